@@ -1,0 +1,173 @@
+import js from '@eslint/js'
+import globals from 'globals'
+import importX from 'eslint-plugin-import-x'
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+
+/**
+ * The arrows of the architecture: each folder with the folders and files it may import from.
+ * What is not named is an error. `docs/architecture.md` draws the same table.
+ */
+const srcArrows = {
+  'src/main.tsx': [
+    'config',
+    'app',
+    'routes',
+    'auth',
+    'storage',
+    'ui',
+    'navigation',
+    'local-mode.ts',
+  ],
+  'src/prerender.tsx': ['app', 'routes', 'auth', 'storage', 'ui', 'navigation'],
+  'src/app': ['routes', 'auth', 'storage', 'ui', 'navigation', 'config'],
+  'src/routes': ['auth', 'storage', 'ui', 'navigation'],
+  'src/auth': ['navigation'],
+  'src/storage': ['navigation'],
+  'src/ui': ['navigation'],
+  'src/navigation': [],
+  'src/config': [],
+  'src/local-mode.ts': ['config'],
+}
+
+const services = ['user-pools', 'identity-pools', 's3', 'iam', 'admin', 'outbox']
+
+const localArrows = {
+  'local/main.ts': ['options.ts', 'listeners.ts', 'stand-in.ts', 'node', 'template', 'core'],
+  'local/vite-plugin.ts': ['options.ts', 'listeners.ts', 'stand-in.ts', 'node', 'template', 'core'],
+  'local/listeners.ts': ['http', 'core'],
+  'local/options.ts': ['core'],
+  'local/stand-in.ts': [...services, 'template', 'http', 'core'],
+  'local/template': ['user-pools', 'identity-pools', 's3', 'iam', 'core'],
+  'local/user-pools': ['http', 'core'],
+  'local/identity-pools': ['iam', 'http', 'core'],
+  'local/s3': ['iam', 'http', 'core'],
+  'local/admin': ['http', 'core'],
+  'local/outbox': ['core'],
+  'local/iam': ['core'],
+  'local/http': ['core'],
+  'local/node': ['core'],
+  'local/core': [],
+}
+
+function zones(root, arrows) {
+  return Object.entries(arrows).map(([target, allowed]) => ({
+    target: `./${target}`,
+    from: `./${root}`,
+    except: [
+      ...allowed.map((place) => `./${place}`),
+      ...(/\.tsx?$/.test(target) ? [] : [`./${target.slice(root.length + 1)}`]),
+    ],
+    message: `The arrows in eslint.config.js do not lead from ${target} to there.`,
+  }))
+}
+
+const foreign = [
+  { target: './src', from: './local', message: 'src and local never meet.' },
+  { target: './local', from: './src', message: 'src and local never meet.' },
+  { target: ['./src', './local', './infra'], from: './tests', message: 'Nothing imports tests.' },
+]
+
+/** Time and randomness are handed in (local/core/clock.ts, random.ts), so that tests can own them. */
+const ambient = [
+  { object: 'Date', property: 'now', message: 'Use the Clock that is handed in.' },
+  { object: 'Math', property: 'random', message: 'Use the Random that is handed in.' },
+]
+
+const nodeOnly = ['local/main.ts', 'local/listeners.ts', 'local/vite-plugin.ts', 'local/node/**']
+
+export default tseslint.config(
+  {
+    ignores: [
+      'dist',
+      'node_modules',
+      '.local-aws',
+      'coverage',
+      'test-results',
+      'playwright-report',
+    ],
+  },
+  js.configs.recommended,
+  {
+    files: ['**/*.mjs', '*.js'],
+    languageOptions: { globals: globals.node },
+  },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.src.json', './tsconfig.local.json', './tsconfig.tests.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    plugins: { 'import-x': importX },
+    rules: {
+      'import-x/no-restricted-paths': [
+        'error',
+        { zones: [...foreign, ...zones('src', srcArrows), ...zones('local', localArrows)] },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/only-throw-error': 'off',
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/auth/**', 'src/config/**', 'src/main.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['aws-amplify', 'aws-amplify/auth', 'aws-amplify/auth/*'],
+              message: 'Only src/auth talks to Amplify Auth.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['local/**/*.ts'],
+    ignores: nodeOnly,
+    rules: {
+      'no-restricted-properties': ['error', ...ambient],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['node:*'],
+              message: 'Node appears only at the edge: local/node, main, listeners, vite-plugin.',
+            },
+          ],
+        },
+      ],
+      'no-restricted-globals': ['error', 'process', 'Buffer', 'fetch'],
+    },
+  },
+  {
+    files: ['tests/**/*.{ts,tsx}', 'infra/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+    },
+  },
+)

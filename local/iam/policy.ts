@@ -1,0 +1,52 @@
+/** An IAM policy document, read and checked: every operator and element in it is known. */
+export interface PolicyDocument {
+  statements: readonly Statement[]
+}
+
+export interface Statement {
+  sid?: string
+  effect: 'Allow' | 'Deny'
+  /** As written, e.g. `s3:Get*`. */
+  actions: readonly string[]
+  notActions?: readonly string[]
+  /** As written, policy variables unresolved. Empty in a trust policy. */
+  resources: readonly string[]
+  notResources?: readonly string[]
+  /** Trust and bucket policies only: `*`, or principals by type (`Federated`, `AWS`, `Service`). */
+  principals?: '*' | Readonly<Record<string, readonly string[]>>
+  conditions: readonly Condition[]
+}
+
+export interface Condition {
+  /** The base operator, e.g. `StringLike`. */
+  operator: string
+  qualifier?: 'ForAllValues' | 'ForAnyValue'
+  ifExists: boolean
+  key: string
+  values: readonly string[]
+}
+
+export interface Role {
+  name: string
+  arn: string
+  trustPolicy: PolicyDocument
+  policies: readonly PolicyDocument[]
+}
+
+/** Who signed a request: an assumed role, with what its session knows. */
+export interface Principal {
+  role: Role
+  /** `arn:aws:sts::<account>:assumed-role/<role>/<session name>`. */
+  assumedRoleArn: string
+  /** Condition keys and policy variables, e.g. `cognito-identity.amazonaws.com:sub`. */
+  context: Readonly<Record<string, string | readonly string[]>>
+}
+
+/** Temporary credentials that one of our services issued. */
+export interface SessionCredentials {
+  accessKeyId: string
+  secretAccessKey: string
+  sessionToken: string
+  expiresAtMs: number
+  principal: Principal
+}

@@ -1,0 +1,39 @@
+import type { Role } from '../iam/policy.ts'
+
+/** An identity pool with its role attachment, as the template declares them. */
+export interface IdentityPoolConfig {
+  /** `<region>:<uuid>`. */
+  id: string
+  name: string
+  region: string
+  accountId: string
+  allowUnauthenticatedIdentities: boolean
+  allowClassicFlow: boolean
+  cognitoProviders: readonly CognitoProvider[]
+  /** Other providers' audiences, e.g. `accounts.google.com` → client id. */
+  supportedLoginProviders: Readonly<Record<string, string>>
+  authenticatedRole?: Role
+  unauthenticatedRole?: Role
+  /** By provider name (`<provider>:<client id>` for user pools). */
+  roleMappings: Readonly<Record<string, RoleMapping>>
+}
+
+export interface CognitoProvider {
+  /** Key of `Logins`: the issuer without its scheme, e.g. `localhost:9229/us-east-1_AbCdEfGhI`. */
+  providerName: string
+  clientId: string
+  serverSideTokenCheck: boolean
+}
+
+export interface RoleMapping {
+  type: 'Token' | 'Rules'
+  ambiguousRoleResolution: 'AuthenticatedRole' | 'Deny'
+  rules: readonly RoleMappingRule[]
+}
+
+export interface RoleMappingRule {
+  claim: string
+  matchType: 'Equals' | 'Contains' | 'StartsWith' | 'NotEqual'
+  value: string
+  roleArn: string
+}

@@ -1,0 +1,19 @@
+import type { PolicyDocument } from '../iam/policy.ts'
+
+/** A bucket as the template declares it. */
+export interface BucketConfig {
+  name: string
+  region: string
+  versioning: boolean
+  corsRules: readonly CorsRule[]
+  /** From `AWS::S3::BucketPolicy`. */
+  policy?: PolicyDocument
+}
+
+export interface CorsRule {
+  allowedOrigins: readonly string[]
+  allowedMethods: readonly string[]
+  allowedHeaders: readonly string[]
+  exposedHeaders: readonly string[]
+  maxAgeSeconds?: number
+}

@@ -1,0 +1,19 @@
+import type { Role } from '../iam/policy.ts'
+import type { IdentityPoolConfig } from '../identity-pools/config.ts'
+import type { BucketConfig } from '../s3/config.ts'
+import type { UserPoolConfig } from '../user-pools/config.ts'
+
+/** What a template describes, resolved: parameters filled, intrinsics evaluated, ids given. */
+export interface Deployment {
+  region: string
+  accountId: string
+  userPools: readonly UserPoolConfig[]
+  /** Prefix domains: `domain` is the prefix or custom host as written. */
+  domains: readonly { domain: string; userPoolId: string; managedLoginVersion: 1 | 2 }[]
+  identityPools: readonly IdentityPoolConfig[]
+  roles: readonly Role[]
+  buckets: readonly BucketConfig[]
+  outputs: Readonly<Record<string, string>>
+  /** What the template asks for and the local AWS does not do, one sentence each. */
+  notEmulated: readonly string[]
+}

@@ -1,0 +1,78 @@
+/** A user pool as the template declares it, defaults applied. Names follow CloudFormation's. */
+export interface UserPoolConfig {
+  /** `<region>_<9 alphanumeric characters>`. */
+  id: string
+  name: string
+  arn: string
+  region: string
+  /** `iss` of its tokens, and the base URL of its JWKS and discovery documents; no trailing slash. */
+  issuer: string
+  usernameAttributes: readonly ('email' | 'phone_number')[]
+  aliasAttributes: readonly ('email' | 'phone_number' | 'preferred_username')[]
+  caseSensitive: boolean
+  autoVerifiedAttributes: readonly ('email' | 'phone_number')[]
+  /** `AttributesRequireVerificationBeforeUpdate`. */
+  verifyBeforeUpdate: readonly ('email' | 'phone_number')[]
+  /** Standard attributes with their overrides, then the custom ones. */
+  schema: readonly AttributeSchema[]
+  passwordPolicy: PasswordPolicy
+  allowedFirstAuthFactors: readonly string[]
+  /** In order of priority. */
+  recoveryMechanisms: readonly ('verified_email' | 'verified_phone_number' | 'admin_only')[]
+  allowAdminCreateUserOnly: boolean
+  mfaConfiguration: 'OFF' | 'ON' | 'OPTIONAL'
+  tier: 'LITE' | 'ESSENTIALS' | 'PLUS'
+  /** `{####}` stands for the code. */
+  verificationMessage: { emailSubject: string; emailMessage: string; smsMessage: string }
+  clients: readonly AppClientConfig[]
+}
+
+export interface AttributeSchema {
+  /** With its `custom:` prefix where it has one. */
+  name: string
+  type: 'String' | 'Number' | 'DateTime' | 'Boolean'
+  mutable: boolean
+  required: boolean
+  minLength?: number
+  maxLength?: number
+  minValue?: number
+  maxValue?: number
+}
+
+export interface PasswordPolicy {
+  minimumLength: number
+  requireLowercase: boolean
+  requireUppercase: boolean
+  requireNumbers: boolean
+  requireSymbols: boolean
+  temporaryPasswordValidityDays: number
+  /** 0 when the pool keeps no history. */
+  passwordHistorySize: number
+}
+
+export interface AppClientConfig {
+  /** 26 characters of `[0-9a-z]`. */
+  id: string
+  name: string
+  /** Undefined for a public client. */
+  secret?: string
+  /** With their `ALLOW_` prefix. */
+  explicitAuthFlows: readonly string[]
+  preventUserExistenceErrors: boolean
+  /** Undefined: every attribute may be read. */
+  readAttributes?: readonly string[]
+  writeAttributes?: readonly string[]
+  accessTokenSeconds: number
+  idTokenSeconds: number
+  refreshTokenSeconds: number
+  authSessionSeconds: number
+  enableTokenRevocation: boolean
+  /** Undefined while rotation is off. */
+  rotation?: { retryGraceSeconds: number }
+  allowedOAuthFlows: readonly string[]
+  allowedOAuthScopes: readonly string[]
+  allowedOAuthFlowsUserPoolClient: boolean
+  callbackUrls: readonly string[]
+  logoutUrls: readonly string[]
+  supportedIdentityProviders: readonly string[]
+}

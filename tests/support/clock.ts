@@ -1,0 +1,17 @@
+import type { Clock } from '../../local/core/clock.ts'
+
+export interface TestClock extends Clock {
+  advance(by: { hours?: number; minutes?: number; seconds?: number; ms?: number }): void
+}
+
+/** Starts at the real time, since real clients compare with their own clock, and moves on demand. */
+export function createTestClock(startMs = Date.now()): TestClock {
+  const startedAt = Date.now()
+  let offsetMs = startMs - startedAt
+  return {
+    now: () => Date.now() + offsetMs,
+    advance({ hours = 0, minutes = 0, seconds = 0, ms = 0 }) {
+      offsetMs += ((hours * 60 + minutes) * 60 + seconds) * 1000 + ms
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: [
+            'tests/unit/local/**/*.test.ts',
+            'tests/{contract,wire,infra,architecture}/**/*.test.ts',
+          ],
+          setupFiles: ['tests/support/fail-on-console-error.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['tests/unit/src/**/*.test.{ts,tsx}', 'tests/routes/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/fail-on-console-error.ts', 'tests/support/dom.ts'],
+        },
+      },
+    ],
+  },
+})
