@@ -1,0 +1,102 @@
+/**
+ * What a local build does that a production build has none of: it leads three kinds of requests to
+ * the local AWS, because Amplify v6 takes custom endpoints for the two Cognito APIs only and spells
+ * `https://` into its OAuth and S3 URLs. See `docs/decisions/0004-local-mode.md`.
+ */
+interface LocalConfig {
+  region: string
+  domain?: string | undefined
+  bucket?: string | undefined
+  local: { domainUrl: string; s3Endpoint: string; consoleUrl: string }
+}
+
+/** Finds the newest code that was "sent" to an address, in the local inbox. */
+export type FindCode = (to: string) => Promise<string | undefined>
+
+/** @throws when the page was not opened on this machine: a local build must never be deployed. */
+export function installLocalMode(config: LocalConfig): void {
+  checkLoopback(window.location.hostname)
+  redirectFetch(config)
+  redirectXhr(config)
+  redirectNavigation(config)
+}
+
+export function createInbox({ local }: LocalConfig): FindCode {
+  const console = new URL(local.consoleUrl)
+  const token = new URLSearchParams(console.hash.slice(1)).get('token') ?? ''
+  return async function findCode(to) {
+    const response = await fetch(
+      new URL(`/_local/messages?to=${encodeURIComponent(to)}`, console.origin),
+      { headers: { authorization: `Bearer ${token}` } },
+    )
+    if (!response.ok) return undefined
+    const [newest] = (await response.json()) as { code: string }[]
+    return newest?.code
+  }
+}
+
+/**
+ * The same URL at the local AWS, or undefined when it is not one that Amplify sends to AWS. The
+ * host that was signed rides along, so that the local S3 checks the signature over what Amplify
+ * signed.
+ */
+export function localUrl(url: URL, config: LocalConfig): URL | undefined {
+  if (config.domain !== undefined && url.host === config.domain) {
+    return new URL(url.pathname + url.search, config.local.domainUrl)
+  }
+  const { bucket, region } = config
+  if (bucket === undefined) return undefined
+  const s3Host = `s3.${region}.amazonaws.com`
+  if (url.host !== s3Host && url.host !== `${bucket}.${s3Host}`) return undefined
+  const path = url.host === s3Host ? url.pathname : `/${bucket}${url.pathname}`
+  const separator = url.search === '' ? '?' : '&'
+  return new URL(
+    `${path}${url.search}${separator}x-local-signed-host=${url.host}`,
+    config.local.s3Endpoint,
+  )
+}
+
+function checkLoopback(hostname: string): void {
+  const isLoopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|[\w-]+\.localhost)$/.test(hostname)
+  if (!isLoopback) {
+    throw new Error(
+      `This build talks to a local AWS and refuses to run on ${hostname}. Build it with "npm run build".`,
+    )
+  }
+}
+
+function redirectFetch(config: LocalConfig): void {
+  const original = window.fetch
+  window.fetch = function localFetch(input, init) {
+    const requested = input instanceof Request ? input.url : String(input)
+    const target = localUrl(new URL(requested, window.location.href), config)
+    if (target === undefined) return original.call(window, input, init)
+    return original.call(
+      window,
+      input instanceof Request ? new Request(target, input) : target,
+      init,
+    )
+  }
+}
+
+function redirectXhr(config: LocalConfig): void {
+  XMLHttpRequest.prototype.open = new Proxy(XMLHttpRequest.prototype.open, {
+    apply(open, request, [method, url, ...rest]: [string, string | URL, ...unknown[]]) {
+      const target = localUrl(new URL(url, window.location.href), config) ?? url
+      Reflect.apply(open, request, [method, target, ...rest])
+    },
+  })
+}
+
+/** Chromium, Safari 26 and Firefox 147 have the Navigation API; elsewhere redirects need AWS. */
+function redirectNavigation(config: LocalConfig): void {
+  const { navigation } = window as { navigation?: EventTarget }
+  navigation?.addEventListener('navigate', (event) => {
+    const { destination } = event as Event & { destination: { url: string } }
+    const target = localUrl(new URL(destination.url), config)
+    // Already on its way to the local AWS: the domain is the same host there, by http.
+    if (target === undefined || target.href === destination.url) return
+    event.preventDefault()
+    window.location.assign(target)
+  })
+}
