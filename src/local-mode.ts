@@ -66,11 +66,11 @@ function checkLoopback(hostname: string): void {
 }
 
 function redirectFetch(config: LocalConfig): void {
-  const original = window.fetch
+  const original = window.fetch.bind(window)
   window.fetch = function localFetch(input, init) {
     const requested = input instanceof Request ? input.url : String(input)
     const target = localUrl(new URL(requested, window.location.href), config)
-    if (target === undefined) return original.call(window, input, init)
+    if (target === undefined) return original(input, init)
     return original.call(
       window,
       input instanceof Request ? new Request(target, input) : target,
@@ -80,6 +80,7 @@ function redirectFetch(config: LocalConfig): void {
 }
 
 function redirectXhr(config: LocalConfig): void {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- applied with its own `this`
   XMLHttpRequest.prototype.open = new Proxy(XMLHttpRequest.prototype.open, {
     apply(open, request, [method, url, ...rest]: [string, string | URL, ...unknown[]]) {
       const target = localUrl(new URL(url, window.location.href), config) ?? url
