@@ -1,0 +1,52 @@
+import {
+  createHash,
+  createHmac,
+  createPrivateKey,
+  generateKeyPair,
+  sign,
+  timingSafeEqual,
+} from 'node:crypto'
+import { promisify } from 'node:util'
+import { crc32 } from '../core/crc32.ts'
+import type { Crypto, HashAlgorithm, Hasher } from '../core/crypto.ts'
+import { opensslModPow } from './openssl-mod-pow.ts'
+
+const generateKeyPairAsync = promisify(generateKeyPair)
+const signAsync = promisify(sign)
+
+/** OpenSSL behind the one door to cryptography. */
+export function createNodeCrypto(): Crypto {
+  return {
+    sha256: (data) => Promise.resolve(exact(createHash('sha256').update(data).digest())),
+    hmacSha256: (key, data) =>
+      Promise.resolve(exact(createHmac('sha256', key).update(data).digest())),
+    hasher,
+    modPow: (base, exponent, modulus) =>
+      Promise.resolve().then(() => opensslModPow(base, exponent, modulus)),
+    async generateRsaKey() {
+      const { privateKey } = await generateKeyPairAsync('rsa', { modulusLength: 2048 })
+      return privateKey.export({ format: 'jwk' })
+    },
+    rs256Signer(jwk) {
+      const key = createPrivateKey({ key: { ...jwk }, format: 'jwk' })
+      return Promise.resolve(async (signingInput: string) =>
+        exact(await signAsync('sha256', Buffer.from(signingInput, 'latin1'), key)),
+      )
+    },
+    equal: (left, right) => left.byteLength === right.byteLength && timingSafeEqual(left, right),
+  }
+}
+
+function hasher(algorithm: HashAlgorithm): Hasher {
+  if (algorithm === 'CRC32') return crc32()
+  const hash = createHash(algorithm)
+  return {
+    update: (chunk) => void hash.update(chunk),
+    digest: () => Promise.resolve(exact(hash.digest())),
+  }
+}
+
+/** Small Buffers are windows on a shared pool; what leaves here owns its bytes. */
+function exact(buffer: Buffer): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(buffer)
+}
