@@ -14,6 +14,8 @@ export interface Statement {
   notResources?: readonly string[]
   /** Trust and bucket policies only: `*`, or principals by type (`Federated`, `AWS`, `Service`). */
   principals?: '*' | Readonly<Record<string, readonly string[]>>
+  /** Only beside `Deny`. */
+  notPrincipals?: '*' | Readonly<Record<string, readonly string[]>>
   conditions: readonly Condition[]
 }
 
