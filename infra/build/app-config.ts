@@ -1,0 +1,109 @@
+import { parseAmplifyOutputs } from './amplify-outputs.ts'
+import { checkAwsConfig, type AwsConfigValues, type ConfigProblem } from './check-aws-config.ts'
+
+/** The `/config.json` of an app that runs on AWS. Empty redirect lists mean: the app's own origin. */
+export interface AwsConfigDocument {
+  region: string
+  userPoolId: string
+  userPoolClientId: string
+  identityPoolId?: string
+  domain?: string
+  bucket?: string
+  socialProviders: string[]
+  redirectSignIn: string[]
+  redirectSignOut: string[]
+  passwordPolicy?: PasswordPolicyDocument
+}
+
+/** What the sign-up page ticks off while one types. */
+export interface PasswordPolicyDocument {
+  minimumLength: number
+  requireLowercase: boolean
+  requireUppercase: boolean
+  requireNumbers: boolean
+  requireSymbols: boolean
+}
+
+export type AppConfig =
+  | { kind: 'absent' }
+  | { kind: 'aws'; source: string; document: AwsConfigDocument }
+  | { kind: 'wrong'; source: string; problems: readonly ConfigProblem[] }
+
+/** Key of `.env.local` → member of `/config.json`. */
+export const envKeys = {
+  VITE_AWS_REGION: 'region',
+  VITE_USER_POOL_ID: 'userPoolId',
+  VITE_USER_POOL_CLIENT_ID: 'userPoolClientId',
+  VITE_IDENTITY_POOL_ID: 'identityPoolId',
+  VITE_COGNITO_DOMAIN: 'domain',
+  VITE_S3_BUCKET: 'bucket',
+  VITE_SOCIAL_PROVIDERS: 'socialProviders',
+} as const
+
+/**
+ * Which AWS the app is for: `.env.local` first, then `amplify_outputs.json`, else none.
+ * A wrong or half-filled configuration is never taken for an absent one.
+ *
+ * @param env the `VITE_*` variables, already merged by Vite.
+ * @param amplifyOutputs text of `amplify_outputs.json`, where there is one.
+ */
+export function readAppConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  amplifyOutputs: string | undefined,
+  passwordPolicy?: PasswordPolicyDocument,
+): AppConfig {
+  const values = valuesFromEnv(env)
+  if (Object.keys(values).length > 0) {
+    return checked('.env.local', values, passwordPolicy, (member) => envKeyOf(member))
+  }
+  if (amplifyOutputs === undefined) return { kind: 'absent' }
+  const source = 'amplify_outputs.json'
+  const parsed = parseAmplifyOutputs(amplifyOutputs)
+  if ('problem' in parsed) return { kind: 'wrong', source, problems: [parsed.problem] }
+  return checked(source, parsed.values, parsed.passwordPolicy, (member) => member)
+}
+
+function valuesFromEnv(env: Readonly<Record<string, string | undefined>>): AwsConfigValues {
+  const values: AwsConfigValues = {}
+  for (const [key, member] of Object.entries(envKeys)) {
+    const value = env[key]?.trim()
+    if (value) values[member] = value
+  }
+  return values
+}
+
+function envKeyOf(member: keyof AwsConfigValues): string {
+  return Object.entries(envKeys).find(([, name]) => name === member)?.[0] ?? member
+}
+
+function checked(
+  source: string,
+  values: AwsConfigValues,
+  passwordPolicy: PasswordPolicyDocument | undefined,
+  keyOf: (member: keyof AwsConfigValues) => string,
+): AppConfig {
+  const problems = checkAwsConfig(values, keyOf)
+  if (problems.length > 0) return { kind: 'wrong', source, problems }
+  const { region = '', userPoolId = '', userPoolClientId = '', socialProviders, ...rest } = values
+  return {
+    kind: 'aws',
+    source,
+    document: {
+      region,
+      userPoolId,
+      userPoolClientId,
+      ...rest,
+      socialProviders: listOf(socialProviders),
+      redirectSignIn: [],
+      redirectSignOut: [],
+      ...(passwordPolicy && { passwordPolicy }),
+    },
+  }
+}
+
+function listOf(text = ''): string[] {
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+}

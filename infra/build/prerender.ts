@@ -1,0 +1,104 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build, type Manifest, type Plugin, type ResolvedConfig } from 'vite'
+
+/** What `src/prerender.tsx` exports. */
+interface PrerenderModule {
+  prerenderedPaths: readonly string[]
+  /** Source files of the lazy routes that a path needs, as the manifest names them. */
+  render(path: string): Promise<{ html: string; head: string; modules?: readonly string[] }>
+}
+
+const emptyRoot = '<div id="root"></div>'
+
+/**
+ * Renders the signed-out pages to HTML after the client build, so that they paint before any
+ * script runs: `/sign-in` becomes `dist/sign-in.html`. Every other path is served `dist/app.html`,
+ * the page with an empty root.
+ */
+export function prerender(): Plugin {
+  let config: ResolvedConfig
+  return {
+    name: 'prerender',
+    apply: (_config, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
+    config: () => ({ build: { manifest: true } }),
+    configResolved(resolved) {
+      config = resolved
+    },
+    closeBundle: {
+      sequential: true,
+      async handler(error) {
+        if (error === undefined) await renderPages(config)
+      },
+    },
+  }
+}
+
+async function renderPages({ root, build: { outDir }, mode }: ResolvedConfig): Promise<void> {
+  const out = join(root, outDir)
+  const page = await readFile(join(out, 'index.html'), 'utf8')
+  const manifestFile = join(out, '.vite/manifest.json')
+  const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as Manifest
+  const { prerenderedPaths, render } = await loadPrerenderModule(root, mode)
+
+  await writeFile(join(out, 'app.html'), page)
+  for (const path of prerenderedPaths) {
+    const { html, head, modules = [] } = await render(path)
+    const rendered = page
+      .replace(/<title>.*?<\/title>/s, '')
+      .replace('</head>', `${head}${linksFor(modules, manifest)}</head>`)
+      .replace(emptyRoot, () => `<div id="root" data-path="${path}">${html}</div>`)
+    await writeFile(join(out, fileOf(path)), rendered)
+  }
+  await rm(join(out, '.vite'), { recursive: true })
+}
+
+async function loadPrerenderModule(root: string, mode: string): Promise<PrerenderModule> {
+  const outDir = join(root, 'node_modules/.cache/prerender', mode)
+  await build({
+    root,
+    mode,
+    logLevel: 'warn',
+    build: {
+      ssr: 'src/prerender.tsx',
+      outDir,
+      emptyOutDir: true,
+      copyPublicDir: false,
+      rolldownOptions: { output: { entryFileNames: 'prerender.mjs' } },
+    },
+  })
+  return (await import(
+    `${pathToFileURL(join(outDir, 'prerender.mjs')).href}?${process.hrtime.bigint()}`
+  )) as PrerenderModule
+}
+
+/** The scripts and sheets of the route's own chunk, which the entry would ask for one hop later. */
+function linksFor(modules: readonly string[], manifest: Manifest): string {
+  const entry = Object.values(manifest).find((chunk) => chunk.isEntry)
+  const known = new Set(entry ? filesOf(entry.src ?? '', manifest) : [])
+  const files = new Set(modules.flatMap((module) => filesOf(module, manifest)))
+  return [...files]
+    .filter((file) => !known.has(file))
+    .map((file) =>
+      file.endsWith('.css')
+        ? `<link rel="stylesheet" crossorigin href="/${file}">`
+        : `<link rel="modulepreload" crossorigin href="/${file}">`,
+    )
+    .join('')
+}
+
+/** A chunk's own files and those of all that it imports statically. */
+function filesOf(name: string, manifest: Manifest): string[] {
+  const chunk = manifest[name]
+  if (!chunk) return []
+  return [
+    chunk.file,
+    ...(chunk.css ?? []),
+    ...(chunk.imports ?? []).flatMap((imported) => filesOf(imported, manifest)),
+  ]
+}
+
+function fileOf(path: string): string {
+  return path === '/' ? 'index.html' : `${path.slice(1)}.html`
+}
