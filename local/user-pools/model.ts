@@ -1,0 +1,35 @@
+/** A user as the store keeps it. Records are never changed in place: spread, then `users.update`. */
+export interface UserRecord {
+  readonly poolId: string
+  /** Equals `sub` in pools whose username is an e-mail address or phone number. */
+  readonly username: string
+  readonly sub: string
+  /** All but `sub`. `email_verified` and `phone_number_verified` are `"true"` or `"false"`. */
+  readonly attributes: Readonly<Record<string, string>>
+  /** Attributes whose value signs this user in. Values in here are unique in the pool. */
+  readonly aliases: readonly AliasAttribute[]
+  readonly status: UserStatus
+  readonly enabled: boolean
+  /** Never the password itself. Undefined for a user who signs in without one. */
+  readonly password?: PasswordVerifier
+  /** The verifiers before it, newest first, when the pool's policy remembers any. */
+  readonly passwordHistory?: readonly PasswordVerifier[]
+  /** New values that wait for VerifyUserAttribute while the old ones stay live. */
+  readonly pendingAttributes?: Readonly<Partial<Record<ContactAttribute, string>>>
+  /** Tokens issued before it are revoked (GlobalSignOut). */
+  readonly tokensValidAfterMs?: number
+  readonly createdAtMs: number
+  readonly updatedAtMs: number
+}
+
+/** SRP-6a: salt and verifier, lower-case hex (RFC 5054, section 2.4). */
+export interface PasswordVerifier {
+  readonly saltHex: string
+  readonly verifierHex: string
+}
+
+export type ContactAttribute = 'email' | 'phone_number'
+export type AliasAttribute = ContactAttribute | 'preferred_username'
+
+export type UserStatus =
+  'UNCONFIRMED' | 'CONFIRMED' | 'RESET_REQUIRED' | 'FORCE_CHANGE_PASSWORD' | 'EXTERNAL_PROVIDER'

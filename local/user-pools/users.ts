@@ -1,0 +1,123 @@
+import type { Store } from '../core/store.ts'
+import type { UserPoolConfig } from './config.ts'
+import { UserPoolError } from './errors.ts'
+import type { AliasAttribute, UserRecord } from './model.ts'
+
+/**
+ * The users of every pool. Each call reads or writes a fixed number of entries, however many users
+ * there are. Check and write inside one `store.transaction` with no `await` between.
+ */
+export interface Users {
+  /** By username, sub or an alias that may sign in now. */
+  find(pool: UserPoolConfig, username: string): UserRecord | undefined
+  /** Who signs in with this value of this attribute. */
+  findByAlias(
+    pool: UserPoolConfig,
+    attribute: AliasAttribute,
+    value: string,
+  ): UserRecord | undefined
+  findBySub(pool: UserPoolConfig, sub: string): UserRecord | undefined
+  /** @throws UsernameExistsException when the username or an alias in `user.aliases` is taken. */
+  add(pool: UserPoolConfig, user: UserRecord): UserRecord
+  /** @throws AliasExistsException when an alias in `user.aliases` is someone else's. */
+  update(pool: UserPoolConfig, user: UserRecord): UserRecord
+  remove(pool: UserPoolConfig, user: UserRecord): void
+}
+
+const aliasAttributes: readonly AliasAttribute[] = ['email', 'phone_number', 'preferred_username']
+
+export function createUsers(store: Store): Users {
+  const users = store.table<UserRecord>('user-pools/users')
+  /** `<pool>/<attribute>/<folded value>` and `<pool>/sub/<sub>` → key in `users`. */
+  const index = store.table<string>('user-pools/user-index')
+
+  const findIndexed = (key: string | undefined): UserRecord | undefined => {
+    const userKey = key === undefined ? undefined : index.get(key)
+    return userKey === undefined ? undefined : users.get(userKey)
+  }
+
+  const claims = (pool: UserPoolConfig, user: UserRecord): string[] =>
+    user.aliases.flatMap((attribute) => {
+      const value = user.attributes[attribute]
+      const key = value === undefined ? undefined : aliasKey(pool, attribute, value)
+      return key === undefined ? [] : [key]
+    })
+
+  return {
+    find(pool, username) {
+      if (!isKeyable(username)) return undefined
+      const direct = users.get(userKeyOf(pool, username)) ?? this.findBySub(pool, username)
+      if (direct) return direct
+      for (const attribute of aliasAttributes) {
+        const user = findIndexed(aliasKey(pool, attribute, username))
+        if (user) return user
+      }
+      return undefined
+    },
+
+    findByAlias: (pool, attribute, value) => findIndexed(aliasKey(pool, attribute, value)),
+
+    findBySub: (pool, sub) => findIndexed(`${pool.id}/sub/${sub}`),
+
+    add(pool, user) {
+      const userKey = userKeyOf(pool, user.username)
+      const keys = claims(pool, user)
+      if (users.get(userKey) || keys.some((key) => index.get(key) !== undefined)) {
+        throw new UserPoolError('UsernameExistsException', 'User already exists')
+      }
+
+      users.set(userKey, user)
+      index.set(`${pool.id}/sub/${user.sub}`, userKey)
+      for (const key of keys) index.set(key, userKey)
+      return user
+    },
+
+    update(pool, user) {
+      const userKey = userKeyOf(pool, user.username)
+      const keys = new Set(claims(pool, user))
+      for (const key of keys) {
+        if ((index.get(key) ?? userKey) !== userKey) {
+          throw new UserPoolError(
+            'AliasExistsException',
+            'User account already exists for the alias.',
+          )
+        }
+      }
+
+      const before = users.get(userKey)
+      for (const key of before ? claims(pool, before) : []) {
+        if (!keys.has(key)) index.delete(key)
+      }
+      users.set(userKey, user)
+      for (const key of keys) index.set(key, userKey)
+      return user
+    },
+
+    remove(pool, user) {
+      const userKey = userKeyOf(pool, user.username)
+      const before = users.get(userKey) ?? user
+      for (const key of claims(pool, before)) index.delete(key)
+      index.delete(`${pool.id}/sub/${user.sub}`)
+      users.delete(userKey)
+    },
+  }
+}
+
+/** As the pool compares usernames and aliases: case counts only where `CaseSensitive` is on. */
+export function foldCase(pool: UserPoolConfig, name: string): string {
+  return pool.caseSensitive ? name : name.toLowerCase()
+}
+
+function userKeyOf(pool: UserPoolConfig, username: string): string {
+  return `${pool.id}/${foldCase(pool, username)}`
+}
+
+/** Undefined for a value too long to sign in with (usernames have at most 128 characters). */
+function aliasKey(pool: UserPoolConfig, attribute: string, value: string): string | undefined {
+  return isKeyable(value) ? `${pool.id}/${attribute}/${foldCase(pool, value)}` : undefined
+}
+
+/** Store keys hold 1,900 bytes; lower-casing can make a character longer, so this stays well below. */
+function isKeyable(name: string): boolean {
+  return name.length > 0 && name.length <= 320
+}
