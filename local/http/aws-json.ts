@@ -1,0 +1,142 @@
+import type { Log } from '../core/log.ts'
+import { randomUuid } from '../core/random.ts'
+import type { Random } from '../core/random.ts'
+import type { Service } from '../core/service.ts'
+import { awsJsonCorsHeaders, awsJsonPreflight } from './aws-json-cors.ts'
+import { AwsJsonError } from './aws-json-error.ts'
+import type { Shape, StructureShape } from './aws-json-shapes.ts'
+import { readBoundedBody } from './read-body.ts'
+import { readStructure, serialization } from './read-shape.ts'
+
+/** One line of a service table: what runs, and which members it cannot run without. */
+export interface AwsJsonOperation<Context> {
+  /** An operation that resolves to undefined is answered with an empty body. */
+  handle(input: Record<string, unknown>, context: Context): Promise<object | undefined>
+  required: readonly string[]
+}
+
+export interface AwsJsonServiceOptions<Context> {
+  /** Before the dot of `X-Amz-Target`. */
+  targetPrefix: string
+  operations: Readonly<Record<string, AwsJsonOperation<Context>>>
+  /** Operations of the real service that are not here. */
+  unsupported: readonly string[]
+  /** By member name; the same name has the same shape in every operation of a service. */
+  shapes: Readonly<Record<string, Shape>>
+  /** What the service throws when constraints fail. */
+  constraintError: (message: string) => AwsJsonError
+  context: Context
+  log: Log
+  random: Random
+  /** Longer bodies are refused with 413. */
+  maxBodyBytes?: number
+}
+
+type Answer = { status: number; body: string; errorType?: string }
+
+/** Requests of the Cognito APIs are a few kilobytes; signed documents in them a few more. */
+const defaultMaxBodyBytes = 256 * 1024
+
+/**
+ * A service that speaks AWS JSON 1.1: `POST /` with the operation in `X-Amz-Target`.
+ * Errors are `{"__type":"<code>","message":"…"}`, and `__type` in the body is what Amplify reads.
+ *
+ * @see https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html
+ */
+export function createAwsJsonService<Context>(options: AwsJsonServiceOptions<Context>): Service {
+  const structures = new Map<string, StructureShape>(
+    Object.entries(options.operations).map(([name, { required }]) => [
+      name,
+      { type: 'structure', members: options.shapes, required },
+    ]),
+  )
+
+  const answer = async (request: Request): Promise<Answer> => {
+    const name = operationName(request, options)
+    const operation = options.operations[name]
+    const structure = structures.get(name)
+    if (!operation || !structure) throw new AwsJsonError('UnknownOperationException', 400)
+    const json = await parseBody(request, options.maxBodyBytes ?? defaultMaxBodyBytes)
+    const faults: string[] = []
+    const input = readStructure(structure, json, '', faults)
+    if (faults.length > 0) throw options.constraintError(constraintMessage(faults))
+    const output = await operation.handle(input, options.context)
+    return { status: 200, body: output === undefined ? '' : JSON.stringify(output) }
+  }
+
+  return async (request) => {
+    if (request.method === 'OPTIONS') return awsJsonPreflight()
+    const result = await answer(request).catch((error: unknown) => errorAnswer(error, options.log))
+    return new Response(result.body, {
+      status: result.status,
+      headers: {
+        ...awsJsonCorsHeaders,
+        'content-type': 'application/x-amz-json-1.1',
+        'cache-control': 'no-store',
+        'x-amzn-requestid': randomUuid(options.random),
+        ...(result.errorType === undefined ? {} : { 'x-amzn-errortype': `${result.errorType}:` }),
+      },
+    })
+  }
+}
+
+/** The operation that a request names; which of them exist is decided before anything is read. */
+function operationName<Context>(request: Request, options: AwsJsonServiceOptions<Context>): string {
+  const [prefix, name = '', ...rest] = (request.headers.get('x-amz-target') ?? '').split('.')
+  const type = request.headers.get('content-type') ?? ''
+  const isOurs = prefix === options.targetPrefix && rest.length === 0
+  if (
+    request.method !== 'POST' ||
+    !isOurs ||
+    !/^application\/x-amz-json-1\.1\s*(;|$)/i.test(type)
+  ) {
+    throw new AwsJsonError('UnknownOperationException', 400)
+  }
+  if (options.unsupported.includes(name)) {
+    throw new AwsJsonError(
+      'NotImplementedException',
+      501,
+      `${name} exists in Amazon Cognito but not in the local AWS; docs/parity.md lists what does.`,
+    )
+  }
+  if (!Object.hasOwn(options.operations, name)) {
+    throw new AwsJsonError('UnknownOperationException', 400)
+  }
+  return name
+}
+
+async function parseBody(request: Request, maxBytes: number): Promise<unknown> {
+  const bytes = await readBoundedBody(request, maxBytes)
+  if (!bytes) {
+    throw new AwsJsonError(
+      'RequestEntityTooLargeException',
+      413,
+      `Request body is longer than ${maxBytes} bytes`,
+    )
+  }
+  if (bytes.byteLength === 0) return {}
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    throw serialization('Request body is not valid JSON')
+  }
+}
+
+function constraintMessage(faults: readonly string[]): string {
+  const count = `${faults.length} validation error${faults.length === 1 ? '' : 's'} detected: `
+  return count + faults.join('; ')
+}
+
+/** A fault of our own is logged and answered with a fixed text: nothing of it leaves the process. */
+function errorAnswer(error: unknown, log: Log): Answer {
+  if (!(error instanceof AwsJsonError)) {
+    log.error('An operation failed unexpectedly', error)
+    return errorAnswer(new AwsJsonError('InternalErrorException', 500, 'Internal error'), log)
+  }
+  const message = error.wireMessage === undefined ? {} : { message: error.wireMessage }
+  return {
+    status: error.status,
+    body: JSON.stringify({ __type: error.code, ...message }),
+    errorType: error.code,
+  }
+}
