@@ -7,7 +7,11 @@ import { build, type Manifest, type Plugin, type ResolvedConfig } from 'vite'
 interface PrerenderModule {
   prerenderedPaths: readonly string[]
   /** Source files of the lazy routes that a path needs, as the manifest names them. */
-  render(path: string): Promise<{ html: string; head: string; modules?: readonly string[] }>
+  render: (path: string) => Promise<{
+    html: string
+    head: string
+    modules?: readonly string[]
+  }>
 }
 
 const emptyRoot = '<div id="root"></div>'

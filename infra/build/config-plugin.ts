@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadEnv, type Connect, type Plugin } from 'vite'
+import { readAppConfig, type AppConfig, type PasswordPolicyDocument } from './app-config.ts'
+
+/** The mode of a build that talks to the local AWS, whatever `.env.local` says. */
+export const localMode = 'local-aws'
+
+/** @throws naming each wrong key and where its value is found; never falls back to the local AWS. */
+export function requireAppConfig(
+  root: string,
+  mode: string,
+  passwordPolicy?: PasswordPolicyDocument,
+): Exclude<AppConfig, { kind: 'wrong' }> {
+  if (mode === localMode) return { kind: 'absent' }
+  const config = readAppConfig(
+    loadEnv(mode, root, 'VITE_'),
+    readIfThere(join(root, 'amplify_outputs.json')),
+    passwordPolicy,
+  )
+  if (config.kind !== 'wrong') return config
+  throw new Error(
+    [
+      `The AWS configuration in ${config.source} is not complete:`,
+      ...config.problems.map(({ message, where }) => `  - ${message} Find it in: ${where}`),
+      `Mend it, or remove it altogether to use the local AWS.`,
+    ].join('\n'),
+  )
+}
+
+/** Serves and emits `/config.json` for an app that runs on AWS. */
+export function awsConfig(config: Exclude<AppConfig, { kind: 'wrong' }>): Plugin {
+  const body = config.kind === 'aws' ? JSON.stringify(config.document, null, 2) : undefined
+  return {
+    name: 'aws-config',
+    configureServer({ middlewares, config: { logger } }) {
+      if (config.kind !== 'aws') return
+      logger.info(`The app runs on AWS, as ${config.source} says.`)
+      middlewares.use('/config.json', answerWith(body ?? ''))
+    },
+    generateBundle() {
+      if (body !== undefined) {
+        this.emitFile({ type: 'asset', fileName: 'config.json', source: body })
+      } else if (!isLocal(this.environment.config.mode)) {
+        this.warn(
+          'No AWS configuration: the app will ask for a /config.json that this build does not hold. ' +
+            'Fill .env.local, or put a config.json beside index.html when you deploy.',
+        )
+      }
+    },
+  }
+}
+
+function isLocal(mode: string): boolean {
+  return mode === localMode
+}
+
+function answerWith(body: string): Connect.NextHandleFunction {
+  return function serveConfig(_request, response) {
+    response.setHeader('content-type', 'application/json')
+    response.setHeader('cache-control', 'no-store')
+    response.end(body)
+  }
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './tests/support/chromium.mjs'
+
+const port = 4173
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    baseURL: `http://localhost:${port}`,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: findChromium() ?? '',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: 'npm run --silent preview',
+    url: `http://localhost:${port}/config.json`,
+    reuseExistingServer: false,
+    env: {
+      LOCAL_AWS_DATA: ':memory:',
+      LOCAL_AWS_PORT: '9239',
+      LOCAL_AWS_ADMIN_TOKEN: 'browser-tests',
+    },
+    stdout: 'pipe',
+  },
+})
