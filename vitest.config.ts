@@ -12,7 +12,7 @@ export default defineConfig({
           environment: 'node',
           include: [
             'tests/unit/local/**/*.test.ts',
-            'tests/{contract,wire,infra,architecture}/**/*.test.ts',
+            'tests/{contract,wire,infra,architecture,build}/**/*.test.ts',
           ],
           setupFiles: ['tests/support/fail-on-console-error.ts'],
         },
