@@ -42,6 +42,8 @@ export interface Principal {
   assumedRoleArn: string
   /** Condition keys and policy variables, e.g. `cognito-identity.amazonaws.com:sub`. */
   context: Readonly<Record<string, string | readonly string[]>>
+  /** What the session is limited to, on top of the role's policies: one of them must allow too. */
+  sessionPolicies?: readonly PolicyDocument[]
 }
 
 /** Temporary credentials that one of our services issued. */

@@ -1,0 +1,17 @@
+import type { RequestContext } from './context.ts'
+import { evaluate } from './evaluate.ts'
+import type { Role } from './policy.ts'
+
+/**
+ * Whether a role's trust policy lets an outside identity assume it.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html
+ */
+export function canAssume(
+  role: Role,
+  request: { federated: string; action: string; context: RequestContext },
+): boolean {
+  const { federated, action, context } = request
+  const asked = { principal: { federated }, action, resource: role.arn, context }
+  return evaluate(asked, [role.trustPolicy]).allowed
+}
