@@ -6,6 +6,8 @@ import { readAppConfig, type AppConfig, type PasswordPolicyDocument } from './ap
 /** The mode of a build that talks to the local AWS, whatever `.env.local` says. */
 export const localMode = 'local-aws'
 
+const localBuildMark = 'talks-to-local-aws'
+
 /** @throws naming each wrong key and where its value is found; never falls back to the local AWS. */
 export function requireAppConfig(
   root: string,
@@ -34,14 +36,18 @@ export function awsConfig(config: Exclude<AppConfig, { kind: 'wrong' }>): Plugin
   return {
     name: 'aws-config',
     configureServer({ middlewares, config: { logger } }) {
-      if (config.kind !== 'aws') return
-      logger.info(`The app runs on AWS, as ${config.source} says.`)
-      middlewares.use('/config.json', answerWith(body ?? ''))
+      if (body === undefined) return
+      if (config.kind === 'aws') logger.info(`The app runs on AWS, as ${config.source} says.`)
+      middlewares.use('/config.json', answerWith(body))
+    },
+    transformIndexHtml() {
+      if (this.environment?.config.mode !== localMode) return []
+      return [{ tag: 'meta', attrs: { name: localBuildMark }, injectTo: 'head' }]
     },
     generateBundle() {
       if (body !== undefined) {
         this.emitFile({ type: 'asset', fileName: 'config.json', source: body })
-      } else if (!isLocal(this.environment.config.mode)) {
+      } else if (this.environment.config.mode !== localMode) {
         this.warn(
           'No AWS configuration: the app will ask for a /config.json that this build does not hold. ' +
             'Fill .env.local, or put a config.json beside index.html when you deploy.',
@@ -51,8 +57,9 @@ export function awsConfig(config: Exclude<AppConfig, { kind: 'wrong' }>): Plugin
   }
 }
 
-function isLocal(mode: string): boolean {
-  return mode === localMode
+/** Whether `dist/` holds a build that talks to the local AWS, so that the preview starts one. */
+export function isLocalBuild(outDir: string): boolean {
+  return readIfThere(join(outDir, 'index.html'))?.includes(localBuildMark) ?? false
 }
 
 function answerWith(body: string): Connect.NextHandleFunction {
