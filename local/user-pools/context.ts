@@ -1,0 +1,44 @@
+import type { DeliverMessage } from '../core/message.ts'
+import type { Runtime } from '../core/runtime.ts'
+import type { Codes } from './codes.ts'
+import type { AppClientConfig, UserPoolConfig } from './config.ts'
+import { UserPoolError } from './errors.ts'
+import type { Limits } from './limits.ts'
+import type { Users } from './users.ts'
+
+/** What an operation works with. One for all requests: it holds nothing of any of them. */
+export interface OperationContext extends Runtime {
+  /** Read anew each time: the template may be edited while the local AWS runs. */
+  pools: () => readonly UserPoolConfig[]
+  users: Users
+  codes: Codes
+  limits: Limits
+  deliver: DeliverMessage
+}
+
+export interface ClientOfPool {
+  pool: UserPoolConfig
+  client: AppClientConfig
+}
+
+/** @throws ResourceNotFoundException */
+export function requireClient(
+  ctx: Pick<OperationContext, 'pools'>,
+  clientId: string,
+): ClientOfPool {
+  for (const pool of ctx.pools()) {
+    const client = pool.clients.find(({ id }) => id === clientId)
+    if (client) return { pool, client }
+  }
+  throw new UserPoolError(
+    'ResourceNotFoundException',
+    `User pool client ${clientId} does not exist.`,
+  )
+}
+
+/** @throws ResourceNotFoundException */
+export function requirePool(ctx: Pick<OperationContext, 'pools'>, poolId: string): UserPoolConfig {
+  const pool = ctx.pools().find(({ id }) => id === poolId)
+  if (pool) return pool
+  throw new UserPoolError('ResourceNotFoundException', `User pool ${poolId} does not exist.`)
+}

@@ -1,0 +1,50 @@
+import { createAwsJsonService } from '../http/aws-json.ts'
+import type { DeliverMessage } from '../core/message.ts'
+import type { Runtime } from '../core/runtime.ts'
+import type { Service } from '../core/service.ts'
+import { createCodes } from './codes.ts'
+import type { UserPoolConfig } from './config.ts'
+import type { OperationContext } from './context.ts'
+import { UserPoolError } from './errors.ts'
+import { createLimits } from './limits.ts'
+import { userPoolOperations } from './operations.ts'
+import { userPoolShapes } from './shapes.ts'
+import { unsupportedUserPoolOperations } from './unsupported.ts'
+import { createUsers } from './users.ts'
+
+export interface UserPools {
+  /** `POST /` of the user-pool API. */
+  fetch: Service
+}
+
+export interface UserPoolsOptions {
+  /** Called at each use: the template may be edited while the local AWS runs. */
+  pools: () => readonly UserPoolConfig[]
+  runtime: Runtime
+  /** Messages go out here; what it throws becomes CodeDeliveryFailureException. */
+  deliver: DeliverMessage
+}
+
+export function createUserPools({ pools, runtime, deliver }: UserPoolsOptions): UserPools {
+  const ctx: OperationContext = {
+    ...runtime,
+    pools,
+    deliver,
+    users: createUsers(runtime.store),
+    codes: createCodes(runtime),
+    limits: createLimits(runtime),
+  }
+
+  return {
+    fetch: createAwsJsonService({
+      targetPrefix: 'AWSCognitoIdentityProviderService',
+      operations: userPoolOperations,
+      unsupported: unsupportedUserPoolOperations,
+      shapes: userPoolShapes,
+      constraintError: (message) => new UserPoolError('InvalidParameterException', message),
+      context: ctx,
+      log: runtime.log,
+      random: runtime.random,
+    }),
+  }
+}
