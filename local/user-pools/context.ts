@@ -4,6 +4,7 @@ import type { Codes } from './codes.ts'
 import type { AppClientConfig, UserPoolConfig } from './config.ts'
 import { UserPoolError } from './errors.ts'
 import type { Limits } from './limits.ts'
+import type { SigningKeys } from './tokens/signing-keys.ts'
 import type { Users } from './users.ts'
 
 /** What an operation works with. One for all requests: it holds nothing of any of them. */
@@ -13,6 +14,7 @@ export interface OperationContext extends Runtime {
   users: Users
   codes: Codes
   limits: Limits
+  signingKeys: SigningKeys
   deliver: DeliverMessage
 }
 

@@ -9,6 +9,7 @@ import { UserPoolError } from './errors.ts'
 import { createLimits } from './limits.ts'
 import { userPoolOperations } from './operations.ts'
 import { userPoolShapes } from './shapes.ts'
+import { createSigningKeys } from './tokens/signing-keys.ts'
 import { unsupportedUserPoolOperations } from './unsupported.ts'
 import { createUsers } from './users.ts'
 
@@ -33,6 +34,7 @@ export function createUserPools({ pools, runtime, deliver }: UserPoolsOptions): 
     users: createUsers(runtime.store),
     codes: createCodes(runtime),
     limits: createLimits(runtime),
+    signingKeys: createSigningKeys(runtime),
   }
 
   return {

@@ -1,0 +1,21 @@
+import { parseHex, toHex } from '../core/hex.ts'
+import type { Runtime } from '../core/runtime.ts'
+
+const encoder = new TextEncoder()
+
+/**
+ * A secret of this installation, another one for each `purpose`. Made at random on first use and
+ * kept in the store; nothing in the repository can derive it.
+ */
+export function installationKey(
+  { crypto, random, store }: Pick<Runtime, 'crypto' | 'random' | 'store'>,
+  purpose: string,
+): Promise<Uint8Array> {
+  const secrets = store.table<string>('user-pools/secrets')
+  let root = secrets.get('root')
+  if (root === undefined) {
+    root = toHex(random.bytes(32))
+    secrets.set('root', root)
+  }
+  return crypto.hmacSha256(parseHex(root), encoder.encode(purpose))
+}

@@ -1,0 +1,84 @@
+import { randomUuid, type Random } from '../../core/random.ts'
+import type { AppClientConfig, UserPoolConfig } from '../config.ts'
+import type { UserRecord } from '../model.ts'
+import type { TokenFamily } from './token-family.ts'
+
+export interface ClaimsInput {
+  pool: UserPoolConfig
+  client: AppClientConfig
+  user: UserRecord
+  family: TokenFamily
+  nowMs: number
+  random: Random
+}
+
+/** The claims of an access token, in Cognito's order. No attribute is ever among them. */
+export function accessTokenClaims(input: ClaimsInput): object {
+  const { client, user, family } = input
+  return {
+    sub: user.sub,
+    iss: input.pool.issuer,
+    client_id: client.id,
+    ...revocationClaims(input, 'origin_jti'),
+    event_id: family.eventId,
+    token_use: 'access',
+    scope: family.scope,
+    ...times(input, client.accessTokenSeconds),
+    ...revocationClaims(input, 'jti'),
+    username: user.username,
+  }
+}
+
+/** The claims of an ID token: those attributes with it that this client may read. */
+export function idTokenClaims(input: ClaimsInput): object {
+  const { client, user, family } = input
+  return {
+    sub: user.sub,
+    ...attributeClaims(input),
+    iss: input.pool.issuer,
+    'cognito:username': user.username,
+    ...revocationClaims(input, 'origin_jti'),
+    aud: client.id,
+    event_id: family.eventId,
+    token_use: 'id',
+    ...times(input, client.idTokenSeconds),
+    ...revocationClaims(input, 'jti'),
+  }
+}
+
+/** NumericDate: whole seconds (RFC 7519, section 2). */
+function times({ family, nowMs }: ClaimsInput, lifetimeSeconds: number): object {
+  const iat = Math.floor(nowMs / 1000)
+  return { auth_time: Math.floor(family.authTimeMs / 1000), exp: iat + lifetimeSeconds, iat }
+}
+
+/** Both identifiers are there only while the client has token revocation. */
+function revocationClaims(
+  { client, family, random }: ClaimsInput,
+  name: 'jti' | 'origin_jti',
+): object {
+  if (!client.enableTokenRevocation) return {}
+  return { [name]: name === 'jti' ? randomUuid(random) : family.originJti }
+}
+
+function attributeClaims({ client, user }: ClaimsInput): object {
+  const readable = Object.entries(user.attributes).filter(
+    ([name]) => client.readAttributes?.includes(name) ?? true,
+  )
+  return Object.fromEntries(readable.map(([name, value]) => [name, claimOf(name, value)]))
+}
+
+/** Of all attributes four are not strings in a token; `custom:*` always are, numbers too. */
+function claimOf(name: string, value: string): unknown {
+  switch (name) {
+    case 'email_verified':
+    case 'phone_number_verified':
+      return value === 'true'
+    case 'updated_at':
+      return Number(value)
+    case 'address':
+      return { formatted: value }
+    default:
+      return value
+  }
+}

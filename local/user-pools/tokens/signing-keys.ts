@@ -1,0 +1,95 @@
+import { toBase64 } from '../../core/base64.ts'
+import type { JsonWebKey } from '../../core/crypto.ts'
+import { createJwtVerifier, type JwtVerifier } from '../../core/jwt-signature.ts'
+import type { JwtSigner } from '../../core/jwt.ts'
+import type { Runtime } from '../../core/runtime.ts'
+
+/** The two keys of a pool: ID and access tokens are signed by different ones. */
+export interface PoolKeys {
+  id: SigningKey
+  access: SigningKey
+}
+
+export interface SigningKey extends JwtSigner {
+  /** The public half, as a JWKS lists it (RFC 7517, section 5). */
+  publicJwk: { alg: 'RS256'; e: string; kid: string; kty: 'RSA'; n: string; use: 'sig' }
+  hasSigned: JwtVerifier
+}
+
+export interface SigningKeys {
+  /** Generates and stores the pair at a pool's first use; prepares it once for a process. */
+  of(poolId: string): Promise<PoolKeys>
+}
+
+interface StoredKey {
+  kid: string
+  jwk: JsonWebKey
+}
+
+interface KeyRow {
+  id: StoredKey
+  access: StoredKey
+}
+
+type KeyRuntime = Pick<Runtime, 'crypto' | 'random' | 'store'>
+
+export function createSigningKeys(runtime: KeyRuntime): SigningKeys {
+  const rows = runtime.store.table<KeyRow>('user-pools/signing-keys')
+  const prepared = new Map<string, { kid: string; keys: Promise<PoolKeys> }>()
+  const generating = new Map<string, Promise<KeyRow>>()
+
+  /** Those who come while the first is at it wait for the same pair. */
+  async function generateOnce(poolId: string): Promise<KeyRow> {
+    const running = generating.get(poolId)
+    if (running) return running
+    const generated = generateRow(runtime)
+    generating.set(poolId, generated)
+    try {
+      const row = await generated
+      rows.set(poolId, row)
+      return row
+    } finally {
+      generating.delete(poolId)
+    }
+  }
+
+  return {
+    async of(poolId) {
+      // The store decides: after a reset the keys in memory are nobody's any more.
+      const row = rows.get(poolId) ?? (await generateOnce(poolId))
+      const known = prepared.get(poolId)
+      if (known?.kid === row.id.kid) return known.keys
+      const keys = prepare(runtime, row)
+      prepared.set(poolId, { kid: row.id.kid, keys })
+      return keys
+    },
+  }
+}
+
+async function generateRow(runtime: KeyRuntime): Promise<KeyRow> {
+  const [id, access] = await Promise.all([generate(runtime), generate(runtime)])
+  return { id, access }
+}
+
+/** A `kid` has 44 characters of base64, as Cognito's. */
+async function generate({ crypto, random }: KeyRuntime): Promise<StoredKey> {
+  return { kid: toBase64(random.bytes(32)), jwk: await crypto.generateRsaKey() }
+}
+
+async function prepare(runtime: KeyRuntime, row: KeyRow): Promise<PoolKeys> {
+  const [id, access] = await Promise.all([
+    prepareKey(runtime, row.id),
+    prepareKey(runtime, row.access),
+  ])
+  return { id, access }
+}
+
+async function prepareKey({ crypto }: KeyRuntime, { kid, jwk }: StoredKey): Promise<SigningKey> {
+  const { n = '', e = '' } = jwk
+  return {
+    kid,
+    publicJwk: { alg: 'RS256', e, kid, kty: 'RSA', n, use: 'sig' },
+    sign: await crypto.rs256Signer(jwk),
+    hasSigned: await createJwtVerifier(jwk),
+  }
+}

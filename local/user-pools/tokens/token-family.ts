@@ -1,0 +1,60 @@
+import type { Store, Table } from '../../core/store.ts'
+import type { UserRecord } from '../model.ts'
+import { sweepAfter } from '../sweep.ts'
+
+/** One sign-in and every token that comes of it, by its `event_id`. One row, whatever is refreshed. */
+export interface TokenFamily {
+  eventId: string
+  originJti: string
+  poolId: string
+  clientId: string
+  sub: string
+  /** Space-separated, as the access token carries them. */
+  scope: string
+  authTimeMs: number
+  /** Compared with the user's `tokensValidAfterMs`. */
+  issuedAtMs: number
+  /** Of the first refresh token and of all that replace it. */
+  refreshExpiresAtMs: number
+  /** When the last of its tokens is over. */
+  endsAtMs: number
+  isRevoked: boolean
+  /** How often the refresh token was replaced. */
+  sequence: number
+  /** SHA-256, hexadecimal, of the live refresh token. */
+  refreshTokenHash: string
+  /** The one before it, while a client may ask once more. */
+  previous?: { hash: string; graceUntilMs: number }
+}
+
+// How long a family that is over still gets its own words instead of "Invalid Refresh Token".
+const remembersForMs = 24 * 3_600_000
+
+export function tokenFamilies(store: Store): Table<TokenFamily> {
+  return store.table('user-pools/token-families')
+}
+
+export function addFamily(store: Store, family: TokenFamily, nowMs: number): void {
+  const families = tokenFamilies(store)
+  store.transaction(() => {
+    sweepAfter(families, family.eventId, (other) => other.endsAtMs + remembersForMs < nowMs)
+    families.set(family.eventId, family)
+  })
+}
+
+/** Whether RevokeToken or GlobalSignOut ended it, or there is no such sign-in any more. */
+export function isRevoked(family: TokenFamily | undefined, user: UserRecord): boolean {
+  return !family || family.isRevoked || family.sub !== user.sub || isSignedOut(family, user)
+}
+
+export function isSignedOut(family: TokenFamily, user: UserRecord): boolean {
+  return family.issuedAtMs <= (user.tokensValidAfterMs ?? -1)
+}
+
+/**
+ * The instant of a sign-in, after every sign-out of that user so far: within one millisecond the
+ * order would be lost.
+ */
+export function signInInstant(user: UserRecord, nowMs: number): number {
+  return Math.max(nowMs, (user.tokensValidAfterMs ?? -1) + 1)
+}
