@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { measureFirstPage, pagesOf } from '../support/first-page.ts'
+
+const root = join(import.meta.dirname, '../..')
+const dist = join(root, 'node_modules/.cache/production-build-test')
+
+/** Half of AWS's own quick start (React 19, `<Authenticator>`, its styles.css), gzip. */
+const firstPageBudgetBytes = 123_000
+
+beforeAll(() => {
+  const outDir = ['--outDir', dist]
+  const { status, stderr } = spawnSync('node', ['infra/build/build.mjs', ...outDir], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: '' },
+  })
+  if (status !== 0) throw new Error(stderr)
+}, 120_000)
+
+test('every signed-out page is within the first-page budget', () => {
+  const pages = pagesOf(dist).map((page) => measureFirstPage(dist, page))
+
+  expect(pages.map(({ page }) => page).sort()).toEqual([
+    'confirm.html',
+    'forgot-password.html',
+    'index.html',
+    'sign-in.html',
+    'sign-up.html',
+  ])
+  for (const { page, totalBytes } of pages) {
+    expect(totalBytes, page).toBeLessThanOrEqual(firstPageBudgetBytes)
+  }
+})
+
+test('signed-out pages are HTML that needs no script to paint', () => {
+  const html = readFileSync(join(dist, 'sign-in.html'), 'utf8')
+
+  expect(html).toMatch(/<h1[^>]*>[^<]*Sign in/)
+  expect(html).toMatch(/<form[^>]*method="post"/)
+  expect(html).toContain('autocomplete="current-password"')
+})
+
+test('pages hold no inline script and no inline style, so that a strict CSP can serve them', () => {
+  for (const page of [...pagesOf(dist), 'app.html']) {
+    const html = readFileSync(join(dist, page), 'utf8')
+
+    expect(html, page).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>/)
+    expect(html, page).not.toMatch(/<style|\sstyle="|\son\w+="|javascript:/)
+  }
+})
+
+test('a production build has nothing of the local AWS in it', () => {
+  const texts = filesIn(dist)
+    .filter((name) => /\.(js|css|html|json)$/.test(name))
+    .map((name) => readFileSync(name, 'utf8'))
+
+  for (const trace of ['_local/', 'x-local-signed-host', 'localhost:9229', ':9230', 'adminToken']) {
+    expect(
+      texts.some((text) => text.includes(trace)),
+      trace,
+    ).toBe(false)
+  }
+  expect(existsSync(join(dist, '.vite'))).toBe(false)
+})
+
+test('scripts are split: neither Amplify nor the profile is in the first page', () => {
+  const { files } = measureFirstPage(dist, 'index.html')
+  const code = files
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => readFileSync(join(dist, name), 'utf8'))
+    .join('\n')
+
+  expect(code).not.toContain('AWSCognitoIdentityProviderService')
+  expect(code).not.toContain('x-amz-content-sha256')
+})
+
+function filesIn(directory: string): string[] {
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+}
