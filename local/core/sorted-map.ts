@@ -1,6 +1,6 @@
 import { compareUtf8 } from './utf8-order.ts'
 
-type Entry<Value> = readonly [key: string, value: Value]
+export type Entry<Value> = readonly [key: string, value: Value]
 
 /** A persistent map in UTF-8 order: a change makes a new map, which shares all but one chunk. */
 export interface SortedMap<Value> {
@@ -17,6 +17,15 @@ export interface SortedMap<Value> {
 const maxChunk = 256
 
 export const emptySortedMap: SortedMap<never> = sortedMap<never>([])
+
+/** @param entries in UTF-8 order, each key once. */
+export function sortedMapOf<Value>(entries: readonly Entry<Value>[]): SortedMap<Value> {
+  const chunks: (readonly Entry<Value>[])[] = []
+  for (let start = 0; start < entries.length; start += maxChunk / 2) {
+    chunks.push(entries.slice(start, start + maxChunk / 2))
+  }
+  return sortedMap(chunks)
+}
 
 /** Chunks are sorted, not empty, and follow each other. */
 function sortedMap<Value>(chunks: readonly (readonly Entry<Value>[])[]): SortedMap<Value> {

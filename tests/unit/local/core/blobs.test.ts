@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Blobs } from '../../../../local/core/blobs.ts'
 import { createMemoryBlobs } from '../../../../local/core/memory-blobs.ts'
+import { openDiskBlobs } from '../../../../local/node/disk-blobs.ts'
 import { systemRandom } from '../../../../local/node/system-random.ts'
+import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
 const implementations: [name: string, create: () => Blobs][] = [
   ['memory', () => createMemoryBlobs(systemRandom)],
+  ['files', () => openDiskBlobs(temporaryFolder(), systemRandom)],
 ]
 
 const encoder = new TextEncoder()

@@ -1,12 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createMemoryStore } from '../../../../local/core/memory-store.ts'
 import type { Store } from '../../../../local/core/store.ts'
+import { openLogStore } from '../../../../local/node/log-store.ts'
+import { systemLog } from '../../../../local/node/system-log.ts'
 
-const implementations: [name: string, create: () => Store][] = [['memory', createMemoryStore]]
+const folders: string[] = []
+
+function createOnDisk(): Store {
+  const folder = mkdtempSync(join(tmpdir(), 'store-'))
+  folders.push(folder)
+  return openLogStore(folder, systemLog)
+}
+
+const implementations: [name: string, create: () => Store][] = [
+  ['memory', createMemoryStore],
+  ['disk', createOnDisk],
+]
 
 const open: Store[] = []
 afterEach(async () => {
   for (const store of open.splice(0)) await store.close()
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
 })
 
 describe.each(implementations)('a %s store', (_name, createStore) => {
@@ -249,6 +266,19 @@ describe.each(implementations)('a %s store', (_name, createStore) => {
     expect(keysOf(table.entries())).toStrictEqual([])
     table.set('c', 1)
     expect(table.get('c')).toBe(1)
+  })
+
+  test('a transaction may not wait', () => {
+    const store = create()
+    const table = store.table<number>('a')
+
+    expect(() =>
+      store.transaction(() => {
+        table.set('a', 1)
+        return Promise.resolve()
+      }),
+    ).toThrow(TypeError)
+    expect(table.get('a')).toBeUndefined()
   })
 
   test('refuses keys that no order is promised for, and finds nothing under them', () => {

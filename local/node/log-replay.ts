@@ -1,0 +1,44 @@
+import type { Tables } from '../core/ordered-store.ts'
+import { sortedMapOf } from '../core/sorted-map.ts'
+import { compareUtf8 } from '../core/utf8-order.ts'
+import type { LogFile } from './log-file.ts'
+import { readRecords, type Place } from './log-record.ts'
+
+/** Where a value lies; `bytes` until it is written. */
+export interface Slot {
+  file: LogFile
+  offset: number
+  length: number
+  bytes: Uint8Array | undefined
+}
+
+/**
+ * Reads a log into tables of places.
+ *
+ * @returns with `end`, where the last whole record ends.
+ */
+export function replayLog(file: LogFile): { tables: Tables<Slot>; end: number } {
+  const found = new Map<string, Map<string, Slot>>()
+  const records = readRecords(file.fd, 0)
+  let next = records.next()
+  for (; !next.done; next = records.next()) {
+    const change = next.value
+    if (change.kind === 'clear') found.clear()
+    else if (change.kind === 'delete') found.get(change.table)?.delete(change.key)
+    else {
+      const table = found.get(change.table) ?? new Map<string, Slot>()
+      table.set(change.key, locate(file, 0, change.at))
+      found.set(change.table, table)
+    }
+  }
+
+  const tables: Tables<Slot> = new Map()
+  for (const [name, entries] of found) {
+    tables.set(name, sortedMapOf([...entries].sort(([a], [b]) => compareUtf8(a, b))))
+  }
+  return { tables, end: next.value }
+}
+
+export function locate(file: LogFile, start: number, { offset, length }: Place): Slot {
+  return { file, offset: start + offset, length, bytes: undefined }
+}
