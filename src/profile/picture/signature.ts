@@ -1,0 +1,47 @@
+export type AcceptedKind = 'png' | 'jpeg' | 'webp'
+export type FileKind =
+  AcceptedKind | 'gif' | 'svg' | 'heic' | 'avif' | 'bmp' | 'tiff' | 'pdf' | 'unknown'
+
+/** How many bytes from the start `detectKind` looks at. */
+export const signatureBytes = 1024
+
+/** HEIF brands, ISO/IEC 23008-12 annex B. */
+const heicBrands = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1']
+const avifBrands = ['avif', 'avis']
+
+/**
+ * What a file is by its first bytes; its name and the type that its sender claims are not asked.
+ * @see https://mimesniff.spec.whatwg.org/#matching-an-image-type-pattern
+ */
+export function detectKind(bytes: Uint8Array): FileKind {
+  if (starts(bytes, '\x89PNG\r\n\x1A\n')) return 'png'
+  if (starts(bytes, '\xFF\xD8\xFF')) return 'jpeg'
+  if (starts(bytes, 'RIFF') && starts(bytes, 'WEBPVP8', 8)) return 'webp'
+  if (starts(bytes, 'GIF87a') || starts(bytes, 'GIF89a')) return 'gif'
+  if (starts(bytes, 'ftyp', 4)) return isoKind(bytes)
+  if (starts(bytes, 'BM')) return 'bmp'
+  if (starts(bytes, 'II*\0') || starts(bytes, 'MM\0*')) return 'tiff'
+  if (starts(bytes, '%PDF-')) return 'pdf'
+  return isSvg(bytes) ? 'svg' : 'unknown'
+}
+
+function isoKind(bytes: Uint8Array): FileKind {
+  const brand = String.fromCharCode(...bytes.subarray(8, 12))
+  if (avifBrands.includes(brand)) return 'avif'
+  return heicBrands.includes(brand) ? 'heic' : 'unknown'
+}
+
+/** SVG is text: an XML prologue, comments or a doctype may stand before its element. */
+function isSvg(bytes: Uint8Array): boolean {
+  const [first, second] = bytes
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+  const encoding = isUtf16 ? (first === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8'
+  const text = new TextDecoder(encoding).decode(bytes.subarray(0, signatureBytes))
+  return /^\s*</.test(text) && /<svg[\s>:]|<!DOCTYPE svg|^\s*<\?xml/i.test(text)
+}
+
+function starts(bytes: Uint8Array, signature: string, offset = 0): boolean {
+  return Array.from(signature).every(
+    (character, index) => bytes[offset + index] === character.charCodeAt(0),
+  )
+}

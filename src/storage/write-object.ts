@@ -1,0 +1,55 @@
+import { StorageError, getUrl } from 'aws-amplify/storage'
+import { objectPath } from './object-path.ts'
+import { parseS3Error } from './s3-error.ts'
+import { withRetries } from './retries.ts'
+
+export interface Write {
+  name: string
+  body: string
+  contentType: string
+  /** The ETag that has to be there still; undefined when there must be no object yet. */
+  replaces: string | undefined
+}
+
+/**
+ * Replaces an object only if it is still the one that was read: S3 compares and writes in one
+ * step, so that two tabs or two devices can never overwrite each other unseen.
+ *
+ * Amplify's `uploadData` cannot send If-Match. Its presigned URL signs the host alone, which leaves
+ * the headers to us. See `docs/decisions/0080-compare-and-swap-for-the-profile.md`.
+ *
+ * @returns the new ETag.
+ * @throws StorageError named PreconditionFailed when somebody else was first.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html
+ */
+export async function writeObject({ name, body, contentType, replaces }: Write): Promise<string> {
+  return withRetries(async () => {
+    const { url } = await getUrl({
+      path: objectPath(name),
+      options: { method: 'PUT', contentType, expiresIn: 60 },
+    })
+    const response = await send(url, {
+      method: 'PUT',
+      headers: {
+        'Content-Type': contentType,
+        'Cache-Control': privateObject,
+        ...(replaces === undefined ? { 'If-None-Match': '*' } : { 'If-Match': replaces }),
+      },
+      body,
+    })
+    if (!response.ok) throw parseS3Error(response.status, await response.text())
+    return response.headers.get('ETag') ?? ''
+  })
+}
+
+/** Personal: neither a shared cache nor the browser's keeps it. */
+export const privateObject = 'private, no-store'
+
+async function send(url: URL, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init)
+  } catch (error) {
+    // Offline, an unknown host and a refused preflight look the same to a page.
+    throw new StorageError({ name: 'ERR_NETWORK', message: String(error) })
+  }
+}
