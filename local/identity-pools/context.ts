@@ -1,0 +1,38 @@
+import type { Clock } from '../core/clock.ts'
+import type { Role } from '../iam/policy.ts'
+import type { IdentityPoolConfig } from './config.ts'
+import type { Credentials } from './credentials.ts'
+import { IdentityPoolError } from './errors.ts'
+import type { Identities, Identity } from './identities.ts'
+import type { VerifyLogin } from './login.ts'
+import type { OpenIdTokens } from './open-id-tokens.ts'
+
+/** What an operation works with. One for all requests: it holds nothing of any of them. */
+export interface OperationContext {
+  clock: Clock
+  /** Read anew each time: the template may be edited while the local AWS runs. */
+  pools: () => readonly IdentityPoolConfig[]
+  findRole: (arn: string) => Role | undefined
+  verifyLogin: VerifyLogin
+  identities: Identities
+  credentials: Credentials
+  openIdTokens: OpenIdTokens
+}
+
+/** @throws ResourceNotFoundException */
+export function requirePool(ctx: OperationContext, poolId: string): IdentityPoolConfig {
+  const pool = ctx.pools().find(({ id }) => id === poolId)
+  if (pool) return pool
+  throw new IdentityPoolError('ResourceNotFoundException', `IdentityPool '${poolId}' not found.`)
+}
+
+/** @throws ResourceNotFoundException, also when the identity's pool is gone. */
+export function requireIdentity(
+  ctx: OperationContext,
+  identityId: string,
+): { identity: Identity; pool: IdentityPoolConfig } {
+  const identity = ctx.identities.find(identityId)
+  const pool = ctx.pools().find(({ id }) => id === identity?.poolId)
+  if (identity && pool) return { identity, pool }
+  throw new IdentityPoolError('ResourceNotFoundException', `Identity '${identityId}' not found.`)
+}

@@ -1,0 +1,55 @@
+import { parsePolicyDocument } from '../iam/parse-policy.ts'
+
+/**
+ * In the enhanced flow a guest's role counts only for these services, whatever its policies say.
+ *
+ * Observed: AWS names the services and not the policy; the actions here are those of the services.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html#access-policies
+ */
+const services = [
+  'appsync:*',
+  'cloudwatch:*',
+  'cognito-identity:*',
+  'cognito-sync:*',
+  'comprehend:*',
+  'dynamodb:*',
+  'execute-api:*',
+  'firehose:*',
+  'gamelift:*',
+  'geo:*',
+  'iot:*',
+  'kinesis:*',
+  'kms:Decrypt',
+  'kms:Encrypt',
+  'kms:GenerateDataKey*',
+  'kms:ReEncrypt*',
+  'lambda:*',
+  'lex:*',
+  'logs:*',
+  'machinelearning:*',
+  'mobileanalytics:*',
+  'mobiletargeting:*',
+  'polly:*',
+  'rekognition:*',
+  'rum:PutRumEvents',
+  's3:*',
+  'sagemaker:InvokeEndpoint',
+  'sdb:*',
+  'ses:*',
+  'sns:*',
+  'sqs:*',
+  'sumerian:View*',
+  'textract:AnalyzeDocument',
+  'textract:DetectDocumentText',
+  'transcribe:*',
+  'translate:*',
+]
+
+export const guestSessionPolicies = [
+  parsePolicyDocument(
+    { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: services, Resource: '*' } },
+    'session policy of guests',
+    'identity',
+  ),
+]

@@ -1,0 +1,73 @@
+import type { Runtime } from '../core/runtime.ts'
+import type { Service } from '../core/service.ts'
+import { createAwsJsonService } from '../http/aws-json.ts'
+import type { Role, SessionCredentials } from '../iam/policy.ts'
+import type { IdentityPoolConfig } from './config.ts'
+import type { OperationContext } from './context.ts'
+import { createCredentials } from './credentials.ts'
+import { IdentityPoolError } from './errors.ts'
+import { createIdentities } from './identities.ts'
+import type { VerifyLogin } from './login.ts'
+import { answerOpenIdDocument } from './open-id-documents.ts'
+import { createOpenIdTokens } from './open-id-tokens.ts'
+import { identityPoolOperations, unsupportedOperations } from './operations.ts'
+import { identityPoolShapes } from './shapes.ts'
+
+export interface IdentityPoolsOptions {
+  /** Read anew for each request: the template may be edited while the local AWS runs. */
+  pools: () => readonly IdentityPoolConfig[]
+  /** Roles that mappings and tokens may name; those of the pools are known anyway. */
+  roles?: () => readonly Role[]
+  runtime: Runtime
+  verifyLogin: VerifyLogin
+}
+
+export interface IdentityPools {
+  /** Answers the API, and the discovery and key documents of its own tokens (`openIdPaths`). */
+  fetch: Service
+  /**
+   * Whose credentials these are, expired ones included: compare `sessionToken` and `expiresAtMs`.
+   */
+  resolveCredentials(accessKeyId: string): SessionCredentials | undefined
+}
+
+/** Cognito identity pools: identities, and temporary credentials in the enhanced flow. */
+export function createIdentityPools(options: IdentityPoolsOptions): IdentityPools {
+  const { pools, roles = () => [], runtime, verifyLogin } = options
+  const findRole = (arn: string): Role | undefined => {
+    const ofPools = pools().flatMap((pool) => [pool.authenticatedRole, pool.unauthenticatedRole])
+    return [...roles(), ...ofPools].find((role) => role?.arn === arn)
+  }
+  const context: OperationContext = {
+    clock: runtime.clock,
+    pools,
+    findRole,
+    verifyLogin,
+    identities: createIdentities(runtime),
+    credentials: createCredentials(runtime, findRole),
+    openIdTokens: createOpenIdTokens(runtime),
+  }
+  const api = createAwsJsonService({
+    targetPrefix: 'AWSCognitoIdentityService',
+    operations: identityPoolOperations,
+    unsupported: unsupportedOperations,
+    shapes: identityPoolShapes,
+    constraintError: (message) => new IdentityPoolError('ValidationException', message),
+    context,
+    log: runtime.log,
+    random: runtime.random,
+    // Ten logins of 50,000 characters each are within the constraints.
+    maxBodyBytes: 640 * 1024,
+  })
+  return {
+    async fetch(request) {
+      try {
+        return (await answerOpenIdDocument(request, context.openIdTokens)) ?? (await api(request))
+      } catch (error) {
+        runtime.log.error('An identity pool document failed', error)
+        return Response.json({ message: 'Internal error' }, { status: 500 })
+      }
+    },
+    resolveCredentials: (accessKeyId) => context.credentials.resolve(accessKeyId),
+  }
+}

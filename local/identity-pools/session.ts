@@ -1,0 +1,76 @@
+import { canAssume } from '../iam/can-assume.ts'
+import type { Principal, Role } from '../iam/policy.ts'
+import type { IdentityPoolConfig } from './config.ts'
+import { IdentityPoolError } from './errors.ts'
+import { guestSessionPolicies } from './guest-session-policies.ts'
+import { openIdProviderName } from './open-id-issuer.ts'
+import type { Login } from './verify-logins.ts'
+
+/** All of a session but the role's policies, which are read anew from the template. */
+export interface Session {
+  identityId: string
+  poolId: string
+  roleArn: string
+  amr: readonly string[]
+  issuedAtMs: number
+}
+
+/**
+ * `amr`, as the tokens of an identity pool have it: how somebody logged in, then with whom, then as
+ * whom, e.g. `<user pool>:CognitoSignIn:<sub>`.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html
+ */
+export function amrOf(pool: IdentityPoolConfig, logins: readonly Login[]): string[] {
+  if (logins.length === 0) return ['unauthenticated']
+  const names = logins.flatMap(({ providerName, audience, subject }) => {
+    const isUserPool = pool.cognitoProviders.some((one) => one.providerName === providerName)
+    const who = isUserPool ? `CognitoSignIn:${subject}` : `${audience}:${subject}`
+    return [providerName, `${providerName}:${who}`]
+  })
+  return ['authenticated', ...names]
+}
+
+/** @throws InvalidIdentityPoolConfigurationException when the role's trust policy does not fit. */
+export function checkAssumable(
+  role: Role | undefined,
+  session: Omit<Session, 'roleArn' | 'issuedAtMs'>,
+): asserts role is Role {
+  const request = {
+    federated: openIdProviderName,
+    action: 'sts:AssumeRoleWithWebIdentity',
+    context: identityKeys(session),
+  }
+  if (role && canAssume(role, request)) return
+  throw new IdentityPoolError(
+    'InvalidIdentityPoolConfigurationException',
+    'Invalid identity pool configuration. Check assigned IAM roles for this pool.',
+  )
+}
+
+/** Who signs with the session's credentials. */
+export function principalOf(session: Session, role: Role): Principal {
+  const [, partition = '', , , account = ''] = role.arn.split(':')
+  const isGuest = session.amr.includes('unauthenticated')
+  return {
+    role,
+    assumedRoleArn: `arn:${partition}:sts::${account}:assumed-role/${role.name}/CognitoIdentityCredentials`,
+    context: {
+      ...identityKeys(session),
+      'aws:FederatedProvider': openIdProviderName,
+      'aws:PrincipalAccount': account,
+      'aws:PrincipalArn': role.arn,
+      'aws:PrincipalType': 'AssumedRole',
+      'aws:TokenIssueTime': new Date(session.issuedAtMs).toISOString(),
+    },
+    ...(isGuest && { sessionPolicies: guestSessionPolicies }),
+  }
+}
+
+function identityKeys({ identityId, poolId, amr }: Omit<Session, 'roleArn' | 'issuedAtMs'>) {
+  return {
+    [`${openIdProviderName}:sub`]: identityId,
+    [`${openIdProviderName}:aud`]: poolId,
+    [`${openIdProviderName}:amr`]: amr,
+  }
+}

@@ -1,0 +1,96 @@
+import { decodeJwt } from '../core/jwt.ts'
+import type { IdentityPoolConfig } from './config.ts'
+import { IdentityPoolError, notAuthorized } from './errors.ts'
+import type { LoginFailure, ProvenLogin, VerifyLogin } from './login.ts'
+import { openIdIssuer, openIdProviderName } from './open-id-issuer.ts'
+
+export interface Login extends ProvenLogin {
+  providerName: string
+}
+
+/**
+ * Proves every token of `Logins`, in the order given: the first that fails decides the answer.
+ *
+ * @param logins provider name → token. Clear text; nothing logs or keeps it.
+ * @throws InvalidParameterException, NotAuthorizedException
+ */
+export async function verifyLogins(
+  pool: IdentityPoolConfig,
+  logins: Readonly<Record<string, string>>,
+  verifyLogin: VerifyLogin,
+): Promise<Login[]> {
+  const entries = Object.entries(logins)
+  for (const [providerName] of entries) checkProviderName(providerName)
+  const proven: Login[] = []
+  for (const [providerName, token] of entries) {
+    proven.push(await proveLogin(pool, providerName, token, verifyLogin))
+  }
+  return proven
+}
+
+async function proveLogin(
+  pool: IdentityPoolConfig,
+  providerName: string,
+  token: string,
+  verifyLogin: VerifyLogin,
+): Promise<Login> {
+  if (isOurs(providerName, token)) throw refusal({ kind: 'cognito-token' })
+  const audiences = audiencesOf(pool, providerName)
+  if (audiences.length === 0) throw refusal({ kind: 'unsupported-provider' })
+  const login = await verifyLogin(providerName, token)
+  if (login.kind !== 'verified') throw refusal(login)
+  const client = audiences.find(({ clientId }) => clientId === login.audience)
+  if (!client) throw refusal({ kind: 'unsupported-provider' })
+  if (client.serverSideTokenCheck && !login.active) throw refusal({ kind: 'inactive' })
+  return { ...login, providerName }
+}
+
+/** A domain with a path perhaps, never a URL. */
+function checkProviderName(name: string): void {
+  if (!/^[A-Za-z0-9][\w.-]*(?::\d{1,5})?(?:\/[\w./-]*)?$/.test(name) || name.length > 128) {
+    throw new IdentityPoolError(
+      'InvalidParameterException',
+      'Please provide a valid public provider',
+    )
+  }
+}
+
+/** The token that GetOpenIdToken gave is for STS, and proves nothing new here. */
+function isOurs(providerName: string, token: string): boolean {
+  return providerName === openIdProviderName || decodeJwt(token)?.claims.iss === openIdIssuer
+}
+
+function audiencesOf(
+  pool: IdentityPoolConfig,
+  providerName: string,
+): { clientId: string; serverSideTokenCheck: boolean }[] {
+  const userPools = pool.cognitoProviders.filter((one) => one.providerName === providerName)
+  const clientId = Object.hasOwn(pool.supportedLoginProviders, providerName)
+    ? pool.supportedLoginProviders[providerName]
+    : undefined
+  return clientId === undefined
+    ? userPools
+    : [...userPools, { clientId, serverSideTokenCheck: false }]
+}
+
+/** The texts that AWS answers with; "Invalid login token." alone is not documented. */
+function refusal(failure: LoginFailure): IdentityPoolError {
+  switch (failure.kind) {
+    case 'unsupported-provider':
+      return notAuthorized('Token is not from a supported provider of this identity pool.')
+    case 'expired':
+      return notAuthorized(
+        `Invalid login token. Token expired: ${failure.nowSeconds} >= ${failure.expiresAtSeconds}`,
+      )
+    case 'issuer-mismatch':
+      return notAuthorized("Invalid login token. Issuer doesn't match providerName")
+    case 'not-an-id-token':
+      return notAuthorized('Invalid login token. Not a valid OpenId Connect identity token.')
+    case 'cognito-token':
+      return notAuthorized("Invalid login token. Can't pass in a Cognito token.")
+    case 'inactive':
+      return notAuthorized('Token is inactive')
+    case 'invalid':
+      return notAuthorized('Invalid login token.')
+  }
+}
