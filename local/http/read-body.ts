@@ -6,7 +6,8 @@ export async function readBoundedBody(
   maxBytes: number,
 ): Promise<Uint8Array | undefined> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return undefined
-  const reader = request.body?.getReader()
+  const stream = request.body as ReadableStream<Uint8Array> | null
+  const reader = stream?.getReader()
   if (!reader) return new Uint8Array()
 
   const chunks: Uint8Array[] = []

@@ -9,17 +9,18 @@ export type CodePurpose = 'SIGN_UP' | 'FORGOT_PASSWORD' | `ATTRIBUTE/${ContactAt
 
 /** A code about to be sent. Only `hashHex` is ever stored; `plain` goes into the message. */
 export interface NewCode {
-  plain: string
   purpose: CodePurpose
-  attribute: ContactAttribute
-  /** The address or number it goes to, which the right code proves. */
-  destination: string
+  plain: string
   hashHex: string
 }
 
-export interface StoredCode {
+/** Where a code goes, and so what the right code proves. */
+export interface CodeTarget {
   attribute: ContactAttribute
   destination: string
+}
+
+interface StoredCode extends CodeTarget {
   hashHex: string
   expiresAtMs: number
   failures: number
@@ -27,26 +28,24 @@ export interface StoredCode {
 
 /**
  * One live code for each user and purpose; the newest replaces the one before. Preparing and
- * proving hash, so they are asynchronous; storing, checking and removing are synchronous, so that
- * an operation can check and write in one go.
+ * proving hash, so they are asynchronous and come first; storing, checking and removing are
+ * synchronous, so that an operation can look up, check and write in one go.
  */
 export interface Codes {
-  prepare(
-    user: UserRecord,
-    purpose: CodePurpose,
-    target: { attribute: ContactAttribute; destination: string },
-  ): Promise<NewCode>
-  store(user: UserRecord, code: NewCode): void
+  prepare(poolId: string, purpose: CodePurpose): Promise<NewCode>
+  store(user: UserRecord, code: NewCode, target: CodeTarget): void
   /** Hash of what the caller typed, for `check`. */
-  prove(user: UserRecord, purpose: CodePurpose, typed: string): Promise<string>
+  prove(poolId: string, purpose: CodePurpose, typed: string): Promise<string>
   /**
    * Counts a wrong code at once, so call it outside of a transaction, which would take that back.
    *
    * @throws CodeMismatchException, ExpiredCodeException (too old, used, replaced or never sent),
    *   TooManyFailedAttemptsException
    */
-  check(user: UserRecord, purpose: CodePurpose, proof: string): StoredCode
+  check(user: UserRecord, purpose: CodePurpose, proof: string): CodeTarget
   remove(user: UserRecord, purpose: CodePurpose): void
+  /** All of a user's codes: with the user goes what was sent to them. */
+  removeAll(user: UserRecord): void
 }
 
 const hourMs = 3_600_000
@@ -70,21 +69,16 @@ export function createCodes(
   const { clock, crypto, random, store } = runtime
   const rows = store.table<StoredCode>('user-pools/codes')
 
-  const hash = async (user: UserRecord, purpose: CodePurpose, code: string): Promise<string> =>
-    toHex(
-      await crypto.hmacSha256(
-        poolKey(runtime, user.poolId),
-        encoder.encode(`${user.sub}/${purpose}/${code}`),
-      ),
-    )
+  const hash = async (poolId: string, purpose: CodePurpose, code: string): Promise<string> =>
+    toHex(await crypto.hmacSha256(poolKey(runtime, poolId), encoder.encode(`${purpose}/${code}`)))
 
   return {
-    async prepare(user, purpose, target) {
+    async prepare(poolId, purpose) {
       const plain = randomDigits(random, 6)
-      return { ...target, plain, purpose, hashHex: await hash(user, purpose, plain) }
+      return { purpose, plain, hashHex: await hash(poolId, purpose, plain) }
     },
 
-    store(user, { purpose, attribute, destination, hashHex }) {
+    store(user, { purpose, hashHex }, { attribute, destination }) {
       const key = rowKey(user, purpose)
       sweepAfter(rows, key, ({ expiresAtMs }) => expiresAtMs <= clock.now())
       const expiresAtMs = clock.now() + lifetimesMs[purpose]
@@ -109,11 +103,17 @@ export function createCodes(
         rows.set(key, { ...row, failures: row.failures + 1 })
         throw codeMismatch()
       }
-      return row
+      return { attribute: row.attribute, destination: row.destination }
     },
 
     remove(user, purpose) {
       rows.delete(rowKey(user, purpose))
+    },
+
+    removeAll(user) {
+      for (const purpose of Object.keys(lifetimesMs) as CodePurpose[]) {
+        rows.delete(rowKey(user, purpose))
+      }
     },
   }
 }

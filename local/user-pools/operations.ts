@@ -1,8 +1,41 @@
 import type { AwsJsonOperation } from '../http/aws-json.ts'
 import type { OperationContext } from './context.ts'
+import { operation } from './operation.ts'
+import { changePassword } from './operations/change-password.ts'
+import { confirmForgotPassword } from './operations/confirm-forgot-password.ts'
+import { confirmSignUp } from './operations/confirm-sign-up.ts'
+import { deleteUserAttributes } from './operations/delete-user-attributes.ts'
+import { deleteUser } from './operations/delete-user.ts'
+import { forgotPassword } from './operations/forgot-password.ts'
+import { getUserAttributeVerificationCode } from './operations/get-user-attribute-verification-code.ts'
+import { getUser } from './operations/get-user.ts'
+import { resendConfirmationCode } from './operations/resend-confirmation-code.ts'
+import { signUp } from './operations/sign-up.ts'
+import { updateUserAttributes } from './operations/update-user-attributes.ts'
+import { verifyUserAttribute } from './operations/verify-user-attribute.ts'
 
-/**
- * Every operation of the user-pool API that is here, each on a line:
- * `SignUp: operation(signUp, ['ClientId', 'Username'])` names the members it cannot run without.
- */
-export const userPoolOperations: Readonly<Record<string, AwsJsonOperation<OperationContext>>> = {}
+/** Every operation of the user-pool API that is here, with the members it cannot run without. */
+export const userPoolOperations: Readonly<Record<string, AwsJsonOperation<OperationContext>>> = {
+  SignUp: operation(signUp, ['ClientId', 'Username']),
+  ConfirmSignUp: operation(confirmSignUp, ['ClientId', 'Username', 'ConfirmationCode']),
+  ResendConfirmationCode: operation(resendConfirmationCode, ['ClientId', 'Username']),
+
+  ForgotPassword: operation(forgotPassword, ['ClientId', 'Username']),
+  ConfirmForgotPassword: operation(confirmForgotPassword, [
+    'ClientId',
+    'Username',
+    'ConfirmationCode',
+    'Password',
+  ]),
+  ChangePassword: operation(changePassword, ['AccessToken', 'ProposedPassword']),
+
+  GetUser: operation(getUser, ['AccessToken']),
+  UpdateUserAttributes: operation(updateUserAttributes, ['AccessToken', 'UserAttributes']),
+  DeleteUserAttributes: operation(deleteUserAttributes, ['AccessToken', 'UserAttributeNames']),
+  GetUserAttributeVerificationCode: operation(getUserAttributeVerificationCode, [
+    'AccessToken',
+    'AttributeName',
+  ]),
+  VerifyUserAttribute: operation(verifyUserAttribute, ['AccessToken', 'AttributeName', 'Code']),
+  DeleteUser: operation(deleteUser, ['AccessToken']),
+}

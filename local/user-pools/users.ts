@@ -103,6 +103,17 @@ export function createUsers(store: Store): Users {
   }
 }
 
+/**
+ * A user as of now, for an operation that awaited something since it found them.
+ *
+ * @throws UserNotFoundException when they were deleted meanwhile.
+ */
+export function requireCurrent(users: Users, pool: UserPoolConfig, user: UserRecord): UserRecord {
+  const current = users.findBySub(pool, user.sub)
+  if (!current) throw new UserPoolError('UserNotFoundException', 'User does not exist.')
+  return current
+}
+
 /** As the pool compares usernames and aliases: case counts only where `CaseSensitive` is on. */
 export function foldCase(pool: UserPoolConfig, name: string): string {
   return pool.caseSensitive ? name : name.toLowerCase()

@@ -1,0 +1,55 @@
+import type {
+  ChangePasswordRequest,
+  ChangePasswordResponse,
+} from '@aws-sdk/client-cognito-identity-provider'
+import type { OperationContext } from '../context.ts'
+import { UserPoolError } from '../errors.ts'
+import type { UserRecord } from '../model.ts'
+import type { With } from '../operation.ts'
+import { checkPasswordHistory, checkPasswordPolicy, withPassword } from '../password-policy.ts'
+import { checkPassword, createVerifier } from '../srp/verifier.ts'
+import { requireAccessToken } from '../tokens/require-access-token.ts'
+
+type Input = With<ChangePasswordRequest, 'AccessToken' | 'ProposedPassword'>
+
+/**
+ * ChangePassword: replaces the password of the user whose access token it is. Tokens stay valid.
+ *
+ * @param input both passwords are clear text; `PreviousPassword` may be left out by a user who has
+ *   none.
+ * @throws NotAuthorizedException, InvalidPasswordException, LimitExceededException,
+ *   PasswordHistoryPolicyViolationException, and those of `requireAccessToken`
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ChangePassword.html
+ */
+export async function changePassword(
+  input: Input,
+  ctx: OperationContext,
+): Promise<ChangePasswordResponse> {
+  const { pool, user } = await requireAccessToken(ctx, input.AccessToken)
+  checkPasswordPolicy(pool.passwordPolicy, input.ProposedPassword, 'change')
+  ctx.limits.count(pool.id, user.sub, 'ChangePassword')
+  await checkPrevious(ctx, user, input.PreviousPassword)
+  await checkPasswordHistory(ctx, pool, user, input.ProposedPassword)
+  const password = await createVerifier(ctx, user, input.ProposedPassword)
+
+  // Another request may have changed it while this one hashed: then the proof is of no worth.
+  const now = ctx.users.findBySub(pool, user.sub)
+  if (now?.password?.verifierHex !== user.password?.verifierHex || !now) throw wrongPassword()
+  ctx.users.update(pool, { ...withPassword(pool, now, password), updatedAtMs: ctx.clock.now() })
+  return {}
+}
+
+async function checkPrevious(
+  { crypto }: OperationContext,
+  user: UserRecord,
+  previous: string | undefined,
+): Promise<void> {
+  if (!user.password) return
+  const isRight =
+    previous !== undefined && (await checkPassword(crypto, user, user.password, previous))
+  if (!isRight) throw wrongPassword()
+}
+
+function wrongPassword(): UserPoolError {
+  return new UserPoolError('NotAuthorizedException', 'Incorrect username or password.')
+}

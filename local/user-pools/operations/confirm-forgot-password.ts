@@ -1,0 +1,63 @@
+import type {
+  ConfirmForgotPasswordRequest,
+  ConfirmForgotPasswordResponse,
+} from '@aws-sdk/client-cognito-identity-provider'
+import { codeMismatch } from '../codes.ts'
+import type { OperationContext } from '../context.ts'
+import { UserPoolError } from '../errors.ts'
+import { limitKey, unknownUser } from '../existence.ts'
+import type { With } from '../operation.ts'
+import { checkPasswordHistory, checkPasswordPolicy, withPassword } from '../password-policy.ts'
+import { requireProvenClient } from '../proven-client.ts'
+import { createVerifier } from '../srp/verifier.ts'
+
+type Input = With<
+  ConfirmForgotPasswordRequest,
+  'ClientId' | 'Username' | 'ConfirmationCode' | 'Password'
+>
+
+/**
+ * ConfirmForgotPassword: the right code sets a new password and makes the user CONFIRMED, out of
+ * RESET_REQUIRED too. A refused password leaves the code usable.
+ *
+ * @param input `Password` is clear text; only its SRP verifier is kept.
+ * @throws ResourceNotFoundException, NotAuthorizedException, InvalidPasswordException,
+ *   UserNotFoundException, LimitExceededException, CodeMismatchException, ExpiredCodeException,
+ *   TooManyFailedAttemptsException, PasswordHistoryPolicyViolationException
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmForgotPassword.html
+ */
+export async function confirmForgotPassword(
+  input: Input,
+  ctx: OperationContext,
+): Promise<ConfirmForgotPasswordResponse> {
+  const { pool, client } = await requireProvenClient(ctx, input)
+  checkPasswordPolicy(pool.passwordPolicy, input.Password, 'change')
+  const proof = await ctx.codes.prove(pool.id, 'FORGOT_PASSWORD', input.ConfirmationCode)
+
+  const found = ctx.users.find(pool, input.Username)
+  ctx.limits.count(pool.id, limitKey(pool, found, input.Username), 'ConfirmForgotPassword')
+  if (!found) throw unknownUser(client, codeMismatch())
+  if (!found.enabled) throw disabled(client.preventUserExistenceErrors)
+  ctx.codes.check(found, 'FORGOT_PASSWORD', proof)
+  await checkPasswordHistory(ctx, pool, found, input.Password)
+  const password = await createVerifier(ctx, found, input.Password)
+
+  // The code is checked again: while the password was hashed, another request may have used it.
+  ctx.codes.check(found, 'FORGOT_PASSWORD', proof)
+  const user = ctx.users.findBySub(pool, found.sub) ?? found
+  ctx.store.transaction(() => {
+    ctx.users.update(pool, {
+      ...withPassword(pool, user, password),
+      status: 'CONFIRMED',
+      updatedAtMs: ctx.clock.now(),
+    })
+    ctx.codes.remove(user, 'FORGOT_PASSWORD')
+  })
+  return {}
+}
+
+function disabled(isHidden: boolean): UserPoolError {
+  return isHidden
+    ? codeMismatch()
+    : new UserPoolError('NotAuthorizedException', 'User is disabled.')
+}

@@ -1,0 +1,102 @@
+import type {
+  ConfirmSignUpRequest,
+  ConfirmSignUpResponse,
+} from '@aws-sdk/client-cognito-identity-provider'
+import {
+  checkAliasIsFree,
+  findOtherOwner,
+  signsIn,
+  withAlias,
+  withUnverified,
+  withVerified,
+} from '../alias.ts'
+import { codeMismatch, type CodeTarget } from '../codes.ts'
+import type { UserPoolConfig } from '../config.ts'
+import type { OperationContext } from '../context.ts'
+import { UserPoolError } from '../errors.ts'
+import { limitKey, unknownUser } from '../existence.ts'
+import type { UserRecord } from '../model.ts'
+import type { With } from '../operation.ts'
+import { requireProvenClient } from '../proven-client.ts'
+import { consumeSession, findSession, issueSession } from '../sessions.ts'
+
+type Input = With<ConfirmSignUpRequest, 'ClientId' | 'Username' | 'ConfirmationCode'>
+
+/**
+ * ConfirmSignUp: the right code makes a user CONFIRMED and the address it went to verified.
+ *
+ * @returns `Session` when the app client allows USER_AUTH: InitiateAuth takes it in place of a
+ *   factor. Amplify relies on it without handing in the one from SignUp.
+ * @throws ResourceNotFoundException, NotAuthorizedException, UserNotFoundException,
+ *   LimitExceededException, CodeMismatchException, ExpiredCodeException,
+ *   TooManyFailedAttemptsException, AliasExistsException
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmSignUp.html
+ */
+export async function confirmSignUp(
+  input: Input,
+  ctx: OperationContext,
+): Promise<ConfirmSignUpResponse> {
+  const { pool, client } = await requireProvenClient(ctx, input)
+  const owner = { kind: 'SIGN_UP', poolId: pool.id, clientId: client.id } as const
+  const session = input.Session && (await findSession(ctx, input.Session, owner))
+  const proof = await ctx.codes.prove(pool.id, 'SIGN_UP', input.ConfirmationCode)
+
+  const found = ctx.users.find(pool, input.Username)
+  ctx.limits.count(pool.id, limitKey(pool, found, input.Username), 'ConfirmSignUp')
+  if (!found) throw unknownUser(client, codeMismatch())
+  checkUnconfirmed(found)
+  if (session && session.username !== found.username) {
+    throw new UserPoolError('NotAuthorizedException', 'Invalid session for the user.')
+  }
+  const target = ctx.codes.check(found, 'SIGN_UP', proof)
+  ctx.store.transaction(() => {
+    confirm(ctx, pool, found, target, input.ForceAliasCreation === true)
+    if (session) consumeSession(ctx, session)
+  })
+
+  if (!client.explicitAuthFlows.includes('ALLOW_USER_AUTH')) return {}
+  const next = { ...owner, kind: 'AUTO_SIGN_IN', username: found.username } as const
+  return { Session: await issueSession(ctx, next, client.authSessionSeconds) }
+}
+
+function checkUnconfirmed(user: UserRecord): void {
+  if (user.status === 'UNCONFIRMED') return
+  throw new UserPoolError(
+    'NotAuthorizedException',
+    `User cannot be confirmed. Current status is ${user.status}`,
+  )
+}
+
+function confirm(
+  ctx: OperationContext,
+  pool: UserPoolConfig,
+  user: UserRecord,
+  { attribute, destination }: CodeTarget,
+  mayTakeAlias: boolean,
+): void {
+  const owner = findOtherOwner(ctx, pool, user, attribute, destination)
+  if (owner && mayTakeAlias) ctx.users.update(pool, withUnverified(owner, attribute))
+  else checkAliasIsFree(ctx, pool, user, attribute, destination)
+
+  const verified = withVerified(pool, user, attribute, destination)
+  const updatedAtMs = ctx.clock.now()
+  ctx.users.update(pool, {
+    ...verified,
+    aliases: withPreferredUsername(ctx, pool, verified),
+    status: 'CONFIRMED',
+    updatedAtMs,
+  })
+  ctx.codes.remove(user, 'SIGN_UP')
+}
+
+/** A preferred username signs in from the confirmation on. */
+function withPreferredUsername(
+  ctx: OperationContext,
+  pool: UserPoolConfig,
+  user: UserRecord,
+): UserRecord['aliases'] {
+  const value = user.attributes['preferred_username']
+  if (value === undefined || !signsIn(pool, 'preferred_username')) return user.aliases
+  checkAliasIsFree(ctx, pool, user, 'preferred_username', value)
+  return withAlias(user, 'preferred_username')
+}

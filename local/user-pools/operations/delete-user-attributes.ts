@@ -1,0 +1,33 @@
+import type {
+  DeleteUserAttributesRequest,
+  DeleteUserAttributesResponse,
+} from '@aws-sdk/client-cognito-identity-provider'
+import { parseAttributeNames } from '../attribute-changes.ts'
+import { withoutAttribute } from '../change-attributes.ts'
+import type { OperationContext } from '../context.ts'
+import type { With } from '../operation.ts'
+import { requireAccessToken } from '../tokens/require-access-token.ts'
+
+type Input = With<DeleteUserAttributesRequest, 'AccessToken' | 'UserAttributeNames'>
+
+/**
+ * DeleteUserAttributes: removes optional attributes; what is not there is no error.
+ *
+ * @throws NotAuthorizedException, InvalidParameterException, and those of `requireAccessToken`
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUserAttributes.html
+ */
+export async function deleteUserAttributes(
+  input: Input,
+  ctx: OperationContext,
+): Promise<DeleteUserAttributesResponse> {
+  const { pool, client, user } = await requireAccessToken(ctx, input.AccessToken)
+  const names = parseAttributeNames({ pool, client }, input.UserAttributeNames)
+  const changed = names.reduce(withoutAttribute, user)
+  ctx.store.transaction(() => {
+    ctx.users.update(pool, { ...changed, updatedAtMs: ctx.clock.now() })
+    for (const name of names) {
+      if (name === 'email' || name === 'phone_number') ctx.codes.remove(user, `ATTRIBUTE/${name}`)
+    }
+  })
+  return {}
+}

@@ -1,0 +1,21 @@
+import type { DeleteUserRequest } from '@aws-sdk/client-cognito-identity-provider'
+import type { OperationContext } from '../context.ts'
+import type { With } from '../operation.ts'
+import { requireAccessToken } from '../tokens/require-access-token.ts'
+
+type Input = With<DeleteUserRequest, 'AccessToken'>
+
+/**
+ * DeleteUser: removes the user and frees the names. Their tokens lead nowhere from then on.
+ *
+ * @returns nothing: the one operation here whose body is empty.
+ * @throws those of `requireAccessToken`
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUser.html
+ */
+export async function deleteUser(input: Input, ctx: OperationContext): Promise<undefined> {
+  const { pool, user } = await requireAccessToken(ctx, input.AccessToken)
+  ctx.store.transaction(() => {
+    ctx.users.remove(pool, user)
+    ctx.codes.removeAll(user)
+  })
+}

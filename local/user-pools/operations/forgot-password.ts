@@ -1,0 +1,75 @@
+import type {
+  ForgotPasswordRequest,
+  ForgotPasswordResponse,
+} from '@aws-sdk/client-cognito-identity-provider'
+import { invalidParameter } from '../attribute-rules.ts'
+import type { CodeTarget } from '../codes.ts'
+import type { UserPoolConfig } from '../config.ts'
+import type { OperationContext } from '../context.ts'
+import { checkDelivered, deliveryDetails, sendCode } from '../delivery.ts'
+import { UserPoolError } from '../errors.ts'
+import { limitKey, pretendTarget, userNotFound } from '../existence.ts'
+import type { UserRecord } from '../model.ts'
+import type { With } from '../operation.ts'
+import { requireProvenClient } from '../proven-client.ts'
+
+type Input = With<ForgotPasswordRequest, 'ClientId' | 'Username'>
+
+/**
+ * ForgotPassword: sends a code, good for an hour, to the user's verified contact.
+ *
+ * Where the app client prevents user-existence errors, unknown and disabled users and those without
+ * a verified contact get the same answer, and no message.
+ *
+ * @throws ResourceNotFoundException, NotAuthorizedException, UserNotFoundException,
+ *   LimitExceededException, InvalidParameterException, CodeDeliveryFailureException
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ForgotPassword.html
+ */
+export async function forgotPassword(
+  input: Input,
+  ctx: OperationContext,
+): Promise<ForgotPasswordResponse> {
+  const { pool, client } = await requireProvenClient(ctx, input)
+  if (pool.recoveryMechanisms[0] === 'admin_only') {
+    throw new UserPoolError('NotAuthorizedException', 'Contact administrator to reset password')
+  }
+  const code = await ctx.codes.prepare(pool.id, 'FORGOT_PASSWORD')
+  const pretence = await pretendTarget(ctx, pool, input.Username)
+
+  const user = ctx.users.find(pool, input.Username)
+  ctx.limits.count(pool.id, limitKey(pool, user, input.Username), 'ForgotPassword')
+  if (user?.status === 'FORCE_CHANGE_PASSWORD') {
+    throw new UserPoolError(
+      'NotAuthorizedException',
+      'User password cannot be reset in the current state.',
+    )
+  }
+  const target = user?.enabled ? recoveryTarget(pool, user) : undefined
+  if (!user || !target) {
+    if (client.preventUserExistenceErrors) return { CodeDeliveryDetails: deliveryDetails(pretence) }
+    throw whyNot(user)
+  }
+
+  checkDelivered(ctx.store.transaction(() => sendCode(ctx, pool, user, code, target)))
+  return { CodeDeliveryDetails: deliveryDetails(target) }
+}
+
+/** The first of the pool's recovery mechanisms that the user has. */
+function recoveryTarget(pool: UserPoolConfig, user: UserRecord): CodeTarget | undefined {
+  for (const mechanism of pool.recoveryMechanisms) {
+    const attribute = mechanism === 'verified_email' ? 'email' : 'phone_number'
+    const destination = user.attributes[attribute]
+    if (destination && user.attributes[`${attribute}_verified`] === 'true') {
+      return { attribute, destination }
+    }
+  }
+  return undefined
+}
+
+function whyNot(user: UserRecord | undefined): UserPoolError {
+  if (!user) return userNotFound()
+  if (!user.enabled) return new UserPoolError('NotAuthorizedException', 'User is disabled.')
+  return invalidParameter(
+    'Cannot reset password for the user as there is no registered/verified email or phone_number',
+  )
+}

@@ -1,0 +1,121 @@
+import type { SignUpRequest, SignUpResponse } from '@aws-sdk/client-cognito-identity-provider'
+import { autoVerifiedTarget, checkDelivered, deliveryDetails, sendCode } from '../delivery.ts'
+import { invalidParameter } from '../attribute-rules.ts'
+import type { UserPoolConfig } from '../config.ts'
+import type { OperationContext } from '../context.ts'
+import { UserPoolError } from '../errors.ts'
+import type { UserRecord } from '../model.ts'
+import type { With } from '../operation.ts'
+import { checkPasswordPolicy } from '../password-policy.ts'
+import { requireProvenClient } from '../proven-client.ts'
+import { issueSession } from '../sessions.ts'
+import { parseSignUpAttributes } from '../sign-up-attributes.ts'
+import { createVerifier } from '../srp/verifier.ts'
+import { foldCase } from '../users.ts'
+import { parseUsername, randomSub, type UsernameForm } from '../username.ts'
+
+type Input = With<SignUpRequest, 'ClientId' | 'Username'>
+
+/**
+ * SignUp: adds an UNCONFIRMED user and sends a confirmation code.
+ *
+ * @param input `Password` is clear text; only its SRP verifier is kept.
+ * @returns `CodeDeliveryDetails` only when the pool verifies an attribute that the user has;
+ *   `Session` when the app client allows USER_AUTH.
+ * @throws ResourceNotFoundException, NotAuthorizedException, InvalidParameterException,
+ *   InvalidPasswordException, UsernameExistsException, CodeDeliveryFailureException
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SignUp.html
+ */
+export async function signUp(input: Input, ctx: OperationContext): Promise<SignUpResponse> {
+  const { pool, client } = await requireProvenClient(ctx, input)
+  if (pool.allowAdminCreateUserOnly) {
+    throw new UserPoolError('NotAuthorizedException', 'SignUp is not permitted for this user pool')
+  }
+  const form = parseUsername(pool, input.Username)
+  checkSignUpPassword(pool, input.Password)
+  const attributes = parseSignUpAttributes({ pool, client }, input.UserAttributes ?? [], form)
+  const user = await newUser(ctx, pool, form, attributes, input.Password)
+  const code = await ctx.codes.prepare(pool.id, 'SIGN_UP')
+  const target = autoVerifiedTarget(pool, attributes)
+
+  const isDelivered = ctx.store.transaction(() => {
+    checkNamesAreFree(ctx, pool, user, form)
+    ctx.users.add(pool, user)
+    return target ? sendCode(ctx, pool, user, code, target) : true
+  })
+
+  checkDelivered(isDelivered)
+  return {
+    UserConfirmed: false,
+    UserSub: user.sub,
+    ...(target ? { CodeDeliveryDetails: deliveryDetails(target) } : {}),
+    ...(client.explicitAuthFlows.includes('ALLOW_USER_AUTH')
+      ? {
+          Session: await issueSession(
+            ctx,
+            { kind: 'SIGN_UP', poolId: pool.id, clientId: client.id, username: user.username },
+            client.authSessionSeconds,
+          ),
+        }
+      : {}),
+  }
+}
+
+/** A password may be left out only where a one-time code can sign in instead. */
+function checkSignUpPassword(pool: UserPoolConfig, password: string | undefined): void {
+  if (password !== undefined) {
+    checkPasswordPolicy(pool.passwordPolicy, password, 'signUp')
+  } else if (!pool.allowedFirstAuthFactors.some((factor) => factor.endsWith('_OTP'))) {
+    // Amplify reads these words to say that the password is empty.
+    throw invalidParameter(
+      "1 validation error detected: Value at 'password' failed to satisfy constraint: Member must not be null",
+    )
+  }
+}
+
+async function newUser(
+  ctx: OperationContext,
+  pool: UserPoolConfig,
+  form: UsernameForm,
+  attributes: Record<string, string>,
+  password: string | undefined,
+): Promise<UserRecord> {
+  const sub = randomSub(ctx.random)
+  const username = form.attribute ? sub : foldCase(pool, form.username)
+  const nowMs = ctx.clock.now()
+  return {
+    poolId: pool.id,
+    username,
+    sub,
+    attributes,
+    aliases: form.attribute ? [form.attribute] : [],
+    status: 'UNCONFIRMED',
+    enabled: true,
+    ...(password === undefined
+      ? {}
+      : { password: await createVerifier(ctx, { poolId: pool.id, username }, password) }),
+    createdAtMs: nowMs,
+    updatedAtMs: nowMs,
+  }
+}
+
+/** Sign-up always tells the truth about taken names, whatever the client hides elsewhere. */
+function checkNamesAreFree(
+  ctx: OperationContext,
+  pool: UserPoolConfig,
+  user: UserRecord,
+  form: UsernameForm,
+): void {
+  if (ctx.users.find(pool, form.username)) {
+    throw new UserPoolError('UsernameExistsException', 'User already exists')
+  }
+  for (const attribute of pool.usernameAttributes) {
+    const value = user.attributes[attribute]
+    if (value !== undefined && ctx.users.findByAlias(pool, attribute, value)) {
+      throw new UserPoolError(
+        'UsernameExistsException',
+        `An account with the given ${attribute} already exists.`,
+      )
+    }
+  }
+}

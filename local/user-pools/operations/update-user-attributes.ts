@@ -1,0 +1,73 @@
+import type {
+  UpdateUserAttributesRequest,
+  UpdateUserAttributesResponse,
+} from '@aws-sdk/client-cognito-identity-provider'
+import { checkAliasIsFree } from '../alias.ts'
+import { parseAttributeChanges } from '../attribute-changes.ts'
+import { withChanges } from '../change-attributes.ts'
+import type { NewCode } from '../codes.ts'
+import type { UserPoolConfig } from '../config.ts'
+import type { OperationContext } from '../context.ts'
+import { checkDelivered, deliveryDetails, sendCode } from '../delivery.ts'
+import type { AliasAttribute, ContactAttribute, UserRecord } from '../model.ts'
+import type { With } from '../operation.ts'
+import { requireAccessToken } from '../tokens/require-access-token.ts'
+import { requireCurrent } from '../users.ts'
+
+type Input = With<UpdateUserAttributesRequest, 'AccessToken' | 'UserAttributes'>
+
+/**
+ * UpdateUserAttributes: all of the changes or none, and a code to each new address that the pool
+ * verifies.
+ *
+ * @returns `CodeDeliveryDetailsList` only when there is something to verify.
+ * @throws NotAuthorizedException, InvalidParameterException, AliasExistsException,
+ *   CodeDeliveryFailureException, and those of `requireAccessToken`
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserAttributes.html
+ */
+export async function updateUserAttributes(
+  input: Input,
+  ctx: OperationContext,
+): Promise<UpdateUserAttributesResponse> {
+  const { pool, client, user } = await requireAccessToken(ctx, input.AccessToken)
+  const changes = parseAttributeChanges({ pool, client }, input.UserAttributes)
+  const codes: Record<ContactAttribute, NewCode> = {
+    email: await ctx.codes.prepare(pool.id, 'ATTRIBUTE/email'),
+    phone_number: await ctx.codes.prepare(pool.id, 'ATTRIBUTE/phone_number'),
+  }
+
+  const change = withChanges(pool, requireCurrent(ctx.users, pool, user), changes)
+  checkAliasesAreFree(ctx, pool, user, changes)
+  const isDelivered = ctx.store.transaction(() => {
+    const updated = ctx.users.update(pool, { ...change.user, updatedAtMs: ctx.clock.now() })
+    return change.targets
+      .map((target) => sendCode(ctx, pool, updated, codes[target.attribute], target))
+      .every(Boolean)
+  })
+
+  checkDelivered(isDelivered)
+  if (change.targets.length === 0) return {}
+  return { CodeDeliveryDetailsList: change.targets.map(deliveryDetails) }
+}
+
+function checkAliasesAreFree(
+  ctx: OperationContext,
+  pool: UserPoolConfig,
+  user: UserRecord,
+  changes: ReadonlyMap<string, string>,
+): void {
+  const aliases: readonly AliasAttribute[] = ['email', 'phone_number', 'preferred_username']
+  for (const attribute of aliases) {
+    const value = changes.get(attribute)
+    if (value) {
+      checkAliasIsFree(
+        ctx,
+        pool,
+        user,
+        attribute,
+        value,
+        'User account already exists for the alias.',
+      )
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import type {
+  VerifyUserAttributeRequest,
+  VerifyUserAttributeResponse,
+} from '@aws-sdk/client-cognito-identity-provider'
+import { checkAliasIsFree, withVerified } from '../alias.ts'
+import { parseContactAttribute } from '../attribute-rules.ts'
+import { withoutPending } from '../change-attributes.ts'
+import type { OperationContext } from '../context.ts'
+import type { With } from '../operation.ts'
+import { requireAccessToken } from '../tokens/require-access-token.ts'
+import { requireCurrent } from '../users.ts'
+
+type Input = With<VerifyUserAttributeRequest, 'AccessToken' | 'AttributeName' | 'Code'>
+
+/**
+ * VerifyUserAttribute: the right code makes the address it went to the user's verified one, in
+ * place of the one before where that had stayed live.
+ *
+ * @throws InvalidParameterException, LimitExceededException, CodeMismatchException,
+ *   ExpiredCodeException, TooManyFailedAttemptsException, AliasExistsException, and those of
+ *   `requireAccessToken`
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_VerifyUserAttribute.html
+ */
+export async function verifyUserAttribute(
+  input: Input,
+  ctx: OperationContext,
+): Promise<VerifyUserAttributeResponse> {
+  const caller = await requireAccessToken(ctx, input.AccessToken)
+  const { pool } = caller
+  const attribute = parseContactAttribute(input.AttributeName)
+  const purpose = `ATTRIBUTE/${attribute}` as const
+  const proof = await ctx.codes.prove(pool.id, purpose, input.Code)
+
+  const user = requireCurrent(ctx.users, pool, caller.user)
+  ctx.limits.count(pool.id, user.sub, 'VerifyUserAttribute')
+  const { destination } = ctx.codes.check(user, purpose, proof)
+  checkAliasIsFree(ctx, pool, user, attribute, destination)
+  ctx.store.transaction(() => {
+    const verified = withVerified(pool, withoutPending(user, attribute), attribute, destination)
+    ctx.users.update(pool, { ...verified, updatedAtMs: ctx.clock.now() })
+    ctx.codes.remove(user, purpose)
+  })
+  return {}
+}
