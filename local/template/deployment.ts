@@ -10,6 +10,8 @@ export interface Deployment {
   userPools: readonly UserPoolConfig[]
   /** Prefix domains: `domain` is the prefix or custom host as written. */
   domains: readonly { domain: string; userPoolId: string; managedLoginVersion: 1 | 2 }[]
+  /** App clients whose managed login (version 2) has a style; the others' pages answer 403. */
+  managedLoginBrandings: readonly { userPoolId: string; clientId: string }[]
   identityPools: readonly IdentityPoolConfig[]
   roles: readonly Role[]
   buckets: readonly BucketConfig[]

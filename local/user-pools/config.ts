@@ -25,6 +25,15 @@ export interface UserPoolConfig {
   /** `{####}` stands for the code. */
   verificationMessage: { emailSubject: string; emailMessage: string; smsMessage: string }
   clients: readonly AppClientConfig[]
+  groups?: readonly GroupConfig[]
+}
+
+export interface GroupConfig {
+  name: string
+  description?: string
+  /** The lowest wins. */
+  precedence?: number
+  roleArn?: string
 }
 
 export interface AttributeSchema {

@@ -1,0 +1,110 @@
+import type { Deployment } from './deployment.ts'
+import type { LoadContext } from './load-context.ts'
+import type { Problems } from './problems.ts'
+import { PropertyReader } from './property-reader.ts'
+import type { EvaluatedResource } from './resource-types.ts'
+import { readBucketPolicy } from './resources/bucket-policy.ts'
+import { readBucket } from './resources/bucket.ts'
+import { readIdentityPool } from './resources/identity-pool.ts'
+import { createProviderNames } from './resources/provider-names.ts'
+import { readRoleAttachment } from './resources/role-attachment.ts'
+import { readRole } from './resources/role.ts'
+import { readUserPoolClient } from './resources/user-pool-client.ts'
+import { readManagedLoginBranding, readUserPoolDomain } from './resources/user-pool-domain.ts'
+import { readUserPoolGroup } from './resources/user-pool-group.ts'
+import { readUserPool } from './resources/user-pool.ts'
+
+/** Types that a template may have and that nothing here plays yet. */
+const unplayed: Readonly<Record<string, string>> = {
+  'AWS::Cognito::UserPoolIdentityProvider': 'nobody signs in with another provider',
+  'AWS::Lambda::Function': 'no function runs',
+  'AWS::Lambda::Permission': 'no function runs',
+}
+
+/** From evaluated resources to the configurations that the services take, joined by their ids. */
+export function assemble(
+  resources: readonly EvaluatedResource[],
+  context: LoadContext,
+  problems: Problems,
+): Omit<Deployment, 'outputs'> {
+  const notEmulated: string[] = []
+
+  function each<T>(
+    type: string,
+    read: (reader: PropertyReader, from: EvaluatedResource) => T,
+  ): T[] {
+    return resources.flatMap((resource) => {
+      if (resource.type !== `AWS::${type}`) return []
+      const report = { problems, notEmulated }
+      const reader = new PropertyReader(resource.properties, resource.logicalId, report)
+      const result = problems.attempt(() => {
+        const value = read(reader, resource)
+        reader.finish()
+        return value
+      })
+      return result === undefined ? [] : [result]
+    })
+  }
+
+  const pools = each('Cognito::UserPool', (reader, from) => readUserPool(reader, from, context))
+  const clients = each('Cognito::UserPoolClient', (reader, from) =>
+    readUserPoolClient(reader, from, context, pools),
+  )
+  const groups = each('Cognito::UserPoolGroup', (reader, from) =>
+    readUserPoolGroup(reader, from, context),
+  )
+  const domains = each('Cognito::UserPoolDomain', (reader) => readUserPoolDomain(reader, pools))
+  const managedLoginBrandings = each('Cognito::ManagedLoginBranding', (reader) =>
+    readManagedLoginBranding(reader, pools),
+  )
+
+  const providerNames = createProviderNames(
+    pools.map(({ id }) => id),
+    context,
+  )
+  const roles = each('IAM::Role', (reader, from) => readRole(reader, from, context))
+  const identityPools = each('Cognito::IdentityPool', (reader, from) =>
+    readIdentityPool(reader, from, context, providerNames),
+  )
+  const attachments = each('Cognito::IdentityPoolRoleAttachment', (reader) =>
+    readRoleAttachment(
+      reader,
+      identityPools.map(({ id }) => id),
+      roles,
+      providerNames,
+    ),
+  )
+
+  const buckets = each('S3::Bucket', (reader, from) => readBucket(reader, from, context))
+  const bucketPolicies = new Map(
+    each('S3::BucketPolicy', (reader) => readBucketPolicy(reader, buckets)),
+  )
+
+  for (const { logicalId, type } of resources) {
+    const sentence = unplayed[type]
+    if (sentence) notEmulated.push(`${logicalId} (${type}): ${sentence}`)
+  }
+
+  return {
+    region: context.region,
+    accountId: context.accountId,
+    userPools: pools.map((pool) => ({
+      ...pool,
+      clients: clients.flatMap((item) => (item.userPoolId === pool.id ? [item.client] : [])),
+      groups: groups.flatMap((item) => (item.userPoolId === pool.id ? [item.group] : [])),
+    })),
+    domains,
+    managedLoginBrandings,
+    identityPools: identityPools.map((pool) => ({
+      ...pool,
+      roleMappings: {},
+      ...attachments.find(({ identityPoolId }) => identityPoolId === pool.id)?.roles,
+    })),
+    roles,
+    buckets: buckets.map(({ blocksPublicPolicy: _, ...bucket }) => {
+      const policy = bucketPolicies.get(bucket.name)
+      return policy ? { ...bucket, policy } : bucket
+    }),
+    notEmulated,
+  }
+}

@@ -1,0 +1,98 @@
+import { createConditions } from './conditions.ts'
+import type { Scope } from './intrinsics/scope.ts'
+import type { LoadContext } from './load-context.ts'
+import { findEntry, type MapNode, type TemplateNode, textValue, type Value } from './nodes.ts'
+import { readOutputs } from './outputs.ts'
+import { readParameters } from './parameters.ts'
+import type { Problems } from './problems.ts'
+import { findPseudoParameter } from './pseudo-parameters.ts'
+import { attributeNamesOf, type EvaluatedResource, findAttribute, refOf } from './resource-types.ts'
+import { createResources, type Resources } from './resources.ts'
+import { readSections, type Sections } from './sections.ts'
+import { Fault, type Position } from './template-error.ts'
+import { parseYaml } from './yaml/parse-yaml.ts'
+
+export interface EvaluatedTemplate {
+  resources: readonly EvaluatedResource[]
+  outputs: Readonly<Record<string, string>>
+}
+
+/**
+ * A template with its parameters filled, its conditions decided and its functions evaluated.
+ *
+ * Each stage ends the reading when it found problems, since the next would only echo them.
+ *
+ * @throws TemplateError
+ */
+export function evaluateTemplate(
+  text: string,
+  context: LoadContext,
+  problems: Problems,
+): EvaluatedTemplate {
+  const sections = problems.attempt(() => readSections(parseYaml(text, problems), problems))
+  problems.throwIfAny()
+  if (!sections) return { resources: [], outputs: {} }
+
+  const parameters = readParameters(sections.parameters, context.parameters, problems)
+  problems.throwIfAny()
+
+  const { scope, resources } = createScope(sections, parameters, context, problems)
+  for (const { key, keyAt } of sections.conditions?.entries ?? []) {
+    problems.attempt(() => scope.condition(key, keyAt))
+  }
+  problems.throwIfAny()
+
+  const evaluated = {
+    resources: resources.all(),
+    outputs: readOutputs(sections.outputs, scope, problems),
+  }
+  problems.throwIfAny()
+  return evaluated
+}
+
+function createScope(
+  sections: Sections,
+  parameters: ReadonlyMap<string, Value>,
+  context: LoadContext,
+  problems: Problems,
+): { scope: Scope; resources: Resources } {
+  function findParameter(name: string, at: Position): Value | undefined {
+    const pseudo = findPseudoParameter(name, context)
+    return pseudo === undefined ? parameters.get(name) : textValue(at, pseudo)
+  }
+
+  function mapping(name: string, at: Position): MapNode<TemplateNode> {
+    const value = sections.mappings && findEntry(sections.mappings, name)?.value
+    if (value?.kind === 'map') return value
+    throw new Fault(at, `The template has no mapping ${name}.`)
+  }
+
+  const condition = createConditions(sections.conditions, {
+    mapping,
+    ref(name, at) {
+      const value = findParameter(name, at)
+      if (value) return value
+      throw new Fault(at, `A condition can refer to parameters only, and ${name} is none.`)
+    },
+  })
+
+  const scope: Scope = {
+    mapping,
+    condition,
+    ref(name, at) {
+      if (name === 'AWS::NoValue') return undefined
+      const value = findParameter(name, at)
+      return value ?? textValue(at, refOf(resources.get(name, at), context))
+    },
+    attribute(logicalId, name, at) {
+      const resource = resources.get(logicalId, at)
+      const value = findAttribute(resource, name, context)
+      if (value !== undefined) return value
+      const names = attributeNamesOf(resource.type)
+      const known = names.length > 0 ? `It has ${names.join(', ')}.` : 'It has none.'
+      throw new Fault(at, `The local AWS knows no attribute ${name} of ${resource.type}. ${known}`)
+    },
+  }
+  const resources = createResources(sections.resources, scope, problems)
+  return { scope, resources }
+}

@@ -1,0 +1,24 @@
+import type { PolicyDocument } from '../../iam/policy.ts'
+import type { PropertyReader } from '../property-reader.ts'
+import { Fault } from '../template-error.ts'
+import type { ReadBucket } from './bucket.ts'
+import { readPolicyDocument } from './policy-document.ts'
+import { isPublic } from './public-access.ts'
+
+/**
+ * @returns the bucket's name and its policy.
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-s3-bucketpolicy.html
+ */
+export function readBucketPolicy(
+  reader: PropertyReader,
+  buckets: readonly ReadBucket[],
+): readonly [name: string, policy: PolicyDocument] {
+  const name = reader.requiredString('Bucket')
+  const bucket = buckets.find((candidate) => candidate.name === name)
+  if (!bucket) throw new Fault(reader.at, `${reader.path}.Bucket: this template has no ${name}.`)
+  const policy = readPolicyDocument(reader, 'PolicyDocument', 'resource')
+  if (bucket.blocksPublicPolicy && isPublic(policy)) {
+    reader.problem('PolicyDocument', 'lets everyone in, and the bucket blocks public policies.')
+  }
+  return [name, policy]
+}

@@ -1,0 +1,69 @@
+import type { Role } from '../../iam/policy.ts'
+import type { IdentityPoolConfig, RoleMapping } from '../../identity-pools/config.ts'
+import { defined } from '../defined.ts'
+import type { PropertyReader } from '../property-reader.ts'
+import { Fault } from '../template-error.ts'
+import type { ProviderNames } from './provider-names.ts'
+
+export interface RoleAttachment {
+  identityPoolId: string
+  roles: Pick<IdentityPoolConfig, 'authenticatedRole' | 'unauthenticatedRole' | 'roleMappings'>
+}
+
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-identitypoolroleattachment.html */
+export function readRoleAttachment(
+  reader: PropertyReader,
+  identityPoolIds: readonly string[],
+  roles: readonly Role[],
+  providerNames: ProviderNames,
+): RoleAttachment {
+  const identityPoolId = reader.requiredString('IdentityPoolId')
+  if (!identityPoolIds.includes(identityPoolId)) {
+    const message = `${reader.path}: this template has no identity pool ${identityPoolId}.`
+    throw new Fault(reader.positionOf('IdentityPoolId'), message)
+  }
+  const attached = reader.map('Roles')
+  const mappings = (reader.mapsByKey('RoleMappings') ?? []).map(([key, mapping]) => {
+    const provider = mapping.string('IdentityProvider') ?? key
+    return [providerNames.local(provider), readMapping(mapping, roles)] as const
+  })
+  return {
+    identityPoolId,
+    roles: {
+      ...defined('authenticatedRole', attached && findRole(attached, 'authenticated', roles)),
+      ...defined('unauthenticatedRole', attached && findRole(attached, 'unauthenticated', roles)),
+      roleMappings: Object.fromEntries(mappings),
+    },
+  }
+}
+
+function findRole(reader: PropertyReader, name: string, roles: readonly Role[]): Role | undefined {
+  const arn = reader.string(name)
+  const role = roles.find((candidate) => candidate.arn === arn)
+  if (arn !== undefined && !role) reader.problem(name, `this template has no role ${arn}.`)
+  return role
+}
+
+const resolutions = ['AuthenticatedRole', 'Deny'] as const
+const matchTypes = ['Equals', 'Contains', 'StartsWith', 'NotEqual'] as const
+
+function readMapping(reader: PropertyReader, roles: readonly Role[]): RoleMapping {
+  const type = reader.requiredOneOf('Type', ['Token', 'Rules'])
+  const rules = (reader.map('RulesConfiguration')?.maps('Rules') ?? []).map((rule) => {
+    findRole(rule, 'RoleARN', roles)
+    return {
+      claim: rule.requiredString('Claim'),
+      matchType: rule.requiredOneOf('MatchType', matchTypes),
+      value: rule.requiredString('Value'),
+      roleArn: rule.requiredString('RoleARN'),
+    }
+  })
+  if (type === 'Rules' && (rules.length === 0 || rules.length > 25)) {
+    reader.problem('RulesConfiguration', 'must have 1 to 25 rules for the type Rules.')
+  }
+  return {
+    type,
+    ambiguousRoleResolution: reader.requiredOneOf('AmbiguousRoleResolution', resolutions),
+    rules,
+  }
+}

@@ -1,0 +1,41 @@
+import type { Deployment } from '../deployment.ts'
+import type { PropertyReader } from '../property-reader.ts'
+import { poolOf } from './user-pool-client.ts'
+
+type Domain = Deployment['domains'][number]
+type Pools = readonly { id: string }[]
+
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-userpooldomain.html */
+export function readUserPoolDomain(reader: PropertyReader, pools: Pools): Domain {
+  const domain = reader.requiredString('Domain')
+  const isCustom = reader.has('CustomDomainConfig')
+  reader.notEmulated('CustomDomainConfig', 'there is no certificate; the domain is a local address')
+  reader.notEmulated('Routing', 'there is one region')
+  // https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-assign-domain-prefix.html
+  if (!isCustom && !/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(domain)) {
+    reader.problem('Domain', `${JSON.stringify(domain)} cannot be a prefix: a-z, 0-9 and hyphens.`)
+  }
+  if (!isCustom && /aws|amazon|cognito/.test(domain)) {
+    reader.problem('Domain', 'may not have aws, amazon or cognito in it.')
+  }
+  const version = reader.integer('ManagedLoginVersion', { min: 1, max: 2 }) === 2 ? 2 : 1
+  return { domain, userPoolId: poolOf(reader, pools).id, managedLoginVersion: version }
+}
+
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-managedloginbranding.html */
+export function readManagedLoginBranding(
+  reader: PropertyReader,
+  pools: Pools,
+): { userPoolId: string; clientId: string } {
+  const ownLook = reader.has('Settings') || reader.has('Assets')
+  reader.notEmulated('Settings', 'the pages keep their own look')
+  reader.notEmulated('Assets', 'the pages keep their own look')
+  reader.pass('ReturnMergedResources')
+  if (reader.boolean('UseCognitoProvidedValues') === ownLook) {
+    reader.problem(
+      'UseCognitoProvidedValues',
+      'excludes Settings and Assets; one of them is needed.',
+    )
+  }
+  return { userPoolId: poolOf(reader, pools).id, clientId: reader.requiredString('ClientId') }
+}

@@ -1,0 +1,51 @@
+import { defined } from './defined.ts'
+import { describe, findEntry, type MapNode, type TemplateNode } from './nodes.ts'
+import type { Problems } from './problems.ts'
+import { Fault } from './template-error.ts'
+
+export interface Sections {
+  parameters?: MapNode<TemplateNode>
+  mappings?: MapNode<TemplateNode>
+  conditions?: MapNode<TemplateNode>
+  resources: MapNode<TemplateNode>
+  outputs?: MapNode<TemplateNode>
+}
+
+const withoutEffect = ['AWSTemplateFormatVersion', 'Description', 'Metadata']
+const read = ['Parameters', 'Mappings', 'Conditions', 'Resources', 'Outputs']
+
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html */
+export function readSections(root: TemplateNode, problems: Problems): Sections {
+  if (root.kind !== 'map') {
+    throw new Fault(root.at, `A template is a map of sections, not ${describe(root)}.`)
+  }
+  for (const { key, keyAt } of root.entries) {
+    if (withoutEffect.includes(key) || read.includes(key)) continue
+    // `Transform`, `Rules` and `Hooks` would change what the rest means.
+    problems.add(keyAt, `The local AWS does not read the section ${key}.`)
+  }
+  const resources = section(root, 'Resources', problems)
+  if (!resources) throw new Fault(root.at, 'A template needs the section Resources.')
+  return {
+    ...defined('parameters', section(root, 'Parameters', problems)),
+    ...defined('mappings', section(root, 'Mappings', problems)),
+    ...defined('conditions', section(root, 'Conditions', problems)),
+    ...defined('outputs', section(root, 'Outputs', problems)),
+    resources,
+  }
+}
+
+function section(
+  root: MapNode<TemplateNode>,
+  name: string,
+  problems: Problems,
+): MapNode<TemplateNode> | undefined {
+  const value = findEntry(root, name)?.value
+  if (!value) return undefined
+  if (value.kind !== 'map') throw new Fault(value.at, `The section ${name} must be a map.`)
+  for (const { key, keyAt } of value.entries) {
+    if (/^[A-Za-z0-9]{1,255}$/.test(key)) continue
+    problems.add(keyAt, `${JSON.stringify(key)} cannot be a name: use letters and digits only.`)
+  }
+  return value
+}

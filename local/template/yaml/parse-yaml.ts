@@ -1,0 +1,43 @@
+import { type CollectionTag, LineCounter, parseDocument, type ScalarTag } from 'yaml'
+import type { TemplateNode } from '../nodes.ts'
+import type { Problems } from '../problems.ts'
+import { Fault, type Position } from '../template-error.ts'
+import { checkYamlBounds } from './check-yaml-bounds.ts'
+import { toTemplateNode } from './to-template-node.ts'
+
+/**
+ * YAML 1.1 without what CloudFormation leaves out of it: the binary, omap, pairs, set and timestamp
+ * types (so `Version: 2012-10-17` is a string), aliases and merge keys.
+ *
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html
+ */
+const leftOut = /:(binary|merge|omap|pairs|set|timestamp)$/
+
+/** @throws Fault, or adds to `problems` what does not stop the rest from being read. */
+export function parseYaml(text: string, problems: Problems): TemplateNode {
+  checkYamlBounds(text)
+  const lines = new LineCounter()
+  const document = parseDocument(text, {
+    version: '1.1',
+    merge: false,
+    lineCounter: lines,
+    customTags: (tags) => tags.filter(isRead),
+  })
+  const positionOf = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset)
+    return { line: Math.max(line, 1), column: Math.max(col, 1) }
+  }
+  // The first of a row: one missing bracket makes the parser complain about the rest of the file.
+  const [error] = document.errors
+  if (error) throw new Fault(positionOf(error.pos[0]), firstLine(error.message))
+  if (document.contents === null) throw new Fault({ line: 1, column: 1 }, 'The template is empty.')
+  return toTemplateNode(document.contents, { positionOf, problems })
+}
+
+function isRead(tag: CollectionTag | ScalarTag | string): boolean {
+  return typeof tag === 'string' || !leftOut.test(tag.tag)
+}
+
+function firstLine(message: string): string {
+  return message.replace(/ at line \d+, column \d+:[\s\S]*$/, '.')
+}
