@@ -1,6 +1,6 @@
 import { parseElements, parseList, parseObject, parseString } from './json.ts'
 import { parseConditions } from './parse-condition.ts'
-import { parseArnPattern } from './parse-text.ts'
+import { parseResourcePattern } from './parse-text.ts'
 import type { PolicyDocument, Statement } from './policy.ts'
 import { inside, refuse, type Place } from './policy-error.ts'
 
@@ -122,7 +122,7 @@ function parseAction(json: unknown, place: Place): string {
 
 function parseResource(json: unknown, place: Place): string {
   const resource = parseString(json, place)
-  parseArnPattern(resource, place)
+  parseResourcePattern(resource, place)
   return resource
 }
 

@@ -12,24 +12,33 @@ export function parseText(text: string, place: Place): Pattern {
 }
 
 /**
- * An ARN of six parts, or `*`. Variables are for the resource part, and no wildcard names a
- * service.
+ * An ARN of six parts, or `*`, as conditions compare with. Any part may have wildcards.
  *
  * Differs from AWS: an ARN of fewer parts is an error here; IAM fills the missing parts with `*`.
- *
- * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
 export function parseArnPattern(text: string, place: Place): Pattern {
   const pattern = parseText(text, place)
   if (text === '*') return pattern
   const segments = splitArnPattern(pattern)
-  const [scheme = '', partition = '', service = ''] = text.split(':')
-  if (scheme !== 'arn' || segments.length < 6 || segments[5]?.length === 0) {
+  if (!text.startsWith('arn:') || segments.length < 6 || segments[5]?.length === 0) {
     refuse(place, `"${text}" is neither an ARN of six parts nor *`)
   }
+  return pattern
+}
+
+/**
+ * The same for `Resource`: no wildcard names a service, and variables are for the resource part.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+ */
+export function parseResourcePattern(text: string, place: Place): Pattern {
+  const pattern = parseArnPattern(text, place)
+  if (text === '*') return pattern
+  const [, partition = '', service = ''] = text.split(':')
   if (!/^[a-z0-9*?-]+$/.test(partition)) refuse(place, `"${text}" has no valid partition`)
   if (!/^[a-z0-9-]+$/.test(service)) refuse(place, `"${text}" has no valid service`)
-  if (segments.slice(0, 5).some((parts) => parts.some((part) => part.kind === 'variable'))) {
+  const front = splitArnPattern(pattern).slice(0, 5)
+  if (front.some((parts) => parts.some((part) => part.kind === 'variable'))) {
     refuse(place, `"${text}" has a policy variable before its resource part`)
   }
   return pattern
