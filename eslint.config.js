@@ -36,7 +36,7 @@ const services = ['user-pools', 'identity-pools', 's3', 'iam', 'admin', 'outbox'
 const localArrows = {
   'local/main.ts': ['options.ts', 'listeners.ts', 'stand-in.ts', 'node', 'template', 'core'],
   'local/vite-plugin.ts': ['options.ts', 'listeners.ts', 'stand-in.ts', 'node', 'template', 'core'],
-  'local/listeners.ts': ['http', 'core'],
+  'local/listeners.ts': ['node', 'http', 'core'],
   'local/options.ts': ['core'],
   'local/stand-in.ts': [...services, 'template', 'http', 'core'],
   'local/template': ['user-pools', 'identity-pools', 's3', 'iam', 'core'],
@@ -47,7 +47,7 @@ const localArrows = {
   'local/outbox': ['core'],
   'local/iam': ['core'],
   'local/http': ['core'],
-  'local/node': ['core'],
+  'local/node': ['http', 'core'],
   'local/core': [],
 }
 

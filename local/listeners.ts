@@ -1,0 +1,177 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import type { Log } from './core/log.ts'
+import type { Service } from './core/service.ts'
+import { discardBody, requestFrom } from './node/http-request.ts'
+import { sendResponse } from './node/http-response.ts'
+import { isLoopbackHost } from './node/loopback-host.ts'
+
+export interface Listener {
+  readonly port: number
+  /** Waits for answers that are under way, a second at most. */
+  close(): Promise<void>
+}
+
+export interface ListenOptions {
+  /** 0 takes any free one. */
+  port: number
+  log: Log
+  limits?: Partial<Limits>
+}
+
+interface Limits {
+  /** From the first byte of a request to the end of its headers. */
+  headersTimeoutMs: number
+  /** From the first byte of a request to the end of its body. */
+  requestTimeoutMs: number
+  checkEveryMs: number
+  maxHeaderBytes: number
+  maxConnections: number
+}
+
+const defaultLimits: Limits = {
+  headersTimeoutMs: 10_000,
+  requestTimeoutMs: 600_000,
+  checkEveryMs: 2000,
+  maxHeaderBytes: 16 << 10,
+  maxConnections: 1000,
+}
+
+// Longer than the AWS SDKs keep an idle connection, so that they close first and meet no reset.
+const keepAliveTimeoutMs = 75_000
+const closeWithinMs = 1000
+
+/** The port is taken: says which, and what to do. */
+export class PortTakenError extends Error {
+  readonly port: number
+  constructor(port: number) {
+    super(
+      `Port ${port} is taken by another program. Stop that program, or choose another pair of ports: LOCAL_AWS_PORT=${port + 1000} (the next port is used for S3).`,
+    )
+    this.name = 'PortTakenError'
+    this.port = port
+  }
+}
+
+/**
+ * Answers on 127.0.0.1 and, where there is IPv6, on ::1: `localhost` may mean either. Nothing else
+ * can reach it.
+ *
+ * @throws PortTakenError
+ */
+export async function listen(service: Service, options: ListenOptions): Promise<Listener> {
+  const servers = [createHttpServer(service, options)]
+  const port = await bind(servers[0] as Server, options.port, '127.0.0.1')
+  const other = createHttpServer(service, options)
+  try {
+    await bind(other, port, '::1')
+    servers.push(other)
+  } catch (error) {
+    if (error instanceof PortTakenError) {
+      await closeAll(servers)
+      if (options.port !== 0) throw error
+      return listen(service, options)
+    }
+  }
+  return { port, close: () => closeAll(servers) }
+}
+
+function createHttpServer(service: Service, { log, limits }: ListenOptions): Server {
+  const { headersTimeoutMs, requestTimeoutMs, checkEveryMs, maxHeaderBytes, maxConnections } = {
+    ...defaultLimits,
+    ...limits,
+  }
+  const server = createServer(
+    {
+      headersTimeout: headersTimeoutMs,
+      requestTimeout: requestTimeoutMs,
+      connectionsCheckingInterval: checkEveryMs,
+      keepAliveTimeout: keepAliveTimeoutMs,
+      maxHeaderSize: maxHeaderBytes,
+      noDelay: true,
+    },
+    (incoming, outgoing) => {
+      answer(service, incoming, outgoing, log).catch((error: unknown) => {
+        if (!outgoing.destroyed) log.error('An answer could not be sent', error)
+      })
+    },
+  )
+  server.maxConnections = maxConnections
+  server.on('clientError', refuseMalformed)
+  return server
+}
+
+async function answer(
+  service: Service,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  log: Log,
+) {
+  const host = incoming.headers.host ?? ''
+  if (!isLoopbackHost(host)) {
+    return refuse(
+      outgoing,
+      421,
+      'The local AWS answers to localhost only, not to another host name.',
+    )
+  }
+  let request: Request
+  try {
+    request = requestFrom(incoming)
+  } catch {
+    return refuse(outgoing, 400, 'This is not a request that the local AWS can read.')
+  }
+  await sendResponse(await answerFrom(service, request, log), outgoing)
+  if (!incoming.readableEnded) discardBody(incoming)
+}
+
+async function answerFrom(service: Service, request: Request, log: Log): Promise<Response> {
+  try {
+    return await service(request)
+  } catch (error) {
+    log.error('A service failed', error)
+    return new Response('The local AWS failed; its terminal says how.\n', { status: 500 })
+  }
+}
+
+function refuse(outgoing: ServerResponse, status: number, reason: string) {
+  outgoing.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
+  outgoing.end(`${reason}\n`)
+}
+
+const malformed: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+}
+
+function refuseMalformed(error: NodeJS.ErrnoException, socket: Socket) {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const status = malformed[error.code ?? ''] ?? '400 Bad Request'
+  socket.end(
+    `HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-type: text/plain\r\n\r\n${status.slice(4)}\n`,
+  )
+}
+
+function bind(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new PortTakenError(port) : error)
+    })
+    server.listen({ port, host, ipv6Only: true }, () => {
+      server.removeAllListeners('error')
+      resolve((server.address() as AddressInfo).port)
+    })
+  })
+}
+
+async function closeAll(servers: readonly Server[]): Promise<void> {
+  await Promise.all(servers.map(close))
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), closeWithinMs).unref()
+  })
+}

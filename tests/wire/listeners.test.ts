@@ -1,0 +1,294 @@
+import { once } from 'node:events'
+import { request as httpRequest } from 'node:http'
+import { connect } from 'node:net'
+import { networkInterfaces } from 'node:os'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import type { Log } from '../../local/core/log.ts'
+import type { Service } from '../../local/core/service.ts'
+import { requestTarget } from '../../local/http/request-target.ts'
+import { listen, type ListenOptions } from '../../local/listeners.ts'
+
+const silent: Log = { warn: () => undefined, error: () => undefined }
+
+async function start(service: Service, options: Partial<ListenOptions> = {}) {
+  const listener = await listen(service, { port: 0, log: silent, ...options })
+  onTestFinished(() => listener.close())
+  return listener
+}
+
+/** Sends bytes as they are and reads until the server closes. */
+async function exchange(port: number, bytes: string, host = '127.0.0.1'): Promise<string> {
+  const socket = connect({ port, host })
+  socket.setEncoding('latin1')
+  let answer = ''
+  socket.on('data', (chunk: string) => (answer += chunk))
+  socket.write(bytes)
+  await once(socket, 'close')
+  return answer
+}
+
+function withResolvers<Value>() {
+  let resolve!: (value: Value) => void
+  const promise = new Promise<Value>((settle) => (resolve = settle))
+  return { promise, resolve }
+}
+
+const echo: Service = async (request) =>
+  Response.json({
+    method: request.method,
+    url: request.url,
+    target: requestTarget(request),
+    headers: [...request.headers],
+    body: await request.text(),
+  })
+
+test('answers on IPv4, on IPv6 and as localhost', async () => {
+  const { port } = await start(echo)
+
+  for (const host of ['127.0.0.1', '[::1]', 'localhost', 'bucket.localhost']) {
+    const head = `GET / HTTP/1.1\r\nhost: ${host}:${port}\r\nconnection: close\r\n\r\n`
+    expect(await exchange(port, head)).toMatch(/^HTTP\/1.1 200/)
+    expect(await exchange(port, head, '::1')).toMatch(/^HTTP\/1.1 200/)
+  }
+})
+
+test('cannot be reached on any other address of the machine', async () => {
+  const { port } = await start(echo)
+  const others = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ internal, family }) => !internal && family === 'IPv4')
+
+  for (const { address } of others) {
+    const socket = connect({ port, host: address })
+    const [error] = (await once(socket, 'error')) as [NodeJS.ErrnoException]
+    expect(error.code).toBe('ECONNREFUSED')
+  }
+})
+
+test.each(['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example', '10.0.0.1', ''])(
+  'refuses the host %o, which DNS rebinding could bring here',
+  async (host) => {
+    const service = vi.fn(echo)
+    const { port } = await start(service)
+
+    const answer = await exchange(port, `GET / HTTP/1.1\r\nhost: ${host}\r\n\r\n`)
+    expect(answer).toMatch(/^HTTP\/1.1 421 .*localhost only/s)
+    expect(service).not.toHaveBeenCalled()
+  },
+)
+
+test('hands over method, target, headers and body as they came', async () => {
+  const { port } = await start(echo)
+  const answer = await exchange(
+    port,
+    `PUT /b/a/../%2e%2E//x%20y?q=1&q HTTP/1.1\r\nHost: localhost:${port}\r\nX-A: 1\r\nx-a:  2 \r\n` +
+      'Content-Length: 5\r\nConnection: close\r\n\r\nhello',
+  )
+
+  const { method, target, headers, body } = JSON.parse(
+    answer.slice(answer.indexOf('{'), answer.lastIndexOf('}') + 1),
+  )
+  expect({ method, target, body }).toStrictEqual({
+    method: 'PUT',
+    target: '/b/a/../%2e%2E//x%20y?q=1&q',
+    body: 'hello',
+  })
+  expect(headers).toContainEqual(['x-a', '1, 2'])
+})
+
+test.each([
+  ['no HTTP at all', 'hello\r\n\r\n', 400],
+  ['a header without a name', 'GET / HTTP/1.1\r\nhost: localhost\r\n: x\r\n\r\n', 400],
+  ['no host', 'GET / HTTP/1.1\r\n\r\n', 400],
+  ['an absolute target', 'GET http://evil.example/ HTTP/1.1\r\nhost: localhost\r\n\r\n', 400],
+  ['a method that Fetch forbids', 'TRACE / HTTP/1.1\r\nhost: localhost\r\n\r\n', 400],
+  [
+    'two lengths',
+    'POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 1\r\ntransfer-encoding: chunked\r\n\r\n',
+    400,
+  ],
+  [
+    'a header of 20 KB',
+    `GET / HTTP/1.1\r\nhost: localhost\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`,
+    431,
+  ],
+])('answers %s with words, and goes on', async (_name, bytes, status) => {
+  const { port } = await start(echo)
+
+  const answer = await exchange(port, bytes)
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+  expect(answer).not.toMatch(/\bat .*:\d+/)
+  expect((await fetch(`http://localhost:${port}/`)).status).toBe(200)
+})
+
+test('closes a connection that sends its headers byte by byte for too long', async () => {
+  const { port } = await start(echo, { limits: { headersTimeoutMs: 100, checkEveryMs: 20 } })
+
+  expect(await exchange(port, 'GET / HTTP/1.1\r\nhost: loc')).toMatch(/^HTTP\/1.1 408 /)
+})
+
+test('closes a connection that never ends its body', async () => {
+  const { port } = await start(echo, {
+    limits: { headersTimeoutMs: 100, requestTimeoutMs: 150, checkEveryMs: 20 },
+  })
+
+  const head = 'POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 9\r\n\r\nhalf'
+  expect(await exchange(port, head)).toMatch(/^HTTP\/1.1 408 /)
+})
+
+test('a service that fails leaves the others alone', async () => {
+  const errors: string[] = []
+  const { port } = await start(
+    (request) =>
+      request.url.endsWith('/bad') ? Promise.reject(new Error('secret')) : echo(request),
+    { log: { ...silent, error: (message) => errors.push(message) } },
+  )
+
+  const answer = await fetch(`http://localhost:${port}/bad`)
+  expect(answer.status).toBe(500)
+  expect(await answer.text()).not.toContain('secret')
+  expect(errors).toHaveLength(1)
+  expect((await fetch(`http://localhost:${port}/good`)).status).toBe(200)
+})
+
+test('a body is read no faster than the service takes it', async () => {
+  let readBytes = 0
+  let sentBytes = 0
+  const gate = withResolvers<undefined>()
+  const { port } = await start(async (request) => {
+    const reader = request.body!.getReader()
+    await gate.promise
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      readBytes += next.value.byteLength
+    }
+    return new Response('done')
+  })
+
+  const upload = httpRequest({
+    port,
+    host: '127.0.0.1',
+    method: 'PUT',
+    headers: { host: 'localhost' },
+  })
+  const chunk = Buffer.alloc(1 << 20)
+  // The kernel's socket buffers take some megabytes; what does not fit waits here.
+  while (sentBytes < 64 << 20 && upload.write(chunk)) sentBytes += chunk.length
+  const answered = once(upload, 'response')
+  upload.end()
+  expect(readBytes).toBe(0)
+  gate.resolve(undefined)
+
+  await answered
+  expect(readBytes).toBe(sentBytes + chunk.length)
+})
+
+test('a client that disconnects in the middle of its upload breaks the body', async () => {
+  const broken = withResolvers<unknown>()
+  const { port } = await start(async (request) => {
+    await request.arrayBuffer().catch((error: unknown) => broken.resolve(error))
+    return new Response()
+  })
+
+  const socket = connect({ port, host: '127.0.0.1' })
+  socket.write('PUT / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 100\r\n\r\nhalf', () =>
+    socket.destroy(),
+  )
+  expect(await broken.promise).toMatchObject({ message: 'The client went away' })
+})
+
+test('a client that disconnects in the middle of a download cancels it', async () => {
+  const cancelled = withResolvers<undefined>()
+  let pulls = 0
+  const { port } = await start(() =>
+    Promise.resolve(
+      new Response(
+        new ReadableStream<Uint8Array>({
+          pull(controller) {
+            pulls += 1
+            controller.enqueue(new Uint8Array(1 << 16))
+          },
+          cancel: () => cancelled.resolve(undefined),
+        }),
+      ),
+    ),
+  )
+
+  const socket = connect({ port, host: '127.0.0.1' })
+  socket.write('GET / HTTP/1.1\r\nhost: localhost\r\n\r\n')
+  await once(socket, 'data')
+  socket.destroy()
+  await cancelled.promise
+  expect(pulls).toBeLessThan(1000)
+})
+
+test('a download that breaks is cut off, not ended as if it were whole', async () => {
+  const { port } = await start(() =>
+    Promise.resolve(
+      new Response(
+        new ReadableStream<Uint8Array>({
+          start: (controller) => controller.enqueue(new Uint8Array(10)),
+          pull: (controller) => controller.error(new Error('disk')),
+        }),
+      ),
+    ),
+  )
+
+  const downloading = fetch(`http://localhost:${port}/`).then((response) => response.arrayBuffer())
+  await expect(downloading).rejects.toThrow()
+})
+
+test('HEAD has the headers of GET and no body, and frees the body it does not send', async () => {
+  let cancelled = false
+  const { port } = await start(() =>
+    Promise.resolve(
+      new Response(new ReadableStream({ cancel: () => void (cancelled = true) }), {
+        headers: { 'content-length': '7', etag: '"x"' },
+      }),
+    ),
+  )
+
+  const response = await fetch(`http://localhost:${port}/`, { method: 'HEAD' })
+  expect(response.headers.get('content-length')).toBe('7')
+  expect(response.headers.get('etag')).toBe('"x"')
+  expect(cancelled).toBe(true)
+})
+
+test('an answer before the end of the body keeps the connection in order', async () => {
+  const { port } = await start((request) =>
+    Promise.resolve(new Response(request.method, { status: request.method === 'PUT' ? 403 : 200 })),
+  )
+
+  const body = 'x'.repeat(300_000)
+  const answer = await exchange(
+    port,
+    `PUT / HTTP/1.1\r\nhost: localhost\r\ncontent-length: ${body.length}\r\n\r\n${body}` +
+      'GET / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n',
+  )
+  expect(answer).toMatch(/^HTTP\/1.1 403 .*PUT.*HTTP\/1.1 200 .*GET/s)
+})
+
+test('a taken port is an error that names it and the way out', async () => {
+  const { port } = await start(echo)
+
+  await expect(listen(echo, { port, log: silent })).rejects.toThrow(
+    new RegExp(`Port ${port} is taken.*LOCAL_AWS_PORT=`),
+  )
+})
+
+test('closing waits for the answer that is under way', async () => {
+  const started = withResolvers<undefined>()
+  const gate = withResolvers<undefined>()
+  const listener = await start(async () => {
+    started.resolve(undefined)
+    await gate.promise
+    return new Response('whole')
+  })
+  const answer = fetch(`http://localhost:${listener.port}/`)
+  await started.promise
+
+  const closed = listener.close()
+  gate.resolve(undefined)
+  expect(await (await answer).text()).toBe('whole')
+  await closed
+  await expect(fetch(`http://localhost:${listener.port}/`)).rejects.toThrow()
+})
