@@ -1,0 +1,57 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
+import { test as base } from 'vitest'
+import type { DeliverMessage } from '../../local/core/message.ts'
+import { createOutbox, type Outbox } from '../../local/outbox/outbox.ts'
+import type { UserPoolConfig } from '../../local/user-pools/config.ts'
+import { createUserPools } from '../../local/user-pools/service.ts'
+import { listen } from './listen.ts'
+import { createTestRuntime, type TestRuntime } from './test-runtime.ts'
+import { emailPool } from './user-pool-config.ts'
+
+export interface RunningUserPools {
+  /** The real SDK's client, over a socket. */
+  cognito: CognitoIdentityProviderClient
+  outbox: Outbox
+  runtime: TestRuntime
+  clock: TestRuntime['clock']
+  pools: UserPoolConfig[]
+  url: string
+  /** The code in the newest message. */
+  newestCode(to?: string): string
+}
+
+export interface StartOptions {
+  pools?: UserPoolConfig[]
+  deliver?: DeliverMessage
+}
+
+interface Fixtures {
+  /** Starts user pools of its own; they stop with the test. */
+  start: (options?: StartOptions) => Promise<RunningUserPools>
+}
+
+export const test = base.extend<Fixtures>({
+  // Vitest reads the fixture's needs off the first parameter's pattern.
+  // eslint-disable-next-line no-empty-pattern
+  start: async ({}, use) => {
+    const closers: (() => Promise<void>)[] = []
+    await use(async ({ pools = [emailPool()], deliver } = {}) => {
+      const runtime = createTestRuntime()
+      const outbox = createOutbox(runtime)
+      const { fetch } = createUserPools({
+        pools: () => pools,
+        runtime,
+        deliver: deliver ?? outbox.deliver,
+      })
+      const { url, close } = await listen(fetch)
+      const cognito = new CognitoIdentityProviderClient({ endpoint: url, region: 'us-east-1' })
+      closers.push(() => {
+        cognito.destroy()
+        return close()
+      })
+      const newestCode = (to?: string) => outbox.list(to)[0]?.code ?? 'none was sent'
+      return { cognito, outbox, runtime, clock: runtime.clock, pools, url, newestCode }
+    })
+    for (const close of closers) await close()
+  },
+})
