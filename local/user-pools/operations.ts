@@ -1,5 +1,10 @@
 import type { AwsJsonOperation } from '../http/aws-json.ts'
 import type { OperationContext } from './context.ts'
+import { getTokensFromRefreshToken } from './operations/get-tokens-from-refresh-token.ts'
+import { globalSignOut } from './operations/global-sign-out.ts'
+import { initiateAuth } from './operations/initiate-auth.ts'
+import { respondToAuthChallenge } from './operations/respond-to-auth-challenge.ts'
+import { revokeToken } from './operations/revoke-token.ts'
 import { operation } from './operation.ts'
 import { changePassword } from './operations/change-password.ts'
 import { confirmForgotPassword } from './operations/confirm-forgot-password.ts'
@@ -28,6 +33,12 @@ export const userPoolOperations: Readonly<Record<string, AwsJsonOperation<Operat
     'Password',
   ]),
   ChangePassword: operation(changePassword, ['AccessToken', 'ProposedPassword']),
+
+  InitiateAuth: operation(initiateAuth, ['ClientId', 'AuthFlow']),
+  RespondToAuthChallenge: operation(respondToAuthChallenge, ['ClientId', 'ChallengeName']),
+  GetTokensFromRefreshToken: operation(getTokensFromRefreshToken, ['ClientId', 'RefreshToken']),
+  RevokeToken: operation(revokeToken, ['ClientId', 'Token']),
+  GlobalSignOut: operation(globalSignOut, ['AccessToken']),
 
   GetUser: operation(getUser, ['AccessToken']),
   UpdateUserAttributes: operation(updateUserAttributes, ['AccessToken', 'UserAttributes']),

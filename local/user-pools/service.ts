@@ -9,13 +9,18 @@ import { UserPoolError } from './errors.ts'
 import { createLimits } from './limits.ts'
 import { userPoolOperations } from './operations.ts'
 import { userPoolShapes } from './shapes.ts'
+import { answerWellKnown } from './tokens/documents.ts'
 import { createSigningKeys } from './tokens/signing-keys.ts'
+import { verifyIdToken, type VerifiedIdToken } from './tokens/verify-id-token.ts'
+import type { RefusedToken } from './tokens/verify-token.ts'
 import { unsupportedUserPoolOperations } from './unsupported.ts'
 import { createUsers } from './users.ts'
 
 export interface UserPools {
-  /** `POST /` of the user-pool API. */
+  /** `POST /` of the user-pool API, and the documents below each pool's issuer URL. */
   fetch: Service
+  /** Whether an ID token is one of ours, for the identity pools that trust it. */
+  verifyIdToken: (token: string) => Promise<VerifiedIdToken | RefusedToken>
 }
 
 export interface UserPoolsOptions {
@@ -24,9 +29,16 @@ export interface UserPoolsOptions {
   runtime: Runtime
   /** Messages go out here; what it throws becomes CodeDeliveryFailureException. */
   deliver: DeliverMessage
+  /** Where managed login of a pool answers; undefined where the pool has no domain. */
+  domainUrl?: (poolId: string) => string | undefined
 }
 
-export function createUserPools({ pools, runtime, deliver }: UserPoolsOptions): UserPools {
+export function createUserPools({
+  pools,
+  runtime,
+  deliver,
+  domainUrl = () => undefined,
+}: UserPoolsOptions): UserPools {
   const ctx: OperationContext = {
     ...runtime,
     pools,
@@ -37,16 +49,19 @@ export function createUserPools({ pools, runtime, deliver }: UserPoolsOptions): 
     signingKeys: createSigningKeys(runtime),
   }
 
+  const api = createAwsJsonService({
+    targetPrefix: 'AWSCognitoIdentityProviderService',
+    operations: userPoolOperations,
+    unsupported: unsupportedUserPoolOperations,
+    shapes: userPoolShapes,
+    constraintError: (message) => new UserPoolError('InvalidParameterException', message),
+    context: ctx,
+    log: runtime.log,
+    random: runtime.random,
+  })
+
   return {
-    fetch: createAwsJsonService({
-      targetPrefix: 'AWSCognitoIdentityProviderService',
-      operations: userPoolOperations,
-      unsupported: unsupportedUserPoolOperations,
-      shapes: userPoolShapes,
-      constraintError: (message) => new UserPoolError('InvalidParameterException', message),
-      context: ctx,
-      log: runtime.log,
-      random: runtime.random,
-    }),
+    fetch: async (request) => (await answerWellKnown(ctx, request, domainUrl)) ?? api(request),
+    verifyIdToken: (token) => verifyIdToken(ctx, token),
   }
 }

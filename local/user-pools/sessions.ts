@@ -10,9 +10,8 @@ export type SessionKind =
   | 'SIGN_UP'
   /** From ConfirmSignUp, for InitiateAuth with USER_AUTH: signs in without another factor. */
   | 'AUTO_SIGN_IN'
-  /** For RespondToAuthChallenge with the challenge of that name. */
-  | 'SELECT_CHALLENGE'
-  | 'PASSWORD_VERIFIER'
+  /** From USER_AUTH, for every challenge up to the first proof: choosing a factor costs nothing. */
+  | 'FIRST_FACTOR'
   | 'NEW_PASSWORD_REQUIRED'
 
 export interface SessionOwner {

@@ -129,6 +129,7 @@ export const userPoolShapes = {
   PreviousPassword: password,
   ProposedPassword: password,
   RefreshToken: token,
+  RevokeAssociatedSessions: { type: 'string', values: ['LINKED', 'NONE'] },
   SecretHash: secretHash,
   Session: session,
   Token: token,

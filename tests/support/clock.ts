@@ -10,6 +10,7 @@ export function createTestClock(startMs = Date.now()): TestClock {
   let offsetMs = startMs - startedAt
   return {
     now: () => Date.now() + offsetMs,
+    wallNow: () => Date.now(),
     advance({ hours = 0, minutes = 0, seconds = 0, ms = 0 }) {
       offsetMs += ((hours * 60 + minutes) * 60 + seconds) * 1000 + ms
     },

@@ -1,0 +1,41 @@
+import type { ClientOfPool, OperationContext } from '../context.ts'
+import { UserPoolError } from '../errors.ts'
+import { findLockout, type Lockout } from '../lockout.ts'
+import type { PasswordVerifier, UserRecord } from '../model.ts'
+import { pretendUser } from '../srp/pretend-user.ts'
+
+/** Who says to be someone, before any proof. */
+export interface Candidate extends ClientOfPool {
+  /** Undefined where there is no such user and nobody may notice. */
+  user: UserRecord | undefined
+  /** USER_ID_FOR_SRP. */
+  username: string
+  /** One that nobody can prove, where the user is not there or has none. */
+  password: PasswordVerifier
+  lockout: Lockout
+}
+
+/**
+ * @param name username, sub or alias, as typed.
+ * @throws UserNotFoundException unless the app client prevents user-existence errors.
+ */
+export async function findCandidate(
+  ctx: OperationContext,
+  { pool, client }: ClientOfPool,
+  name: string,
+): Promise<Candidate> {
+  // Both ways cost the same: the pretence is computed for those who are there too.
+  const pretence = await pretendUser(ctx, pool, name)
+  const user = ctx.users.find(pool, name)
+  if (!user && !client.preventUserExistenceErrors) {
+    throw new UserPoolError('UserNotFoundException', 'User does not exist.')
+  }
+  return {
+    pool,
+    client,
+    user,
+    username: user?.username ?? pretence.username,
+    password: user?.password ?? pretence.password,
+    lockout: await findLockout(ctx, pool.id, user?.sub ?? pretence.username),
+  }
+}

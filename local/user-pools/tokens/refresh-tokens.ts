@@ -1,0 +1,78 @@
+import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider'
+import type { ClientOfPool, OperationContext } from '../context.ts'
+import { UserPoolError } from '../errors.ts'
+import type { UserRecord } from '../model.ts'
+import { signTokens } from './issue-tokens.ts'
+import { mintRefreshToken, readRefreshToken, type RefreshToken } from './refresh-token.ts'
+import { isSignedOut, tokenFamilies, type TokenFamily } from './token-family.ts'
+
+/**
+ * New ID and access tokens for a refresh token. While the client rotates, a new refresh token too,
+ * whose life is what is left of the first one's; the old one works on for the grace period, and
+ * each use of it replaces the child given before.
+ *
+ * @param checkUser what else has to be proved of the user, e.g. a secret hash over their name.
+ * @throws NotAuthorizedException, RefreshTokenReuseException
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html
+ */
+export async function refreshTokens(
+  ctx: OperationContext,
+  { pool, client }: ClientOfPool,
+  text: string,
+  checkUser: (user: UserRecord) => Promise<void> = () => Promise.resolve(),
+): Promise<AuthenticationResultType> {
+  const token = await readRefreshToken(ctx, text)
+  if (!token) throw notAuthorized('Invalid Refresh Token')
+  const child = client.rotation && (await mintRefreshToken(ctx, token.eventId, token.sequence + 1))
+  await checkUser(findLive(ctx, { pool, client }, token).user)
+
+  // From here to the write there is no await: of two uses of one token at once, one is the first.
+  const { family, user } = findLive(ctx, { pool, client }, token)
+  if (child) {
+    const graceUntilMs = ctx.clock.now() + (client.rotation?.retryGraceSeconds ?? 0) * 1000
+    const { previous: before } = family
+    const previous = before?.hash === token.hash ? before : { hash: token.hash, graceUntilMs }
+    const sequence = token.sequence + 1
+    const rotated = { ...family, sequence, refreshTokenHash: child.hash, previous }
+    tokenFamilies(ctx.store).set(family.eventId, rotated)
+  }
+
+  const signed = await signTokens(ctx, { pool, client }, user, family)
+  return child ? { ...signed, RefreshToken: child.text } : signed
+}
+
+/** The family that a token belongs to and its user, if the token may still be used. */
+function findLive(
+  ctx: OperationContext,
+  { pool, client }: ClientOfPool,
+  token: RefreshToken,
+): { family: TokenFamily; user: UserRecord } {
+  const family = tokenFamilies(ctx.store).get(token.eventId)
+  if (family?.poolId !== pool.id) throw notAuthorized('Invalid Refresh Token')
+  if (family.clientId !== client.id) throw notAuthorized('Refresh Token has different Client')
+  if (family.refreshExpiresAtMs <= ctx.clock.now()) throw notAuthorized('Refresh Token has expired')
+  const user = ctx.users.findBySub(pool, family.sub)
+  if (!user) throw notAuthorized('The user has been deleted for the associated refresh token')
+  if (!user.enabled) throw notAuthorized('User is disabled.')
+  if (isSignedOut(family, user)) throw notAuthorized('Refresh Token has been revoked')
+  if (family.isRevoked) {
+    // Captured: the child of a revoked parent is refused without a message.
+    throw notAuthorized(token.sequence > 0 ? undefined : 'Refresh Token has been revoked')
+  }
+  if (!isCurrent(family, token) && !isInGrace(family, token, ctx.clock.now())) {
+    throw new UserPoolError('RefreshTokenReuseException', 'Refresh token reuse detected')
+  }
+  return { family, user }
+}
+
+function isCurrent(family: TokenFamily, token: RefreshToken): boolean {
+  return family.refreshTokenHash === token.hash
+}
+
+function isInGrace({ previous }: TokenFamily, { hash }: RefreshToken, nowMs: number): boolean {
+  return previous?.hash === hash && nowMs < previous.graceUntilMs
+}
+
+function notAuthorized(message: string | undefined): UserPoolError {
+  return new UserPoolError('NotAuthorizedException', message)
+}
