@@ -1,0 +1,57 @@
+import { parseBase64, toBase64 } from '../core/base64.ts'
+import type { Crypto, Hasher } from '../core/crypto.ts'
+import { parseHex, toHex } from '../core/hex.ts'
+import { createChecksumHasher, type Checksum } from './checksums.ts'
+import { combineCrc } from './combine-crc.ts'
+import type { Upload, UploadedPart } from './model.ts'
+
+/** MD5 of the parts' MD5s, and their number. */
+export async function multipartEtag(
+  crypto: Crypto,
+  parts: readonly UploadedPart[],
+): Promise<string> {
+  const hasher = crypto.hasher('MD5')
+  for (const part of parts) hasher.update(parseHex(part.etag))
+  return `${toHex(await hasher.digest())}-${parts.length}`
+}
+
+/** Of the whole, from the checksums of its parts; undefined when the upload asked for none. */
+export async function multipartChecksum(
+  crypto: Crypto,
+  { checksum }: Upload,
+  parts: readonly UploadedPart[],
+): Promise<Checksum | undefined> {
+  if (!checksum) return undefined
+  const { algorithm, type } = checksum
+  if (type === 'FULL_OBJECT' && (algorithm === 'CRC32' || algorithm === 'CRC32C')) {
+    const whole = parts.reduce(
+      (sum, part) => combineCrc(algorithm, sum, crcOf(part), part.sizeBytes),
+      0,
+    )
+    return { algorithm, type, value: toBase64(crcBytes(whole)) }
+  }
+  const value = await composite(createChecksumHasher(crypto, algorithm), parts)
+  return { algorithm, type, value }
+}
+
+async function composite(hasher: Hasher, parts: readonly UploadedPart[]): Promise<string> {
+  for (const part of parts) hasher.update(bytesOf(part))
+  return `${toBase64(await hasher.digest())}-${parts.length}`
+}
+
+function crcOf(part: UploadedPart): number {
+  const bytes = bytesOf(part)
+  return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)
+}
+
+function crcBytes(crc: number): Uint8Array {
+  const bytes = new Uint8Array(4)
+  new DataView(bytes.buffer).setUint32(0, crc)
+  return bytes
+}
+
+function bytesOf({ number, checksum }: UploadedPart): Uint8Array {
+  const bytes = parseBase64(checksum ?? '')
+  if (!bytes?.byteLength) throw new Error(`Part ${number} has no checksum`)
+  return bytes
+}

@@ -1,0 +1,39 @@
+import type { Runtime } from '../core/runtime.ts'
+import type { Identity } from './authenticate.ts'
+import type { Rights } from './authorize.ts'
+import type { BucketConfig } from './config.ts'
+import type { Garbage } from './garbage.ts'
+import type { Objects } from './objects.ts'
+import type { S3Request } from './request.ts'
+import type { Uploads } from './uploads.ts'
+
+/** What an operation is given. */
+export interface OperationContext {
+  runtime: Runtime
+  request: S3Request
+  identity: Identity
+  rights: Rights
+  bucket: BucketConfig
+  /** Empty for operations on the bucket. */
+  key: string
+  objects: Objects
+  uploads: Uploads
+  garbage: Garbage
+  findBucket: (name: string) => BucketConfig | undefined
+}
+
+/** What an operation answers with; the service adds request ids and CORS headers. */
+export interface Answer {
+  status: number
+  headers?: Record<string, string>
+  body?: string | ReadableStream<Uint8Array>
+}
+
+export interface Operation {
+  /**
+   * The IAM action that the service checks first. Undefined where the operation checks by itself,
+   * key by key.
+   */
+  action: string | undefined
+  run(context: OperationContext): Answer | Promise<Answer>
+}

@@ -1,0 +1,97 @@
+import { xmlDocument, xmlHeaders } from '../../http/rest-xml.ts'
+import { copyBody } from '../copy-body.ts'
+import {
+  checkCopySource,
+  checkWriteConditions,
+  checkWriteConditionsSupported,
+} from '../conditions.ts'
+import { readCopySource, type CopySource } from '../copy-source.ts'
+import { invalidArgument, S3Error } from '../errors.ts'
+import { findReadable, readAction } from '../find-readable.ts'
+import type { ObjectVersion } from '../model.ts'
+import {
+  encryptionHeader,
+  readMetadata,
+  readStoredHeaders,
+  versionHeader,
+} from '../object-headers.ts'
+import type { Answer, OperationContext } from '../operation.ts'
+import { checkEmptyPayload } from '../payload-kind.ts'
+import { keepBlob } from '../store-body.ts'
+import { checksumElements, isoTime, quoted, s3Namespace } from '../xml.ts'
+
+const maxSourceBytes = 5 * 1024 ** 3
+
+/**
+ * CopyObject: needs the right to read the source and to write the destination.
+ *
+ * @throws InvalidArgument, InvalidRequest, NoSuchBucket, NoSuchKey, AccessDenied, PreconditionFailed
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html
+ */
+export async function copyObject(context: OperationContext): Promise<Answer> {
+  const { runtime, request, identity, rights, bucket, key, objects, garbage } = context
+  checkEmptyPayload(request, identity.signed.payloadHash)
+  const from = readCopySource(context)
+  const replacesMetadata = readDirective(context, 'x-amz-metadata-directive') === 'REPLACE'
+  readDirective(context, 'x-amz-tagging-directive')
+  const condition = (name: string) => request.header(name)
+  checkWriteConditionsSupported(condition)
+  rights.check(readAction(from.versionId), from.bucket, from.key)
+  const source = findReadable(context, from.bucket, from.key, from.versionId)
+  checkCopySource(condition, source)
+  if (source.sizeBytes > maxSourceBytes) {
+    throw new S3Error('InvalidRequest', {
+      message:
+        'The specified copy source is larger than the maximum allowable size for a copy source: 5368709120',
+    })
+  }
+  if (!replacesMetadata) checkNotItself(context, from)
+  const headers = replacesMetadata ? readStoredHeaders(request) : source.headers
+  const metadata = replacesMetadata ? readMetadata(request) : source.metadata
+
+  const copy = await copyBody(runtime, source)
+  const version = await keepBlob(context, copy, () => {
+    checkWriteConditions(condition, objects.find(bucket.name, key))
+    const { id, ...body } = copy
+    return objects.put(bucket, key, { blobId: id, ...body, headers, metadata })
+  })
+  await garbage.collect()
+  return {
+    status: 200,
+    headers: {
+      ...xmlHeaders,
+      ...versionHeader(version),
+      ...encryptionHeader,
+      ...(source.versionId !== 'null' && { 'x-amz-copy-source-version-id': source.versionId }),
+    },
+    body: result(version),
+  }
+}
+
+function result(version: ObjectVersion): string {
+  return xmlDocument(
+    [
+      'CopyObjectResult',
+      [
+        ['LastModified', isoTime(version.lastModifiedMs)],
+        ['ETag', quoted(version.etag)],
+        ...checksumElements(version.checksum),
+      ],
+    ],
+    s3Namespace,
+  )
+}
+
+function readDirective({ request }: OperationContext, name: string): string {
+  const directive = request.header(name) ?? 'COPY'
+  if (directive === 'COPY' || directive === 'REPLACE') return directive
+  throw invalidArgument(`Unknown ${name.replace('x-amz-', '').replace('-', ' ')}.`, name, directive)
+}
+
+function checkNotItself({ bucket, key }: OperationContext, from: CopySource): void {
+  if (from.versionId !== undefined || from.bucket !== bucket || from.key !== key) return
+  throw new S3Error('InvalidRequest', {
+    message:
+      "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.",
+  })
+}

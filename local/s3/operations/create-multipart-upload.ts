@@ -1,0 +1,72 @@
+import { xmlDocument, xmlHeaders } from '../../http/rest-xml.ts'
+import { parseChecksumAlgorithm, type ChecksumType } from '../checksums.ts'
+import { S3Error } from '../errors.ts'
+import type { Upload } from '../model.ts'
+import { encryptionHeader, readMetadata, readStoredHeaders } from '../object-headers.ts'
+import type { Answer, OperationContext } from '../operation.ts'
+import { checkEmptyPayload } from '../payload-kind.ts'
+import { s3Namespace } from '../xml.ts'
+
+/**
+ * CreateMultipartUpload: the object's headers and metadata come now, its body in parts.
+ *
+ * @throws InvalidRequest, MetadataTooLarge
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateMultipartUpload.html
+ */
+export function createMultipartUpload(context: OperationContext): Answer {
+  const { request, identity, bucket, key, uploads } = context
+  checkEmptyPayload(request, identity.signed.payloadHash)
+  const checksum = readChecksum(context)
+  const upload = uploads.add({
+    bucket: bucket.name,
+    key,
+    headers: readStoredHeaders(request),
+    metadata: readMetadata(request),
+    ...(checksum && { checksum }),
+  })
+  return {
+    status: 200,
+    headers: {
+      ...xmlHeaders,
+      ...encryptionHeader,
+      ...(checksum && {
+        'x-amz-checksum-algorithm': checksum.algorithm,
+        'x-amz-checksum-type': checksum.type,
+      }),
+    },
+    body: xmlDocument(
+      [
+        'InitiateMultipartUploadResult',
+        [
+          ['Bucket', bucket.name],
+          ['Key', key],
+          ['UploadId', upload.id],
+        ],
+      ],
+      s3Namespace,
+    ),
+  }
+}
+
+/** Parts can be summed up for CRCs only; a hash of the whole would need the whole. */
+function readChecksum({ request }: OperationContext): Upload['checksum'] {
+  const name = request.header('x-amz-checksum-algorithm')
+  if (name === undefined) return undefined
+  const algorithm = parseChecksumAlgorithm(name)
+  const type = request.header('x-amz-checksum-type') ?? 'COMPOSITE'
+  if (!isChecksumType(type)) {
+    throw new S3Error('InvalidRequest', {
+      message: 'Value for x-amz-checksum-type header is invalid.',
+    })
+  }
+  if (type === 'FULL_OBJECT' && algorithm.startsWith('SHA')) {
+    throw new S3Error('InvalidRequest', {
+      message: `The ${type} checksum type cannot be used with the ${algorithm.toLowerCase()} checksum algorithm.`,
+    })
+  }
+  return { algorithm, type }
+}
+
+function isChecksumType(text: string): text is ChecksumType {
+  return text === 'FULL_OBJECT' || text === 'COMPOSITE'
+}

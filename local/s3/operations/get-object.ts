@@ -1,0 +1,42 @@
+import { isNotModified, isRangeCurrent } from '../conditions.ts'
+import { findReadable } from '../find-readable.ts'
+import { objectHeaders, validators, versionHeader } from '../object-headers.ts'
+import type { Answer, OperationContext } from '../operation.ts'
+import { parseRange, type ByteRange } from '../range.ts'
+
+/**
+ * GetObject and HeadObject: an object or one range of it.
+ *
+ * @throws NoSuchKey, NoSuchVersion, MethodNotAllowed, AccessDenied, PreconditionFailed,
+ *   InvalidRange, InvalidArgument
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
+ */
+export function getObject(context: OperationContext): Answer {
+  const { runtime, request, bucket } = context
+  const version = findReadable(context, bucket, context.key, request.query.get('versionId'))
+  const header = (name: string) => request.headers.get(name) ?? undefined
+  if (isNotModified(header, version)) {
+    return { status: 304, headers: { ...validators(version), ...versionHeader(version) } }
+  }
+  const headers = objectHeaders(version, request)
+  const range = isRangeCurrent(header('if-range'), version)
+    ? parseRange(request.headers.get('range'), version.sizeBytes)
+    : undefined
+  const length = range ? range.endInclusive - range.start + 1 : version.sizeBytes
+  const answer: Answer = {
+    status: range ? 206 : 200,
+    headers: {
+      ...headers,
+      'content-length': String(length),
+      ...(range && { 'content-range': contentRange(range, version.sizeBytes) }),
+    },
+  }
+  if (request.method === 'HEAD') return answer
+  const body = runtime.blobs.read(version.blobId, range)
+  if (!body) throw new Error(`The body of version ${version.id} is missing`)
+  return { ...answer, body }
+}
+
+function contentRange({ start, endInclusive }: ByteRange, sizeBytes: number): string {
+  return `bytes ${start}-${endInclusive}/${sizeBytes}`
+}

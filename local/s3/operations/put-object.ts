@@ -1,0 +1,54 @@
+import { toHex } from '../../core/hex.ts'
+import { checksumHeaders } from '../checksums.ts'
+import { checkWriteConditions, checkWriteConditionsSupported } from '../conditions.ts'
+import {
+  encryptionHeader,
+  readMetadata,
+  readStoredHeaders,
+  versionHeader,
+} from '../object-headers.ts'
+import type { Answer, OperationContext } from '../operation.ts'
+import { openPayload } from '../payload.ts'
+import { checksumOf, keepBlob } from '../store-body.ts'
+
+/**
+ * PutObject: stores the body under the key, whole or not at all.
+ *
+ * @throws MetadataTooLarge, NotImplemented, PreconditionFailed, NoSuchKey, and what the payload
+ *   throws. Conditions are checked where the row is written.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html
+ */
+export async function putObject(context: OperationContext): Promise<Answer> {
+  const { runtime, request, identity, rights, bucket, key, objects, garbage } = context
+  const condition = (name: string) => request.headers.get(name) ?? undefined
+  checkWriteConditionsSupported(condition)
+  // S3 asks for it, since the answer tells what is there.
+  if (condition('if-match') !== undefined) rights.check('s3:GetObject', bucket, key)
+  const headers = readStoredHeaders(request)
+  const metadata = readMetadata(request)
+  const payload = openPayload(runtime.crypto, request, identity)
+
+  const blob = await runtime.blobs.write(payload.stream)
+  const { md5, checksum } = payload.facts()
+  const version = await keepBlob(context, blob, () => {
+    checkWriteConditions(condition, objects.find(bucket.name, key))
+    return objects.put(bucket, key, {
+      blobId: blob.id,
+      sizeBytes: blob.sizeBytes,
+      etag: toHex(md5),
+      headers,
+      metadata,
+      ...checksumOf(checksum),
+    })
+  })
+  await garbage.collect()
+  return {
+    status: 200,
+    headers: {
+      etag: `"${version.etag}"`,
+      ...versionHeader(version),
+      ...encryptionHeader,
+      ...checksumHeaders(version.checksum),
+    },
+  }
+}

@@ -1,0 +1,167 @@
+import { parseBase64, toBase64 } from '../core/base64.ts'
+import type { Crypto } from '../core/crypto.ts'
+import { parseHex, toHex } from '../core/hex.ts'
+import { createChunkSigner } from '../core/sigv4-chunks.ts'
+import type { Identity } from './authenticate.ts'
+import { decodeChunked } from './aws-chunked.ts'
+import {
+  checkChecksumValue,
+  checksumHeader,
+  createChecksumHasher,
+  readDeclaredChecksum,
+  type ChecksumAlgorithm,
+} from './checksums.ts'
+import { S3Error } from './errors.ts'
+import { readPayloadKind } from './payload-kind.ts'
+import type { S3Request } from './request.ts'
+
+/** A body on its way in. */
+export interface Payload {
+  /** Fails at its end, before it closes, when the body is not what was signed or declared. */
+  stream: ReadableStream<Uint8Array>
+  /** What is known once the stream has ended. */
+  facts(): PayloadFacts
+}
+
+export interface PayloadFacts {
+  md5: Uint8Array
+  checksum: { algorithm: ChecksumAlgorithm; value: Uint8Array } | undefined
+}
+
+const noBytes = new Uint8Array()
+
+/**
+ * Opens a request's body: framing off, signature, length, `Content-MD5` and checksum verified while
+ * it streams. Nothing is read before the stream is.
+ *
+ * @param computed The checksum to compute when the request declares none.
+ * @throws InvalidRequest, InvalidArgument, InvalidDigest, MissingContentLength, EntityTooLarge now;
+ *   XAmzContentSHA256Mismatch, BadDigest, IncompleteBody, SignatureDoesNotMatch from the stream.
+ */
+export function openPayload(
+  crypto: Crypto,
+  request: S3Request,
+  identity: Identity,
+  computed?: ChecksumAlgorithm,
+): Payload {
+  const kind = readPayloadKind(request, identity.signed.payloadHash)
+  const contentMd5 = readContentMd5(request)
+  const declared = readDeclaredChecksum(request)
+  const algorithm = declared?.algorithm ?? computed
+  if (declared && computed && declared.algorithm !== computed) {
+    throw new S3Error('InvalidRequest', {
+      message: `Checksum Type mismatch occurred, expected checksum Type: ${computed.toLowerCase()}, actual checksum Type: ${declared.algorithm.toLowerCase()}`,
+    })
+  }
+  let facts: PayloadFacts | undefined
+  let trailer: ReadonlyMap<string, string> | undefined
+
+  async function* verified(): AsyncGenerator<Uint8Array> {
+    const sha256 = kind.sha256 === undefined ? undefined : crypto.hasher('SHA-256')
+    const md5 = crypto.hasher('MD5')
+    const checksum = algorithm && createChecksumHasher(crypto, algorithm)
+    let sizeBytes = 0
+    for await (const chunk of unframed()) {
+      sizeBytes += chunk.byteLength
+      if (kind.sizeBytes !== undefined && sizeBytes > kind.sizeBytes) {
+        throw new S3Error('IncompleteBody')
+      }
+      sha256?.update(chunk)
+      md5.update(chunk)
+      checksum?.update(chunk)
+      yield chunk
+    }
+    if (kind.sizeBytes !== undefined && sizeBytes !== kind.sizeBytes) {
+      throw new S3Error('IncompleteBody')
+    }
+    if (sha256) checkSha256(await sha256.digest())
+    const md5Bytes = await md5.digest()
+    if (contentMd5 && !crypto.equal(contentMd5, md5Bytes)) throw new S3Error('BadDigest')
+    const value = await checksum?.digest()
+    facts = {
+      md5: md5Bytes,
+      checksum: algorithm && value ? { algorithm, value } : undefined,
+    }
+    if (declared && value) checkChecksum(declared.value, declared.algorithm, value)
+  }
+
+  function unframed(): AsyncIterable<Uint8Array> {
+    const bytes = received(request.body)
+    if (!kind.framing) return bytes
+    return decodeChunked(bytes, {
+      crypto,
+      signer: kind.framing.isSigned ? createChunkSigner(crypto, identity.seed) : undefined,
+      hasTrailer: kind.framing.hasTrailer,
+      onTrailer: (lines) => {
+        trailer = lines
+      },
+    })
+  }
+
+  function checkSha256(actual: Uint8Array): void {
+    if (kind.sha256 === undefined || crypto.equal(parseHex(kind.sha256), actual)) return
+    throw new S3Error('XAmzContentSHA256Mismatch', {
+      details: {
+        ClientComputedContentSHA256: kind.sha256,
+        S3ComputedContentSHA256: toHex(actual),
+      },
+    })
+  }
+
+  function checkChecksum(
+    inHeader: string | undefined,
+    declaredAlgorithm: ChecksumAlgorithm,
+    actual: Uint8Array,
+  ): void {
+    const expected = inHeader ?? trailer?.get(checksumHeader(declaredAlgorithm)) ?? ''
+    checkChecksumValue(declaredAlgorithm, expected)
+    if (crypto.equal(parseBase64(expected) ?? noBytes, actual)) return
+    throw new S3Error('BadDigest', {
+      message: `The ${declaredAlgorithm} you specified did not match the calculated checksum.`,
+      details: { CalculatedDigest: toBase64(actual) },
+    })
+  }
+
+  return {
+    stream: streamOf(verified()),
+    facts() {
+      if (!facts) throw new Error('The payload has not ended')
+      return facts
+    },
+  }
+}
+
+/** @throws InvalidDigest */
+function readContentMd5(request: S3Request): Uint8Array | undefined {
+  const header = request.headers.get('content-md5')
+  if (header === null) return undefined
+  const bytes = parseBase64(header)
+  if (bytes?.byteLength !== 16) throw new S3Error('InvalidDigest')
+  return bytes
+}
+
+/** A body that stops short is the client's doing, whatever the transport calls it. */
+async function* received(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
+  if (!body) return
+  try {
+    for await (const chunk of body) yield chunk
+  } catch {
+    throw new S3Error('IncompleteBody')
+  }
+}
+
+function streamOf(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const next = await chunks.next()
+        if (next.done) controller.close()
+        else controller.enqueue(next.value)
+      },
+      async cancel() {
+        await chunks.return(undefined)
+      },
+    },
+    { highWaterMark: 0 },
+  )
+}

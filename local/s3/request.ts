@@ -1,0 +1,37 @@
+import { requestTarget } from '../http/request-target.ts'
+import { parseAddress, type Address } from './address.ts'
+import type { BucketConfig } from './config.ts'
+
+/** A request as S3 sees it. */
+export interface S3Request extends Address {
+  method: string
+  headers: Headers
+  body: ReadableStream<Uint8Array> | null
+  /**
+   * A header; for a presigned request also an `x-amz-*` query parameter, to which presigners
+   * hoist headers.
+   */
+  header(name: string): string | undefined
+}
+
+/** @throws InvalidURI, KeyTooLongError */
+export function readRequest(request: Request, buckets: readonly BucketConfig[]): S3Request {
+  const { headers } = request
+  const host = headers.get('host') ?? new URL(request.url).host
+  const address = parseAddress(requestTarget(request), host, buckets)
+  const isPresigned = address.query.has('X-Amz-Algorithm')
+  return {
+    ...address,
+    method: request.method,
+    headers,
+    get body() {
+      return request.body
+    },
+    header(name) {
+      const value = headers.get(name)
+      if (value !== null) return value
+      if (!isPresigned || !name.startsWith('x-amz-')) return undefined
+      return address.query.pairs.find(([candidate]) => candidate.toLowerCase() === name)?.[1]
+    },
+  }
+}

@@ -1,0 +1,137 @@
+import { toBase64 } from '../core/base64.ts'
+import { toHex } from '../core/hex.ts'
+import type { Runtime } from '../core/runtime.ts'
+import type { Service } from '../core/service.ts'
+import { xmlDocument, xmlHeaders } from '../http/rest-xml.ts'
+import type { SessionCredentials } from '../iam/policy.ts'
+import { createAuthenticator } from './authenticate.ts'
+import { createRights } from './authorize.ts'
+import type { BucketConfig } from './config.ts'
+import { answerPreflight, corsHeaders } from './cors.ts'
+import { S3Error } from './errors.ts'
+import { createGarbage } from './garbage.ts'
+import { createObjects } from './objects.ts'
+import type { Answer } from './operation.ts'
+import { checkEmptyPayload } from './payload-kind.ts'
+import { readRequest, type S3Request } from './request.ts'
+import { findOperation } from './routes.ts'
+import { checkRequestHeaders } from './unsupported-headers.ts'
+import { createUploads } from './uploads.ts'
+
+export interface S3Options {
+  /** Read at each request, so that an edited template counts at once. */
+  buckets: () => readonly BucketConfig[]
+  runtime: Runtime
+  resolveCredentials: (accessKeyId: string) => SessionCredentials | undefined
+}
+
+export interface S3 {
+  fetch: Service
+  /** Forgets all objects and uploads. */
+  clear(): Promise<void>
+}
+
+/** The S3 REST API: every request signed by temporary credentials and allowed by policy. */
+export function createS3({ buckets, runtime, resolveCredentials }: S3Options): S3 {
+  const authenticate = createAuthenticator(runtime.crypto, resolveCredentials)
+  const garbage = createGarbage(runtime)
+  const objects = createObjects(runtime, garbage)
+  const uploads = createUploads(runtime, garbage)
+  const findBucket = (name: string) => buckets().find((bucket) => bucket.name === name)
+
+  async function answer(request: S3Request, bucket: BucketConfig | undefined): Promise<Answer> {
+    const nowMs = runtime.clock.now()
+    const identity = await authenticate(request, bucket, nowMs)
+    if (request.bucketName === undefined) throw new S3Error('NotImplemented')
+    if (!bucket) throw noSuchBucket(request.bucketName)
+    checkRequestHeaders(request, identity)
+    const operation = findOperation(request)
+    const rights = createRights(identity, request, nowMs)
+    if (operation.action !== undefined) {
+      rights.check(operation.action, bucket, request.key === '' ? undefined : request.key)
+    }
+    if (request.method !== 'PUT' && request.method !== 'POST') {
+      checkEmptyPayload(request, identity.signed.payloadHash)
+    }
+    return operation.run({
+      runtime,
+      request,
+      identity,
+      rights,
+      bucket,
+      key: request.key,
+      objects,
+      uploads,
+      garbage,
+      findBucket,
+    })
+  }
+
+  async function fetch(httpRequest: Request): Promise<Response> {
+    const ids = createRequestIds(runtime)
+    let cors: Record<string, string> = {}
+    try {
+      const request = readRequest(httpRequest, buckets())
+      const bucket = request.bucketName === undefined ? undefined : findBucket(request.bucketName)
+      if (request.method === 'OPTIONS') return answerPreflight(request.headers, bucket, ids)
+      cors = corsHeaders(request.method, request.headers, bucket)
+      const { status, headers, body } = await answer(request, bucket)
+      return new Response(body ?? null, { status, headers: { ...headers, ...cors, ...ids } })
+    } catch (error) {
+      const known = error instanceof S3Error ? error : unexpected(runtime, error)
+      return errorResponse(known, httpRequest.method, { ...cors, ...ids })
+    }
+  }
+
+  return {
+    fetch,
+    async clear() {
+      runtime.store.transaction(() => {
+        objects.clear()
+        uploads.clear()
+      })
+      await runtime.blobs.clear()
+    },
+  }
+}
+
+function noSuchBucket(name: string): S3Error {
+  return new S3Error('NoSuchBucket', { details: { BucketName: name } })
+}
+
+function unexpected({ log }: Runtime, cause: unknown): S3Error {
+  log.error('S3 could not answer a request', cause)
+  return new S3Error('InternalError')
+}
+
+/** @see https://docs.aws.amazon.com/AmazonS3/latest/API/RESTCommonResponseHeaders.html */
+function createRequestIds({ random }: Runtime) {
+  const bytes = random.bytes(56)
+  return {
+    'x-amz-request-id': toHex(bytes.subarray(0, 8)).toUpperCase(),
+    'x-amz-id-2': toBase64(bytes.subarray(8)),
+    server: 'AmazonS3',
+  }
+}
+
+/** An answer to HEAD has no body: clients see the bare status. */
+function errorResponse(
+  error: S3Error,
+  method: string,
+  headers: Record<string, string> & { 'x-amz-request-id': string; 'x-amz-id-2': string },
+): Response {
+  const body = xmlDocument([
+    'Error',
+    [
+      ['Code', error.code],
+      ['Message', error.message],
+      ...Object.entries(error.details),
+      ['RequestId', headers['x-amz-request-id']],
+      ['HostId', headers['x-amz-id-2']],
+    ],
+  ])
+  return new Response(method === 'HEAD' ? null : body, {
+    status: error.status,
+    headers: { ...xmlHeaders, ...error.headers, ...headers },
+  })
+}
