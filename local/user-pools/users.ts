@@ -36,6 +36,8 @@ export function createUsers(store: Store): Users {
     return userKey === undefined ? undefined : users.get(userKey)
   }
 
+  const findBySub: Users['findBySub'] = (pool, sub) => findIndexed(`${pool.id}/sub/${sub}`)
+
   const claims = (pool: UserPoolConfig, user: UserRecord): string[] =>
     user.aliases.flatMap((attribute) => {
       const value = user.attributes[attribute]
@@ -46,7 +48,7 @@ export function createUsers(store: Store): Users {
   return {
     find(pool, username) {
       if (!isKeyable(username)) return undefined
-      const direct = users.get(userKeyOf(pool, username)) ?? this.findBySub(pool, username)
+      const direct = users.get(userKeyOf(pool, username)) ?? findBySub(pool, username)
       if (direct) return direct
       for (const attribute of aliasAttributes) {
         const user = findIndexed(aliasKey(pool, attribute, username))
@@ -57,7 +59,7 @@ export function createUsers(store: Store): Users {
 
     findByAlias: (pool, attribute, value) => findIndexed(aliasKey(pool, attribute, value)),
 
-    findBySub: (pool, sub) => findIndexed(`${pool.id}/sub/${sub}`),
+    findBySub,
 
     add(pool, user) {
       const userKey = userKeyOf(pool, user.username)

@@ -4,7 +4,7 @@ import type { Service } from '../../local/core/service.ts'
 export interface Listening {
   /** Without a trailing slash. */
   url: string
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /** Serves `service` on a free port of the loopback interface, so that real clients can call it. */

@@ -17,7 +17,7 @@ export interface RunningUserPools {
   pools: UserPoolConfig[]
   url: string
   /** The code in the newest message. */
-  newestCode(to?: string): string
+  newestCode: (to?: string) => string
 }
 
 export interface StartOptions {

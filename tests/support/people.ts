@@ -1,0 +1,59 @@
+import {
+  ConfirmSignUpCommand,
+  InitiateAuthCommand,
+  SignUpCommand,
+  type AuthenticationResultType,
+} from '@aws-sdk/client-cognito-identity-provider'
+import { appClient } from './user-pool-config.ts'
+import type { RunningUserPools } from './user-pools.ts'
+
+export interface Person {
+  ClientId: string
+  Username: string
+  Password: string
+}
+
+export const ada: Person = {
+  ClientId: appClient().id,
+  Username: 'ada@example.com',
+  Password: 'Correct-Horse-1',
+}
+
+/** Signs a person up and, unless told otherwise, confirms them. @returns their sub. */
+export async function register(
+  { cognito, newestCode }: RunningUserPools,
+  { ClientId, Username, Password }: Person = ada,
+  { isConfirmed = true } = {},
+): Promise<string> {
+  const email = Username.includes('@') ? Username : `${Username}@example.com`
+  const { UserSub } = await cognito.send(
+    new SignUpCommand({
+      ClientId,
+      Username,
+      Password,
+      UserAttributes: [{ Name: 'email', Value: email }],
+    }),
+  )
+  if (isConfirmed) {
+    const ConfirmationCode = newestCode(email)
+    await cognito.send(new ConfirmSignUpCommand({ ClientId, Username, ConfirmationCode }))
+  }
+  return UserSub ?? ''
+}
+
+/** Signs in with the password in clear text. */
+export async function signIn(
+  { cognito }: RunningUserPools,
+  { ClientId, Username, Password }: Person = ada,
+): Promise<Required<Omit<AuthenticationResultType, 'NewDeviceMetadata'>>> {
+  const { AuthenticationResult } = await cognito.send(
+    new InitiateAuthCommand({
+      ClientId,
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      AuthParameters: { USERNAME: Username, PASSWORD: Password },
+    }),
+  )
+  const { AccessToken = '', IdToken = '', RefreshToken = '' } = AuthenticationResult ?? {}
+  const { ExpiresIn = 0, TokenType = '' } = AuthenticationResult ?? {}
+  return { AccessToken, IdToken, RefreshToken, ExpiresIn, TokenType }
+}
