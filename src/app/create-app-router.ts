@@ -1,0 +1,42 @@
+import { createBrowserRouter, matchRoutes } from 'react-router-dom'
+import type { DataRouter, RouteObject } from 'react-router-dom'
+import { readSession, subscribeSession } from '../auth/session.ts'
+import { paths } from '../navigation/paths.ts'
+import { createRoutes } from './routes.tsx'
+
+/**
+ * The router, with the page that the address names already loaded: the first render then equals
+ * the built HTML and hydrates without a gap.
+ *
+ * @see https://reactrouter.com/how-to/data-loading#lazy-loading
+ */
+export async function createAppRouter(): Promise<DataRouter> {
+  const routes = createRoutes()
+  const matched = matchRoutes(routes, window.location) ?? []
+  await Promise.all(matched.map(({ route }) => loadPage(route)))
+  const router = createBrowserRouter(routes)
+  leaveWhenSessionEnds(router)
+  return router
+}
+
+async function loadPage(route: RouteObject): Promise<void> {
+  // A guarded page waits for its guard: its code is no use to those who are led elsewhere.
+  if (typeof route.lazy !== 'function' || route.middleware) return
+  try {
+    Object.assign(route, await route.lazy(), { lazy: undefined })
+  } catch {
+    // The router asks once more, and shows the error page if it fails again.
+  }
+}
+
+/** Signed out in another tab, or by AWS: a guarded page must not go on showing what it shows. */
+function leaveWhenSessionEnds(router: DataRouter): void {
+  subscribeSession(() => {
+    const { location, matches, navigation } = router.state
+    const isGuarded = matches.some(({ route }) => 'middleware' in route && route.middleware)
+    // While something is under way it decides itself where to go, as signing out does.
+    if (readSession() === 'signed-in' || !isGuarded || navigation.state !== 'idle') return
+    const returnTo = location.pathname + location.search
+    void router.navigate(paths.signIn({ returnTo, notice: 'session-ended' }), { replace: true })
+  })
+}

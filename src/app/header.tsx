@@ -1,0 +1,64 @@
+import { Form, Link, NavLink, useNavigation } from 'react-router-dom'
+import { useSession } from '../auth/use-session.ts'
+import { paths } from '../navigation/paths.ts'
+import { Button } from '../ui/button.tsx'
+import { buttonClass } from '../ui/class-names.ts'
+import { useEnvironment } from '../ui/environment.tsx'
+import { Logo } from '../ui/logo.tsx'
+import { SessionSwitch } from '../ui/session-switch.tsx'
+import { words } from '../ui/wording/words.ts'
+
+export function Header() {
+  const { isLocal } = useEnvironment()
+  return (
+    <header className="site-header">
+      <div className="site-header-inner">
+        <Link className="brand" to={paths.home()}>
+          <Logo />
+          <span className="brand-name">{words.product}</span>
+        </Link>
+        {isLocal && (
+          <span className="local-note" title={words.nav.localTitle}>
+            {words.nav.local}
+          </span>
+        )}
+        <nav aria-label={words.nav.label}>
+          <SessionSwitch
+            session={useSession()}
+            signedIn={<SignedInLinks />}
+            signedOut={<SignedOutLinks />}
+          />
+        </nav>
+      </div>
+    </header>
+  )
+}
+
+function SignedOutLinks() {
+  return (
+    <div className="nav-links">
+      <NavLink className="nav-link" to={paths.signIn()}>
+        {words.nav.signIn}
+      </NavLink>
+      <Link className={`${buttonClass('primary')} nav-button`} to={paths.signUp()}>
+        {words.nav.signUp}
+      </Link>
+    </div>
+  )
+}
+
+function SignedInLinks() {
+  const { formAction } = useNavigation()
+  return (
+    <div className="nav-links">
+      <NavLink className="nav-link" to={paths.profile()}>
+        {words.nav.profile}
+      </NavLink>
+      <Form method="post" action={paths.signOut()}>
+        <Button type="submit" className="nav-button" isBusy={formAction === paths.signOut()}>
+          {words.nav.signOut}
+        </Button>
+      </Form>
+    </div>
+  )
+}

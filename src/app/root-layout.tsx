@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react'
+import { Outlet, ScrollRestoration, useLocation } from 'react-router-dom'
+import { Announcer } from '../ui/announcer.tsx'
+import { words } from '../ui/wording/words.ts'
+import { Header } from './header.tsx'
+
+export function RootLayout() {
+  useFocusOnHeading()
+  return (
+    <Announcer>
+      <a className="skip-link" href="#content" onClick={skipToContent}>
+        {words.skipToContent}
+      </a>
+      <Header />
+      <main id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <ScrollRestoration />
+    </Announcer>
+  )
+}
+
+/** A new page starts at its heading; the page that was opened first leaves focus to the browser. */
+function useFocusOnHeading() {
+  const { pathname } = useLocation()
+  const shown = useRef(pathname)
+  useEffect(() => {
+    if (shown.current === pathname) return
+    shown.current = pathname
+    document.querySelector<HTMLElement>('#content h1')?.focus({ preventScroll: true })
+  }, [pathname])
+}
+
+/** By script, since to the router the link would be a navigation. */
+function skipToContent(event: React.MouseEvent) {
+  event.preventDefault()
+  document.getElementById('content')?.focus()
+}

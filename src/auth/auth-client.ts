@@ -1,0 +1,118 @@
+import { Amplify } from 'aws-amplify'
+import type { ResourcesConfig } from 'aws-amplify'
+import * as amplify from 'aws-amplify/auth'
+import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito'
+import { defaultStorage, Hub, sessionStorage } from 'aws-amplify/utils'
+import type { CodeDelivery } from './code-delivery.ts'
+import { forgetSession, isSessionKept, notifySessionChanged, readSession } from './session.ts'
+
+let stopListening: (() => void) | undefined
+
+export function configureAuth(config: ResourcesConfig): void {
+  Amplify.configure(config)
+  // `configure` resets the token store to localStorage, so this comes after it.
+  keepTokensIn(isSessionKept() ? 'device' : 'tab')
+  stopListening?.()
+  stopListening = Hub.listen('auth', notifySessionChanged)
+}
+
+/**
+ * @param password Clear text: SignUp is the one call that sends it, over TLS.
+ * @returns where the code went; undefined when the pool confirmed the account by itself.
+ */
+export async function signUp(email: string, password: string): Promise<CodeDelivery | undefined> {
+  const { nextStep } = await amplify.signUp({
+    username: email,
+    password,
+    options: {
+      userAttributes: { email },
+      // Signs in with the session that ConfirmSignUp returns, so the password need not be kept.
+      autoSignIn: { authFlowType: 'USER_AUTH' },
+    },
+  })
+  return nextStep.signUpStep === 'CONFIRM_SIGN_UP' ? deliveryOf(nextStep) : undefined
+}
+
+/** @returns whether this page life can go on to `autoSignIn`; a reload forgets it. */
+export async function confirmSignUp(email: string, code: string): Promise<boolean> {
+  const { nextStep } = await amplify.confirmSignUp({ username: email, confirmationCode: code })
+  return nextStep.signUpStep === 'COMPLETE_AUTO_SIGN_IN'
+}
+
+/** @returns whether it worked; where it did not, signing in by password still does. */
+export async function autoSignIn(): Promise<boolean> {
+  keepTokensIn('tab')
+  try {
+    const { isSignedIn } = await amplify.autoSignIn()
+    return isSignedIn
+  } catch {
+    return false
+  } finally {
+    notifySessionChanged()
+  }
+}
+
+export async function resendSignUpCode(email: string): Promise<CodeDelivery> {
+  return deliveryOf({ codeDeliveryDetails: await amplify.resendSignUpCode({ username: email }) })
+}
+
+export type SignInStep = 'done' | 'confirm-sign-up' | 'reset-password' | 'not-supported'
+
+/**
+ * Signs in by SRP: the password never leaves the page.
+ *
+ * @param keep whether the session outlives this tab.
+ */
+export async function signIn(email: string, password: string, keep: boolean): Promise<SignInStep> {
+  // With a session present Amplify refuses, and its store must stay where that session is.
+  if (readSession() === 'signed-out') keepTokensIn(keep ? 'device' : 'tab')
+  try {
+    const { nextStep } = await amplify.signIn({ username: email, password })
+    return steps[nextStep.signInStep] ?? 'not-supported'
+  } finally {
+    notifySessionChanged()
+  }
+}
+
+const steps: Partial<Record<amplify.SignInOutput['nextStep']['signInStep'], SignInStep>> = {
+  DONE: 'done',
+  CONFIRM_SIGN_UP: 'confirm-sign-up',
+  RESET_PASSWORD: 'reset-password',
+}
+
+export async function requestPasswordReset(email: string): Promise<CodeDelivery> {
+  const { nextStep } = await amplify.resetPassword({ username: email })
+  return deliveryOf(nextStep)
+}
+
+export async function confirmPasswordReset(
+  email: string,
+  code: string,
+  newPassword: string,
+): Promise<void> {
+  await amplify.confirmResetPassword({ username: email, confirmationCode: code, newPassword })
+}
+
+/** Revokes the refresh token where AWS can be reached, and forgets the session either way. */
+export async function signOut(): Promise<void> {
+  try {
+    await amplify.signOut()
+  } finally {
+    forgetSession()
+  }
+}
+
+function keepTokensIn(place: 'device' | 'tab'): void {
+  cognitoUserPoolsTokenProvider.setKeyValueStorage(
+    place === 'device' ? defaultStorage : sessionStorage,
+  )
+}
+
+function deliveryOf(step: {
+  codeDeliveryDetails?: { destination?: string | undefined; deliveryMedium?: string | undefined }
+}): CodeDelivery {
+  return {
+    destination: step.codeDeliveryDetails?.destination,
+    medium: step.codeDeliveryDetails?.deliveryMedium,
+  }
+}

@@ -1,0 +1,40 @@
+/** Each has its words in `ui/wording`. */
+export type ProblemKey =
+  | 'email-missing'
+  | 'email-malformed'
+  | 'password-missing'
+  | 'password-refused'
+  | 'code-missing'
+  | 'code-wrong'
+  | 'code-expired'
+  | 'code-not-sent'
+  | 'wrong-credentials'
+  | 'account-exists'
+  | 'account-unknown'
+  | 'already-confirmed'
+  | 'already-signed-in'
+  | 'sign-up-closed'
+  | 'sign-up-refused'
+  | 'step-not-supported'
+  | 'input-refused'
+  | 'too-many-attempts'
+  | 'limit-exceeded'
+  | 'throttled'
+  | 'access-denied'
+  | 'wrong-pool-or-client'
+  | 'pool-misconfigured'
+  | 'flow-not-allowed'
+  | 'unreachable'
+  | 'offline'
+  | 'aws-failed'
+  | 'session-ended'
+  | 'unexpected'
+
+export interface Problem {
+  key: ProblemKey
+  /** Name of the form field to mend; without it the problem is the form's as a whole. */
+  field?: string
+}
+
+/** Exception name → what the form shows. One table per operation, since names mean different things. */
+export type Problems = ReadonlyMap<string, Problem>

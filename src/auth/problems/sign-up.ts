@@ -1,0 +1,29 @@
+import type { Problem, Problems } from './problem.ts'
+
+export const signUpProblems: Problems = new Map<string, Problem>([
+  ['UsernameExistsException', { key: 'account-exists', field: 'email' }],
+  ['InvalidPasswordException', { key: 'password-refused', field: 'password' }],
+  ['EmptySignUpUsername', { key: 'email-missing', field: 'email' }],
+  ['EmptySignUpPassword', { key: 'password-missing', field: 'password' }],
+  // The pool lets administrators alone create accounts.
+  ['NotAuthorizedException', { key: 'sign-up-closed' }],
+])
+
+export const confirmSignUpProblems: Problems = new Map<string, Problem>([
+  ['CodeMismatchException', { key: 'code-wrong', field: 'code' }],
+  ['ExpiredCodeException', { key: 'code-expired', field: 'code' }],
+  ['EmptyConfirmSignUpCode', { key: 'code-missing', field: 'code' }],
+  ['EmptyConfirmSignUpUsername', { key: 'email-missing', field: 'email' }],
+  ['InvalidParameterException', { key: 'code-wrong', field: 'code' }],
+  // "Current status is CONFIRMED": a second submit, or another tab was faster.
+  ['NotAuthorizedException', { key: 'already-confirmed' }],
+  ['AliasExistsException', { key: 'account-exists' }],
+  // As for a wrong code, so that the form never tells which accounts exist.
+  ['UserNotFoundException', { key: 'code-wrong', field: 'code' }],
+])
+
+export const resendProblems: Problems = new Map<string, Problem>([
+  ['InvalidParameterException', { key: 'already-confirmed' }],
+  ['NotAuthorizedException', { key: 'already-confirmed' }],
+  ['UserNotFoundException', { key: 'account-unknown' }],
+])

@@ -1,0 +1,97 @@
+import { findStores } from './browser-storage.ts'
+import { draftSlot } from './drafts.ts'
+
+/**
+ * Whether somebody is signed in, read straight from where Amplify keeps its tokens: no Amplify code
+ * is needed to answer, so no page has to show a login first and take it back.
+ */
+export type SessionState = 'signed-in' | 'signed-out'
+
+const prefix = 'CognitoIdentityServiceProvider.'
+const tokenKeys =
+  /\.(LastAuthUser|accessToken|idToken|refreshToken|clockDrift|signInDetails|oauthMetadata)$/
+
+const listeners = new Set<() => void>()
+let clientId: string | undefined
+
+/** Once known, tokens of other app clients (a reset local AWS, another stack) count no more. */
+export function setSessionClient(id: string): void {
+  clientId = id
+  notifySessionChanged()
+}
+
+export function readSession(): SessionState {
+  return stores().some((store) => findLastUserKey(store) !== undefined) ? 'signed-in' : 'signed-out'
+}
+
+/** The address that the person typed when signing in, where Amplify noted one. */
+export function readSignedInAs(): string | undefined {
+  for (const store of stores()) {
+    const key = findLastUserKey(store)
+    const details =
+      key &&
+      store.getItem(key.replace(/LastAuthUser$/, `${store.getItem(key) ?? ''}.signInDetails`))
+    if (details) return parseLoginId(details)
+  }
+  return undefined
+}
+
+/** Whether the session outlives this tab. */
+export function isSessionKept(): boolean {
+  return findStores(['localStorage']).some((store) => findLastUserKey(store) !== undefined)
+}
+
+/** Also hears of other tabs, and of a page that the browser brings back from its cache. */
+export function subscribeSession(listener: () => void): () => void {
+  if (listeners.size === 0) {
+    window.addEventListener('storage', notifySessionChanged)
+    window.addEventListener('pageshow', notifySessionChanged)
+  }
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    window.removeEventListener('storage', notifySessionChanged)
+    window.removeEventListener('pageshow', notifySessionChanged)
+  }
+}
+
+export function notifySessionChanged(): void {
+  for (const listener of [...listeners]) listener()
+}
+
+/** Removes every token of this app client, wherever it was kept, and what was typed and not saved. */
+export function forgetSession(): void {
+  draftSlot.remove()
+  for (const store of stores()) {
+    for (const key of keysOf(store)) {
+      if (isOurs(key) && tokenKeys.test(key)) store.removeItem(key)
+    }
+  }
+  notifySessionChanged()
+}
+
+function stores(): Storage[] {
+  return findStores(['localStorage', 'sessionStorage'])
+}
+
+function findLastUserKey(store: Storage): string | undefined {
+  return keysOf(store).find((key) => isOurs(key) && key.endsWith('.LastAuthUser'))
+}
+
+function isOurs(key: string): boolean {
+  return key.startsWith(clientId === undefined ? prefix : `${prefix}${clientId}.`)
+}
+
+function keysOf(store: Storage): string[] {
+  return Array.from({ length: store.length }, (_, index) => store.key(index) ?? '')
+}
+
+function parseLoginId(details: string): string | undefined {
+  try {
+    const { loginId } = JSON.parse(details) as { loginId?: string }
+    return loginId
+  } catch {
+    return undefined
+  }
+}

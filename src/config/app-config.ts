@@ -1,0 +1,35 @@
+/** What `/config.json` holds: one build of the app runs on any stack. */
+export interface AppConfig {
+  region: string
+  userPoolId: string
+  userPoolClientId: string
+  /** Without one nobody gets credentials, and a profile cannot be kept. */
+  identityPoolId?: string
+  /** Host of managed login, without a scheme. */
+  domain?: string
+  bucket?: string
+  socialProviders: readonly string[]
+  /** Where managed login may send people back to; empty stands for the app's own origin. */
+  redirectSignIn: readonly string[]
+  redirectSignOut: readonly string[]
+  /** The pool's own rules, so that they can tick as one types; the pool alone enforces them. */
+  passwordPolicy?: PasswordPolicy
+  /** Only where the app runs on the local AWS. */
+  local?: LocalEndpoints
+}
+
+export interface PasswordPolicy {
+  minimumLength: number
+  requireLowercase: boolean
+  requireUppercase: boolean
+  requireNumbers: boolean
+  requireSymbols: boolean
+}
+
+export interface LocalEndpoints {
+  userPoolEndpoint: string
+  identityPoolEndpoint: string
+  domainUrl: string
+  s3Endpoint: string
+  consoleUrl: string
+}

@@ -1,0 +1,128 @@
+import type { AppConfig, LocalEndpoints, PasswordPolicy } from './app-config.ts'
+import { ConfigError } from './config-error.ts'
+import type { ConfigProblem } from './config-error.ts'
+
+const region = /^[a-z]{2}(-[a-z]+)+-\d+$/
+
+/** Shapes as AWS hands them out; a wrong paste is what they are here to catch. */
+const shapes = {
+  region,
+  userPoolId: /^[a-z]{2}(-[a-z]+)+-\d+_[0-9a-zA-Z]+$/,
+  userPoolClientId: /^[\w+]{1,128}$/,
+  identityPoolId: /^[a-z]{2}(-[a-z]+)+-\d+:[0-9a-f-]{36}$/,
+  domain: /^[a-z0-9.-]+(:\d+)?(\/\S*)?$/,
+  bucket: /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+} as const
+
+type Shaped = keyof typeof shapes
+
+/**
+ * Reads the document, and names every bad key rather than the first.
+ *
+ * @throws ConfigError
+ */
+export function parseConfig(json: unknown): AppConfig {
+  if (!isRecord(json)) throw new ConfigError([{ kind: 'not-json' }])
+  const problems: ConfigProblem[] = []
+  const required = (key: Shaped) => checkText(json[key], key, shapes[key], problems)
+  const optional = (key: Shaped) => (isAbsent(json[key]) ? {} : { [key]: required(key) })
+  const config: AppConfig = {
+    region: required('region'),
+    userPoolId: required('userPoolId'),
+    userPoolClientId: required('userPoolClientId'),
+    ...optional('identityPoolId'),
+    ...optional('domain'),
+    ...optional('bucket'),
+    socialProviders: checkList(json['socialProviders'], 'socialProviders', () => true, problems),
+    redirectSignIn: checkList(json['redirectSignIn'], 'redirectSignIn', isHttpUrl, problems),
+    redirectSignOut: checkList(json['redirectSignOut'], 'redirectSignOut', isHttpUrl, problems),
+  }
+  checkRegions(config, problems)
+  if (json['passwordPolicy'] !== undefined) {
+    config.passwordPolicy = checkPolicy(json['passwordPolicy'], problems)
+  }
+  if (json['local'] !== undefined) config.local = checkLocal(json['local'], problems)
+  if (problems.length > 0) throw new ConfigError(problems)
+  return config
+}
+
+function checkText(value: unknown, key: string, shape: RegExp, problems: ConfigProblem[]): string {
+  if (isAbsent(value)) {
+    problems.push({ kind: 'missing', key })
+  } else if (typeof value !== 'string' || !shape.test(value)) {
+    problems.push({ kind: 'malformed', key, value: show(value) })
+  }
+  return typeof value === 'string' ? value : ''
+}
+
+function checkList(
+  value: unknown,
+  key: string,
+  isGood: (item: string) => boolean,
+  problems: ConfigProblem[],
+): string[] {
+  if (isAbsent(value)) {
+    problems.push({ kind: 'missing', key })
+    return []
+  }
+  if (!Array.isArray(value) || !value.every((item) => typeof item === 'string' && isGood(item))) {
+    problems.push({ kind: 'malformed', key, value: show(value) })
+    return []
+  }
+  return value as string[]
+}
+
+/** Amplify takes the region from the ids, so a region that differs would be ignored in silence. */
+function checkRegions(config: AppConfig, problems: ConfigProblem[]): void {
+  if (!region.test(config.region)) return
+  for (const key of ['userPoolId', 'identityPoolId'] as const) {
+    const value = config[key]
+    if (value && shapes[key].test(value) && value.split(/[_:]/)[0] !== config.region) {
+      problems.push({ kind: 'other-region', key, value, region: config.region })
+    }
+  }
+}
+
+function checkPolicy(value: unknown, problems: ConfigProblem[]): PasswordPolicy {
+  const given = isRecord(value) ? value : {}
+  const { minimumLength } = given
+  if (typeof minimumLength !== 'number') {
+    problems.push({ kind: 'malformed', key: 'passwordPolicy', value: show(value) })
+  }
+  return {
+    minimumLength: typeof minimumLength === 'number' ? minimumLength : 0,
+    requireLowercase: given['requireLowercase'] === true,
+    requireUppercase: given['requireUppercase'] === true,
+    requireNumbers: given['requireNumbers'] === true,
+    requireSymbols: given['requireSymbols'] === true,
+  }
+}
+
+function checkLocal(value: unknown, problems: ConfigProblem[]): LocalEndpoints {
+  const given = isRecord(value) ? value : {}
+  const url = (key: keyof LocalEndpoints) =>
+    checkText(given[key], `local.${key}`, /^http:\/\/\S+$/, problems)
+  return {
+    userPoolEndpoint: url('userPoolEndpoint'),
+    identityPoolEndpoint: url('identityPoolEndpoint'),
+    domainUrl: url('domainUrl'),
+    s3Endpoint: url('s3Endpoint'),
+    consoleUrl: url('consoleUrl'),
+  }
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null || value === ''
+}
+
+function isHttpUrl(value: string): boolean {
+  return /^https?:\/\//.test(value) && URL.canParse(value)
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function show(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}

@@ -1,0 +1,83 @@
+import { StrictMode } from 'react'
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import type { Root } from 'react-dom/client'
+import { App } from './app/app.tsx'
+import { createAppRouter } from './app/create-app-router.ts'
+import { loadAuth, provideAuthConfig } from './auth/load-auth.ts'
+import { setSessionClient } from './auth/session.ts'
+import { toResourcesConfig } from './config/amplify-config.ts'
+import type { AppConfig } from './config/app-config.ts'
+import { ConfigError } from './config/config-error.ts'
+import { loadConfig } from './config/load-config.ts'
+import type { Environment } from './ui/environment.tsx'
+import type { Inbox } from './ui/inbox.tsx'
+import './ui/theme.css'
+
+const config = loadConfig(window.location.hostname)
+const inbox = config.then(startLocalMode)
+inbox.catch(ignore)
+provideAuthConfig(inbox.then(async () => toResourcesConfig(await config, window.location.origin)))
+config.then(({ userPoolClientId }) => setSessionClient(userPoolClientId), ignore)
+loadAuthOnFirstTouch()
+await start()
+
+/** Renders at once, with or without the configuration: only what needs it waits for it. */
+async function start(): Promise<void> {
+  const router = await createAppRouter()
+  let root: Root | undefined
+  function show(environment: Environment, localInbox?: Inbox) {
+    const app = (
+      <StrictMode>
+        <App router={router} environment={environment} inbox={localInbox} />
+      </StrictMode>
+    )
+    if (root) root.render(app)
+    else root = createAppRoot(app)
+  }
+
+  show({})
+  try {
+    const { passwordPolicy, local } = await config
+    const localInbox = await inbox
+    show({ ...(passwordPolicy && { passwordPolicy }), isLocal: local !== undefined }, localInbox)
+  } catch (error) {
+    if (!(error instanceof ConfigError) || !root) throw error
+    const { ConfigProblems } = await import('./app/config-problems.tsx')
+    root.render(<ConfigProblems problems={error.problems} />)
+  }
+}
+
+/** Hydrates where the HTML was built for this very page, and renders from nothing elsewhere. */
+function createAppRoot(app: React.ReactNode): Root {
+  const container = document.getElementById('root')
+  if (!container) throw new Error('index.html has lost its root element.')
+  if (container.dataset['path'] === window.location.pathname) return hydrateRoot(container, app)
+  container.replaceChildren()
+  const root = createRoot(container)
+  root.render(app)
+  return root
+}
+
+/** Before Amplify is configured; a production build has none of it. */
+async function startLocalMode(appConfig: AppConfig): Promise<Inbox | undefined> {
+  if (import.meta.env.MODE === 'production' || !appConfig.local) return undefined
+  const { createInbox, installLocalMode } = await import('./local-mode.ts')
+  const localConfig = { ...appConfig, local: appConfig.local }
+  installLocalMode(localConfig)
+  return { findCode: createInbox(localConfig) }
+}
+
+/** The first touch is long before the first submit, so nobody waits for the code. */
+function loadAuthOnFirstTouch(): void {
+  const touches = ['pointerdown', 'keydown', 'focusin'] as const
+  function load() {
+    for (const touch of touches) window.removeEventListener(touch, load)
+    // Whoever submits a form asks again, and is told what is wrong.
+    loadAuth().catch(ignore)
+  }
+  for (const touch of touches) window.addEventListener(touch, load, { passive: true })
+}
+
+function ignore(): void {
+  // The page that shows the configuration's problems comes from `start`.
+}

@@ -1,0 +1,26 @@
+/** The only place that spells the app's addresses. */
+export const paths = {
+  home: () => '/',
+  signUp: (query: { returnTo?: string | undefined } = {}) => withQuery('/sign-up', query),
+  confirm: (query: { returnTo?: string | undefined } = {}) => withQuery('/confirm', query),
+  signIn: (query: { returnTo?: string | undefined; notice?: SignInNotice | undefined } = {}) =>
+    withQuery('/sign-in', query),
+  forgotPassword: (query: { returnTo?: string | undefined } = {}) =>
+    withQuery('/forgot-password', query),
+  signOut: () => '/sign-out',
+  profile: () => '/profile',
+}
+
+/** Why a person has been led to the sign-in page. */
+export const signInNotices = ['confirmed', 'password-changed', 'session-ended'] as const
+
+export type SignInNotice = (typeof signInNotices)[number]
+
+function withQuery(path: string, query: Record<string, string | undefined>): string {
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) params.set(name, value)
+  }
+  const search = params.toString()
+  return search ? `${path}?${search}` : path
+}

@@ -1,0 +1,39 @@
+import { renderToString } from 'react-dom/server'
+import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom'
+import { createRoutes, pages } from './app/routes.tsx'
+import { EnvironmentProvider } from './ui/environment.tsx'
+import { InboxProvider } from './ui/inbox.tsx'
+
+/** The pages that signed-out people see first. */
+export const prerenderedPaths: readonly string[] = pages.map(({ path }) => path)
+
+/**
+ * Renders a page to HTML as it stands before anything is known of the visitor: no query, no
+ * session, no configuration. `main.tsx` hydrates from the same state.
+ *
+ * @returns `html` for the root element, `head` for the document's head, and the source files of
+ *   the page's lazy modules.
+ */
+export async function render(
+  path: string,
+): Promise<{ html: string; head: string; modules: string[] }> {
+  const handler = createStaticHandler(createRoutes())
+  const context = await handler.query(new Request(new URL(path, 'http://localhost')))
+  if (context instanceof Response) throw new Error(`${path} answers with a redirect.`)
+  const app = (
+    <EnvironmentProvider value={{}}>
+      <InboxProvider value={undefined}>
+        <StaticRouterProvider
+          router={createStaticRouter(handler.dataRoutes, context)}
+          context={context}
+          hydrate={false}
+        />
+      </InboxProvider>
+    </EnvironmentProvider>
+  )
+  // React puts a document's metadata in front when it renders no <head> itself.
+  const [, head = '', html = ''] =
+    /^((?:<title>.*?<\/title>)?)(.*)$/s.exec(renderToString(app)) ?? []
+  const modules = pages.filter((page) => page.path === path).map(({ file }) => file)
+  return { html, head, modules }
+}

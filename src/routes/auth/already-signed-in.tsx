@@ -1,0 +1,33 @@
+import { Form, Link } from 'react-router-dom'
+import { readSignedInAs } from '../../auth/session.ts'
+import { paths } from '../../navigation/paths.ts'
+import { parseReturnTo } from '../../navigation/return-to.ts'
+import { useHydrated, useQuery } from '../../navigation/use-query.ts'
+import { Button } from '../../ui/button.tsx'
+import { buttonClass } from '../../ui/class-names.ts'
+import { words } from '../../ui/wording/words.ts'
+
+/** Continue as whoever is here, or make room for somebody else. */
+export function AlreadySignedIn() {
+  const isHydrated = useHydrated()
+  const returnTo = useQuery().get('returnTo')
+  const email = isHydrated ? readSignedInAs() : undefined
+  const { continue: continueLabel, alreadyAs, alreadyUnnamed } = words.signIn
+  return (
+    <div className="already-signed-in">
+      <p>{email === undefined ? alreadyUnnamed : alreadyAs(email)}</p>
+      <div className="actions">
+        <Link
+          className={buttonClass('primary')}
+          to={isHydrated ? parseReturnTo(returnTo, window.location.origin) : paths.profile()}
+        >
+          {continueLabel}
+        </Link>
+        <Form method="post" action={paths.signOut()}>
+          <input type="hidden" name="next" value="sign-in" />
+          <Button type="submit">{words.signIn.switch}</Button>
+        </Form>
+      </div>
+    </div>
+  )
+}

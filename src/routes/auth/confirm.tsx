@@ -1,0 +1,136 @@
+import { useRef } from 'react'
+import { Form, Link, redirect } from 'react-router-dom'
+import type { ActionFunctionArgs } from 'react-router-dom'
+import { problemFrom } from '../../auth/auth-errors.ts'
+import { parseCode, signUpCodeHours } from '../../auth/code-delivery.ts'
+import { loadAuth } from '../../auth/load-auth.ts'
+import {
+  forgetPendingCode,
+  noteEmail,
+  notePendingCode,
+  readEmail,
+  usePendingCode,
+} from '../../auth/pending-code.ts'
+import { confirmSignUpProblems, resendProblems } from '../../auth/problems/sign-up.ts'
+import { paths } from '../../navigation/paths.ts'
+import { parseReturnTo } from '../../navigation/return-to.ts'
+import { useQuery } from '../../navigation/use-query.ts'
+import { Button } from '../../ui/button.tsx'
+import { CodeField } from '../../ui/code-field.tsx'
+import { EmailField } from '../../ui/email-field.tsx'
+import { ProblemSummary } from '../../ui/problem-summary.tsx'
+import { words } from '../../ui/wording/words.ts'
+import { AuthPage } from './auth-page.tsx'
+import { checkCode, checkEmail, textOf } from './check-form.ts'
+import { refuse } from './form-problems.ts'
+import { ResendCode, useResend } from './resend-code.tsx'
+import { InboxCode } from './inbox-code.tsx'
+import { useFormPage } from './use-form-page.ts'
+
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const email = textOf(form, 'email').trim()
+  if (form.get('intent') === 'resend') return resend(email)
+  const { searchParams, origin } = new URL(request.url)
+  return confirm(email, parseCode(textOf(form, 'code')), {
+    returnTo: searchParams.get('returnTo') ?? undefined,
+    origin,
+  })
+}
+
+async function confirm(
+  email: string,
+  code: string,
+  { returnTo, origin }: { returnTo: string | undefined; origin: string },
+) {
+  const slips = [...checkEmail(email), ...checkCode(code)]
+  if (slips.length > 0) return refuse(...slips)
+  try {
+    noteEmail(email)
+    const auth = await loadAuth()
+    const canGoOn = await auth.confirmSignUp(email, code)
+    forgetPendingCode()
+    return canGoOn && (await auth.autoSignIn())
+      ? redirect(parseReturnTo(returnTo, origin))
+      : redirect(paths.signIn({ returnTo, notice: 'confirmed' }))
+  } catch (error) {
+    return refuse(problemFrom(error, confirmSignUpProblems))
+  }
+}
+
+async function resend(email: string) {
+  const slips = checkEmail(email)
+  if (slips.length > 0) return refuse(...slips)
+  try {
+    const auth = await loadAuth()
+    const delivery = await auth.resendSignUpCode(email)
+    notePendingCode({ purpose: 'sign-up', email, delivery, sentAtMs: Date.now() })
+    const { resent, resentUnnamed } = words.confirm
+    return {
+      problems: [],
+      sent: delivery.destination ? resent(delivery.destination) : resentUnnamed,
+    }
+  } catch (error) {
+    return refuse(problemFrom(error, resendProblems))
+  }
+}
+
+export function Component() {
+  const returnTo = useQuery().get('returnTo') ?? undefined
+  const pending = usePendingCode('sign-up')
+  const resending = useResend()
+  const { problems, messageFor, isBusy } = useFormPage(resending.data)
+  const code = useRef<HTMLInputElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+  return (
+    <AuthPage
+      title={words.confirm.title}
+      heading={words.confirm.heading}
+      intro={<SentTo destination={pending?.delivery.destination} isKnown={pending !== undefined} />}
+      hasProblem={problems.length > 0}
+      fact={words.facts.confirm}
+    >
+      <Form
+        ref={form}
+        className="auth-form"
+        method="post"
+        action={paths.confirm({ returnTo })}
+        noValidate
+      >
+        <ProblemSummary problems={problems} />
+        {pending ? (
+          <>
+            <input type="hidden" name="email" value={pending.email} />
+            <InboxCode pending={pending} fieldRef={code} />
+          </>
+        ) : (
+          <EmailField autoComplete="username" remembered={readEmail} error={messageFor('email')} />
+        )}
+        <CodeField inputRef={code} error={messageFor('code')} />
+        <Button type="submit" variation="primary" isLarge isBusy={isBusy}>
+          {words.confirm.submit}
+        </Button>
+      </Form>
+      <div className="auth-more">
+        <ResendCode
+          fetcher={resending}
+          action={paths.confirm({ returnTo })}
+          pending={pending}
+          emailFrom={() => textOf(new FormData(form.current ?? undefined), 'email')}
+        />
+        <Link className="amplify-link" to={paths.signUp({ returnTo })}>
+          {words.confirm.otherAddress}
+        </Link>
+        <Link className="amplify-link" to={paths.signIn({ returnTo })}>
+          {words.confirm.signIn}
+        </Link>
+      </div>
+    </AuthPage>
+  )
+}
+
+function SentTo({ destination, isKnown }: { destination: string | undefined; isKnown: boolean }) {
+  if (!isKnown) return words.confirm.notSent
+  const { sent, sentTo, lifetime } = words.confirm
+  return `${destination ? sentTo(destination) : sent} ${lifetime(signUpCodeHours)}`
+}

@@ -1,0 +1,112 @@
+import { Form, Link, redirect } from 'react-router-dom'
+import type { ActionFunctionArgs } from 'react-router-dom'
+import { problemFrom } from '../../auth/auth-errors.ts'
+import type { CodeDelivery } from '../../auth/code-delivery.ts'
+import { parseCode } from '../../auth/code-delivery.ts'
+import { loadAuth } from '../../auth/load-auth.ts'
+import { forgetPendingCode, noteEmail } from '../../auth/pending-code.ts'
+import { notePendingCode, readEmail, usePendingCode } from '../../auth/pending-code.ts'
+import { accountDependentErrors, requestResetProblems } from '../../auth/problems/reset-password.ts'
+import { confirmResetProblems } from '../../auth/problems/reset-password.ts'
+import { paths } from '../../navigation/paths.ts'
+import { useQuery } from '../../navigation/use-query.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmailField } from '../../ui/email-field.tsx'
+import { ProblemSummary } from '../../ui/problem-summary.tsx'
+import { words } from '../../ui/wording/words.ts'
+import { AuthPage } from './auth-page.tsx'
+import { checkCode, checkEmail, checkPassword, textOf } from './check-form.ts'
+import { refuse } from './form-problems.ts'
+import { NewPasswordForm } from './new-password-form.tsx'
+import { useFormPage } from './use-form-page.ts'
+
+export async function action({ request }: ActionFunctionArgs) {
+  const returnTo = new URL(request.url).searchParams.get('returnTo') ?? undefined
+  const form = await request.formData()
+  const email = textOf(form, 'email').trim()
+  switch (form.get('intent')) {
+    case 'start-over':
+      forgetPendingCode()
+      return null
+    case 'change':
+      return changePassword(email, form, returnTo)
+    default:
+      return requestCode(email)
+  }
+}
+
+async function requestCode(email: string) {
+  const slips = checkEmail(email)
+  if (slips.length > 0) return refuse(...slips)
+  try {
+    noteEmail(email)
+    const delivery = await requestDelivery(email)
+    notePendingCode({ purpose: 'reset-password', email, delivery, sentAtMs: Date.now() })
+    return { problems: [], sent: words.forgot.resent }
+  } catch (error) {
+    return refuse(problemFrom(error, requestResetProblems))
+  }
+}
+
+async function requestDelivery(email: string): Promise<CodeDelivery> {
+  const auth = await loadAuth()
+  try {
+    return await auth.requestPasswordReset(email)
+  } catch (error) {
+    if (error instanceof Error && accountDependentErrors.has(error.name)) {
+      return { destination: undefined, medium: undefined }
+    }
+    throw error
+  }
+}
+
+async function changePassword(email: string, form: FormData, returnTo: string | undefined) {
+  const code = parseCode(textOf(form, 'code'))
+  const password = textOf(form, 'password')
+  const slips = [...checkEmail(email), ...checkCode(code), ...checkPassword(password)]
+  if (slips.length > 0) return refuse(...slips)
+  try {
+    const auth = await loadAuth()
+    await auth.confirmPasswordReset(email, code, password)
+    forgetPendingCode()
+    return redirect(paths.signIn({ returnTo, notice: 'password-changed' }))
+  } catch (error) {
+    return refuse(problemFrom(error, confirmResetProblems))
+  }
+}
+
+export function Component() {
+  const pending = usePendingCode('reset-password')
+  return pending ? <NewPasswordForm pending={pending} /> : <RequestForm />
+}
+
+function RequestForm() {
+  const returnTo = useQuery().get('returnTo') ?? undefined
+  const { problems, messageFor, isBusy } = useFormPage()
+  return (
+    <AuthPage
+      title={words.forgot.title}
+      intro={words.forgot.intro}
+      hasProblem={problems.length > 0}
+      fact={words.facts.forgot}
+    >
+      <Form
+        className="auth-form"
+        method="post"
+        action={paths.forgotPassword({ returnTo })}
+        noValidate
+      >
+        <ProblemSummary problems={problems} />
+        <EmailField autoComplete="username" remembered={readEmail} error={messageFor('email')} />
+        <Button type="submit" variation="primary" isLarge isBusy={isBusy}>
+          {words.forgot.submit}
+        </Button>
+        <p className="auth-switch">
+          <Link className="amplify-link" to={paths.signIn({ returnTo })}>
+            {words.forgot.back}
+          </Link>
+        </p>
+      </Form>
+    </AuthPage>
+  )
+}

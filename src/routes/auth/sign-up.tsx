@@ -1,0 +1,83 @@
+import { Form, Link, redirect } from 'react-router-dom'
+import type { ActionFunctionArgs } from 'react-router-dom'
+import { problemFrom } from '../../auth/auth-errors.ts'
+import { loadAuth } from '../../auth/load-auth.ts'
+import { noteEmail, notePendingCode, readEmail } from '../../auth/pending-code.ts'
+import { signUpProblems } from '../../auth/problems/sign-up.ts'
+import { paths } from '../../navigation/paths.ts'
+import { parseReturnTo } from '../../navigation/return-to.ts'
+import { useQuery } from '../../navigation/use-query.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmailField } from '../../ui/email-field.tsx'
+import { ProblemSummary } from '../../ui/problem-summary.tsx'
+import { words } from '../../ui/wording/words.ts'
+import { AuthPage } from './auth-page.tsx'
+import { checkEmail, checkPassword, textOf } from './check-form.ts'
+import { refuse } from './form-problems.ts'
+import { NewPasswordField } from './new-password-field.tsx'
+import { useFormPage } from './use-form-page.ts'
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { searchParams, origin } = new URL(request.url)
+  const returnTo = searchParams.get('returnTo') ?? undefined
+  const form = await request.formData()
+  const email = textOf(form, 'email').trim()
+  const password = textOf(form, 'password')
+  const slips = [...checkEmail(email), ...checkPassword(password)]
+  if (slips.length > 0) return refuse(...slips)
+
+  try {
+    noteEmail(email)
+    const auth = await loadAuth()
+    const delivery = await auth.signUp(email, password)
+    if (!delivery) {
+      return (await auth.autoSignIn())
+        ? redirect(parseReturnTo(returnTo, origin))
+        : redirect(paths.signIn({ returnTo, notice: 'confirmed' }))
+    }
+    notePendingCode({ purpose: 'sign-up', email, delivery, sentAtMs: Date.now() })
+    return redirect(paths.confirm({ returnTo }))
+  } catch (error) {
+    return refuse(problemFrom(error, signUpProblems))
+  }
+}
+
+export function Component() {
+  const returnTo = useQuery().get('returnTo') ?? undefined
+  const { answer, problems, messageFor, isBusy } = useFormPage()
+  const isTaken = answer?.problems.some(({ key }) => key === 'account-exists')
+  return (
+    <AuthPage
+      title={words.signUp.title}
+      intro={words.signUp.intro}
+      hasProblem={problems.length > 0}
+      fact={words.facts.signUp}
+    >
+      <Form className="auth-form" method="post" action={paths.signUp({ returnTo })} noValidate>
+        <ProblemSummary problems={problems}>
+          {isTaken && (
+            <Link className="amplify-link" to={paths.signIn({ returnTo })}>
+              {words.signUp.signIn}
+            </Link>
+          )}
+        </ProblemSummary>
+        <EmailField
+          autoComplete="email"
+          hint={words.signUp.emailHint}
+          remembered={readEmail}
+          error={messageFor('email')}
+        />
+        <NewPasswordField error={messageFor('password')} />
+        <Button type="submit" variation="primary" isLarge isBusy={isBusy}>
+          {words.signUp.submit}
+        </Button>
+        <p className="auth-switch">
+          {words.signUp.haveAccount}{' '}
+          <Link className="amplify-link" to={paths.signIn({ returnTo })}>
+            {words.signUp.signIn}
+          </Link>
+        </p>
+      </Form>
+    </AuthPage>
+  )
+}

@@ -1,0 +1,58 @@
+import './profile.css'
+import { Suspense } from 'react'
+import { Await, useLoaderData } from 'react-router-dom'
+import type { ActionFunctionArgs, ShouldRevalidateFunctionArgs } from 'react-router-dom'
+import { PageHeading } from '../../ui/page-heading.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { profileWords } from '../../ui/wording/profile.en.ts'
+import { AccountCard } from './account-card.tsx'
+import { submit, type Submission } from './actions.ts'
+import { loadPage } from './load-page.ts'
+import { LoadProblem } from './load-problem.tsx'
+import { ProfileEditor } from './profile-editor.tsx'
+import { AccountSkeleton, ProfileSkeleton } from './skeleton.tsx'
+
+export { ProfileError as ErrorBoundary } from './profile-error.tsx'
+
+export function loader() {
+  return loadPage()
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  return submit((await request.json()) as Submission)
+}
+
+/** An action answers with what is stored now; reading it again would only show it later. */
+export function shouldRevalidate({
+  formMethod,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs): boolean {
+  return formMethod === undefined && defaultShouldRevalidate
+}
+
+export function Component() {
+  const { profile, attributes } = useLoaderData<typeof loader>()
+  return (
+    <div className="profile-page">
+      <PageTitle>{profileWords.title}</PageTitle>
+      <header className="profile-header">
+        <PageHeading>{profileWords.heading}</PageHeading>
+        <p>{profileWords.intro}</p>
+      </header>
+      <Suspense fallback={<ProfileSkeleton />}>
+        <Await resolve={profile}>
+          {(loaded) =>
+            loaded.problem ? (
+              <LoadProblem problem={loaded.problem} />
+            ) : (
+              <ProfileEditor key={loaded.value.owner.sub} opened={loaded.value} />
+            )
+          }
+        </Await>
+      </Suspense>
+      <Suspense fallback={<AccountSkeleton />}>
+        <Await resolve={attributes}>{(loaded) => <AccountCard loaded={loaded} />}</Await>
+      </Suspense>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react'
+import { Button } from './button.tsx'
+import { useInbox } from './inbox.tsx'
+import { words } from './wording/words.ts'
+
+interface Props {
+  to: string
+  /** Another value means that another code was sent. */
+  sentAtMs: number
+  onUse: (code: string) => void
+}
+
+/** The newest code sent to an address, one click away: on the local AWS only. */
+export function InboxOffer({ to, sentAtMs, onUse }: Props) {
+  const inbox = useInbox()
+  const [looks, setLooks] = useState(0)
+  const [code, setCode] = useState<string>()
+  useEffect(() => {
+    let isCurrent = true
+    // An inbox that does not answer is no reason to hold anybody up: the code can be typed.
+    void inbox
+      ?.findCode(to)
+      .catch(() => undefined)
+      .then((found) => isCurrent && setCode(found))
+    return () => {
+      isCurrent = false
+    }
+  }, [inbox, to, sentAtMs, looks])
+  if (!inbox) return null
+
+  return (
+    <section className="inbox" aria-labelledby="inbox-heading">
+      <div>
+        <h2 id="inbox-heading">{words.inbox.heading}</h2>
+        <p>{code === undefined ? words.inbox.none : words.inbox.explain}</p>
+      </div>
+      {code === undefined ? (
+        <Button onClick={() => setLooks(looks + 1)}>{words.inbox.look}</Button>
+      ) : (
+        <Button onClick={() => onUse(code)}>{words.inbox.use(code)}</Button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react'
+
+/** Something good or neutral to know on arriving at a page; announced politely. */
+export function Notice({
+  children,
+  tone = 'success',
+}: {
+  children: ReactNode
+  tone?: 'success' | 'info'
+}) {
+  return (
+    <div className={`amplify-alert amplify-alert--${tone} notice`} role="status">
+      {children}
+    </div>
+  )
+}

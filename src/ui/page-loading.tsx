@@ -1,0 +1,10 @@
+import { words } from './wording/words.ts'
+
+/** Stands in while a page's code or data is on its way; it shows only when that takes a moment. */
+export function PageLoading() {
+  return (
+    <div className="page-loading" role="status">
+      <span className="amplify-visually-hidden">{words.loading}</span>
+    </div>
+  )
+}

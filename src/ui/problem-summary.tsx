@@ -1,0 +1,72 @@
+import { useEffect, useRef } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
+import { words } from './wording/words.ts'
+
+export interface ShownProblem {
+  message: string
+  next?: string | undefined
+  /** Name of the field to mend. */
+  field?: string | undefined
+  /** Technical name of what went wrong. */
+  name?: string | undefined
+}
+
+/** Takes focus when problems appear, so that nobody has to look for what went wrong. */
+export function ProblemSummary({
+  problems,
+  children,
+}: {
+  problems: readonly ShownProblem[]
+  /** A way out, such as a link to another page. */
+  children?: ReactNode
+}) {
+  const summary = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (problems.length > 0) summary.current?.focus()
+  }, [problems])
+  if (problems.length === 0) return null
+  const technicalNames = problems.flatMap(({ name }) => name ?? [])
+
+  return (
+    <div
+      ref={summary}
+      className="amplify-alert amplify-alert--error problem-summary"
+      role="alert"
+      aria-labelledby="problem-heading"
+      tabIndex={-1}
+    >
+      <h2 className="problem-heading" id="problem-heading">
+        {words.form.problemHeading}
+      </h2>
+      <ul>
+        {problems.map(({ message, next, field }) => (
+          <li key={message}>
+            {field ? (
+              <a href={`#${field}`} onClick={focusField}>
+                {message}
+              </a>
+            ) : (
+              <span>{message}</span>
+            )}
+            {next && <p>{next}</p>}
+          </li>
+        ))}
+      </ul>
+      {children}
+      {technicalNames.length > 0 && (
+        <details>
+          <summary>{words.form.details}</summary>
+          <p>
+            {words.form.technicalName} <code>{technicalNames.join(', ')}</code>
+          </p>
+        </details>
+      )}
+    </div>
+  )
+}
+
+/** By script, since following the link would be a navigation and would take the problems away. */
+function focusField(event: MouseEvent<HTMLAnchorElement>) {
+  event.preventDefault()
+  document.getElementById(event.currentTarget.hash.slice(1))?.focus()
+}

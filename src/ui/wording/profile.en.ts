@@ -1,0 +1,269 @@
+/** All that the profile says. It travels with the profile's own code, not with the first page. */
+export const profileWords = {
+  title: 'Profile',
+  heading: 'Your profile',
+  intro: 'How you appear, kept where only you can reach it.',
+  loading: 'Loading your profile',
+
+  where: {
+    bucket: 'In your S3 prefix',
+    bucketHint: (key: string) => `Stored as ${key}, readable with your credentials alone.`,
+    pool: 'In the user pool',
+    poolHint: 'Kept by Cognito with your account, and part of the ID token.',
+  },
+
+  preview: {
+    label: 'Preview',
+    unnamed: 'No name yet',
+    noBio: 'Nothing about you yet.',
+    pictureOf: (name: string) => (name ? `Picture of ${name}` : 'Your picture'),
+    noPicture: 'No picture',
+    links: 'Links',
+    savedAt: (when: string) => `Last saved ${when}`,
+  },
+
+  first: {
+    heading: 'Welcome. There is nothing here yet.',
+    text: 'Fill in what you like and save: that writes the first object under your own prefix in S3.',
+  },
+
+  details: {
+    heading: 'About you',
+    displayName: 'Display name',
+    displayNameHint: 'As you want to be called.',
+    bio: 'Bio',
+    bioHint: (limit: number) => `Up to ${String(limit)} characters.`,
+    count: (count: number, limit: number) => `${String(count)} / ${String(limit)}`,
+    left: (count: number) =>
+      count === 1 ? '1 character left' : `${String(count)} characters left`,
+    over: (count: number) => (count === 1 ? '1 character too many' : `${String(count)} too many`),
+    links: 'Links',
+    linksHint:
+      'Addresses that begin with https. They open without telling where they were clicked.',
+    link: (position: number) => `Link ${String(position)}`,
+    addLink: 'Add a link',
+    removeLink: (position: number) => `Remove link ${String(position)}`,
+    remove: 'Remove',
+    linkAdded: (position: number) => `Link ${String(position)} added.`,
+    linkRemoved: (position: number) => `Link ${String(position)} removed.`,
+    enough: (limit: number) => `${String(limit)} links are the most.`,
+    save: 'Save profile',
+    discard: 'Discard changes',
+    unsaved: 'Unsaved changes',
+    allSaved: 'Everything is saved',
+    saved: 'Your profile is saved.',
+    discarded: 'Your changes are discarded.',
+    draft: 'Your unsaved changes from before are back.',
+  },
+
+  faults: {
+    displayName: {
+      tooLong: (limit: number) => `Use at most ${String(limit)} characters for the name.`,
+      controlCharacter: 'The name contains characters that cannot be shown. Type it anew.',
+    },
+    bio: {
+      tooLong: (limit: number) => `Use at most ${String(limit)} characters for the bio.`,
+      controlCharacter: 'The bio contains characters that cannot be shown. Type it anew.',
+    },
+    links: {
+      notAnAddress: 'This is no web address, such as https://example.com.',
+      notHttps: 'Only addresses that begin with https:// can be linked.',
+      hasPassword: 'Leave out the name and password in front of the address.',
+      tooLong: 'This address is too long.',
+      duplicate: 'This address is already in the list.',
+      tooMany: (limit: number) => `Keep at most ${String(limit)} links.`,
+    },
+  },
+
+  picture: {
+    heading: 'Picture',
+    hint: 'PNG, JPEG or WebP, up to 15 MB. It is cut to a square and encoded anew, which removes where and with what it was taken.',
+    choose: 'Choose a picture',
+    change: 'Change picture',
+    orDrop: 'or drop one here',
+    remove: 'Remove picture',
+    removing: 'Removing your picture',
+    reading: 'Reading the picture',
+    cropHeading: 'Cut to a square',
+    cropHint: 'Drag the picture, or use the sliders.',
+    frame: 'Picture, cut to a square',
+    zoom: 'Zoom',
+    horizontal: 'Left to right',
+    vertical: 'Top to bottom',
+    percent: (value: number) => `${String(Math.round(value * 100))} %`,
+    use: 'Use this picture',
+    cancel: 'Cancel',
+    uploading: 'Uploading your picture',
+    uploadPercent: (percent: number) => `${String(percent)} % uploaded`,
+    stop: 'Cancel upload',
+    saved: 'Your picture is saved.',
+    removed: 'Your picture is removed.',
+    cancelled: 'The upload is cancelled. Your picture is as it was.',
+    conflict: {
+      message: 'Your picture was changed elsewhere in the meantime.',
+      next: 'It is shown above. “Use this picture” replaces it, “Cancel” keeps it.',
+    },
+    conflictRemoving: {
+      message: 'Your picture was changed elsewhere in the meantime, and is not removed.',
+      next: 'It is shown above. Remove it again if that is what you want.',
+    },
+    unavailable: 'Your picture could not be loaded.',
+    again: 'Load it again',
+  },
+
+  pictureFaults: {
+    empty: { message: 'This file is empty.', next: 'Choose another one.' },
+    tooManyBytes: {
+      message: 'This file is larger than 15 MB.',
+      next: 'Choose a smaller one, or save it in a lower quality first.',
+    },
+    tooManyPixels: (width: number, height: number) => ({
+      message: `This picture has ${String(width)} × ${String(height)} pixels, which is more than a browser can safely unfold.`,
+      next: 'Choose one of at most 50 megapixels.',
+    }),
+    damaged: {
+      message: 'This file is damaged or cut off, and cannot be read.',
+      next: 'Choose another one, or save it again from where it came.',
+    },
+    kinds: {
+      svg: 'This is an SVG drawing, which can carry scripts.',
+      gif: 'This is a GIF.',
+      heic: 'This is a HEIC picture, as some phones take them.',
+      avif: 'This is an AVIF picture.',
+      bmp: 'This is a BMP picture.',
+      tiff: 'This is a TIFF picture.',
+      pdf: 'This is a PDF document.',
+      unknown: 'This is no picture that can be read here.',
+    },
+    kindsNext: 'Choose a PNG, JPEG or WebP file. Many phones and programs can export one.',
+  },
+
+  account: {
+    heading: 'Account',
+    email: 'E-mail address',
+    verified: 'verified',
+    unverified: 'not verified',
+    sub: 'User ID (sub)',
+    custom: 'Company',
+    customHint: 'A custom attribute of the user pool, saved by UpdateUserAttributes.',
+    save: 'Save',
+    saved: 'Saved in the user pool.',
+  },
+
+  conflict: {
+    heading: 'Your profile was changed elsewhere',
+    explain:
+      'Another tab or device saved it after you opened it here. Nothing is overwritten until you choose.',
+    deleted:
+      'It was deleted elsewhere after you opened it here. Nothing is written until you choose.',
+    yours: 'Here, not saved',
+    theirs: 'Saved elsewhere',
+    both: 'changed in both',
+    onlyThere: 'Changed elsewhere only; kept in any case:',
+    keepMine: 'Keep mine and save',
+    takeTheirs: 'Take what was saved elsewhere',
+    tookTheirs: 'The form now shows what was saved elsewhere.',
+    updated: 'This profile was just changed elsewhere, and is up to date again.',
+    empty: 'empty',
+    fields: { displayName: 'Display name', bio: 'Bio', links: 'Links', picture: 'Picture' },
+    pictureThere: 'a picture',
+  },
+
+  unreadable: {
+    damaged: 'What is stored as profile.json is no profile and cannot be shown.',
+    fields: (fields: string) => `A part of what is stored cannot be shown: ${fields}.`,
+    next: 'Saving replaces it. The bucket keeps earlier versions, so nothing is lost for whoever runs it.',
+    newer: 'This profile was saved by a newer version of this app.',
+    newerNext: 'Reload the page to get that version. Until then nothing can be changed here.',
+  },
+
+  leave: {
+    heading: 'Leave without saving?',
+    text: 'Your changes to the profile are not saved.',
+    stay: 'Stay here',
+    leave: 'Leave without saving',
+  },
+
+  crash: {
+    heading: 'Your profile ran into an error',
+    text: 'Nothing that you saved is lost, and what you typed is kept in this tab.',
+  },
+
+  again: 'Try again',
+  signIn: 'Sign in again',
+
+  troubles: {
+    offline: {
+      message: 'You are offline.',
+      next: 'What you typed stays here. Try again when you are connected.',
+    },
+    unreachable: {
+      message: 'AWS cannot be reached.',
+      next: 'Check your connection and try again. If other pages load, the bucket may be in another region, may not exist, or may not accept this site’s origin: S3 console › your bucket › Permissions › CORS. On the local AWS: is it still running in the terminal?',
+    },
+    busy: {
+      message: 'AWS is getting too many requests, or cannot answer at the moment.',
+      next: 'Wait a few seconds and try again. What you typed stays here.',
+    },
+    expired: {
+      message: 'The temporary credentials have expired, and new ones are not accepted either.',
+      next: 'Sign in again. What you typed stays here.',
+    },
+    signedOut: {
+      message: 'Your session has ended.',
+      next: 'Sign in again: what you typed stays here. If that does not help, compare the identity pool’s user pool and app client with your configuration: Cognito console › Identity pools › your pool › User access.',
+    },
+    denied: (action: string) => ({
+      message: `AWS does not permit this: ${action} is missing.`,
+      next: `The authenticated role of the identity pool must allow ${action} on users/\${cognito-identity.amazonaws.com:sub}/* in this bucket: IAM console › Roles. What you typed stays here.`,
+    }),
+    noBucket: {
+      message: 'The bucket of this app does not exist.',
+      next: 'Compare its name and region with S3 console › General purpose buckets. The details below come from the user pool alone.',
+    },
+    wrongRegion: {
+      message: 'The bucket is in another region.',
+      next: 'The region of your configuration must be that of the bucket: S3 console › your bucket › Properties › AWS Region.',
+    },
+    clock: {
+      message: 'The clock of this device is wrong, so AWS does not accept its signature.',
+      next: 'Set date and time automatically and try again. What you typed stays here.',
+    },
+    tooLarge: {
+      message: 'That is too large.',
+      next: 'Shorten it or choose a smaller picture, and try again.',
+    },
+    cancelled: { message: 'The upload is cancelled.', next: 'Your picture is as it was.' },
+    conflict: {
+      message: 'It was changed elsewhere in the meantime, several times over.',
+      next: 'Try again.',
+    },
+    unknown: {
+      message: 'Something went wrong that this page did not expect.',
+      next: 'What you typed stays here. Try again; if it happens again, the technical name helps whoever looks into it.',
+    },
+    encoding: {
+      message: 'This browser could not encode the picture.',
+      next: 'It may be short of memory: close other tabs, or choose a smaller picture.',
+    },
+  },
+
+  attributeProblems: {
+    refused: {
+      message: 'The user pool refused this value.',
+      next: 'It may be too long, or the attribute may not exist in this pool: Cognito console › User pools › your pool › Sign-up › Custom attributes.',
+    },
+    notWritable: {
+      message: 'This app may not change the attribute.',
+      next: 'The app client must have write access to it: Cognito console › User pools › your pool › App clients › Attribute permissions.',
+    },
+    wrongPool: {
+      message: 'This app is set up for a user pool or an app client that does not exist.',
+      next: 'Compare region, user pool ID and app client ID with the Cognito console.',
+    },
+    trigger: {
+      message: 'A rule of this product refused the change.',
+      next: 'It comes from a Lambda trigger of the pool; its log in CloudWatch says why.',
+    },
+  },
+}
