@@ -28,7 +28,7 @@ export interface IdentityPools {
   /**
    * Whose credentials these are, expired ones included: compare `sessionToken` and `expiresAtMs`.
    */
-  resolveCredentials(accessKeyId: string): SessionCredentials | undefined
+  resolveCredentials: (accessKeyId: string) => SessionCredentials | undefined
 }
 
 /** Cognito identity pools: identities, and temporary credentials in the enhanced flow. */
