@@ -3,9 +3,12 @@ import { changedFields } from './merge.ts'
 import type { ProfileFields } from './profile.ts'
 import { isFields, isProfile, isRecord } from './shape.ts'
 
-const key = 'cognito-starter.profile-draft'
-
-type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>
+/** A place for one text; setting may throw when the browser has no room left. */
+export interface DraftSlot {
+  get: () => string | undefined
+  set: (text: string) => void
+  remove: () => void
+}
 
 interface Draft {
   /** Whose it is: another person who signs in on this tab never sees it. */
@@ -15,31 +18,32 @@ interface Draft {
 }
 
 /** Unsaved edits survive a reload and a new sign-in on the same tab, and nothing beyond it. */
-export function keepDraft(storage: Storage, owner: string, { base, form }: Editing): void {
-  const isChanged = changedFields(base.profile, withForm(base.profile, form)).length > 0
-  if (!isChanged) return dropDraft(storage)
+export function keepDraft(slot: DraftSlot, owner: string, { base, form }: Editing): void {
+  if (changedFields(base.profile, withForm(base.profile, form)).length === 0) {
+    slot.remove()
+    return
+  }
   try {
-    storage.setItem(key, JSON.stringify({ owner, base, form } satisfies Draft))
+    slot.set(JSON.stringify({ owner, base, form } satisfies Draft))
   } catch {
     // Storage is full or forbidden: the form itself still holds the edits.
   }
 }
 
-export function dropDraft(storage: Storage): void {
-  storage.removeItem(key)
-}
-
 /** Continues a draft, and says so when the profile has changed since it was begun. */
-export function resumeEditing(storage: Storage, owner: string, current: Version): Editing {
-  const draft = readDraft(storage)
+export function resumeEditing(slot: DraftSlot, owner: string, current: Version): Editing {
+  const draft = readDraft(slot)
   if (draft?.owner !== owner) return startEditing(current)
+  const isStored =
+    changedFields(current.profile, withForm(current.profile, draft.form)).length === 0
+  if (isStored) return startEditing(current)
   if (draft.base.etag === current.etag) return { ...startEditing(current), form: draft.form }
   return { base: draft.base, form: draft.form, elsewhere: current }
 }
 
-function readDraft(storage: Storage): Draft | undefined {
+function readDraft(slot: DraftSlot): Draft | undefined {
   try {
-    const json = JSON.parse(storage.getItem(key) ?? 'null') as unknown
+    const json = JSON.parse(slot.get() ?? 'null') as unknown
     return isDraft(json) ? json : undefined
   } catch {
     return undefined

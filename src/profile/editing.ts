@@ -5,6 +5,8 @@ import { emptyProfile, fieldsOf, type Profile, type ProfileFields } from './prof
 export interface Version {
   profile: Profile
   etag: string | undefined
+  /** Members of the object that this version of the app does not know. */
+  others?: Readonly<Record<string, unknown>>
 }
 
 export interface Editing {

@@ -1,4 +1,4 @@
-import { StorageError, downloadData } from 'aws-amplify/storage'
+import { StorageError, downloadData, list } from 'aws-amplify/storage'
 import { objectPath } from './object-path.ts'
 
 export interface ReadObject {
@@ -33,13 +33,25 @@ export async function readObject(
     return { blob, etag: eTag ?? '' }
   } catch (error) {
     if (progress.isTooLarge) throw tooLarge()
-    if (error instanceof StorageError && isMissing(error.name)) return undefined
+    if (error instanceof StorageError && (await isMissing(name, error))) return undefined
     throw error
   }
 }
 
-function isMissing(name: string): boolean {
-  return name === 'NoSuchKey' || name === 'NotFound'
+/**
+ * S3 says NoSuchKey only to those who may list the bucket, and a right to list that is limited to a
+ * prefix may not count as one. A listing of that prefix does tell.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html, "Permissions"
+ */
+async function isMissing(name: string, error: StorageError): Promise<boolean> {
+  if (error.name === 'NoSuchKey' || error.name === 'NotFound') return true
+  if (error.name !== 'AccessDenied') return false
+  try {
+    const { items } = await list({ path: objectPath(name), options: { pageSize: 1 } })
+    return items.length === 0
+  } catch {
+    return false
+  }
 }
 
 function tooLarge(): StorageError {

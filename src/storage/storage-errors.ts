@@ -70,6 +70,7 @@ const common: readonly [string, StorageTrouble][] = [
   ['EntityTooLarge', 'tooLarge'],
   ['MaxMessageLengthExceeded', 'tooLarge'],
   ['ObjectIsTooLarge', 'tooLarge'],
+  ['AbortError', 'cancelled'],
   ['CanceledError', 'cancelled'],
   ['ERR_ABORTED', 'unreachable'],
   ['ERR_CANCELED', 'cancelled'],

@@ -43,7 +43,9 @@ export function Component() {
         <Await resolve={profile}>
           {(loaded) =>
             loaded.problem ? (
-              <LoadProblem problem={loaded.problem} />
+              <div className="profile-main">
+                <LoadProblem problem={loaded.problem} />
+              </div>
             ) : (
               <ProfileEditor key={loaded.value.owner.sub} opened={loaded.value} />
             )

@@ -7,7 +7,7 @@ export const profileWords = {
 
   where: {
     bucket: 'In your S3 prefix',
-    bucketHint: (key: string) => `Stored as ${key}, readable with your credentials alone.`,
+    bucketHint: 'Readable with your temporary credentials alone.',
     pool: 'In the user pool',
     poolHint: 'Kept by Cognito with your account, and part of the ID token.',
   },

@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'react'
+import { useBlocker } from 'react-router-dom'
+import { paths } from '../../navigation/paths.ts'
+import { Button } from '../../ui/button.tsx'
+import { profileWords } from '../../ui/wording/profile.en.ts'
+
+const words = profileWords.leave
+
+/** Asks before unsaved changes are left behind; not on the way to sign in again, which keeps them. */
+export function LeaveGuard({ isActive, onLeave }: { isActive: boolean; onLeave: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) =>
+      isActive &&
+      nextLocation.pathname !== currentLocation.pathname &&
+      nextLocation.pathname !== paths.signIn(),
+  )
+  const isBlocked = blocker.state === 'blocked'
+
+  useEffect(() => {
+    if (isBlocked) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [isBlocked])
+
+  useEffect(() => {
+    if (!isActive) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [isActive])
+
+  return (
+    <dialog
+      ref={dialog}
+      className="profile-dialog"
+      aria-labelledby="leave-heading"
+      onClose={() => blocker.reset?.()}
+    >
+      <h2 id="leave-heading">{words.heading}</h2>
+      <p>{words.text}</p>
+      <div className="profile-actions">
+        <Button variation="primary" onClick={() => blocker.reset?.()}>
+          {words.stay}
+        </Button>
+        <Button
+          onClick={() => {
+            onLeave()
+            blocker.proceed?.()
+          }}
+        >
+          {words.leave}
+        </Button>
+      </div>
+    </dialog>
+  )
+}

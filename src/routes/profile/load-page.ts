@@ -1,0 +1,28 @@
+import { readAttributes, readOwner, type Owner } from '../../auth/attributes.ts'
+import { reading } from '../../storage/storage-errors.ts'
+import { readProfile, type Reading } from './profile-store.ts'
+import { shownStorageProblem, type ProfileProblem } from './shown-problem.ts'
+
+export type Loaded<Value> = { value: Value; problem?: never } | { problem: ProfileProblem }
+
+export interface Opened extends Reading {
+  owner: Owner
+}
+
+/** Two services, asked side by side: what one of them cannot give keeps nothing from the other. */
+export function loadPage() {
+  return { profile: loaded(open), attributes: loaded(readAttributes) }
+}
+
+async function open(): Promise<Opened> {
+  const owner = await readOwner()
+  return { owner, ...(await readProfile()) }
+}
+
+async function loaded<Value>(read: () => Promise<Value>): Promise<Loaded<Value>> {
+  try {
+    return { value: await read() }
+  } catch (error) {
+    return { problem: shownStorageProblem(error, reading) }
+  }
+}

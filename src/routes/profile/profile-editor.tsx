@@ -1,0 +1,43 @@
+import type { Opened } from './load-page.ts'
+import { ConflictPanel } from './conflict-panel.tsx'
+import { DetailsForm } from './details-form.tsx'
+import { EditorNotices } from './editor-notices.tsx'
+import { LeaveGuard } from './leave-guard.tsx'
+import { PictureCard } from './picture-card.tsx'
+import { ProfilePreview } from './profile-preview.tsx'
+import { useEditing } from './use-editing.ts'
+import { usePictureUrl } from './use-picture-url.ts'
+import { useSaving } from './use-saving.ts'
+
+export function ProfileEditor({ opened }: { opened: Opened }) {
+  const state = useEditing(opened.owner.sub, opened.version)
+  const { editing, dispatch, settle } = state
+  const saving = useSaving(state)
+  const picture = usePictureUrl(editing.base.profile.picture)
+  if (opened.kind === 'newer') return <EditorNotices opened={opened} state={state} />
+
+  return (
+    <>
+      <ProfilePreview form={editing.form} picture={picture} />
+      <div className="profile-main">
+        <EditorNotices opened={opened} state={state} />
+        {editing.elsewhere && (
+          <ConflictPanel
+            editing={editing}
+            isBusy={saving.isBusy}
+            onKeepMine={saving.keepMine}
+            onTakeTheirs={() => dispatch({ type: 'tookTheirs' })}
+          />
+        )}
+        <PictureCard
+          base={editing.elsewhere ?? editing.base}
+          picture={picture}
+          onSaved={(version) => settle({ type: 'savedPicture', version })}
+          onChangedElsewhere={(version) => dispatch({ type: 'changedElsewhere', version })}
+        />
+        <DetailsForm state={state} saving={saving} identityId={opened.owner.identityId} />
+      </div>
+      <LeaveGuard isActive={state.isDirty} onLeave={() => dispatch({ type: 'discarded' })} />
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import type { AttributeProblem } from '../../auth/attributes.ts'
+import type { CheckedPicture } from '../../profile/picture/check-picture.ts'
+import type { FieldProblem } from '../../profile/check-fields.ts'
+import { limits } from '../../profile/profile.ts'
+import {
+  storageProblem,
+  type StorageOperation,
+  type StorageTrouble,
+} from '../../storage/storage-errors.ts'
+import type { ShownProblem } from '../../ui/problem-summary.tsx'
+import { profileWords } from '../../ui/wording/profile.en.ts'
+
+export interface ProfileProblem extends ShownProblem {
+  /** Undefined for what the page found itself, before anything was sent. */
+  trouble?: StorageTrouble
+}
+
+/** @throws `error` itself when it is a fault in the app, for the route's boundary. */
+export function shownStorageProblem(error: unknown, operation: StorageOperation): ProfileProblem {
+  const { trouble, code, action } = storageProblem(error, operation, navigator.onLine)
+  const words = profileWords.troubles[trouble]
+  return { trouble, name: code, ...(typeof words === 'function' ? words(action) : words) }
+}
+
+export function shownAttributeProblem(
+  problem: AttributeProblem,
+  operation: StorageOperation,
+): ProfileProblem {
+  if (problem.kind === 'common') return shownStorageProblem(problem.error, operation)
+  return { ...profileWords.attributeProblems[problem.kind], name: problem.code }
+}
+
+/** The id of the input that a problem belongs to; `ProblemSummary` links to it. */
+export function fieldId({ field, index = 0 }: Pick<FieldProblem, 'field' | 'index'>): string {
+  return field === 'links' ? `link-${index}` : field
+}
+
+export function shownFieldProblem(problem: FieldProblem): ShownProblem {
+  return { message: fieldMessage(problem), field: fieldId(problem) }
+}
+
+function fieldMessage({ field, fault }: FieldProblem): string {
+  const { faults } = profileWords
+  if (field === 'displayName' || field === 'bio') {
+    const limit = field === 'bio' ? limits.bioCharacters : limits.displayNameCharacters
+    return fault === 'tooLong' ? faults[field].tooLong(limit) : faults[field].controlCharacter
+  }
+  if (fault === 'tooMany') return faults.links.tooMany(limits.links)
+  return fault === 'controlCharacter' ? faults.links.notAnAddress : faults.links[fault]
+}
+
+export function shownPictureFault(
+  checked: Extract<CheckedPicture, { fault: unknown }>,
+): ShownProblem {
+  const words = profileWords.pictureFaults
+  switch (checked.fault) {
+    case 'wrongKind':
+      return { message: words.kinds[checked.kind], next: words.kindsNext }
+    case 'tooManyPixels':
+      return words.tooManyPixels(checked.dimensions.width, checked.dimensions.height)
+    default:
+      return words[checked.fault]
+  }
+}

@@ -1,0 +1,122 @@
+import { useEffect, useReducer, useRef } from 'react'
+import type { Version } from '../../profile/editing.ts'
+import { checkPicture } from '../../profile/picture/check-picture.ts'
+import type { Crop } from '../../profile/picture/crop.ts'
+import { decodePicture } from '../../profile/picture/decode.ts'
+import { encodePicture } from '../../profile/picture/encode.ts'
+import { removing, uploading } from '../../storage/storage-errors.ts'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import type { ShownProblem } from '../../ui/problem-summary.tsx'
+import { profileWords } from '../../ui/wording/profile.en.ts'
+import { removePicture, replacePicture } from './picture-store.ts'
+import { shownPictureFault, shownStorageProblem } from './shown-problem.ts'
+
+const words = profileWords.picture
+
+export interface Cropping {
+  bitmap: ImageBitmap
+  isOpaque: boolean
+}
+
+export interface PictureFlow {
+  step: 'idle' | 'reading' | 'cropping' | 'uploading' | 'removing'
+  cropping: Cropping | undefined
+  /** How much is uploaded, from 0 to 1. */
+  share: number
+  problems: readonly ShownProblem[]
+}
+
+interface Options {
+  base: Version
+  onSaved: (version: Version) => void
+  onChangedElsewhere: (version: Version) => void
+}
+
+const idle: PictureFlow = { step: 'idle', cropping: undefined, share: 0, problems: [] }
+
+/** From a chosen file to a picture in the profile. A problem leads back to the step before it. */
+export function usePictureFlow({ base, onSaved, onChangedElsewhere }: Options) {
+  const announce = useAnnounce()
+  const [flow, change] = useReducer(
+    (last: PictureFlow, next: Partial<PictureFlow>) => ({ ...last, problems: [], ...next }),
+    idle,
+  )
+  const upload = useRef<AbortController>(undefined)
+  useCloseBitmap(flow.cropping)
+  // Leaving the page ends what it was uploading.
+  useEffect(() => () => upload.current?.abort(), [])
+
+  async function choose(file: Blob) {
+    change({ ...idle, step: 'reading' })
+    const checked = await checkPicture(file)
+    if ('fault' in checked) {
+      change({ ...idle, problems: [shownPictureFault(checked)] })
+      return
+    }
+    const bitmap = await decodePicture(file, checked.dimensions)
+    if (bitmap === undefined) {
+      change({ ...idle, problems: [shownPictureFault({ fault: 'damaged' })] })
+      return
+    }
+    change({ step: 'cropping', cropping: { bitmap, isOpaque: checked.kind === 'jpeg' } })
+  }
+
+  async function use({ bitmap, isOpaque }: Cropping, crop: Crop) {
+    const controller = new AbortController()
+    upload.current = controller
+    change({ step: 'uploading', share: 0 })
+    try {
+      const picture = await encodePicture(bitmap, crop, isOpaque)
+      const { kind, version } = await replacePicture(base, picture, {
+        signal: controller.signal,
+        onProgress: (share) => change({ share }),
+      })
+      if (kind === 'saved') {
+        onSaved(version)
+        change(idle)
+        announce(words.saved)
+      } else {
+        onChangedElsewhere(version)
+        change({ step: 'cropping', problems: [words.conflict] })
+      }
+    } catch (error) {
+      change({ step: 'cropping', problems: [uploadProblem(error)] })
+    }
+  }
+
+  async function remove() {
+    change({ ...idle, step: 'removing' })
+    try {
+      const { kind, version } = await removePicture(base)
+      if (kind === 'saved') onSaved(version)
+      else onChangedElsewhere(version)
+      change({ ...idle, problems: kind === 'saved' ? [] : [words.conflictRemoving] })
+      if (kind === 'saved') announce(words.removed)
+    } catch (error) {
+      change({ ...idle, problems: [shownStorageProblem(error, removing)] })
+    }
+  }
+
+  return {
+    flow,
+    choose: (file: Blob) => void choose(file),
+    use: (cropping: Cropping, crop: Crop) => void use(cropping, crop),
+    remove: () => void remove(),
+    cancel: () => {
+      if (flow.step === 'uploading') upload.current?.abort()
+      else change(idle)
+    },
+  }
+}
+
+function uploadProblem(error: unknown): ShownProblem {
+  const isEncoding = error instanceof DOMException && error.name === 'EncodingError'
+  return isEncoding ? profileWords.troubles.encoding : shownStorageProblem(error, uploading)
+}
+
+/** A decoded picture is megabytes that the garbage collector does not see. */
+function useCloseBitmap(cropping: Cropping | undefined) {
+  useEffect(() => {
+    return () => cropping?.bitmap.close()
+  }, [cropping])
+}
