@@ -22,24 +22,23 @@ export function chooseRoleArn(
   }
   if (logins.length === 0) return pool.unauthenticatedRole?.arn
   for (const login of logins) {
-    const mapping = findMapping(pool, login)
-    if (!mapping) continue
+    const name = mappingName(pool, login)
+    const mapping = name === undefined ? undefined : pool.roleMappings[name]
+    if (name === undefined || !mapping) continue
     const roleArn = mapping.type === 'Token' ? preferredRole(login) : mappedRole(mapping, login)
     if (roleArn !== undefined) return roleArn
     if (mapping.ambiguousRoleResolution === 'Deny') {
-      throw notAuthorized('The role mapping leads to no role for this token.')
+      throw notAuthorized(`The ambiguous role mapping rules for: ${name} denied this request.`)
     }
     break
   }
   return pool.authenticatedRole?.arn
 }
 
-function findMapping(pool: IdentityPoolConfig, login: Login): RoleMapping | undefined {
-  const { providerName, audience } = login
-  const name = [`${providerName}:${audience}`, providerName].find((key) =>
+function mappingName(pool: IdentityPoolConfig, { providerName, audience }: Login) {
+  return [`${providerName}:${audience}`, providerName].find((key) =>
     Object.hasOwn(pool.roleMappings, key),
   )
-  return name === undefined ? undefined : pool.roleMappings[name]
 }
 
 function preferredRole({ claims }: Login): string | undefined {

@@ -37,5 +37,5 @@ export type LoginFailure =
   | { kind: 'cognito-token' }
   /** Signed out, disabled or deleted, where the provider cannot tell more. */
   | { kind: 'inactive' }
-  /** Not a JWT, an unknown key or a wrong signature. */
+  /** An unknown key or a wrong signature. */
   | { kind: 'invalid' }

@@ -34,9 +34,17 @@ async function proveLogin(
   token: string,
   verifyLogin: VerifyLogin,
 ): Promise<Login> {
-  if (isOurs(providerName, token)) throw refusal({ kind: 'cognito-token' })
+  const issuer = decodeJwt(token)?.claims.iss
+  // The token that GetOpenIdToken gave is for STS, and proves nothing new here.
+  if (issuer === openIdIssuer) throw refusal({ kind: 'cognito-token' })
+  if (providerName === openIdProviderName) {
+    throw notAuthorized('Invalid login token. Not a Cognito token.')
+  }
   const audiences = audiencesOf(pool, providerName)
   if (audiences.length === 0) throw refusal({ kind: 'unsupported-provider' })
+  // The access tokens of Facebook and Amazon are no JWTs; a user pool's all are.
+  const isUserPool = pool.cognitoProviders.some((one) => one.providerName === providerName)
+  if (isUserPool && issuer === undefined) throw refusal({ kind: 'not-an-id-token' })
   const login = await verifyLogin(providerName, token)
   if (login.kind !== 'verified') throw refusal(login)
   const client = audiences.find(({ clientId }) => clientId === login.audience)
@@ -55,11 +63,6 @@ function checkProviderName(name: string): void {
   }
 }
 
-/** The token that GetOpenIdToken gave is for STS, and proves nothing new here. */
-function isOurs(providerName: string, token: string): boolean {
-  return providerName === openIdProviderName || decodeJwt(token)?.claims.iss === openIdIssuer
-}
-
 function audiencesOf(
   pool: IdentityPoolConfig,
   providerName: string,
@@ -73,7 +76,7 @@ function audiencesOf(
     : [...userPools, { clientId, serverSideTokenCheck: false }]
 }
 
-/** The texts that AWS answers with; "Invalid login token." alone is not documented. */
+/** The texts that AWS answers with, from captured answers: clients look for them. */
 function refusal(failure: LoginFailure): IdentityPoolError {
   switch (failure.kind) {
     case 'unsupported-provider':
@@ -91,6 +94,6 @@ function refusal(failure: LoginFailure): IdentityPoolError {
     case 'inactive':
       return notAuthorized('Token is inactive')
     case 'invalid':
-      return notAuthorized('Invalid login token.')
+      return notAuthorized("Invalid login token. Couldn't verify signed token.")
   }
 }

@@ -41,11 +41,11 @@ const refusals: Refusal[] = [
     message: "Invalid login token. Can't pass in a Cognito token.",
   },
   {
-    title: 'a token under the name of identity pools',
+    title: 'a user pool’s token under the name of identity pools',
     logins: async ({ people }) => ({
       'cognito-identity.amazonaws.com': await people.idToken({ sub: 'ada' }),
     }),
-    message: "Invalid login token. Can't pass in a Cognito token.",
+    message: 'Invalid login token. Not a Cognito token.',
   },
   {
     title: 'somebody who has signed out, where the server checks',
@@ -63,7 +63,7 @@ const refusals: Refusal[] = [
       const [, forged = ''] = (await people.idToken({ sub: 'eve' })).split('.')
       return { [userPool]: `${header}.${forged}.${signature}` }
     },
-    message: 'Invalid login token.',
+    message: "Invalid login token. Couldn't verify signed token.",
   },
   {
     title: 'a token that names no algorithm',
@@ -71,12 +71,12 @@ const refusals: Refusal[] = [
       const [, claims = ''] = (await people.idToken({ sub: 'ada' })).split('.')
       return { [userPool]: `${btoa('{"alg":"none"}').replaceAll('=', '')}.${claims}.` }
     },
-    message: 'Invalid login token.',
+    message: "Invalid login token. Couldn't verify signed token.",
   },
   {
     title: 'what is no token',
     logins: () => Promise.resolve({ [userPool]: 'not-a-token' }),
-    message: 'Invalid login token.',
+    message: 'Invalid login token. Not a valid OpenId Connect identity token.',
   },
   ...['https://localhost:9229/us-east-1_ExAmPlE01', 'a b', '', '../x', 'x'.repeat(129)].map(
     (key): Refusal => ({

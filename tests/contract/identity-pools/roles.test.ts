@@ -3,11 +3,12 @@ import type { IdentityPoolConfig, RoleMapping } from '../../../local/identity-po
 import { appClientId, identityPool, poolRole } from '../../support/identity-pool-config.ts'
 import { test, type RunningIdentityPools } from '../../support/identity-pools.ts'
 
+const userPool = 'localhost:9229/us-east-1_ExAmPlE01'
 const admin = poolRole('admin')
 const editor = poolRole('editor')
 const mapped = (mapping: Partial<RoleMapping>): Partial<IdentityPoolConfig> => ({
   roleMappings: {
-    [`localhost:9229/us-east-1_ExAmPlE01:${appClientId}`]: {
+    [`${userPool}:${appClientId}`]: {
       type: 'Rules',
       ambiguousRoleResolution: 'AuthenticatedRole',
       rules: [],
@@ -74,7 +75,10 @@ test('a mapping that is ambiguous may deny', async ({ start }) => {
       pools: [identityPool(mapped({ type, ambiguousRoleResolution }))],
     })
 
-    await expect(roleFor(running, {})).rejects.toMatchObject({ name: 'NotAuthorizedException' })
+    await expect(roleFor(running, {})).rejects.toMatchObject({
+      name: 'NotAuthorizedException',
+      message: `The ambiguous role mapping rules for: ${userPool}:${appClientId} denied this request.`,
+    })
   }
 })
 
