@@ -1,5 +1,4 @@
 import { toBase64 } from '../core/base64.ts'
-import { checksumHeaders } from './checksums.ts'
 import { invalidArgument, S3Error } from './errors.ts'
 import type { ObjectVersion } from './model.ts'
 import type { S3Request } from './request.ts'
@@ -53,7 +52,6 @@ export function objectHeaders(version: ObjectVersion, request: S3Request): Recor
     metadataPrefix + name,
     encodeValue(value),
   ])
-  const wantsChecksum = request.header('x-amz-checksum-mode')?.toUpperCase() === 'ENABLED'
   return {
     ...version.headers,
     ...overrides(request),
@@ -62,7 +60,6 @@ export function objectHeaders(version: ObjectVersion, request: S3Request): Recor
     ...validators(version),
     ...versionHeader(version),
     ...encryptionHeader,
-    ...(wantsChecksum && checksumHeaders(version.checksum)),
   }
 }
 

@@ -1,8 +1,11 @@
+import { checksumHeaders } from '../checksums.ts'
 import { isNotModified, isRangeCurrent } from '../conditions.ts'
 import { findReadable } from '../find-readable.ts'
+import type { ObjectVersion } from '../model.ts'
 import { objectHeaders, validators, versionHeader } from '../object-headers.ts'
 import type { Answer, OperationContext } from '../operation.ts'
 import { parseRange, type ByteRange } from '../range.ts'
+import type { S3Request } from '../request.ts'
 
 /**
  * GetObject and HeadObject: an object or one range of it.
@@ -28,13 +31,21 @@ export function getObject(context: OperationContext): Answer {
     headers: {
       ...headers,
       'content-length': String(length),
-      ...(range && { 'content-range': contentRange(range, version.sizeBytes) }),
+      // A checksum of the whole would not fit a part.
+      ...(range
+        ? { 'content-range': contentRange(range, version.sizeBytes) }
+        : wantedChecksum(request, version)),
     },
   }
   if (request.method === 'HEAD') return answer
   const body = runtime.blobs.read(version.blobId, range)
   if (!body) throw new Error(`The body of version ${version.id} is missing`)
   return { ...answer, body }
+}
+
+function wantedChecksum(request: S3Request, { checksum }: ObjectVersion): Record<string, string> {
+  const isWanted = request.header('x-amz-checksum-mode')?.toUpperCase() === 'ENABLED'
+  return isWanted ? checksumHeaders(checksum) : {}
 }
 
 function contentRange({ start, endInclusive }: ByteRange, sizeBytes: number): string {
