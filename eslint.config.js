@@ -34,11 +34,23 @@ const srcArrows = {
 const services = ['user-pools', 'identity-pools', 's3', 'iam', 'admin', 'outbox']
 
 const localArrows = {
-  'local/main.ts': ['options.ts', 'listeners.ts', 'stand-in.ts', 'node', 'template', 'core'],
-  'local/vite-plugin.ts': ['options.ts', 'listeners.ts', 'stand-in.ts', 'node', 'template', 'core'],
+  'local/main.ts': ['local-aws.ts', 'terminal.ts', 'options.ts', 'node', 'core'],
+  'local/vite-plugin.ts': ['local-aws.ts', 'terminal.ts', 'options.ts', 'node', 'core'],
+  'local/local-aws.ts': ['listeners.ts', 'stand-in.ts', 'options.ts', 'admin', 'node', 'core'],
+  'local/terminal.ts': ['local-aws.ts', 'core'],
   'local/listeners.ts': ['node', 'http', 'core'],
   'local/options.ts': ['core'],
-  'local/stand-in.ts': [...services, 'template', 'http', 'core'],
+  'local/stand-in.ts': [
+    ...services,
+    'template',
+    'installation.ts',
+    'route-cognito.ts',
+    'verify-login.ts',
+    'core',
+  ],
+  'local/installation.ts': ['template', 'core'],
+  'local/route-cognito.ts': ['core'],
+  'local/verify-login.ts': ['user-pools', 'identity-pools', 'core'],
   'local/template': ['user-pools', 'identity-pools', 's3', 'iam', 'core'],
   'local/user-pools': ['http', 'core'],
   'local/identity-pools': ['iam', 'http', 'core'],
@@ -75,7 +87,13 @@ const ambient = [
   { object: 'Math', property: 'random', message: 'Use the Random that is handed in.' },
 ]
 
-const nodeOnly = ['local/main.ts', 'local/listeners.ts', 'local/vite-plugin.ts', 'local/node/**']
+const nodeOnly = [
+  'local/main.ts',
+  'local/local-aws.ts',
+  'local/listeners.ts',
+  'local/vite-plugin.ts',
+  'local/node/**',
+]
 
 export default tseslint.config(
   {

@@ -5,6 +5,7 @@ import type { Service } from './core/service.ts'
 import { discardBody, requestFrom } from './node/http-request.ts'
 import { sendResponse } from './node/http-response.ts'
 import { isLoopbackHost } from './node/loopback-host.ts'
+import { PortTakenError } from './node/port-taken-error.ts'
 
 export interface Listener {
   readonly port: number
@@ -40,18 +41,6 @@ const defaultLimits: Limits = {
 // Longer than the AWS SDKs keep an idle connection, so that they close first and meet no reset.
 const keepAliveTimeoutMs = 75_000
 const closeWithinMs = 1000
-
-/** The port is taken: says which, and what to do. */
-export class PortTakenError extends Error {
-  readonly port: number
-  constructor(port: number) {
-    super(
-      `Port ${port} is taken by another program. Stop that program, or choose another pair of ports: LOCAL_AWS_PORT=${port + 1000} (the next port is used for S3).`,
-    )
-    this.name = 'PortTakenError'
-    this.port = port
-  }
-}
 
 /**
  * Answers on 127.0.0.1 and, where there is IPv6, on ::1: `localhost` may mean either. Nothing else

@@ -2,33 +2,48 @@ import type { ServerResponse } from 'node:http'
 
 /** Sends an answer no faster than the client reads; cancels its body when the client goes away. */
 export async function sendResponse(response: Response, outgoing: ServerResponse): Promise<void> {
-  outgoing.writeHead(response.status, [...response.headers].flat())
+  const headers = [...response.headers].flat()
   const body = response.body as ReadableStream<Uint8Array> | null
   if (!body || outgoing.req.method === 'HEAD') {
-    await body?.cancel()
+    outgoing.writeHead(response.status, headers)
     outgoing.end()
+    await body?.cancel()
     return
   }
 
   const reader = body.getReader()
-  let goOn: () => void = () => undefined
-  const cancel = () => {
-    reader.cancel().catch(() => undefined)
-    goOn()
-  }
-  outgoing.on('drain', () => goOn())
-  outgoing.once('close', cancel)
+  const flow = flowTo(reader, outgoing)
   try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      if (outgoing.write(next.value) || outgoing.destroyed) continue
-      await new Promise<void>((resolve) => (goOn = resolve))
-    }
+    let next = await reader.read()
+    if (!next.done && !response.headers.has('content-length')) {
+      // A body of one chunk is whole by now, and its length can be told.
+      const following = await reader.read()
+      if (following.done) headers.push('content-length', String(next.value.byteLength))
+      outgoing.writeHead(response.status, headers)
+      await flow.write(next.value)
+      next = following
+    } else outgoing.writeHead(response.status, headers)
+    for (; !next.done; next = await reader.read()) await flow.write(next.value)
     outgoing.end()
   } catch (error) {
-    // The status is out already: only a broken connection tells the client that the body is not whole.
+    // The status may be out already: only a broken connection tells that the body is not whole.
     outgoing.destroy()
     throw error
-  } finally {
-    outgoing.off('close', cancel)
+  }
+}
+
+/** Cancels the body when the connection closes, and waits for the client to take what was sent. */
+function flowTo(reader: ReadableStreamDefaultReader, outgoing: ServerResponse) {
+  let goOn: () => void = () => undefined
+  outgoing.on('drain', () => goOn())
+  outgoing.once('close', () => {
+    reader.cancel().catch(() => undefined)
+    goOn()
+  })
+  return {
+    async write(chunk: Uint8Array) {
+      if (outgoing.write(chunk) || outgoing.destroyed) return
+      await new Promise<void>((resolve) => (goOn = resolve))
+    },
   }
 }

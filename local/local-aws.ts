@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
+import { randomAdminToken } from './admin/token.ts'
+import type { Clock } from './core/clock.ts'
+import type { Log } from './core/log.ts'
+import { createMemoryBlobs } from './core/memory-blobs.ts'
+import { createMemoryStore } from './core/memory-store.ts'
+import type { Random } from './core/random.ts'
+import type { Runtime } from './core/runtime.ts'
+import type { Service } from './core/service.ts'
+import { listen, type Listener } from './listeners.ts'
+import { lockFolder } from './node/folder-lock.ts'
+import { openDiskBlobs } from './node/disk-blobs.ts'
+import { openLogStore } from './node/log-store.ts'
+import { createNodeCrypto } from './node/node-crypto.ts'
+import { systemClock } from './node/system-clock.ts'
+import { systemLog } from './node/system-log.ts'
+import { systemRandom } from './node/system-random.ts'
+import type { LocalAwsOptions } from './options.ts'
+import { createStandIn, type StandIn } from './stand-in.ts'
+
+export interface LocalAws {
+  standIn: StandIn
+  cognitoPort: number
+  s3Port: number
+  /** Where data is kept, as one would type it; undefined in memory. */
+  folder: string | undefined
+  close(): Promise<void>
+}
+
+/** For tests: time, and the template's parameters. */
+export interface LocalAwsSettings {
+  clock?: Clock
+  log?: Log
+  parameters?: Readonly<Record<string, string>>
+}
+
+/**
+ * The local AWS with its data and its two ports.
+ *
+ * @throws PortTakenError, FolderInUseError, TemplateError
+ */
+export async function startLocalAws(
+  options: LocalAwsOptions,
+  { clock = systemClock, log = systemLog, parameters = {} }: LocalAwsSettings = {},
+): Promise<LocalAws> {
+  const text = await readFile(options.template, 'utf8')
+  const cognito = forwarder()
+  const s3 = forwarder()
+  const opened: Closable[] = []
+  const closeAll = async () => {
+    for (const each of opened.splice(0).reverse()) await each.close()
+  }
+
+  try {
+    const data = await openData(options.data, systemRandom, log, opened)
+    const listening = await listenOnPair(options.port, cognito, s3, log)
+    opened.push(...listening)
+    const [{ port: cognitoPort }, { port: s3Port }] = listening
+    const standIn = createStandIn(
+      {
+        template: { text, file: relative('.', options.template) },
+        parameters,
+        cognitoUrl: `http://localhost:${cognitoPort}`,
+        s3Url: `http://localhost:${s3Port}`,
+        adminToken: options.adminToken ?? randomAdminToken(systemRandom),
+      },
+      { clock, log, random: systemRandom, crypto: createNodeCrypto(), ...data },
+    )
+    cognito.to(standIn.cognito)
+    s3.to(standIn.s3)
+    const folder = options.data === ':memory:' ? undefined : options.data
+    return { standIn, cognitoPort, s3Port, folder, close: closeAll }
+  } catch (error) {
+    await closeAll()
+    throw error
+  }
+}
+
+interface Closable {
+  close(): Promise<void>
+}
+
+async function openData(
+  data: string,
+  random: Random,
+  log: Log,
+  opened: Closable[],
+): Promise<Pick<Runtime, 'store' | 'blobs'>> {
+  if (data === ':memory:') {
+    return { store: createMemoryStore(), blobs: createMemoryBlobs(random) }
+  }
+  const folder = resolve(data)
+  opened.push(await lockFolder(folder))
+  const store = openLogStore(folder, log)
+  opened.push(store)
+  return { store, blobs: openDiskBlobs(join(folder, 'blobs'), random) }
+}
+
+async function listenOnPair(
+  port: number,
+  cognito: Forwarder,
+  s3: Forwarder,
+  log: Log,
+): Promise<[Listener, Listener]> {
+  const first = await listen(cognito.service, { port, log })
+  try {
+    return [first, await listen(s3.service, { port: port === 0 ? 0 : port + 1, log })]
+  } catch (error) {
+    await first.close()
+    throw error
+  }
+}
+
+interface Forwarder {
+  service: Service
+  to(service: Service): void
+}
+
+/** The ports are taken first: issuers and endpoints have them in their names. */
+function forwarder(): Forwarder {
+  let target: Service = () => Promise.resolve(new Response('Starting\n', { status: 503 }))
+  return { service: (request) => target(request), to: (service) => void (target = service) }
+}

@@ -1,0 +1,68 @@
+import { FolderInUseError } from './node/folder-lock.ts'
+import { watchFile } from './node/watch-file.ts'
+import { PortTakenError } from './node/port-taken-error.ts'
+import { startLocalAws, type LocalAws } from './local-aws.ts'
+import { OptionsError, parseOptions, usage, type LocalAwsOptions } from './options.ts'
+import { describeBrokenTemplate, describeInbox, describeReload, describeStart } from './terminal.ts'
+
+/** `npm run local`: stdout gets the ready line and nothing else, people read stderr. */
+export async function main(argv: readonly string[]): Promise<void> {
+  if (argv.includes('--help') || argv.includes('-h')) return tell(`${usage}\n`)
+  try {
+    const options = parseOptions(argv, process.env)
+    const localAws = await startLocalAws(options)
+    stopOnSignal(localAws)
+    reloadOnChange(localAws, options)
+    const { standIn } = localAws
+    const ready = { ready: true, config: standIn.config(), adminToken: standIn.adminToken }
+    process.stdout.write(`${JSON.stringify(ready)}\n`)
+    tell(`\n${describeStart(localAws)}\n${describeInbox(localAws)}`)
+    tell('\n  Next: `npm start` runs the app on it. Ctrl+C stops it.\n\n')
+  } catch (error) {
+    tell(`${describeFailure(error)}\n`)
+    process.exitCode = 1
+  }
+}
+
+/** What a person can act on is said in its own words; anything else is a fault of ours. */
+function describeFailure(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const isExpected =
+    error instanceof OptionsError ||
+    error instanceof PortTakenError ||
+    error instanceof FolderInUseError ||
+    error.name === 'TemplateError' ||
+    'syscall' in error
+  return isExpected ? error.message : (error.stack ?? error.message)
+}
+
+function stopOnSignal(localAws: LocalAws) {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      // A second Ctrl+C ends it at once: the store needs no closing to be whole.
+      process.once(signal, () => process.exit(130))
+      localAws.close().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          tell(`${describeFailure(error)}\n`)
+          process.exit(1)
+        },
+      )
+    })
+  }
+}
+
+function reloadOnChange({ standIn }: LocalAws, { template }: LocalAwsOptions) {
+  watchFile(template, (text) => {
+    try {
+      standIn.reload(text)
+      tell(describeReload(template, standIn.deployment().notEmulated))
+    } catch (error) {
+      tell(describeBrokenTemplate(error))
+    }
+  })
+}
+
+function tell(text: string) {
+  process.stderr.write(text)
+}

@@ -1,0 +1,42 @@
+import type { Service } from './core/service.ts'
+
+export interface CognitoServices {
+  userPools: Service
+  identityPools: Service
+  admin: Service
+}
+
+/** Which service of the Cognito port a request is for. */
+export function routeCognito({ userPools, identityPools, admin }: CognitoServices): Service {
+  return (request) => {
+    const { pathname } = new URL(request.url)
+    if (pathname === '/') {
+      const target = request.headers.get('x-amz-target') ?? ''
+      if (target.startsWith('AWSCognitoIdentityService.')) return identityPools(request)
+      // A browser asking for `/` sends no target; a preflight neither, and both APIs answer it alike.
+      return request.method === 'GET' ? Promise.resolve(welcome()) : userPools(request)
+    }
+    if (pathname.startsWith('/_local')) return admin(request)
+    if (pathname.startsWith('/cognito-identity.amazonaws.com/')) return identityPools(request)
+    if (/^\/[^/]+\/\.well-known\//.test(pathname)) return userPools(request)
+    return Promise.resolve(notFound(pathname))
+  }
+}
+
+function welcome(): Response {
+  return text(200, 'The local AWS: Amazon Cognito answers here to POST, S3 on the next port.')
+}
+
+function notFound(pathname: string): Response {
+  return text(404, `The local AWS has nothing at ${pathname}.`)
+}
+
+function text(status: number, words: string): Response {
+  return new Response(`${words}\n`, {
+    status,
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}

@@ -1,0 +1,156 @@
+import { createAdmin } from './admin/service.ts'
+import type { Runtime } from './core/runtime.ts'
+import type { Service } from './core/service.ts'
+import { createIdentityPools } from './identity-pools/service.ts'
+import { createInstallation, resetStore } from './installation.ts'
+import { createOutbox, type Outbox } from './outbox/outbox.ts'
+import { routeCognito } from './route-cognito.ts'
+import { createS3 } from './s3/service.ts'
+import { configDocument, type ConfigDocument } from './template/config-document.ts'
+import type { Deployment } from './template/deployment.ts'
+import { loadTemplate } from './template/load-template.ts'
+import type { PasswordPolicy } from './user-pools/config.ts'
+import { createUserPools } from './user-pools/service.ts'
+import { createVerifyLogin } from './verify-login.ts'
+
+export interface StandInOptions {
+  /** `file` names the text in errors. */
+  template: { text: string; file: string }
+  parameters?: Readonly<Record<string, string>>
+  /** Where its two services answer, e.g. `http://localhost:9229`; no trailing slash. */
+  cognitoUrl: string
+  s3Url: string
+  adminToken: string
+}
+
+/** `/config.json` of the local AWS. */
+export interface LocalConfigDocument extends ConfigDocument {
+  /** The pool's own, for the sign-up page to tick off. */
+  passwordPolicy?: PasswordPolicy
+}
+
+export interface StandIn {
+  /** User pools, identity pools and `/_local/*`. */
+  cognito: Service
+  s3: Service
+  outbox: Outbox
+  adminToken: string
+  /** The same document as `/config.json`. */
+  config(): LocalConfigDocument
+  deployment(): Deployment
+  /**
+   * Serves another text of the template from now on. People, keys and objects stay.
+   *
+   * @throws TemplateError; the template before goes on being served.
+   */
+  reload(text: string): void
+  /** Forgets people, sessions, messages and objects; ids and signing keys stay. */
+  reset(): Promise<void>
+}
+
+const region = 'us-east-1'
+const accountId = '123456789012'
+
+/**
+ * The local AWS without its ports: reads the template and joins the services.
+ *
+ * @throws TemplateError
+ */
+export function createStandIn(options: StandInOptions, runtime: Runtime): StandIn {
+  const { template, cognitoUrl, s3Url, adminToken } = options
+  const installation = createInstallation(runtime, region)
+  const host = new URL(cognitoUrl).host
+  const outbox = createOutbox(runtime)
+
+  const load = (text: string): Served => {
+    const deployment = loadTemplate(
+      { text, file: template.file },
+      {
+        region,
+        accountId,
+        stackName: 'cognito-starter',
+        parameters: options.parameters ?? {},
+        physicalId: (logicalId, type) => installation.physicalId(logicalId, type),
+        issuerOf: (userPoolId) => `${cognitoUrl}/${userPoolId}`,
+        providerNameOf: (userPoolId) => `${host}/${userPoolId}`,
+      },
+    )
+    const local = {
+      userPoolEndpoint: `${cognitoUrl}/`,
+      identityPoolEndpoint: `${cognitoUrl}/`,
+      domainUrl: cognitoUrl,
+      s3Endpoint: s3Url,
+      consoleUrl: `${cognitoUrl}/_local#token=${adminToken}`,
+    }
+    const config = configDocument(deployment, local)
+    const pool = deployment.userPools.find(({ id }) => id === config.userPoolId)
+    return {
+      deployment,
+      config: { ...config, ...(pool && { passwordPolicy: pool.passwordPolicy }) },
+    }
+  }
+  let served = load(template.text)
+
+  const userPools = createUserPools({
+    pools: () => served.deployment.userPools,
+    runtime,
+    deliver: (message) => outbox.deliver(message),
+  })
+  const identityPools = createIdentityPools({
+    pools: () => served.deployment.identityPools,
+    roles: () => served.deployment.roles,
+    runtime,
+    verifyLogin: createVerifyLogin(userPools, () => served.deployment.userPools, runtime.clock),
+  })
+  const s3 = createS3({
+    buckets: () => served.deployment.buckets,
+    runtime,
+    resolveCredentials: (accessKeyId) => identityPools.resolveCredentials(accessKeyId),
+  })
+
+  async function reset(): Promise<void> {
+    resetStore(runtime.store)
+    await runtime.blobs.clear()
+  }
+
+  const admin = createAdmin({
+    adminToken,
+    crypto: runtime.crypto,
+    log: runtime.log,
+    origins: () => appOrigins(served.deployment),
+    messages: (to) => outbox.list(to),
+    reset,
+  })
+  return {
+    cognito: routeCognito({
+      userPools: (request) => userPools.fetch(request),
+      identityPools: (request) => identityPools.fetch(request),
+      admin: (request) => admin.fetch(request),
+    }),
+    s3: (request) => s3.fetch(request),
+    outbox,
+    adminToken,
+    config: () => served.config,
+    deployment: () => served.deployment,
+    reload(text) {
+      served = load(text)
+    },
+    reset,
+  }
+}
+
+interface Served {
+  deployment: Deployment
+  config: LocalConfigDocument
+}
+
+/** Where the template says that the app is: it may use the bucket, or be returned to. */
+function appOrigins({ buckets, userPools }: Deployment): string[] {
+  const ofBuckets = buckets.flatMap(({ corsRules }) =>
+    corsRules.flatMap(({ allowedOrigins }) => allowedOrigins),
+  )
+  const ofClients = userPools.flatMap(({ clients }) =>
+    clients.flatMap(({ callbackUrls }) => callbackUrls.map((url) => new URL(url).origin)),
+  )
+  return [...new Set([...ofBuckets, ...ofClients])]
+}

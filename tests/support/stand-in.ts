@@ -1,0 +1,92 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
+import { expect, test as base } from 'vitest'
+import type { Log } from '../../local/core/log.ts'
+import { startLocalAws } from '../../local/local-aws.ts'
+import type { StoredMessage } from '../../local/outbox/outbox.ts'
+import type { LocalConfigDocument } from '../../local/stand-in.ts'
+import { createTestClock, type TestClock } from './clock.ts'
+
+/** A local AWS on free ports, its data in memory, serving `infra/template.yaml`. */
+export interface TestStandIn {
+  config: LocalConfigDocument
+  /** Newest first. */
+  readonly outbox: readonly StoredMessage[]
+  adminToken: string
+  clock: TestClock
+  /** Of the Cognito APIs, without trailing slash. */
+  url: string
+  /** Of S3, without trailing slash. */
+  s3Url: string
+  /** Faults that the local AWS logged; the fixture expects none. */
+  faults: readonly string[]
+  /** Serves another template from now on. */
+  reload(text: string): void
+  reset(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface TestStandInOptions {
+  clock?: TestClock
+  /** A folder, where data must survive. */
+  data?: string
+  /** Values for the template's parameters. */
+  parameters?: Readonly<Record<string, string>>
+  template?: string
+}
+
+export async function startStandIn(options: TestStandInOptions = {}): Promise<TestStandIn> {
+  const { clock = createTestClock(), data = ':memory:', parameters = {} } = options
+  const { template = 'infra/template.yaml' } = options
+  const faults: string[] = []
+  const log: Log = {
+    warn: (message) => faults.push(message),
+    error: (message, cause) =>
+      faults.push(`${message}: ${cause instanceof Error ? (cause.stack ?? '') : String(cause)}`),
+  }
+  const localAws = await startLocalAws({ port: 0, data, template }, { clock, log, parameters })
+  const { standIn, cognitoPort, s3Port } = localAws
+  return {
+    config: standIn.config(),
+    get outbox() {
+      return standIn.outbox.list()
+    },
+    adminToken: standIn.adminToken,
+    clock,
+    url: `http://localhost:${cognitoPort}`,
+    s3Url: `http://localhost:${s3Port}`,
+    faults,
+    reload: (text) => standIn.reload(text),
+    reset: () => standIn.reset(),
+    close: () => localAws.close(),
+  }
+}
+
+interface Fixtures {
+  clock: TestClock
+  standIn: TestStandIn
+  /** The SDK's client of the user pool, unsigned as a browser's. */
+  cognito: CognitoIdentityProviderClient
+}
+
+/** `test` with a fresh local AWS for each test that asks for one. */
+export const test = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern -- Vitest reads what a fixture needs from the pattern
+  clock: async ({}, use) => {
+    await use(createTestClock())
+  },
+  standIn: async ({ clock }, use) => {
+    const standIn = await startStandIn({ clock })
+    await use(standIn)
+    await standIn.close()
+    expect(standIn.faults, 'faults of the local AWS').toEqual([])
+  },
+  cognito: async ({ standIn }, use) => {
+    const client = new CognitoIdentityProviderClient({
+      endpoint: standIn.url,
+      region: standIn.config.region,
+      credentials: { accessKeyId: 'none', secretAccessKey: 'none' },
+    })
+    await use(client)
+    client.destroy()
+  },
+})
