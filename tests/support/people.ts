@@ -2,6 +2,7 @@ import {
   ConfirmSignUpCommand,
   InitiateAuthCommand,
   SignUpCommand,
+  type AttributeType,
   type AuthenticationResultType,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { appClient } from './user-pool-config.ts'
@@ -22,16 +23,18 @@ export const ada: Person = {
 /** Signs a person up and, unless told otherwise, confirms them. @returns their sub. */
 export async function register(
   { cognito, newestCode }: RunningUserPools,
-  { ClientId, Username, Password }: Person = ada,
-  { isConfirmed = true } = {},
+  person: { [Member in keyof Person]?: Person[Member] | undefined } = ada,
+  { isConfirmed = true, attributes = [] as AttributeType[] } = {},
 ): Promise<string> {
-  const email = Username.includes('@') ? Username : `${Username}@example.com`
+  const { ClientId = ada.ClientId, Username = ada.Username, Password } = { ...ada, ...person }
+  const given = attributes.find(({ Name }) => Name === 'email')?.Value
+  const email = given ?? (Username.includes('@') ? Username : `${Username}@example.com`)
   const { UserSub } = await cognito.send(
     new SignUpCommand({
       ClientId,
       Username,
       Password,
-      UserAttributes: [{ Name: 'email', Value: email }],
+      UserAttributes: [{ Name: 'email', Value: email }, ...attributes],
     }),
   )
   if (isConfirmed) {
@@ -44,8 +47,9 @@ export async function register(
 /** Signs in with the password in clear text. */
 export async function signIn(
   { cognito }: RunningUserPools,
-  { ClientId, Username, Password }: Person = ada,
+  person: Partial<Person> = ada,
 ): Promise<Required<Omit<AuthenticationResultType, 'NewDeviceMetadata'>>> {
+  const { ClientId, Username, Password } = { ...ada, ...person }
   const { AuthenticationResult } = await cognito.send(
     new InitiateAuthCommand({
       ClientId,

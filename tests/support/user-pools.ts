@@ -1,5 +1,6 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import { test as base } from 'vitest'
+import type { Crypto, JsonWebKey } from '../../local/core/crypto.ts'
 import type { DeliverMessage } from '../../local/core/message.ts'
 import { createOutbox, type Outbox } from '../../local/outbox/outbox.ts'
 import type { UserPoolConfig } from '../../local/user-pools/config.ts'
@@ -37,6 +38,7 @@ export const test = base.extend<Fixtures>({
     const closers: (() => Promise<void>)[] = []
     await use(async ({ pools = [emailPool()], deliver } = {}) => {
       const runtime = createTestRuntime()
+      if (closers.length === 0) runtime.crypto = withKnownKeys(runtime.crypto)
       const outbox = createOutbox(runtime)
       const { fetch } = createUserPools({
         pools: () => pools,
@@ -55,3 +57,15 @@ export const test = base.extend<Fixtures>({
     for (const close of closers) await close()
   },
 })
+
+// Making a key takes longer than most tests. The first user pools of each test share theirs with
+// the other tests of the file; any further ones make their own, as installations do.
+const knownKeys: Promise<JsonWebKey>[] = []
+
+function withKnownKeys(crypto: Crypto): Crypto {
+  let made = 0
+  return {
+    ...crypto,
+    generateRsaKey: () => (knownKeys[made++] ??= crypto.generateRsaKey()),
+  }
+}

@@ -6,7 +6,7 @@ import {
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { ada, addPerson, signIn } from '../../support/people.ts'
+import { ada, register, signIn } from '../../support/people.ts'
 import { appClient, emailPool, plainPool } from '../../support/user-pool-config.ts'
 import { test } from '../../support/user-pools.ts'
 
@@ -182,7 +182,7 @@ test('ConfirmSignUp refuses a session that belongs to someone else', async ({ st
 
 test('ResendConfirmationCode refuses a confirmed user', async ({ start }) => {
   const running = await start()
-  await addPerson(running)
+  await register(running)
 
   const resending = running.cognito.send(new ResendConfirmationCodeCommand({ ClientId, Username }))
 
@@ -226,7 +226,7 @@ test('a name that signs in already is refused, unless the alias is forced to mov
   const running = await start({ pools: [plainPool({ aliasAttributes: ['email'] })] })
   const { cognito, newestCode } = running
   const UserAttributes = [{ Name: 'email', Value: 'ada@example.com' }]
-  await addPerson(running, { Username: 'first', UserAttributes })
+  await register(running, { Username: 'first' }, { attributes: UserAttributes })
   await cognito.send(new SignUpCommand({ ...ada, Username: 'second', UserAttributes }))
   const confirm = { ClientId, Username: 'second', ConfirmationCode: newestCode() }
 
