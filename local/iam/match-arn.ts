@@ -1,16 +1,24 @@
 import { splitArn, splitArnPattern } from './arn.ts'
 import type { ContextKeys } from './context.ts'
-import type { Pattern } from './pattern.ts'
-import { fillPattern, matchesWildcard } from './wildcard.ts'
+import { hasVariables, type Pattern } from './pattern.ts'
+import { fillPattern, matchesWildcard, type Wildcard } from './wildcard.ts'
 
-/** An ARN pattern in its six parts, or `*` alone. */
-export type ArnPattern = { kind: 'any' } | { kind: 'parts'; parts: readonly Pattern[] }
+/** An ARN pattern in its six parts, or `*` alone. Parts without variables are filled in once. */
+export type ArnPattern = { kind: 'any' } | { kind: 'parts'; parts: readonly ArnPart[] }
+
+type ArnPart = (keys: ContextKeys) => Wildcard | undefined
 
 export function prepareArnPattern(pattern: Pattern): ArnPattern {
   const [only, ...rest] = pattern
   return only?.kind === 'wildcard' && only.character === '*' && rest.length === 0
     ? { kind: 'any' }
-    : { kind: 'parts', parts: splitArnPattern(pattern) }
+    : { kind: 'parts', parts: splitArnPattern(pattern).map(preparePart) }
+}
+
+function preparePart(pattern: Pattern): ArnPart {
+  if (hasVariables(pattern)) return (keys) => fillPattern(pattern, keys)
+  const filled = fillPattern(pattern, new Map())
+  return () => filled
 }
 
 /**
@@ -24,7 +32,7 @@ export function matchArn(
   keys: ContextKeys,
 ): boolean | 'unresolved' {
   if (pattern.kind === 'any') return true
-  const wildcards = pattern.parts.map((part) => fillPattern(part, keys))
+  const wildcards = pattern.parts.map((part) => part(keys))
   const segments = splitArn(arn)
   let matches = segments.length === wildcards.length
   for (const [index, wildcard] of wildcards.entries()) {
