@@ -63,6 +63,15 @@ export function appClient(overrides: Partial<AppClientConfig> = {}): AppClientCo
   }
 }
 
+/** As `appClient`, but refresh tokens rotate, as in infra/template.yaml. */
+export function rotatingClient(overrides: Partial<AppClientConfig> = {}): AppClientConfig {
+  return appClient({
+    explicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_USER_PASSWORD_AUTH', 'ALLOW_USER_AUTH'],
+    rotation: { retryGraceSeconds: 10 },
+    ...overrides,
+  })
+}
+
 /** A pool that signs in by e-mail, like the one in infra/template.yaml. */
 export function emailPool(overrides: Partial<UserPoolConfig> = {}): UserPoolConfig {
   const id = 'us-east-1_ExAmPlE01'

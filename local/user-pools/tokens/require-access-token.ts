@@ -13,7 +13,9 @@ export interface Caller extends ClientOfPool {
 }
 
 const faults = {
-  'not-ours': 'Invalid Access Token',
+  malformed: 'Invalid Access Token',
+  foreign: 'Invalid Access Token',
+  'wrong-use': 'Invalid Access Token',
   'bad-signature': 'Could not verify signature for Access Token',
   expired: 'Access Token has expired',
 }
@@ -33,18 +35,18 @@ export async function requireAccessToken(
   const verified = await verifyToken(ctx, accessToken, 'access')
   if (!verified.isValid) throw refusal(faults[verified.fault])
   const { pool, claims } = verified
-  const { client } = requireClient(ctx, String(claims['client_id']))
+  const { client } = requireClient(ctx, String(claims.client_id))
 
-  const user = ctx.users.find(pool, String(claims['username']))
+  const user = ctx.users.find(pool, String(claims.username))
   if (!user) throw new UserPoolError('UserNotFoundException', 'User does not exist.')
   if (!user.enabled) throw refusal('User is disabled.')
   if (user.status === 'UNCONFIRMED') {
     throw new UserPoolError('UserNotConfirmedException', 'User is not confirmed.')
   }
-  if (isRevoked(tokenFamilies(ctx.store).get(String(claims['event_id'])), user)) {
+  if (isRevoked(tokenFamilies(ctx.store).get(String(claims.event_id)), user)) {
     throw refusal('Access Token has been revoked')
   }
-  if (!String(claims['scope']).split(' ').includes(apiScope)) {
+  if (!String(claims.scope).split(' ').includes(apiScope)) {
     throw refusal('Access Token does not have required scopes')
   }
   return { pool, client, user, claims }

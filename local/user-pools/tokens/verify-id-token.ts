@@ -26,12 +26,12 @@ export async function verifyIdToken(
   const verified = await verifyToken(ctx, token, 'id')
   if (!verified.isValid) return verified
   const { pool, claims } = verified
-  const client = pool.clients.find(({ id }) => id === claims['aud'])
-  if (!client) return { isValid: false, fault: 'not-ours', claims }
+  const client = pool.clients.find(({ id }) => id === claims.aud)
+  if (!client) return { isValid: false, fault: 'foreign', claims }
 
-  const sub = String(claims['sub'])
+  const sub = String(claims.sub)
   const user = ctx.users.findBySub(pool, sub)
-  const family = tokenFamilies(ctx.store).get(String(claims['event_id']))
+  const family = tokenFamilies(ctx.store).get(String(claims.event_id))
   const active = user?.enabled === true && !isRevoked(family, user)
   return { isValid: true, pool, client, sub, claims, active }
 }

@@ -11,8 +11,7 @@ export interface VerifiedToken {
 
 export interface RefusedToken {
   isValid: false
-  /** `not-ours`: no JWT, or one of another issuer, or not for this use. */
-  fault: 'not-ours' | 'bad-signature' | 'expired'
+  fault: 'malformed' | 'foreign' | 'wrong-use' | 'bad-signature' | 'expired'
   /** What the token says of itself; believe it only where the fault is `expired`. */
   claims: JwtClaims
 }
@@ -23,19 +22,22 @@ export async function verifyToken(
   token: string,
   use: 'access' | 'id',
 ): Promise<VerifiedToken | RefusedToken> {
+  const refuse = (fault: RefusedToken['fault'], claims: JwtClaims = {}): RefusedToken => ({
+    isValid: false,
+    fault,
+    claims,
+  })
   const jwt = decodeJwt(token)
-  const claims = jwt?.claims ?? {}
-  const pool = ctx.pools().find(({ issuer }) => issuer === claims['iss'])
-  if (!jwt || !pool || claims['token_use'] !== use) {
-    return { isValid: false, fault: 'not-ours', claims }
-  }
+  if (!jwt) return refuse('malformed')
+  const { header, claims } = jwt
+  const pool = ctx.pools().find(({ issuer }) => issuer === claims.iss)
+  if (!pool) return refuse('foreign', claims)
+  if (claims.token_use !== use) return refuse('wrong-use', claims)
 
   const key = (await ctx.signingKeys.of(pool.id))[use]
-  if (jwt.header['kid'] !== key.kid || !(await key.hasSigned(token))) {
-    return { isValid: false, fault: 'bad-signature', claims }
+  if (header.kid !== key.kid || !(await key.hasSigned(token))) {
+    return refuse('bad-signature', claims)
   }
-  if (Number(claims['exp']) * 1000 <= ctx.clock.now()) {
-    return { isValid: false, fault: 'expired', claims }
-  }
+  if (Number(claims.exp) * 1000 <= ctx.clock.now()) return refuse('expired', claims)
   return { isValid: true, pool, claims }
 }
