@@ -1,5 +1,5 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type Manifest, type Plugin, type ResolvedConfig } from 'vite'
 
@@ -40,7 +40,7 @@ export function prerender(): Plugin {
 }
 
 async function renderPages({ root, build: { outDir }, mode }: ResolvedConfig): Promise<void> {
-  const out = join(root, outDir)
+  const out = resolve(root, outDir)
   const page = await readFile(join(out, 'index.html'), 'utf8')
   const manifestFile = join(out, '.vite/manifest.json')
   const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as Manifest
