@@ -16,8 +16,10 @@ export async function main(argv: readonly string[]): Promise<void> {
     const { standIn } = localAws
     const ready = { ready: true, config: standIn.config(), adminToken: standIn.adminToken }
     process.stdout.write(`${JSON.stringify(ready)}\n`)
-    tell(`\n${describeStart(localAws)}\n${describeInbox(localAws)}`)
-    tell('\n  Next: `npm start` runs the app on it. Ctrl+C stops it.\n\n')
+    tell(
+      `\n${describeStart(localAws)}\n  Messages that AWS would send:\n${describeInbox(localAws)}`,
+    )
+    tell('\n  Next: point a client at it, or start the app with `npm start` instead of this.\n\n')
   } catch (error) {
     tell(`${describeFailure(error)}\n`)
     process.exitCode = 1

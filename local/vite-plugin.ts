@@ -1,0 +1,118 @@
+import { relative, resolve } from 'node:path'
+import type { Connect, Logger, Plugin, PreviewServer, ViteDevServer } from 'vite'
+import { startLocalAws, type LocalAws } from './local-aws.ts'
+import { watchFile } from './node/watch-file.ts'
+import { parseOptions, type LocalAwsOptions } from './options.ts'
+import { describeBrokenTemplate, describeInbox, describeReload, describeStart } from './terminal.ts'
+
+/** Vite reads its config anew on a restart, this module with it, so what runs is kept out here. */
+const running = globalThis as { [key: symbol]: Running | undefined }
+const runningKey = Symbol.for('cognito-starter.local-aws')
+
+interface Running {
+  localAws: LocalAws
+  close: () => Promise<void>
+}
+
+/** Runs the local AWS inside `vite` and `vite preview`, and serves its `/config.json` to the app. */
+export function localAws(overrides: Partial<LocalAwsOptions> = {}): Plugin {
+  return {
+    name: 'local-aws',
+    async configureServer(server) {
+      await attach(server, overrides, () => server.ws.send({ type: 'full-reload' }))
+    },
+    async configurePreviewServer(server) {
+      await attach(server, overrides, () => undefined)
+    },
+  }
+}
+
+async function attach(
+  server: ViteDevServer | PreviewServer,
+  overrides: Partial<LocalAwsOptions>,
+  onReload: () => void,
+) {
+  const { logger, root } = server.config
+  const options = { ...parseOptions([], process.env), ...overrides }
+  const template = resolve(root, options.template)
+  const { localAws, close } = await start({ ...options, template }, logger, onReload)
+
+  server.middlewares.use('/config.json', serveConfig(localAws))
+  server.httpServer?.once('close', () => {
+    close().catch((error: unknown) => logger.error(String(error)))
+  })
+  const printUrls = server.printUrls.bind(server)
+  server.printUrls = () => {
+    printUrls()
+    logger.info(banner(localAws))
+  }
+}
+
+/** A restart starts the new server before it closes the old: the ports and the data change hands. */
+async function start(
+  options: LocalAwsOptions,
+  logger: Logger,
+  onReload: () => void,
+): Promise<Running> {
+  await running[runningKey]?.close()
+  const localAws = await startLocalAws(options, { log: logTo(logger) }).catch(rethrowInWords)
+  const watching = watchFile(options.template, (text) => {
+    const name = relative('.', options.template)
+    try {
+      localAws.standIn.reload(text)
+      logger.info(describeReload(name, localAws.standIn.deployment().notEmulated), {
+        timestamp: true,
+      })
+      onReload()
+    } catch (error) {
+      logger.error(describeBrokenTemplate(error), { timestamp: true })
+    }
+  })
+  let closing: Promise<void> | undefined
+  const started: Running = {
+    localAws,
+    close() {
+      watching.close()
+      if (running[runningKey] === started) running[runningKey] = undefined
+      return (closing ??= localAws.close())
+    },
+  }
+  running[runningKey] = started
+  return started
+}
+
+/** Vite prints the stack of what is thrown here; a taken port needs its sentence only. */
+function rethrowInWords(error: unknown): never {
+  if (error instanceof Error && /^(PortTaken|FolderInUse|Template)Error$/.test(error.name)) {
+    error.stack = error.message
+  }
+  throw error
+}
+
+function serveConfig({ standIn }: LocalAws): Connect.NextHandleFunction {
+  return function serveLocalConfig(_request, response) {
+    response.setHeader('content-type', 'application/json')
+    response.setHeader('cache-control', 'no-store')
+    response.end(JSON.stringify(standIn.config()))
+  }
+}
+
+function logTo(logger: Logger) {
+  return {
+    warn: (message: string) => logger.warn(message, { timestamp: true }),
+    error(message: string, cause: unknown) {
+      const detail = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
+      logger.error(`${message}: ${detail}`, { timestamp: true })
+    },
+  }
+}
+
+function banner(localAws: LocalAws): string {
+  return [
+    '',
+    describeStart(localAws),
+    '  Next: open the app, and create an account with any address. Nothing is sent: the app shows',
+    '  you the code. Other messages:',
+    describeInbox(localAws),
+  ].join('\n')
+}
