@@ -106,7 +106,9 @@ function operationName<Context>(request: Request, options: AwsJsonServiceOptions
 }
 
 async function parseBody(request: Request, maxBytes: number): Promise<unknown> {
-  const bytes = await readBoundedBody(request, maxBytes)
+  const bytes = await readBoundedBody(request, maxBytes).catch(() => {
+    throw serialization('Request body broke off')
+  })
   if (!bytes) {
     throw new AwsJsonError(
       'RequestEntityTooLargeException',

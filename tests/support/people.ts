@@ -3,7 +3,6 @@ import {
   InitiateAuthCommand,
   SignUpCommand,
   type AttributeType,
-  type AuthenticationResultType,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { appClient } from './user-pool-config.ts'
 import type { RunningUserPools } from './user-pools.ts'
@@ -44,11 +43,19 @@ export async function register(
   return UserSub ?? ''
 }
 
+export interface Tokens {
+  AccessToken: string
+  IdToken: string
+  RefreshToken: string
+  ExpiresIn: number
+  TokenType: string
+}
+
 /** Signs in with the password in clear text. */
 export async function signIn(
   { cognito }: RunningUserPools,
   person: Partial<Person> = ada,
-): Promise<Required<Omit<AuthenticationResultType, 'NewDeviceMetadata'>>> {
+): Promise<Tokens> {
   const { ClientId, Username, Password } = { ...ada, ...person }
   const { AuthenticationResult } = await cognito.send(
     new InitiateAuthCommand({

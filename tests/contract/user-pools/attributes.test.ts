@@ -39,7 +39,7 @@ async function signedIn(running: RunningUserPools) {
       cognito.send(new GetUserAttributeVerificationCodeCommand({ AccessToken, AttributeName })),
     attributes: async () => {
       const { UserAttributes = [] } = await cognito.send(new GetUserCommand({ AccessToken }))
-      return Object.fromEntries(UserAttributes.map(({ Name, Value }) => [Name, Value]))
+      return Object.fromEntries(UserAttributes.map(({ Name = '', Value }) => [Name, Value]))
     },
   }
 }

@@ -88,7 +88,7 @@ test('the pretended destination of a name is always the same, and differs by nam
     ['nobody', 'NOBODY', 'someone', 'anyone', 'no-one', 'whoever'].map(destinationOf),
   )
 
-  expect(seen).toEqual(seen.map(() => expect.stringMatching(/^[a-z]\*{3}@[a-z]\*{3}$/)))
+  for (const destination of seen) expect(destination).toMatch(/^[a-z]\*{3}@[a-z]\*{3}$/)
   expect(seen[0]).toBe(seen[1])
   expect(new Set(seen).size).toBeGreaterThan(1)
 })
