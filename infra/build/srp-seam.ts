@@ -3,8 +3,6 @@ import type { Plugin } from 'vite'
 
 const seam =
   /\/@aws-amplify\/auth\/dist\/esm\/providers\/cognito\/utils\/srp\/BigInteger\/BigInteger\.mjs$/
-const importers = /\/@aws-amplify\/auth\/dist\/esm\/providers\/cognito\/utils\//
-const original = '?original'
 const replacement = fileURLToPath(
   new URL('../../src/auth/srp/fast-big-integer.ts', import.meta.url),
 )
@@ -27,7 +25,7 @@ export function srpSeam(): Plugin {
       hasSignIn = false
     },
     async resolveId(source, importer, options) {
-      if (!source.endsWith('BigInteger.mjs') || !importer || !importers.test(importer)) return null
+      if (!source.endsWith('BigInteger.mjs') || !importer || !isAmplify(importer)) return null
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true })
       return resolved && seam.test(resolved.id) ? `\0srp-seam:${resolved.id}` : resolved
     },
@@ -35,7 +33,7 @@ export function srpSeam(): Plugin {
       if (id.endsWith('/signInWithSRP.mjs')) hasSignIn = true
       if (!id.startsWith('\0srp-seam:')) return null
       isSeamMet = true
-      const library = JSON.stringify(id.slice('\0srp-seam:'.length) + original)
+      const library = JSON.stringify(id.slice('\0srp-seam:'.length))
       return {
         code: [
           `import BigInteger from ${library}`,
@@ -55,4 +53,9 @@ export function srpSeam(): Plugin {
       }
     },
   }
+}
+
+/** The replacement imports the original too, and must get it. */
+function isAmplify(importer: string): boolean {
+  return !importer.startsWith('\0') && importer.includes('/@aws-amplify/auth/dist/esm/')
 }
