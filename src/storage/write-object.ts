@@ -37,7 +37,8 @@ export async function writeObject({ name, body, contentType, replaces }: Write):
       },
       body,
     })
-    if (!response.ok) throw parseS3Error(response.status, await response.text())
+    const answer = await response.text()
+    if (!response.ok) throw parseS3Error(response.status, answer)
     return response.headers.get('ETag') ?? ''
   })
 }

@@ -1,8 +1,8 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { buttonClass } from './class-names.ts'
 import { words } from './wording/words.ts'
 
-interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
+interface Props extends ComponentProps<'button'> {
   variation?: 'primary' | 'link' | 'plain'
   isLarge?: boolean
   /** Keeps label, width and focus, says that it works, and submits nothing a second time. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import type { MouseEvent, ReactNode } from 'react'
 import { words } from './wording/words.ts'
 
@@ -21,6 +21,7 @@ export function ProblemSummary({
   children?: ReactNode
 }) {
   const summary = useRef<HTMLDivElement>(null)
+  const headingId = useId()
   useEffect(() => {
     if (problems.length > 0) summary.current?.focus()
   }, [problems])
@@ -32,10 +33,10 @@ export function ProblemSummary({
       ref={summary}
       className="amplify-alert amplify-alert--error problem-summary"
       role="alert"
-      aria-labelledby="problem-heading"
+      aria-labelledby={headingId}
       tabIndex={-1}
     >
-      <h2 className="problem-heading" id="problem-heading">
+      <h2 className="problem-heading" id={headingId}>
         {words.form.problemHeading}
       </h2>
       <ul>

@@ -31,7 +31,7 @@ export function AccountCard({ loaded }: { loaded: Loaded<Attributes> }) {
           <dl className="profile-attributes">
             <dt>{words.email}</dt>
             <dd>
-              {loaded.value.email}{' '}
+              <Email address={loaded.value.email} />{' '}
               <Badge size="small" variation={loaded.value.isEmailVerified ? 'success' : 'warning'}>
                 {loaded.value.isEmailVerified ? words.verified : words.unverified}
               </Badge>
@@ -45,6 +45,18 @@ export function AccountCard({ loaded }: { loaded: Loaded<Attributes> }) {
         </>
       )}
     </Card>
+  )
+}
+
+/** Breaks before the @, where it has to. */
+function Email({ address }: { address: string }) {
+  const at = address.lastIndexOf('@')
+  return (
+    <>
+      {address.slice(0, at)}
+      <wbr />
+      {address.slice(at)}
+    </>
   )
 }
 

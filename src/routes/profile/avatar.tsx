@@ -14,8 +14,17 @@ export function Avatar({ name, picture }: { name: string; picture: ShownPicture 
       role="img"
       aria-label={words.noPicture}
     >
-      <span aria-hidden="true">{initialsOf(name)}</span>
+      {name ? <span aria-hidden="true">{initialsOf(name)}</span> : <Silhouette />}
     </div>
+  )
+}
+
+function Silhouette() {
+  return (
+    <svg className="profile-silhouette" viewBox="0 0 24 24" aria-hidden="true">
+      <circle cx="12" cy="8.5" r="4" />
+      <path d="M4 21a8 8 0 0 1 16 0z" />
+    </svg>
   )
 }
 

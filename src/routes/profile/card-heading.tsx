@@ -20,7 +20,8 @@ export function CardHeading({ id, where, hint, code, children }: Props) {
         <Badge className="profile-where">{where}</Badge>
       </div>
       <p className="profile-hint">
-        {hint} {code && <code>{code}</code>}
+        {hint}
+        {code && <code>{code}</code>}
       </p>
     </div>
   )

@@ -9,20 +9,28 @@ const words = profileWords.conflict
 interface Props {
   editing: Editing
   isBusy: boolean
+  /** The answer to a save takes focus; news from another tab must not, while somebody types. */
+  isAnswer: boolean
   onKeepMine: () => void
   onTakeTheirs: () => void
 }
 
 /** Both versions side by side, and the choice. Until it is made nothing is written. */
-export function ConflictPanel({ editing, isBusy, onKeepMine, onTakeTheirs }: Props) {
+export function ConflictPanel({ editing, isBusy, isAnswer, onKeepMine, onTakeTheirs }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    if (isAnswer) heading.current?.focus()
+  }, [isAnswer])
   const { merged, mine, theirs, clashes } = mergeWithElsewhere(editing)
   const elsewhere = editing.elsewhere ?? editing.base
   const onlyThere = theirs.filter((name) => !mine.includes(name))
 
   return (
-    <section className="amplify-alert amplify-alert--warning profile-conflict" role="alert">
+    <section
+      id="conflict"
+      className="amplify-alert amplify-alert--warning profile-conflict"
+      role="alert"
+    >
       <h2 ref={heading} tabIndex={-1}>
         {words.heading}
       </h2>

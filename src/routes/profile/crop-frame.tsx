@@ -16,7 +16,7 @@ interface Props {
 /** Twice the CSS size, for screens with two pixels to one. */
 const resolution = 576
 
-/** What will be kept. One finger moves the picture, two zoom it, and so does the wheel. */
+/** What will be kept. One finger moves the picture, two zoom it, on glass or on a trackpad. */
 export function CropFrame({ bitmap, crop, onCrop }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const pointers = useRef(new Map<number, Point>())
@@ -31,8 +31,10 @@ export function CropFrame({ bitmap, crop, onCrop }: Props) {
   }, [bitmap, crop])
 
   const onWheel = useEffectEvent((event: WheelEvent) => {
+    // A pinch on a trackpad arrives as a wheel with Ctrl; a mere wheel goes on scrolling the page.
+    if (!event.ctrlKey) return
     event.preventDefault()
-    onCrop(zoomed(bitmap, crop, crop.zoom * Math.exp(-event.deltaY / 500)))
+    onCrop(zoomed(bitmap, crop, crop.zoom * Math.exp(-event.deltaY / 100)))
   })
   // React listens to wheel passively, and a passive listener cannot keep the page from scrolling.
   useEffect(() => {

@@ -91,12 +91,18 @@ export function DetailsForm({ state, saving, identityId }: Props) {
             {words.discard}
           </Button>
           <span className="profile-status" data-dirty={isDirty}>
-            {isDirty ? words.unsaved : editing.base.etag !== undefined && words.allSaved}
+            {statusOf(state)}
           </span>
         </div>
       </form>
     </Card>
   )
+}
+
+function statusOf({ editing, isDirty }: Props['state']): string | undefined {
+  if (editing.elsewhere) return words.changedElsewhere
+  if (isDirty) return words.unsaved
+  return editing.base.etag === undefined ? undefined : words.allSaved
 }
 
 /** For the eye; a screen reader hears the limit with the field, and the problem if there is one. */

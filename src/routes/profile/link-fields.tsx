@@ -69,9 +69,12 @@ export function LinkFields({ links, messageFor, onChange }: Props) {
             <Button
               className="profile-remove"
               aria-label={words.removeLink(index + 1)}
+              title={words.removeLink(index + 1)}
               onClick={() => removeAt(index)}
             >
-              {words.remove}
+              <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+                <path d="m3 3 10 10M13 3 3 13" stroke="currentcolor" strokeWidth="1.75" />
+              </svg>
             </Button>
           </div>
         )

@@ -1,3 +1,5 @@
+import { PageTitle } from '../../ui/page-title.tsx'
+import { profileWords } from '../../ui/wording/profile.en.ts'
 import type { Opened } from './load-page.ts'
 import { ConflictPanel } from './conflict-panel.tsx'
 import { DetailsForm } from './details-form.tsx'
@@ -14,10 +16,19 @@ export function ProfileEditor({ opened }: { opened: Opened }) {
   const { editing, dispatch, settle } = state
   const saving = useSaving(state)
   const picture = usePictureUrl(editing.base.profile.picture)
-  if (opened.kind === 'newer') return <EditorNotices opened={opened} state={state} />
+  const title = <PageTitle hasProblem={saving.summary.length > 0}>{profileWords.title}</PageTitle>
+  if (opened.kind === 'newer') {
+    return (
+      <div className="profile-main">
+        {title}
+        <EditorNotices opened={opened} state={state} />
+      </div>
+    )
+  }
 
   return (
     <>
+      {title}
       <ProfilePreview form={editing.form} picture={picture} />
       <div className="profile-main">
         <EditorNotices opened={opened} state={state} />
@@ -25,6 +36,7 @@ export function ProfileEditor({ opened }: { opened: Opened }) {
           <ConflictPanel
             editing={editing}
             isBusy={saving.isBusy}
+            isAnswer={saving.isConflict}
             onKeepMine={saving.keepMine}
             onTakeTheirs={() => dispatch({ type: 'tookTheirs' })}
           />

@@ -34,7 +34,6 @@ export function Component() {
   const { profile, attributes } = useLoaderData<typeof loader>()
   return (
     <div className="profile-page">
-      <PageTitle>{profileWords.title}</PageTitle>
       <header className="profile-header">
         <PageHeading>{profileWords.heading}</PageHeading>
         <p>{profileWords.intro}</p>
@@ -44,6 +43,7 @@ export function Component() {
           {(loaded) =>
             loaded.problem ? (
               <div className="profile-main">
+                <PageTitle hasProblem>{profileWords.title}</PageTitle>
                 <LoadProblem problem={loaded.problem} />
               </div>
             ) : (

@@ -1,10 +1,12 @@
 import { Card, Placeholder } from '@aws-amplify/ui-react'
+import { PageTitle } from '../../ui/page-title.tsx'
 import { profileWords } from '../../ui/wording/profile.en.ts'
 
 /** Takes the room that the page will take, so that nothing moves when it arrives. */
 export function ProfileSkeleton() {
   return (
     <>
+      <PageTitle>{profileWords.title}</PageTitle>
       <Card className="profile-card profile-preview" aria-hidden="true">
         <Placeholder className="profile-avatar" />
         <Placeholder width="60%" />

@@ -48,6 +48,7 @@ export function useSaving({ editing, dispatch, settle }: ReturnType<typeof useEd
 
   return {
     isBusy: fetcher.state !== 'idle',
+    isConflict: fetcher.state === 'idle' && result?.kind === 'conflict',
     /** The same array for the same answer, so that focus moves to the problems once. */
     summary: result?.kind === 'invalid' && invalid.length === 0 ? none : summary,
     failed: result?.kind === 'failed' ? result.problem : undefined,
