@@ -4,12 +4,12 @@ import type { Crypto, JsonWebKey } from '../../local/core/crypto.ts'
 import type { DeliverMessage } from '../../local/core/message.ts'
 import { createOutbox, type Outbox } from '../../local/outbox/outbox.ts'
 import type { UserPoolConfig } from '../../local/user-pools/config.ts'
-import { createUserPools } from '../../local/user-pools/service.ts'
+import { createUserPools, type UserPools } from '../../local/user-pools/service.ts'
 import { listen } from './listen.ts'
 import { createTestRuntime, type TestRuntime } from './test-runtime.ts'
 import { emailPool } from './user-pool-config.ts'
 
-export interface RunningUserPools {
+export interface RunningUserPools extends Pick<UserPools, 'verifyIdToken'> {
   /** The real SDK's client, over a socket. */
   cognito: CognitoIdentityProviderClient
   outbox: Outbox
@@ -40,7 +40,7 @@ export const test = base.extend<Fixtures>({
       const runtime = createTestRuntime()
       if (closers.length === 0) runtime.crypto = withKnownKeys(runtime.crypto)
       const outbox = createOutbox(runtime)
-      const { fetch } = createUserPools({
+      const { fetch, verifyIdToken } = createUserPools({
         pools: () => pools,
         runtime,
         deliver: deliver ?? outbox.deliver,
@@ -52,7 +52,16 @@ export const test = base.extend<Fixtures>({
         return close()
       })
       const newestCode = (to?: string) => outbox.list(to)[0]?.code ?? 'none was sent'
-      return { cognito, outbox, runtime, clock: runtime.clock, pools, url, newestCode }
+      return {
+        cognito,
+        outbox,
+        runtime,
+        clock: runtime.clock,
+        pools,
+        url,
+        newestCode,
+        verifyIdToken,
+      }
     })
     for (const close of closers) await close()
   },
