@@ -9,7 +9,7 @@ export function createConditions(
   section: MapNode<TemplateNode> | undefined,
   scope: Pick<Scope, 'ref' | 'mapping'>,
 ): (name: string, at: Position) => boolean {
-  const known = new Map<string, boolean>()
+  const known = new Map<string, boolean | Fault>()
   const underWay: string[] = []
 
   const conditionScope: Scope = {
@@ -22,6 +22,7 @@ export function createConditions(
 
   function condition(name: string, at: Position): boolean {
     const value = known.get(name)
+    if (value instanceof Fault) throw value
     if (value !== undefined) return value
     const node = section && findEntry(section, name)?.value
     if (!node) throw new Fault(at, `The template has no condition ${name}.`)
@@ -33,6 +34,10 @@ export function createConditions(
       const result = evaluateCondition(node, conditionScope, evaluate)
       known.set(name, result)
       return result
+    } catch (error) {
+      // One fault is told once, however many conditions build on this one.
+      if (error instanceof Fault) known.set(name, error)
+      throw error
     } finally {
       underWay.pop()
     }

@@ -29,7 +29,9 @@ export function evaluateTemplate(
   context: LoadContext,
   problems: Problems,
 ): EvaluatedTemplate {
-  const sections = problems.attempt(() => readSections(parseYaml(text, problems), problems))
+  const root = problems.attempt(() => parseYaml(text, problems))
+  problems.throwIfAny()
+  const sections = root && problems.attempt(() => readSections(root, problems))
   problems.throwIfAny()
   if (!sections) return { resources: [], outputs: {} }
 

@@ -154,7 +154,10 @@ export class PropertyReader {
   finish(): void {
     for (const { key, keyAt } of this.#map.entries) {
       if (this.#known.has(key)) continue
-      this.#report.problems.add(keyAt, `${this.path} has no property ${key}.`)
+      this.#report.problems.add(
+        keyAt,
+        `${this.path}: the local AWS does not read ${key}. Is it spelled as AWS has it?`,
+      )
     }
     for (const child of this.#children) child.finish()
   }

@@ -1,7 +1,30 @@
 import { readFileSync } from 'node:fs'
+import { type EvaluatedTemplate, evaluateTemplate } from '../../local/template/evaluate-template.ts'
+import { createProblems } from '../../local/template/problems.ts'
+import { createLoadContext } from '../support/load-context.ts'
 
 /** The template that AWS deploys and the local AWS loads. */
 export const template = {
   file: 'infra/template.yaml',
   text: readFileSync(new URL('../../infra/template.yaml', import.meta.url), 'utf8'),
+}
+
+/** Every choice of parameters that turns a condition or a switch the other way. */
+export const choices: readonly Readonly<Record<string, string>>[] = [
+  {},
+  { DomainPrefix: 'acme-sign-in' },
+  { AllowGuests: 'true' },
+  { DeletionProtection: 'INACTIVE' },
+  {
+    CallbackUrls: 'https://app.example.com/callback, myapp://callback',
+    LogoutUrls: 'https://app.example.com/',
+    AllowedOrigins: 'https://app.example.com',
+  },
+]
+
+export function evaluated(
+  text: string,
+  parameters: Readonly<Record<string, string>> = {},
+): EvaluatedTemplate {
+  return evaluateTemplate(text, createLoadContext(parameters), createProblems(template.file))
 }

@@ -65,12 +65,27 @@ function readOwnership(reader: PropertyReader): void {
 }
 
 function mentionWhatIsNotEmulated(reader: PropertyReader): void {
-  reader.notEmulated('AccessControl', 'access control lists grant nothing')
-  reader.notEmulated('BucketEncryption', 'objects lie unencrypted in the local data folder')
-  reader.notEmulated('LifecycleConfiguration', 'nothing expires by itself')
-  reader.notEmulated('LoggingConfiguration', 'no access log is kept')
-  reader.notEmulated('NotificationConfiguration', 'no event is sent')
-  reader.notEmulated('WebsiteConfiguration', 'the bucket serves no website')
+  for (const [name, sentence] of Object.entries(notEmulated)) reader.notEmulated(name, sentence)
   reader.refuse('ObjectLockEnabled', 'The local AWS would let go of what AWS locks.')
   reader.refuse('ObjectLockConfiguration', 'The local AWS would let go of what AWS locks.')
+}
+
+const notEmulated = {
+  AbacStatus: 'tags decide nothing',
+  AccelerateConfiguration: 'the bucket has one address',
+  AccessControl: 'access control lists grant nothing',
+  AnalyticsConfigurations: 'nothing is measured',
+  BucketEncryption: 'objects lie unencrypted in the local data folder',
+  BucketNamePrefix: 'the bucket has a name of its own',
+  BucketNamespace: 'the bucket has a name of its own',
+  IntelligentTieringConfigurations: 'there is one storage class',
+  InventoryConfigurations: 'no inventory is written',
+  LifecycleConfiguration: 'nothing expires by itself',
+  LoggingConfiguration: 'no access log is kept',
+  MetadataConfiguration: 'there are no metadata tables',
+  MetadataTableConfiguration: 'there are no metadata tables',
+  MetricsConfigurations: 'nothing is measured',
+  NotificationConfiguration: 'no event is sent',
+  ReplicationConfiguration: 'nothing is copied elsewhere',
+  WebsiteConfiguration: 'the bucket serves no website',
 }

@@ -1,4 +1,4 @@
-import { type CollectionTag, LineCounter, parseDocument, type ScalarTag } from 'yaml'
+import { LineCounter, parseDocument, type Tags } from 'yaml'
 import type { TemplateNode } from '../nodes.ts'
 import type { Problems } from '../problems.ts'
 import { Fault, type Position } from '../template-error.ts'
@@ -21,7 +21,7 @@ export function parseYaml(text: string, problems: Problems): TemplateNode {
     version: '1.1',
     merge: false,
     lineCounter: lines,
-    customTags: (tags) => tags.filter(isRead),
+    customTags: (tags) => tags.filter(isRead).map(withoutLetters),
   })
   const positionOf = (offset: number): Position => {
     const { line, col } = lines.linePos(offset)
@@ -31,11 +31,19 @@ export function parseYaml(text: string, problems: Problems): TemplateNode {
   const [error] = document.errors
   if (error) throw new Fault(positionOf(error.pos[0]), firstLine(error.message))
   if (document.contents === null) throw new Fault({ line: 1, column: 1 }, 'The template is empty.')
-  return toTemplateNode(document.contents, { positionOf, problems })
+  return toTemplateNode(document.contents, { text, positionOf, problems })
 }
 
-function isRead(tag: CollectionTag | ScalarTag | string): boolean {
+type Tag = Tags[number]
+
+function isRead(tag: Tag): boolean {
   return typeof tag === 'string' || !leftOut.test(tag.tag)
+}
+
+/** `y` and `n` are truth values by YAML 1.1's book, and text to CloudFormation's parser. */
+function withoutLetters(tag: Tag): Tag {
+  if (typeof tag === 'string' || !tag.tag.endsWith(':bool') || !tag.test) return tag
+  return { ...tag, test: new RegExp(`(?![YyNn]$)${tag.test.source}`) }
 }
 
 function firstLine(message: string): string {

@@ -5,20 +5,30 @@ import type { Problems } from '../problems.ts'
 import { Fault, type Position } from '../template-error.ts'
 
 interface Parsing {
+  text: string
   positionOf(offset: number): Position
   problems: Problems
 }
 
+const plainTag = /^tag:yaml\.org,2002:(bool|float|int|map|null|seq|str)$/
+
 /** From the parser's tree to ours: short tags and long forms become the same intrinsic. */
 export function toTemplateNode(node: Node, parsing: Parsing): TemplateNode {
-  const at = parsing.positionOf(node.range?.[0] ?? 0)
+  const at = parsing.positionOf(startOf(node, parsing.text))
   const content = contentOf(node, at, parsing)
-  if (node.tag === undefined || node.tag.startsWith('tag:yaml.org,2002:')) return content
-  if (!/^![A-Za-z]+$/.test(node.tag)) {
+  if (node.tag === undefined || plainTag.test(node.tag)) return content
+  if (!/^![A-Za-z0-9]+$/.test(node.tag)) {
     throw new Fault(at, `CloudFormation has no YAML tag ${node.tag}.`)
   }
   const name = intrinsicOf(node.tag.slice(1), at)
   return { kind: 'intrinsic', at, name, argument: content }
+}
+
+/** The parser's range leaves out the tag, where a person looks first. */
+function startOf(node: Node, text: string): number {
+  const start = node.range?.[0] ?? 0
+  const tag = node.tag?.startsWith('!') ? text.lastIndexOf(node.tag, start) : -1
+  return tag < 0 ? start : tag
 }
 
 function contentOf(node: Node, at: Position, parsing: Parsing): TemplateNode {
@@ -38,9 +48,12 @@ function scalarOf(node: { value: unknown; source?: string }, at: Position): Temp
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
     throw new Fault(at, 'There is no value here, and CloudFormation takes no null.')
   }
-  // An unquoted OFF or no is a truth value in YAML 1.1, and reaches AWS as `false`.
-  const text = typeof value === 'boolean' ? String(value) : (node.source ?? String(value))
-  return { kind: 'scalar', at, value, text }
+  return { kind: 'scalar', at, value, text: textOf(node) }
+}
+
+/** An unquoted OFF or no is a truth value in YAML 1.1, and reaches AWS as `false`. */
+function textOf({ value, source }: { value: unknown; source?: string }): string {
+  return typeof value === 'boolean' ? String(value) : (source ?? String(value))
 }
 
 function mapOf(map: YAMLMap<unknown, Node | null>, at: Position, parsing: Parsing): TemplateNode {
@@ -67,6 +80,5 @@ function entryOf(
   if (!isScalar(pair.key)) throw new Fault(mapAt, 'A key of this map is not plain text.')
   const keyAt = parsing.positionOf(pair.key.range?.[0] ?? 0)
   if (pair.value === null) throw new Fault(keyAt, 'This key has no value.')
-  const key = pair.key.source ?? String(pair.key.value)
-  return { key, keyAt, value: toTemplateNode(pair.value, parsing) }
+  return { key: textOf(pair.key), keyAt, value: toTemplateNode(pair.value, parsing) }
 }

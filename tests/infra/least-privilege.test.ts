@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest'
+import { canAssume } from '../../local/iam/can-assume.ts'
+import { evaluate } from '../../local/iam/evaluate.ts'
+import type { Role } from '../../local/iam/policy.ts'
+import { loadTemplate } from '../../local/template/load-template.ts'
+import { createLoadContext } from '../support/load-context.ts'
+import { template } from './template.ts'
+
+const { roles, buckets, identityPools, userPools, outputs } = loadTemplate(
+  template,
+  createLoadContext(),
+)
+const [bucket] = buckets
+const [identityPool] = identityPools
+const bucketArn = `arn:aws:s3:::${bucket!.name}`
+const ada = 'eu-west-1:0f1e2d3c-4b5a-4697-8899-aabbccddeeff'
+const bob = 'eu-west-1:ffeeddcc-bbaa-4998-8776-a5b4c3d2e1f0'
+
+/** Whether a signed request of Ada's session is let through, by role and bucket policy together. */
+function allows(
+  role: Role,
+  action: string,
+  resource: string,
+  context: Record<string, string> = {},
+): boolean {
+  const principal = {
+    role,
+    assumedRoleArn: `arn:aws:sts::123456789012:assumed-role/${role.name}/CognitoIdentityCredentials`,
+    context: { 'cognito-identity.amazonaws.com:sub': ada },
+  }
+  const request = {
+    principal,
+    action,
+    resource,
+    context: { 'aws:SecureTransport': 'true', ...context },
+  }
+  return evaluate(request, [...role.policies, bucket!.policy!]).allowed
+}
+
+const authenticated = identityPool!.authenticatedRole!
+const guest = identityPool!.unauthenticatedRole!
+const objectActions = ['s3:GetObject', 's3:PutObject', 's3:DeleteObject']
+const uploadActions = ['s3:AbortMultipartUpload', 's3:ListMultipartUploadParts']
+
+test.each([...objectActions, ...uploadActions])(
+  'a signed-in person may %s below their own prefix',
+  (action) => {
+    expect(allows(authenticated, action, `${bucketArn}/users/${ada}/profile.json`)).toBe(true)
+  },
+)
+
+test.each(objectActions)('a signed-in person may %s nowhere else', (action) => {
+  for (const key of [`users/${bob}/profile.json`, `users/${ada}`, `users/${ada}x/a`, 'a', '']) {
+    expect(allows(authenticated, action, `${bucketArn}/${key}`), key).toBe(false)
+  }
+})
+
+test('a signed-in person lists their own prefix and nothing above or beside it', () => {
+  const lists = (context: Record<string, string>) =>
+    allows(authenticated, 's3:ListBucket', bucketArn, context)
+
+  expect(lists({ 's3:prefix': `users/${ada}/` })).toBe(true)
+  expect(lists({ 's3:prefix': `users/${ada}/pictures/` })).toBe(true)
+  for (const prefix of ['', 'users/', `users/${ada}`, `users/${bob}/`]) {
+    expect(lists({ 's3:prefix': prefix }), prefix).toBe(false)
+  }
+  expect(lists({})).toBe(false)
+})
+
+test.each(['s3:GetObjectVersion', 's3:PutObjectAcl', 's3:DeleteObjectVersion', 's3:GetObjectAcl'])(
+  'a signed-in person may not %s even of their own objects',
+  (action) => {
+    expect(allows(authenticated, action, `${bucketArn}/users/${ada}/profile.json`)).toBe(false)
+  },
+)
+
+test('the bucket refuses plain HTTP, whoever asks', () => {
+  const own = `${bucketArn}/users/${ada}/profile.json`
+
+  expect(allows(authenticated, 's3:GetObject', own, { 'aws:SecureTransport': 'false' })).toBe(false)
+})
+
+test('a guest may do nothing', () => {
+  expect(guest.policies).toEqual([])
+  expect(allows(guest, 's3:GetObject', `${bucketArn}/users/${ada}/profile.json`)).toBe(false)
+})
+
+test('each role is for its own kind of identity, of this identity pool alone', () => {
+  const assumes = (role: Role, aud: string, amr: string[]) =>
+    canAssume(role, {
+      federated: 'cognito-identity.amazonaws.com',
+      action: 'sts:AssumeRoleWithWebIdentity',
+      context: {
+        'cognito-identity.amazonaws.com:aud': aud,
+        'cognito-identity.amazonaws.com:amr': amr,
+      },
+    })
+  const { id } = identityPool!
+
+  expect(assumes(authenticated, id, ['authenticated', 'localhost:9229/x'])).toBe(true)
+  expect(assumes(authenticated, id, ['unauthenticated'])).toBe(false)
+  expect(assumes(authenticated, bob, ['authenticated'])).toBe(false)
+  expect(assumes(guest, id, ['unauthenticated'])).toBe(true)
+  expect(assumes(guest, id, ['authenticated'])).toBe(false)
+})
+
+test('no role has a wildcard for an action, or a resource that is not a person’s own', () => {
+  const statements = roles.flatMap(({ policies }) =>
+    policies.flatMap((policy) => policy.statements),
+  )
+
+  expect(statements.length).toBeGreaterThan(0)
+  for (const { actions, resources, notActions, notResources } of statements) {
+    expect(actions.filter((action) => /[*?]/.test(action))).toEqual([])
+    expect(resources).toEqual([
+      expect.stringMatching(
+        /^arn:aws:s3:::[a-z0-9-]+(\/users\/\$\{cognito-identity\.amazonaws\.com:sub\}\/\*)?$/,
+      ),
+    ])
+    expect([notActions, notResources]).toEqual([undefined, undefined])
+  }
+})
+
+test('the bucket opens to exact origins and to nobody by policy', () => {
+  const origins = bucket!.corsRules.flatMap(({ allowedOrigins }) => allowedOrigins)
+  const allowing = bucket!.policy!.statements.filter(({ effect }) => effect === 'Allow')
+
+  expect(origins).toEqual(['http://localhost:5173', 'http://localhost:4173'])
+  expect(allowing).toEqual([])
+})
+
+test('the app client has no secret, and no output gives one away', () => {
+  const clients = userPools.flatMap((pool) => pool.clients)
+
+  expect(clients.map(({ secret }) => secret)).toEqual([undefined])
+  expect(Object.keys(outputs).filter((name) => /secret|key|token/i.test(name))).toEqual([])
+})
+
+test('a signed-out visitor gets credentials only when the stack’s owner says so', () => {
+  const guests = (AllowGuests: string) =>
+    loadTemplate(template, createLoadContext({ AllowGuests })).identityPools[0]
+
+  expect(identityPool).toMatchObject({
+    allowUnauthenticatedIdentities: false,
+    allowClassicFlow: false,
+    cognitoProviders: [{ serverSideTokenCheck: true }],
+  })
+  expect(guests('true')?.allowUnauthenticatedIdentities).toBe(true)
+})
