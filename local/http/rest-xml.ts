@@ -18,7 +18,7 @@ function elementText([name, content]: XmlElement): string {
 }
 
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const special = /[&<>"\u0000-\u001f\ufffe\uffff]/g
+const special = /[&<>"\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g
 
 /**
  * Control characters become references although XML 1.0 has no characters for them: S3 does the
