@@ -1,3 +1,4 @@
+import type { ResourcesConfig } from 'aws-amplify'
 import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import type { Root } from 'react-dom/client'
@@ -5,18 +6,17 @@ import { App } from './app/app.tsx'
 import { createAppRouter } from './app/create-app-router.ts'
 import { loadAuth, provideAuthConfig } from './auth/load-auth.ts'
 import { setSessionClient } from './auth/session.ts'
-import { toResourcesConfig } from './config/amplify-config.ts'
 import type { AppConfig } from './config/app-config.ts'
-import { ConfigError } from './config/config-error.ts'
-import { loadConfig } from './config/load-config.ts'
 import type { Environment } from './ui/environment.tsx'
 import type { Inbox } from './ui/inbox.tsx'
 import './ui/theme.css'
 
-const config = loadConfig(window.location.hostname)
+// Nothing that is painted first needs the configuration, so the code that checks it comes after.
+const configCode = import('./config/load-config.ts')
+const config = configCode.then(({ loadConfig }) => loadConfig(window.location.hostname))
 const inbox = config.then(startLocalMode)
 inbox.catch(ignore)
-provideAuthConfig(inbox.then(async () => toResourcesConfig(await config, window.location.origin)))
+provideAuthConfig(inbox.then(toAmplifyConfig))
 config.then(({ userPoolClientId }) => setSessionClient(userPoolClientId), ignore)
 loadAuthOnFirstTouch()
 await start()
@@ -35,16 +35,27 @@ async function start(): Promise<void> {
     else root = createAppRoot(app)
   }
 
+  // An update before React has hydrated would make it throw the built HTML away.
+  const hydrated = new Promise((resolve) => {
+    window.addEventListener('hydrated', resolve, { once: true })
+  })
   show({})
+  await hydrated
   try {
     const { passwordPolicy, local } = await config
     const localInbox = await inbox
     show({ ...(passwordPolicy && { passwordPolicy }), isLocal: local !== undefined }, localInbox)
   } catch (error) {
+    const { ConfigError } = await import('./config/config-error.ts')
     if (!(error instanceof ConfigError) || !root) throw error
     const { ConfigProblems } = await import('./app/config-problems.tsx')
     root.render(<ConfigProblems problems={error.problems} />)
   }
+}
+
+async function toAmplifyConfig(): Promise<ResourcesConfig> {
+  const { toResourcesConfig } = await import('./config/amplify-config.ts')
+  return toResourcesConfig(await config, window.location.origin)
 }
 
 /** Hydrates where the HTML was built for this very page, and renders from nothing elsewhere. */
@@ -74,6 +85,7 @@ function loadAuthOnFirstTouch(): void {
     for (const touch of touches) window.removeEventListener(touch, load)
     // Whoever submits a form asks again, and is told what is wrong.
     loadAuth().catch(ignore)
+    import('./routes/auth/explain-error.ts').catch(ignore)
   }
   for (const touch of touches) window.addEventListener(touch, load, { passive: true })
 }

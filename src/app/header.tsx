@@ -40,7 +40,7 @@ function SignedOutLinks() {
       <NavLink className="nav-link" to={paths.signIn()}>
         {words.nav.signIn}
       </NavLink>
-      <Link className={`${buttonClass('primary')} nav-button`} to={paths.signUp()}>
+      <Link className={`${buttonClass('primary')} nav-button nav-spare`} to={paths.signUp()}>
         {words.nav.signUp}
       </Link>
     </div>

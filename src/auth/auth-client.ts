@@ -4,6 +4,7 @@ import * as amplify from 'aws-amplify/auth'
 import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito'
 import { defaultStorage, Hub, sessionStorage } from 'aws-amplify/utils'
 import type { CodeDelivery } from './code-delivery.ts'
+import { accountDependentErrors } from './problems/reset-password.ts'
 import { forgetSession, isSessionKept, notifySessionChanged, readSession } from './session.ts'
 
 let stopListening: (() => void) | undefined
@@ -56,7 +57,12 @@ export async function resendSignUpCode(email: string): Promise<CodeDelivery> {
   return deliveryOf({ codeDeliveryDetails: await amplify.resendSignUpCode({ username: email }) })
 }
 
-export type SignInStep = 'done' | 'confirm-sign-up' | 'reset-password' | 'not-supported'
+export type SignInStep = 'done' | 'confirm-sign-up' | 'reset-password'
+
+/** The account asks for something that the app has no page for. */
+class SignInStepNotSupported extends Error {
+  override readonly name = 'SignInStepNotSupported'
+}
 
 /**
  * Signs in by SRP: the password never leaves the page.
@@ -68,7 +74,9 @@ export async function signIn(email: string, password: string, keep: boolean): Pr
   if (readSession() === 'signed-out') keepTokensIn(keep ? 'device' : 'tab')
   try {
     const { nextStep } = await amplify.signIn({ username: email, password })
-    return steps[nextStep.signInStep] ?? 'not-supported'
+    const step = steps[nextStep.signInStep]
+    if (!step) throw new SignInStepNotSupported(nextStep.signInStep)
+    return step
   } finally {
     notifySessionChanged()
   }
@@ -80,9 +88,15 @@ const steps: Partial<Record<amplify.SignInOutput['nextStep']['signInStep'], Sign
   RESET_PASSWORD: 'reset-password',
 }
 
+/** Answers the same whether or not there is such an account, and in whatever state it is. */
 export async function requestPasswordReset(email: string): Promise<CodeDelivery> {
-  const { nextStep } = await amplify.resetPassword({ username: email })
-  return deliveryOf(nextStep)
+  try {
+    const { nextStep } = await amplify.resetPassword({ username: email })
+    return deliveryOf(nextStep)
+  } catch (error) {
+    if (error instanceof Error && accountDependentErrors.has(error.name)) return deliveryOf({})
+    throw error
+  }
 }
 
 export async function confirmPasswordReset(

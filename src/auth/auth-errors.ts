@@ -1,36 +1,34 @@
 import { commonProblems } from './problems/common.ts'
-import type { Problem, ProblemKey, Problems } from './problems/problem.ts'
+import { confirmResetProblems, requestResetProblems } from './problems/reset-password.ts'
+import type { Problem, Problems } from './problems/problem.ts'
+import { signInProblems } from './problems/sign-in.ts'
+import { confirmSignUpProblems, resendProblems, signUpProblems } from './problems/sign-up.ts'
 
-export interface FormProblem extends Problem {
-  /** The technical name, for the details and for whoever is asked for help. */
-  name: string
-}
+const problemsOf = {
+  signIn: signInProblems,
+  signUp: signUpProblems,
+  confirmSignUp: confirmSignUpProblems,
+  resendCode: resendProblems,
+  requestReset: requestResetProblems,
+  confirmReset: confirmResetProblems,
+} satisfies Record<string, Problems>
+
+export type AuthOperation = keyof typeof problemsOf
 
 /**
- * What a form shows for `error`: names decide and messages never do, since AWS rewords them.
+ * What went wrong, for a form to show: names decide and messages never do, since AWS rewords them.
  *
  * @throws `error` itself where neither Cognito nor Amplify raised it, for the route's boundary.
  */
-export function problemFrom(error: unknown, problems: Problems): FormProblem {
+export function problemFrom(error: unknown, operation: AuthOperation): Problem {
   if (!(error instanceof Error)) throw error
-  const { name } = error
-  const known = problems.get(name) ?? commonProblems.get(name)
-  if (known) return { ...whereReached(known), name }
-  if (isAmplifyError(error)) return { key: 'unexpected', name }
+  const known = problemsOf[operation].get(error.name) ?? commonProblems.get(error.name)
+  if (known) return known
+  if (isAmplifyError(error)) return { key: 'unexpected' }
   throw error
 }
 
-/** A problem that the form found itself, before anything was sent. */
-export function formProblem(key: ProblemKey, field: string): FormProblem {
-  return { key, field, name: 'FormIncomplete' }
-}
-
-/** `fetch` fails in one way for everything, so the browser is asked whether there is a network. */
-function whereReached(problem: Problem): Problem {
-  return problem.key === 'unreachable' && !navigator.onLine ? { key: 'offline' } : problem
-}
-
-/** By shape: importing the class would bring Amplify into the first page. */
+/** By shape: importing the class would bring Amplify along. */
 function isAmplifyError(error: Error): boolean {
   return 'recoverySuggestion' in error
 }

@@ -9,4 +9,5 @@ export const signInProblems: Problems = new Map<string, Problem>([
   ['EmptySignInUsername', { key: 'email-missing', field: 'email' }],
   ['EmptySignInPassword', { key: 'password-missing', field: 'password' }],
   ['InvalidParameterException', { key: 'flow-not-allowed' }],
+  ['SignInStepNotSupported', { key: 'step-not-supported' }],
 ])

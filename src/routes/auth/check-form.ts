@@ -1,5 +1,5 @@
-import { formProblem } from '../../auth/auth-errors.ts'
-import type { FormProblem } from '../../auth/auth-errors.ts'
+import { words } from '../../ui/wording/words.ts'
+import type { FormProblem } from './form-problems.ts'
 
 /** Lenient: AWS decides what an address is, and this only catches a slip before it costs a request. */
 const address = /^\S+@\S+\.\S+$/
@@ -10,14 +10,19 @@ export function textOf(form: FormData, name: string): string {
 }
 
 export function checkEmail(email: string): FormProblem[] {
-  if (email === '') return [formProblem('email-missing', 'email')]
-  return address.test(email) ? [] : [formProblem('email-malformed', 'email')]
+  if (email === '') return [slip('email-missing', 'email')]
+  return address.test(email) ? [] : [slip('email-malformed', 'email')]
 }
 
 export function checkPassword(password: string): FormProblem[] {
-  return password === '' ? [formProblem('password-missing', 'password')] : []
+  return password === '' ? [slip('password-missing', 'password')] : []
 }
 
 export function checkCode(code: string): FormProblem[] {
-  return code === '' ? [formProblem('code-missing', 'code')] : []
+  return code === '' ? [slip('code-missing', 'code')] : []
+}
+
+/** What the form sees by itself, before anything is sent. */
+function slip(key: Exclude<keyof typeof words.slips, 'unreachable'>, field: string): FormProblem {
+  return { key, field, ...words.slips[key] }
 }

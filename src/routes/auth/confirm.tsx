@@ -1,7 +1,6 @@
 import { useRef } from 'react'
 import { Form, Link, redirect } from 'react-router-dom'
 import type { ActionFunctionArgs } from 'react-router-dom'
-import { problemFrom } from '../../auth/auth-errors.ts'
 import { parseCode, signUpCodeHours } from '../../auth/code-delivery.ts'
 import { loadAuth } from '../../auth/load-auth.ts'
 import {
@@ -11,7 +10,6 @@ import {
   readEmail,
   usePendingCode,
 } from '../../auth/pending-code.ts'
-import { confirmSignUpProblems, resendProblems } from '../../auth/problems/sign-up.ts'
 import { paths } from '../../navigation/paths.ts'
 import { parseReturnTo } from '../../navigation/return-to.ts'
 import { useQuery } from '../../navigation/use-query.ts'
@@ -22,7 +20,7 @@ import { ProblemSummary } from '../../ui/problem-summary.tsx'
 import { words } from '../../ui/wording/words.ts'
 import { AuthPage } from './auth-page.tsx'
 import { checkCode, checkEmail, textOf } from './check-form.ts'
-import { refuse } from './form-problems.ts'
+import { refuse, refuseFor } from './form-problems.ts'
 import { ResendCode, useResend } from './resend-code.tsx'
 import { InboxCode } from './inbox-code.tsx'
 import { useFormPage } from './use-form-page.ts'
@@ -54,7 +52,7 @@ async function confirm(
       ? redirect(parseReturnTo(returnTo, origin))
       : redirect(paths.signIn({ returnTo, notice: 'confirmed' }))
   } catch (error) {
-    return refuse(problemFrom(error, confirmSignUpProblems))
+    return await refuseFor(error, 'confirmSignUp')
   }
 }
 
@@ -71,7 +69,7 @@ async function resend(email: string) {
       sent: delivery.destination ? resent(delivery.destination) : resentUnnamed,
     }
   } catch (error) {
-    return refuse(problemFrom(error, resendProblems))
+    return await refuseFor(error, 'resendCode')
   }
 }
 

@@ -1,13 +1,9 @@
 import { Form, Link, redirect } from 'react-router-dom'
 import type { ActionFunctionArgs } from 'react-router-dom'
-import { problemFrom } from '../../auth/auth-errors.ts'
-import type { CodeDelivery } from '../../auth/code-delivery.ts'
 import { parseCode } from '../../auth/code-delivery.ts'
 import { loadAuth } from '../../auth/load-auth.ts'
 import { forgetPendingCode, noteEmail } from '../../auth/pending-code.ts'
 import { notePendingCode, readEmail, usePendingCode } from '../../auth/pending-code.ts'
-import { accountDependentErrors, requestResetProblems } from '../../auth/problems/reset-password.ts'
-import { confirmResetProblems } from '../../auth/problems/reset-password.ts'
 import { paths } from '../../navigation/paths.ts'
 import { useQuery } from '../../navigation/use-query.ts'
 import { Button } from '../../ui/button.tsx'
@@ -16,7 +12,7 @@ import { ProblemSummary } from '../../ui/problem-summary.tsx'
 import { words } from '../../ui/wording/words.ts'
 import { AuthPage } from './auth-page.tsx'
 import { checkCode, checkEmail, checkPassword, textOf } from './check-form.ts'
-import { refuse } from './form-problems.ts'
+import { refuse, refuseFor } from './form-problems.ts'
 import { NewPasswordForm } from './new-password-form.tsx'
 import { useFormPage } from './use-form-page.ts'
 
@@ -40,23 +36,12 @@ async function requestCode(email: string) {
   if (slips.length > 0) return refuse(...slips)
   try {
     noteEmail(email)
-    const delivery = await requestDelivery(email)
+    const auth = await loadAuth()
+    const delivery = await auth.requestPasswordReset(email)
     notePendingCode({ purpose: 'reset-password', email, delivery, sentAtMs: Date.now() })
     return { problems: [], sent: words.forgot.resent }
   } catch (error) {
-    return refuse(problemFrom(error, requestResetProblems))
-  }
-}
-
-async function requestDelivery(email: string): Promise<CodeDelivery> {
-  const auth = await loadAuth()
-  try {
-    return await auth.requestPasswordReset(email)
-  } catch (error) {
-    if (error instanceof Error && accountDependentErrors.has(error.name)) {
-      return { destination: undefined, medium: undefined }
-    }
-    throw error
+    return await refuseFor(error, 'requestReset')
   }
 }
 
@@ -71,7 +56,7 @@ async function changePassword(email: string, form: FormData, returnTo: string | 
     forgetPendingCode()
     return redirect(paths.signIn({ returnTo, notice: 'password-changed' }))
   } catch (error) {
-    return refuse(problemFrom(error, confirmResetProblems))
+    return await refuseFor(error, 'confirmReset')
   }
 }
 

@@ -1,9 +1,7 @@
 import { Form, Link, redirect, useNavigation } from 'react-router-dom'
 import type { ActionFunctionArgs } from 'react-router-dom'
-import { problemFrom } from '../../auth/auth-errors.ts'
 import { loadAuth } from '../../auth/load-auth.ts'
 import { noteEmail, notePendingCode, readEmail } from '../../auth/pending-code.ts'
-import { signInProblems } from '../../auth/problems/sign-in.ts'
 import { useSession } from '../../auth/use-session.ts'
 import { paths } from '../../navigation/paths.ts'
 import { parseReturnTo } from '../../navigation/return-to.ts'
@@ -18,7 +16,7 @@ import { words } from '../../ui/wording/words.ts'
 import { AlreadySignedIn } from './already-signed-in.tsx'
 import { AuthPage } from './auth-page.tsx'
 import { checkEmail, checkPassword, textOf } from './check-form.ts'
-import { refuse } from './form-problems.ts'
+import { refuse, refuseFor } from './form-problems.ts'
 import { SignInNotice } from './sign-in-notice.tsx'
 import { useFormPage } from './use-form-page.ts'
 
@@ -44,11 +42,9 @@ export async function action({ request }: ActionFunctionArgs) {
       }
       case 'reset-password':
         return redirect(paths.forgotPassword({ returnTo }))
-      case 'not-supported':
-        return refuse({ key: 'step-not-supported', name: 'SignInStepNotSupported' })
     }
   } catch (error) {
-    return refuse(problemFrom(error, signInProblems))
+    return await refuseFor(error, 'signIn')
   }
 }
 

@@ -1,9 +1,7 @@
 import { Form, Link, redirect } from 'react-router-dom'
 import type { ActionFunctionArgs } from 'react-router-dom'
-import { problemFrom } from '../../auth/auth-errors.ts'
 import { loadAuth } from '../../auth/load-auth.ts'
 import { noteEmail, notePendingCode, readEmail } from '../../auth/pending-code.ts'
-import { signUpProblems } from '../../auth/problems/sign-up.ts'
 import { paths } from '../../navigation/paths.ts'
 import { parseReturnTo } from '../../navigation/return-to.ts'
 import { useQuery } from '../../navigation/use-query.ts'
@@ -13,7 +11,7 @@ import { ProblemSummary } from '../../ui/problem-summary.tsx'
 import { words } from '../../ui/wording/words.ts'
 import { AuthPage } from './auth-page.tsx'
 import { checkEmail, checkPassword, textOf } from './check-form.ts'
-import { refuse } from './form-problems.ts'
+import { refuse, refuseFor } from './form-problems.ts'
 import { NewPasswordField } from './new-password-field.tsx'
 import { useFormPage } from './use-form-page.ts'
 
@@ -38,7 +36,7 @@ export async function action({ request }: ActionFunctionArgs) {
     notePendingCode({ purpose: 'sign-up', email, delivery, sentAtMs: Date.now() })
     return redirect(paths.confirm({ returnTo }))
   } catch (error) {
-    return refuse(problemFrom(error, signUpProblems))
+    return await refuseFor(error, 'signUp')
   }
 }
 

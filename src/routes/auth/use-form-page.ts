@@ -1,6 +1,6 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useActionData, useNavigation } from 'react-router-dom'
-import { messageFor, toShownProblem } from './form-problems.ts'
+import { messageFor } from './form-problems.ts'
 import type { FormAnswer } from './form-problems.ts'
 
 /**
@@ -10,8 +10,7 @@ import type { FormAnswer } from './form-problems.ts'
  */
 export function useFormPage(aside?: FormAnswer) {
   const answer = useNewest(useActionData<FormAnswer>(), aside)
-  // The same array for the same answer, so that focus moves to the problems once.
-  const problems = useMemo(() => (answer?.problems ?? []).map(toShownProblem), [answer])
+  const problems = answer?.problems ?? noProblems
   const navigation = useNavigation()
   return {
     answer,
@@ -20,6 +19,8 @@ export function useFormPage(aside?: FormAnswer) {
     isBusy: navigation.state !== 'idle' && navigation.formData !== undefined,
   }
 }
+
+const noProblems: FormAnswer['problems'] = []
 
 function useNewest<T>(first: T | undefined, second: T | undefined): T | undefined {
   const [seen, setSeen] = useState({ first, second, newest: first })

@@ -1,3 +1,5 @@
+import { slips } from './slips.en.ts'
+
 /** What happened, and what to do next. */
 interface ProblemWords {
   message: string
@@ -8,14 +10,11 @@ const pool = 'Cognito console › User pools › your pool'
 
 /** Every way in which an account form can fail; `auth/problems` says which error means which. */
 export const problems = {
-  'email-missing': { message: 'Enter your e-mail address.' },
-  'email-malformed': { message: 'Enter an e-mail address in the form name@example.com.' },
-  'password-missing': { message: 'Enter your password.' },
+  ...slips,
   'password-refused': {
     message: 'This password does not meet the rules.',
     next: 'Choose one that ticks every rule below the field, has no space at either end, and was not used before.',
   },
-  'code-missing': { message: 'Enter the code.' },
   'code-wrong': {
     message: 'That code does not match.',
     next: 'Check it against the newest message: a new code replaces the one before.',

@@ -1,11 +1,13 @@
-import { problems } from './problems.en.ts'
+import { slips } from './slips.en.ts'
 
 /** All that the signed-out pages say, in one place, ready to be translated. */
 export const words = {
   product: 'Cognito Starter',
   skipToContent: 'Skip to content',
   errorTitlePrefix: 'Error: ',
-  problems,
+
+  /** What a form says without asking AWS; `problems.en.ts` has the rest. */
+  slips,
 
   nav: {
     label: 'Main',
