@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -36,13 +36,22 @@ function sources(folder) {
 async function bundle() {
   const { build } = await import('rolldown')
   mkdirSync(cache, { recursive: true })
+  const draft = `${file}.${process.pid}.new`
   await build({
     input: join(local, 'main.ts'),
     platform: 'node',
     logLevel: 'silent',
-    output: { file, format: 'esm', codeSplitting: false },
+    output: { file: draft, format: 'esm', codeSplitting: false },
   })
+  // Two starts at once: each puts its own, whole, in the same place.
+  renameSync(draft, file)
+  removeOld()
+}
+
+function removeOld() {
+  const dayMs = 86_400_000
   for (const name of readdirSync(cache)) {
-    if (join(cache, name) !== file) rmSync(join(cache, name), { force: true })
+    const path = join(cache, name)
+    if (Date.now() - statSync(path).mtimeMs > dayMs) rmSync(path, { force: true })
   }
 }

@@ -1,0 +1,84 @@
+import { createServer } from 'node:net'
+import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { freePortPair } from '../../support/free-ports.ts'
+import { runProcess, startProcess } from '../../support/local-process.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+const memory = { LOCAL_AWS_PORT: '0', LOCAL_AWS_DATA: ':memory:' }
+
+test('prints one ready line on stdout, and what runs where for people on stderr', async () => {
+  const port = await freePortPair()
+  const local = await startProcess({ ...memory, LOCAL_AWS_PORT: String(port) })
+
+  const { config, adminToken } = local.ready
+  expect(local.ready.ready).toBe(true)
+  expect(adminToken).toMatch(/^[\w-]{43}$/)
+  expect(config.local).toStrictEqual({
+    userPoolEndpoint: `http://localhost:${port}/`,
+    identityPoolEndpoint: `http://localhost:${port}/`,
+    domainUrl: `http://localhost:${port}`,
+    s3Endpoint: `http://localhost:${port + 1}`,
+    consoleUrl: `http://localhost:${port}/_local#token=${adminToken}`,
+  })
+  await vi.waitUntil(() => local.stderr().includes('Next:'))
+  expect(local.stderr()).toContain(config.bucket)
+  expect(local.stderr()).toContain('in memory')
+  expect(local.stderr()).toContain('Not emulated:')
+  expect(local.stdout()).toHaveLength(1)
+})
+
+test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it cleanly', async (signal) => {
+  const local = await startProcess({ ...memory, LOCAL_AWS_DATA: temporaryFolder() })
+
+  expect(await local.end(signal)).toBe(0)
+})
+
+test('the admin token can be set, and a weak one is refused', async () => {
+  const token = 'a-token-for-scripts'
+  const local = await startProcess({ ...memory, LOCAL_AWS_ADMIN_TOKEN: token })
+  expect(local.ready.adminToken).toBe(token)
+
+  const { code, stderr } = await runProcess({ ...memory, LOCAL_AWS_ADMIN_TOKEN: 'short' })
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/^LOCAL_AWS_ADMIN_TOKEN must have/)
+})
+
+test.each([0, 1])('a taken port (%i after the first) is named, with the remedy', async (offset) => {
+  const port = await freePortPair()
+  const holder = createServer().listen(port + offset, '127.0.0.1')
+  await once(holder, 'listening')
+  onTestFinished(() => void holder.close())
+
+  const { code, stdout, stderr } = await runProcess({ ...memory, LOCAL_AWS_PORT: String(port) })
+  expect(code).toBe(1)
+  expect(stdout).toBe('')
+  expect(stderr).toMatch(new RegExp(`^Port ${port + offset} is taken.*LOCAL_AWS_PORT=\\d+.*\n$`))
+})
+
+test('a second process on the same data folder is refused, and the first goes on', async () => {
+  const LOCAL_AWS_DATA = temporaryFolder()
+  const first = await startProcess({ ...memory, LOCAL_AWS_DATA })
+
+  const { code, stderr } = await runProcess({ ...memory, LOCAL_AWS_DATA })
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/^Another local AWS keeps its data in .*LOCAL_AWS_DATA=.*\n$/)
+  expect((await fetch(first.ready.config.local!.userPoolEndpoint)).status).toBe(200)
+})
+
+test('wrong options are said in words', async () => {
+  const unknown = await runProcess(memory, ['--prot', '1'])
+  expect(unknown.stderr).toMatch(/^There is no option --prot\.\n\nUsage:/)
+})
+
+test('a broken template is named with file and line', async () => {
+  const template = join(temporaryFolder(), 'broken.yaml')
+  writeFileSync(template, 'Resources:\n  Pool:\n    Type: AWS::Cognito::Pool\n')
+
+  const { code, stderr } = await runProcess({ ...memory, LOCAL_AWS_TEMPLATE: template })
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/broken\.yaml:3:\d+ /)
+  expect(stderr).not.toMatch(/\n\s+at /)
+})

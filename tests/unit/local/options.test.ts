@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { OptionsError, parseOptions } from '../../../local/options.ts'
+
+test('has defaults for everything', () => {
+  expect(parseOptions([], {})).toStrictEqual({
+    port: 9229,
+    data: '.local-aws',
+    template: 'infra/template.yaml',
+  })
+})
+
+test('reads the environment, and flags before it', () => {
+  const env = { LOCAL_AWS_PORT: '19229', LOCAL_AWS_DATA: ':memory:', LOCAL_AWS_TEMPLATE: ' ' }
+
+  expect(parseOptions(['--port', '4000', '--template=a=b.yaml'], env)).toStrictEqual({
+    port: 4000,
+    data: ':memory:',
+    template: 'a=b.yaml',
+  })
+})
+
+test.each(['abc', '65535', '-1', '1.5', '0x10', '1e3'])('refuses the port %o', (port) => {
+  expect(() => parseOptions([], { LOCAL_AWS_PORT: port })).toThrow(OptionsError)
+  expect(() => parseOptions([], { LOCAL_AWS_PORT: port })).toThrow(`LOCAL_AWS_PORT is "${port}"`)
+})
+
+test('takes a token that a header and a fragment carry, and no weak one', () => {
+  const withToken = (token: string) => parseOptions([], { LOCAL_AWS_ADMIN_TOKEN: token })
+
+  expect(withToken('a-token-for-scripts').adminToken).toBe('a-token-for-scripts')
+  for (const token of ['short', 'has spaces in it, many', 'ümlaut-token-ümlaut', 'x'.repeat(300)]) {
+    expect(() => withToken(token)).toThrow(/^LOCAL_AWS_ADMIN_TOKEN must/)
+  }
+})
+
+test.each([
+  [['--prot', '1'], 'There is no option --prot.'],
+  [['serve'], 'There is no option serve.'],
+  [['--constructor', 'x'], 'There is no option --constructor.'],
+  [['--port'], '--port needs a value.'],
+])('explains %j', (argv, message) => {
+  expect(() => parseOptions(argv, {})).toThrow(message)
+})
