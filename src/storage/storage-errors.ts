@@ -6,6 +6,7 @@ export type StorageTrouble =
   | 'expired'
   | 'signedOut'
   | 'denied'
+  | 'notConfigured'
   | 'noBucket'
   | 'wrongRegion'
   | 'clock'
@@ -38,8 +39,8 @@ const common: readonly [string, StorageTrouble][] = [
   ['TemporaryRedirect', 'wrongRegion'],
   ['301', 'wrongRegion'],
   ['NoSuchBucket', 'noBucket'],
-  ['NoBucket', 'noBucket'],
-  ['NoRegion', 'noBucket'],
+  ['NoBucket', 'notConfigured'],
+  ['NoRegion', 'notConfigured'],
   ['DnsIncompatibleBucketName', 'noBucket'],
   ['ExpiredToken', 'expired'],
   ['ExpiredTokenException', 'expired'],
@@ -47,7 +48,7 @@ const common: readonly [string, StorageTrouble][] = [
   ['InvalidToken', 'expired'],
   ['InvalidAccessKeyId', 'expired'],
   ['NoCredentials', 'signedOut'],
-  ['NoIdentityId', 'signedOut'],
+  ['NoIdentityId', 'notConfigured'],
   ['NotAuthorizedException', 'signedOut'],
   ['TokenRefreshException', 'signedOut'],
   ['UserNotFoundException', 'signedOut'],

@@ -19,7 +19,6 @@ export function LeaveGuard({ isActive, onLeave }: { isActive: boolean; onLeave: 
 
   useEffect(() => {
     if (isBlocked) dialog.current?.showModal()
-    else dialog.current?.close()
   }, [isBlocked])
 
   useEffect(() => {
@@ -29,23 +28,24 @@ export function LeaveGuard({ isActive, onLeave }: { isActive: boolean; onLeave: 
     return () => window.removeEventListener('beforeunload', warn)
   }, [isActive])
 
+  if (blocker.state !== 'blocked') return null
   return (
     <dialog
       ref={dialog}
       className="profile-dialog"
       aria-labelledby="leave-heading"
-      onClose={() => blocker.reset?.()}
+      onClose={() => blocker.reset()}
     >
       <h2 id="leave-heading">{words.heading}</h2>
       <p>{words.text}</p>
       <div className="profile-actions">
-        <Button variation="primary" onClick={() => blocker.reset?.()}>
+        <Button variation="primary" onClick={() => blocker.reset()}>
           {words.stay}
         </Button>
         <Button
           onClick={() => {
             onLeave()
-            blocker.proceed?.()
+            blocker.proceed()
           }}
         >
           {words.leave}

@@ -16,7 +16,13 @@ export function loadPage() {
 
 async function open(): Promise<Opened> {
   const owner = await readOwner()
+  if (owner.identityId === undefined) throw noIdentity()
   return { owner, ...(await readProfile()) }
+}
+
+/** As Amplify names it when a key needs an identity and there is no identity pool to give one. */
+function noIdentity(): Error {
+  return Object.assign(new Error('No identity pool is configured'), { name: 'NoIdentityId' })
 }
 
 async function loaded<Value>(read: () => Promise<Value>): Promise<Loaded<Value>> {

@@ -63,7 +63,7 @@ export async function saveProfile(base: Version, profile: Profile): Promise<Savi
         replaces: base.etag,
       }),
     )
-    return { kind: 'saved', version: { ...base, profile, etag } }
+    return { kind: 'saved', version: { profile, etag, others: base.others ?? {} } }
   } catch (error) {
     if (storageProblem(error, writing, true).trouble !== 'conflict') throw error
     const current = await readProfile()

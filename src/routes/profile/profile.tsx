@@ -43,7 +43,9 @@ export function Component() {
           {(loaded) =>
             loaded.problem ? (
               <div className="profile-main">
-                <PageTitle hasProblem>{profileWords.title}</PageTitle>
+                <PageTitle hasProblem={loaded.problem.trouble !== 'notConfigured'}>
+                  {profileWords.title}
+                </PageTitle>
                 <LoadProblem problem={loaded.problem} />
               </div>
             ) : (

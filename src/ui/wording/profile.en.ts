@@ -217,6 +217,10 @@ export const profileWords = {
       message: `AWS does not permit this: ${action} is missing.`,
       next: `The authenticated role of the identity pool must allow ${action} on users/\${cognito-identity.amazonaws.com:sub}/* in this bucket: IAM console › Roles. What you typed stays here.`,
     }),
+    notConfigured: {
+      message: 'This app has no place to keep a profile.',
+      next: 'Name, bio, links and picture need an identity pool and an S3 bucket, and the configuration names none: set identityPoolId and bucket. What the user pool keeps of you can be changed all the same.',
+    },
     noBucket: {
       message: 'The bucket of this app does not exist.',
       next: 'Compare its name and region with S3 console › General purpose buckets. The details below come from the user pool alone.',

@@ -1,0 +1,21 @@
+import { screen } from '@testing-library/react'
+import { expect } from 'vitest'
+import { field, openProfile, test } from './profile-page.tsx'
+
+test('a first visit is welcomed, and the first save is there on the next one', async ({
+  signedIn: _,
+}) => {
+  const first = await openProfile()
+  await screen.findByText('Welcome. There is nothing here yet.')
+  await first.user.type(field('Display name'), 'Ada Lovelace')
+  await first.user.type(field('Bio'), 'Analyst')
+  await first.user.click(screen.getByRole('button', { name: 'Save profile' }))
+  await screen.findByText('Everything is saved')
+  first.unmount()
+
+  await openProfile()
+
+  await screen.findByDisplayValue('Ada Lovelace')
+  expect(field('Bio')).toHaveProperty('value', 'Analyst')
+  expect(screen.queryByText('Welcome. There is nothing here yet.')).toBeNull()
+})
