@@ -22,13 +22,14 @@ export function RootLayout() {
 
 /** A new page starts at its heading; the page that was opened first leaves focus to the browser. */
 function useFocusOnHeading() {
-  const { pathname } = useLocation()
-  const shown = useRef(pathname)
+  const { pathname, search } = useLocation()
+  const page = pathname + search
+  const shown = useRef(page)
   useEffect(() => {
-    if (shown.current === pathname) return
-    shown.current = pathname
+    if (shown.current === page) return
+    shown.current = page
     document.querySelector<HTMLElement>('#content h1')?.focus({ preventScroll: true })
-  }, [pathname])
+  }, [page])
 }
 
 /** By script, since to the router the link would be a navigation. */

@@ -5,7 +5,8 @@ export const paths = {
   confirm: (query: { returnTo?: string | undefined } = {}) => withQuery('/confirm', query),
   signIn: (query: { returnTo?: string | undefined; notice?: SignInNotice | undefined } = {}) =>
     withQuery('/sign-in', query),
-  forgotPassword: (query: { returnTo?: string | undefined } = {}) =>
+  /** The second step has an address of its own, so that Back and reload do what one expects. */
+  forgotPassword: (query: { step?: 'code'; returnTo?: string | undefined } = {}) =>
     withQuery('/forgot-password', query),
   signOut: () => '/sign-out',
   profile: () => '/profile',

@@ -20,18 +20,14 @@ export async function action({ request }: ActionFunctionArgs) {
   const returnTo = new URL(request.url).searchParams.get('returnTo') ?? undefined
   const form = await request.formData()
   const email = textOf(form, 'email').trim()
-  switch (form.get('intent')) {
-    case 'start-over':
-      forgetPendingCode()
-      return null
-    case 'change':
-      return changePassword(email, form, returnTo)
-    default:
-      return requestCode(email)
-  }
+  if (form.get('intent') === 'change') return changePassword(email, form, returnTo)
+  return requestCode(email, { isResend: form.get('intent') === 'resend', returnTo })
 }
 
-async function requestCode(email: string) {
+async function requestCode(
+  email: string,
+  { isResend, returnTo }: { isResend: boolean; returnTo: string | undefined },
+) {
   const slips = checkEmail(email)
   if (slips.length > 0) return refuse(...slips)
   try {
@@ -39,7 +35,9 @@ async function requestCode(email: string) {
     const auth = await loadAuth()
     const delivery = await auth.requestPasswordReset(email)
     notePendingCode({ purpose: 'reset-password', email, delivery, sentAtMs: Date.now() })
-    return { problems: [], sent: words.forgot.resent }
+    return isResend
+      ? { problems: [], sent: words.forgot.resent }
+      : redirect(paths.forgotPassword({ step: 'code', returnTo }))
   } catch (error) {
     return await refuseFor(error, 'requestReset')
   }
@@ -62,7 +60,8 @@ async function changePassword(email: string, form: FormData, returnTo: string | 
 
 export function Component() {
   const pending = usePendingCode('reset-password')
-  return pending ? <NewPasswordForm pending={pending} /> : <RequestForm />
+  const isSecondStep = useQuery().get('step') === 'code'
+  return pending && isSecondStep ? <NewPasswordForm pending={pending} /> : <RequestForm />
 }
 
 function RequestForm() {

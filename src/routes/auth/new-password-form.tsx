@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react'
-import { Form } from 'react-router-dom'
+import { useRef } from 'react'
+import { Form, Link } from 'react-router-dom'
 import { resetCodeHours } from '../../auth/code-delivery.ts'
 import type { PendingCode } from '../../auth/pending-code.ts'
 import { paths } from '../../navigation/paths.ts'
@@ -17,11 +17,10 @@ import { useFormPage } from './use-form-page.ts'
 /** The second step of a reset. It says the same whether or not there is such an account. */
 export function NewPasswordForm({ pending }: { pending: PendingCode }) {
   const returnTo = useQuery().get('returnTo') ?? undefined
-  const action = paths.forgotPassword({ returnTo })
+  const action = paths.forgotPassword({ step: 'code', returnTo })
   const resending = useResend()
   const { problems, messageFor, isBusy } = useFormPage(resending.data)
   const code = useRef<HTMLInputElement>(null)
-  useFocusOnHeadingOnce()
   return (
     <AuthPage
       title={words.forgot.checkTitle}
@@ -57,20 +56,10 @@ export function NewPasswordForm({ pending }: { pending: PendingCode }) {
           pending={pending}
           emailFrom={() => pending.email}
         />
-        <Form method="post" action={action}>
-          <input type="hidden" name="intent" value="start-over" />
-          <Button type="submit" variation="link">
-            {words.forgot.otherAddress}
-          </Button>
-        </Form>
+        <Link className="amplify-link" to={paths.forgotPassword({ returnTo })}>
+          {words.forgot.otherAddress}
+        </Link>
       </div>
     </AuthPage>
   )
-}
-
-/** The address stays the same from the first step to the second, so the layout does not notice. */
-function useFocusOnHeadingOnce() {
-  useEffect(() => {
-    document.querySelector<HTMLElement>('#content h1')?.focus()
-  }, [])
 }

@@ -131,7 +131,7 @@ export const words = {
       text: 'Cognito keeps the account unconfirmed until you enter the code that it sends you. Then you are signed in, and your profile is yours alone.',
     },
     confirm: {
-      heading: 'Why a code',
+      heading: 'Why we ask',
       text: 'It shows that the address is yours, so that nobody can open an account in your name, and you can always get back in.',
     },
     forgot: {
