@@ -1,14 +1,4 @@
-import {
-  CognitoIdentityClient,
-  GetCredentialsForIdentityCommand,
-  GetIdCommand,
-} from '@aws-sdk/client-cognito-identity'
-import {
-  ConfirmSignUpCommand,
-  InitiateAuthCommand,
-  SignUpCommand,
-  CognitoIdentityProviderClient,
-} from '@aws-sdk/client-cognito-identity-provider'
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import {
   CopyObjectCommand,
   CreateMultipartUploadCommand,
@@ -21,61 +11,13 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3'
 import { expect, onTestFinished } from 'vitest'
-import { startStandIn, test, type TestStandIn } from '../../support/stand-in.ts'
+import { s3For, signUpWithCredentials } from '../../support/person-with-credentials.ts'
+import { startStandIn, test } from '../../support/stand-in.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
-/** Somebody who signed up, signed in and has credentials, with an S3 client that signs with them. */
-async function signedUp(
-  standIn: TestStandIn,
-  cognito: CognitoIdentityProviderClient,
-  Username: string,
-) {
-  const { userPoolClientId: ClientId, userPoolId, identityPoolId, region } = standIn.config
-  const Password = 'Correct-horse-1'
-  await cognito.send(new SignUpCommand({ ClientId, Username, Password }))
-  const ConfirmationCode = standIn.outbox[0]!.code
-  await cognito.send(new ConfirmSignUpCommand({ ClientId, Username, ConfirmationCode }))
-  const { AuthenticationResult } = await cognito.send(
-    new InitiateAuthCommand({
-      ClientId,
-      AuthFlow: 'USER_PASSWORD_AUTH',
-      AuthParameters: { USERNAME: Username, PASSWORD: Password },
-    }),
-  )
-  const Logins = { [`${new URL(standIn.url).host}/${userPoolId}`]: AuthenticationResult!.IdToken! }
-  const identities = new CognitoIdentityClient({ endpoint: standIn.url, region })
-  onTestFinished(() => identities.destroy())
-  const { IdentityId } = await identities.send(
-    new GetIdCommand({ IdentityPoolId: identityPoolId, Logins }),
-  )
-  const { Credentials } = await identities.send(
-    new GetCredentialsForIdentityCommand({ IdentityId, Logins }),
-  )
-  const credentials = {
-    accessKeyId: Credentials!.AccessKeyId!,
-    secretAccessKey: Credentials!.SecretKey!,
-    sessionToken: Credentials!.SessionToken!,
-  }
-  return { prefix: `users/${IdentityId}`, credentials, s3: s3For(standIn, credentials) }
-}
-
-function s3For(
-  { s3Url, config }: TestStandIn,
-  credentials: { accessKeyId: string; secretAccessKey: string; sessionToken: string },
-) {
-  const s3 = new S3Client({
-    endpoint: s3Url,
-    region: config.region,
-    forcePathStyle: true,
-    credentials,
-  })
-  onTestFinished(() => s3.destroy())
-  return s3
-}
-
 test('one person reaches nothing of another, by no operation', async ({ standIn, cognito }) => {
-  const ada = await signedUp(standIn, cognito, 'ada@example.com')
-  const eve = await signedUp(standIn, cognito, 'eve@example.com')
+  const ada = await signUpWithCredentials(standIn, cognito, 'ada@example.com')
+  const eve = await signUpWithCredentials(standIn, cognito, 'eve@example.com')
   const Bucket = standIn.config.bucket
   const Key = `${ada.prefix}/profile.json`
   await ada.s3.send(new PutObjectCommand({ Bucket, Key, Body: 'ada’s' }))
@@ -110,8 +52,8 @@ test('one person reaches nothing of another, by no operation', async ({ standIn,
 })
 
 test('the parts of two people’s credentials do not mix', async ({ standIn, cognito }) => {
-  const ada = await signedUp(standIn, cognito, 'ada@example.com')
-  const eve = await signedUp(standIn, cognito, 'eve@example.com')
+  const ada = await signUpWithCredentials(standIn, cognito, 'ada@example.com')
+  const eve = await signUpWithCredentials(standIn, cognito, 'eve@example.com')
   const Bucket = standIn.config.bucket
   const mixed = [
     { ...eve.credentials, sessionToken: ada.credentials.sessionToken },
@@ -136,7 +78,7 @@ test('credentials end after their hour, in words that clients know', async ({
   standIn,
   cognito,
 }) => {
-  const ada = await signedUp(standIn, cognito, 'ada@example.com')
+  const ada = await signUpWithCredentials(standIn, cognito, 'ada@example.com')
   const { region, bucket: Bucket } = standIn.config
   clock.advance({ minutes: 61 })
   const later = new S3Client({
@@ -158,7 +100,7 @@ test('credentials go on working when the local AWS was started again', async () 
   const before = await startStandIn({ data })
   const cognito = new CognitoIdentityProviderClient({ endpoint: before.url, region: 'us-east-1' })
   onTestFinished(() => cognito.destroy())
-  const ada = await signedUp(before, cognito, 'ada@example.com')
+  const ada = await signUpWithCredentials(before, cognito, 'ada@example.com')
   const object = { Bucket: before.config.bucket, Key: `${ada.prefix}/profile.json` }
   await ada.s3.send(new PutObjectCommand({ ...object, Body: 'ada’s' }))
   await before.close()
