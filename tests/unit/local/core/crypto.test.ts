@@ -1,9 +1,13 @@
 import { createHash, createHmac, createPublicKey, verify } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Crypto } from '../../../../local/core/crypto.ts'
+import { createWebCrypto } from '../../../../local/core/web-crypto.ts'
 import { createNodeCrypto } from '../../../../local/node/node-crypto.ts'
 
-const implementations: [name: string, create: () => Crypto][] = [['OpenSSL', createNodeCrypto]]
+const implementations: [name: string, create: () => Crypto][] = [
+  ['OpenSSL', createNodeCrypto],
+  ['Web Crypto', createWebCrypto],
+]
 
 // RFC 3526 group 15, the 3072-bit group that Cognito's SRP uses.
 const N = BigInt(
