@@ -144,6 +144,11 @@ export class PropertyReader {
     if (this.has(name)) this.#report.notEmulated.push(`${this.path}.${name}: ${sentence}`)
   }
 
+  /** Says that the whole of what is read here is not honoured. */
+  notEmulatedAtAll(sentence: string): void {
+    this.#report.notEmulated.push(`${this.path}: ${sentence}`)
+  }
+
   /** Refuses a property whose neglect would allow more than AWS does. */
   refuse(name: string, reason: string): void {
     this.#known.add(name)

@@ -1,18 +1,13 @@
-import type { AppClientConfig, AttributeSchema } from '../../user-pools/config.ts'
+import type { AppClientConfig } from '../../user-pools/config.ts'
 import { defined } from '../defined.ts'
 import type { LoadContext } from '../load-context.ts'
 import type { PropertyReader } from '../property-reader.ts'
 import { type EvaluatedResource, findAttribute, refOf } from '../resource-types.ts'
-import { Fault } from '../template-error.ts'
 import { readAuthFlows } from './auth-flows.ts'
 import { checkClientAttributes } from './client-attributes.ts'
 import { readOAuthSettings } from './oauth-settings.ts'
+import { type Pool, poolOf } from './pool-of.ts'
 import { readTokenValidity } from './token-validity.ts'
-
-interface Pool {
-  id: string
-  schema: readonly AttributeSchema[]
-}
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-userpoolclient.html */
 export function readUserPoolClient(
@@ -40,7 +35,7 @@ export function readUserPoolClient(
       id: refOf(resource, context),
       name: findAttribute(resource, 'Name', context) ?? '',
       ...defined('secret', secret),
-      ...readAuthFlows(reader),
+      ...readAuthFlows(reader, pool.tier),
       preventUserExistenceErrors: readPrevention(reader),
       ...attributes,
       ...readTokenValidity(reader),
@@ -49,16 +44,6 @@ export function readUserPoolClient(
       ...readOAuthSettings(reader),
     },
   }
-}
-
-export function poolOf<P extends { id: string }>(reader: PropertyReader, pools: readonly P[]): P {
-  const id = reader.requiredString('UserPoolId')
-  const pool = pools.find((candidate) => candidate.id === id)
-  if (pool) return pool
-  throw new Fault(
-    reader.positionOf('UserPoolId'),
-    `${reader.path}: this template has no user pool ${id}.`,
-  )
 }
 
 function readPrevention(reader: PropertyReader): boolean {

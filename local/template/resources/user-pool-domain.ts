@@ -1,12 +1,13 @@
 import type { Deployment } from '../deployment.ts'
 import type { PropertyReader } from '../property-reader.ts'
-import { poolOf } from './user-pool-client.ts'
+import { checkTier, type Pool, poolOf } from './pool-of.ts'
 
 type Domain = Deployment['domains'][number]
-type Pools = readonly { id: string }[]
+type Pools = readonly Pool[]
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-userpooldomain.html */
 export function readUserPoolDomain(reader: PropertyReader, pools: Pools): Domain {
+  reader.notEmulatedAtAll('managed login is not served')
   const domain = reader.requiredString('Domain')
   const isCustom = reader.has('CustomDomainConfig')
   reader.notEmulated('CustomDomainConfig', 'there is no certificate; the domain is a local address')
@@ -18,8 +19,10 @@ export function readUserPoolDomain(reader: PropertyReader, pools: Pools): Domain
   if (!isCustom && /aws|amazon|cognito/.test(domain)) {
     reader.problem('Domain', 'may not have aws, amazon or cognito in it.')
   }
+  const { id, tier } = poolOf(reader, pools)
   const version = reader.integer('ManagedLoginVersion', { min: 1, max: 2 }) === 2 ? 2 : 1
-  return { domain, userPoolId: poolOf(reader, pools).id, managedLoginVersion: version }
+  if (version === 2) checkTier(reader, 'ManagedLoginVersion', tier)
+  return { domain, userPoolId: id, managedLoginVersion: version }
 }
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-managedloginbranding.html */

@@ -11,6 +11,7 @@ export function readUserPoolGroup(
   context: LoadContext,
 ): { userPoolId: string; group: GroupConfig } {
   reader.pass('GroupName')
+  reader.notEmulatedAtAll('no operation puts anybody into a group')
   return {
     userPoolId: reader.requiredString('UserPoolId'),
     group: {

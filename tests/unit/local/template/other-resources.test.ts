@@ -24,7 +24,10 @@ test('a custom domain is taken as it is, and its certificate is not emulated', (
   const { domains, notEmulated } = load(text)
 
   expect(domains[0]?.domain).toBe('sign-in.example.com')
-  expect(notEmulated).toHaveLength(1)
+  expect(notEmulated).toEqual([
+    'Domain: managed login is not served',
+    'Domain.CustomDomainConfig: there is no certificate; the domain is a local address',
+  ])
 })
 
 test.each([

@@ -122,6 +122,31 @@ test.each([
   expect(problemsOf(template(...properties)).join('\n')).toContain(message)
 })
 
+test.each([
+  ['ExplicitAuthFlows: [ALLOW_USER_AUTH]', 'Client.ExplicitAuthFlows: needs a pool'],
+  ['RefreshTokenRotation: { Feature: ENABLED }', 'Client.RefreshTokenRotation: needs a pool'],
+])('%s is a problem in a pool of the tier LITE', (property, message) => {
+  const text = template('ExplicitAuthFlows: []', property).replace(
+    'Schema:',
+    'UserPoolTier: LITE, Schema:',
+  )
+  const once = property.startsWith('Explicit')
+    ? text.replace('      ExplicitAuthFlows: []\n', '')
+    : text
+
+  expect(problemsOf(once).join()).toContain(message)
+})
+
+test('flows that nothing here plays are said', () => {
+  const { notEmulated } = load(
+    template('ExplicitAuthFlows: [ALLOW_CUSTOM_AUTH, ALLOW_USER_SRP_AUTH]'),
+  )
+
+  expect(notEmulated).toEqual([
+    'Client.ExplicitAuthFlows: ALLOW_CUSTOM_AUTH has no effect, since triggers do not run',
+  ])
+})
+
 test('a client of a pool that is not in the template is a problem', () => {
   const text = template().replace('!Ref Pool', 'eu-west-1_AbCdEfGhI')
 
