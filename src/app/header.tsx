@@ -1,6 +1,8 @@
+import { useEffect, useRef } from 'react'
 import { Form, Link, NavLink, useNavigation } from 'react-router-dom'
 import { useSession } from '../auth/use-session.ts'
 import { paths } from '../navigation/paths.ts'
+import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { buttonClass } from '../ui/class-names.ts'
 import { useEnvironment } from '../ui/environment.tsx'
@@ -10,6 +12,8 @@ import { words } from '../ui/wording/words.ts'
 
 export function Header() {
   const { isLocal } = useEnvironment()
+  const session = useSession()
+  useSignedOutNotice(session)
   return (
     <header className="site-header">
       <div className="site-header-inner">
@@ -24,7 +28,7 @@ export function Header() {
         )}
         <nav aria-label={words.nav.label}>
           <SessionSwitch
-            session={useSession()}
+            session={session}
             signedIn={<SignedInLinks />}
             signedOut={<SignedOutLinks />}
           />
@@ -32,6 +36,19 @@ export function Header() {
       </div>
     </header>
   )
+}
+
+/** The button that was pressed is gone, and on the same page nothing else says that it worked. */
+function useSignedOutNotice(session: ReturnType<typeof useSession>) {
+  const announce = useAnnounce()
+  const last = useRef(session)
+  useEffect(() => {
+    const hasSignedOut = last.current === 'signed-in' && session === 'signed-out'
+    last.current = session
+    if (!hasSignedOut) return
+    announce(words.nav.signedOut)
+    document.querySelector<HTMLElement>('#content h1')?.focus({ preventScroll: true })
+  }, [announce, session])
 }
 
 function SignedOutLinks() {

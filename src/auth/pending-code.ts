@@ -45,6 +45,10 @@ export function noteEmail(email: string): void {
   tabNotes.set(emailKey, email)
 }
 
+export function forgetEmail(): void {
+  tabNotes.remove(emailKey)
+}
+
 export function readEmail(): string {
   return tabNotes.get(emailKey) ?? ''
 }

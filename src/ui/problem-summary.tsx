@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { Fragment, useEffect, useId, useRef } from 'react'
 import type { MouseEvent, ReactNode } from 'react'
 import { words } from './wording/words.ts'
 
@@ -7,6 +7,8 @@ export interface ShownProblem {
   next?: string | undefined
   /** Name of the field to mend. */
   field?: string | undefined
+  /** What to look at, for whoever runs the app. */
+  operator?: string | undefined
   /** Technical name of what went wrong. */
   name?: string | undefined
 }
@@ -26,7 +28,7 @@ export function ProblemSummary({
     if (problems.length > 0) summary.current?.focus()
   }, [problems])
   if (problems.length === 0) return null
-  const technicalNames = problems.flatMap(({ name }) => name ?? [])
+  const named = problems.filter(({ name }) => name !== undefined)
 
   return (
     <div
@@ -54,12 +56,21 @@ export function ProblemSummary({
         ))}
       </ul>
       {children}
-      {technicalNames.length > 0 && (
+      {named.length > 0 && (
         <details>
           <summary>{words.form.details}</summary>
-          <p>
-            {words.form.technicalName} <code>{technicalNames.join(', ')}</code>
-          </p>
+          {named.map(({ name, operator }) => (
+            <Fragment key={name}>
+              {operator && (
+                <p>
+                  {words.form.forOperators} {operator}
+                </p>
+              )}
+              <p>
+                {words.form.technicalName} <code>{name}</code>
+              </p>
+            </Fragment>
+          ))}
         </details>
       )}
     </div>

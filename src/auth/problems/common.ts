@@ -15,7 +15,7 @@ export const commonProblems: Problems = new Map<string, Problem>([
   ['InvalidSmsRoleTrustRelationshipException', { key: 'pool-misconfigured' }],
   ['InvalidLambdaResponseException', { key: 'pool-misconfigured' }],
   ['UnexpectedLambdaException', { key: 'pool-misconfigured' }],
-  ['UserLambdaValidationException', { key: 'sign-up-refused' }],
+  ['UserLambdaValidationException', { key: 'refused-by-rule' }],
   ['FeatureUnavailableInTierException', { key: 'pool-misconfigured' }],
   ['UnsupportedOperationException', { key: 'flow-not-allowed' }],
   ['OperationNotEnabledException', { key: 'flow-not-allowed' }],

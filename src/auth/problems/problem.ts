@@ -14,7 +14,7 @@ export type ProblemKey =
   | 'already-confirmed'
   | 'already-signed-in'
   | 'sign-up-closed'
-  | 'sign-up-refused'
+  | 'refused-by-rule'
   | 'step-not-supported'
   | 'input-refused'
   | 'too-many-attempts'

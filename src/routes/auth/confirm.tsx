@@ -4,6 +4,7 @@ import type { ActionFunctionArgs } from 'react-router-dom'
 import { parseCode, signUpCodeHours } from '../../auth/code-delivery.ts'
 import { loadAuth } from '../../auth/load-auth.ts'
 import {
+  forgetEmail,
   forgetPendingCode,
   noteEmail,
   notePendingCode,
@@ -48,9 +49,11 @@ async function confirm(
     const auth = await loadAuth()
     const canGoOn = await auth.confirmSignUp(email, code)
     forgetPendingCode()
-    return canGoOn && (await auth.autoSignIn())
-      ? redirect(parseReturnTo(returnTo, origin))
-      : redirect(paths.signIn({ returnTo, notice: 'confirmed' }))
+    if (!canGoOn || !(await auth.autoSignIn())) {
+      return redirect(paths.signIn({ returnTo, notice: 'confirmed' }))
+    }
+    forgetEmail()
+    return redirect(parseReturnTo(returnTo, origin))
   } catch (error) {
     return await refuseFor(error, 'confirmSignUp')
   }

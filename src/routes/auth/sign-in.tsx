@@ -1,7 +1,7 @@
 import { Form, Link, redirect, useNavigation } from 'react-router-dom'
 import type { ActionFunctionArgs } from 'react-router-dom'
 import { loadAuth } from '../../auth/load-auth.ts'
-import { noteEmail, notePendingCode, readEmail } from '../../auth/pending-code.ts'
+import { forgetEmail, noteEmail, notePendingCode, readEmail } from '../../auth/pending-code.ts'
 import { useSession } from '../../auth/use-session.ts'
 import { paths } from '../../navigation/paths.ts'
 import { parseReturnTo } from '../../navigation/return-to.ts'
@@ -34,6 +34,7 @@ export async function action({ request }: ActionFunctionArgs) {
     const auth = await loadAuth()
     switch (await auth.signIn(email, password, form.get('keep') !== null)) {
       case 'done':
+        forgetEmail()
         return redirect(parseReturnTo(returnTo, origin))
       case 'confirm-sign-up': {
         const delivery = await auth.resendSignUpCode(email)

@@ -1,19 +1,25 @@
 import { slips } from './slips.en.ts'
 
-/** What happened, and what to do next. */
 interface ProblemWords {
+  /** What happened. */
   message: string
+  /** What to do next, for whoever is using the app. */
   next?: string
+  /** What to look at, for whoever runs it; behind the details. */
+  operator?: string
 }
 
 const pool = 'Cognito console › User pools › your pool'
+const kept = 'What you typed stays here.'
+const notYours = 'You cannot mend this yourself: whoever runs this app finds help in the details.'
 
 /** Every way in which an account form can fail; `auth/problems` says which error means which. */
 export const problems = {
   ...slips,
   'password-refused': {
     message: 'This password does not meet the rules.',
-    next: 'Choose one that ticks every rule below the field, has no space at either end, and was not used before.',
+    next: 'Choose one that ticks every rule, has no space at either end, and was not used before.',
+    operator: `The rules: ${pool} › Authentication methods › Password policy.`,
   },
   'code-wrong': {
     message: 'That code does not match.',
@@ -25,11 +31,13 @@ export const problems = {
   },
   'code-not-sent': {
     message: 'The code could not be delivered.',
-    next: `Check the address. If it is right, the pool cannot send: see ${pool} › Authentication methods › Email.`,
+    next: `Check the address and try again. ${kept}`,
+    operator: `The pool may not be able to send: ${pool} › Authentication methods › Email.`,
   },
   'wrong-credentials': {
     message: 'The e-mail address or the password is not right.',
-    next: 'Check both and try again. After several wrong passwords Cognito pauses sign-in for a while. Whoever runs the pool sees accounts and their status in the Cognito console › User pools › your pool › Users.',
+    next: 'Check both and try again. After several wrong passwords sign-in pauses for a while.',
+    operator: `Accounts and their status: ${pool} › Users. An account must be confirmed and enabled.`,
   },
   'account-exists': {
     message: 'There already is an account with this address.',
@@ -48,20 +56,24 @@ export const problems = {
     next: 'Continue as that person, or sign out first.',
   },
   'sign-up-closed': {
-    message: 'This pool does not let people create accounts.',
-    next: `An administrator has to create it, or to allow it: ${pool} › Sign-up › Self-service sign-up.`,
+    message: 'People cannot create accounts here by themselves.',
+    next: 'Ask whoever runs this app for an account.',
+    operator: `Administrators create accounts, or allow it: ${pool} › Sign-up › Self-service sign-up.`,
   },
-  'sign-up-refused': {
-    message: 'A rule of this product refused the request.',
-    next: 'It comes from a Lambda trigger of the pool; its log in CloudWatch says why.',
+  'refused-by-rule': {
+    message: 'A rule of this app refused the request.',
+    next: notYours,
+    operator: `It comes from a Lambda trigger (${pool} › Extensions); its log in CloudWatch says why.`,
   },
   'step-not-supported': {
     message: 'This account asks for a further step that this page does not offer.',
-    next: 'Multi-factor sign-in and forced password changes are not available here yet.',
+    next: notYours,
+    operator: 'Multi-factor sign-in and forced password changes have no page here yet.',
   },
   'input-refused': {
     message: 'Cognito refused what was entered.',
-    next: `Check the format of the address, and the password against the pool’s rules: ${pool} › Authentication methods › Password policy.`,
+    next: 'Check the form of the e-mail address, and the password against the rules.',
+    operator: `Attributes and their formats: ${pool} › Sign-up. Passwords: ${pool} › Authentication methods › Password policy.`,
   },
   'too-many-attempts': {
     message: 'Too many wrong attempts.',
@@ -69,39 +81,49 @@ export const problems = {
   },
   'limit-exceeded': {
     message: 'The limit for this is used up for now.',
-    next: 'Wait a while and try again; for codes and wrong passwords it may take up to an hour. What you typed stays here.',
+    next: `Wait a while and try again; it may take up to an hour. ${kept}`,
+    operator: 'Quotas: Service Quotas console › Amazon Cognito User Pools.',
   },
   throttled: {
-    message: 'Cognito is getting too many requests at the moment.',
-    next: 'Wait a few seconds and try again. What you typed stays here.',
+    message: 'There are too many requests at the moment.',
+    next: `Wait a few seconds and try again. ${kept}`,
+    operator: 'Quotas: Service Quotas console › Amazon Cognito User Pools.',
   },
   'access-denied': {
     message: 'AWS does not permit this.',
-    next: 'Check the role of the identity pool (IAM console › Roles › the authenticated role), and whether a web ACL guards the user pool.',
+    next: notYours,
+    operator:
+      'Check the permissions of the identity pool’s roles (IAM console › Roles › the authenticated role), and whether a web ACL guards the user pool (WAF console).',
   },
   'wrong-pool-or-client': {
     message: 'This app is set up for a user pool or an app client that does not exist.',
-    next: 'Compare region, user pool ID and app client ID with the Cognito console › User pools › your pool › App clients. A pool in another region looks the same as none: the selector at the top right of the console must show the region of your configuration.',
+    next: notYours,
+    operator: `Compare region, user pool ID and app client ID with ${pool} › App clients. A pool in another region looks the same as none: the region selector at the top right of the console must show the region of the configuration.`,
   },
   'pool-misconfigured': {
     message: 'The user pool is not set up completely.',
-    next: `Look at its e-mail settings, its Lambda triggers and its feature plan: ${pool}.`,
+    next: notYours,
+    operator: `Its e-mail settings, Lambda triggers and feature plan: ${pool}.`,
   },
   'flow-not-allowed': {
-    message: 'The pool refused this way of signing in.',
-    next: `The app client must allow ALLOW_USER_SRP_AUTH, ALLOW_USER_AUTH and ALLOW_REFRESH_TOKEN_AUTH: ${pool} › App clients › Authentication flows. It must have no client secret.`,
+    message: 'The user pool refused this way of signing in.',
+    next: notYours,
+    operator: `The app client must allow ALLOW_USER_SRP_AUTH, ALLOW_USER_AUTH and ALLOW_REFRESH_TOKEN_AUTH, and have no client secret: ${pool} › App clients › Authentication flows.`,
   },
   unreachable: {
     message: 'Cognito cannot be reached.',
-    next: 'Check your connection and try again. If other pages load, the region may be wrong, an extension or a proxy may block the request, or AWS may not accept this site’s origin (CORS). On the local AWS: is it still running in the terminal?',
+    next: `Check your connection and try again. ${kept}`,
+    operator:
+      'If other pages load: the region of the configuration may be wrong, an extension or a proxy may block the request, or this site’s origin is not accepted (CORS): see the app client’s callback URLs and allowed OAuth flows. On the local AWS: is it still running in the terminal?',
   },
   offline: {
     message: 'You are offline.',
-    next: 'Try again when you are connected. What you typed stays here.',
+    next: `Try again when you are connected. ${kept}`,
   },
   'aws-failed': {
     message: 'Cognito could not answer.',
-    next: 'This is on the other side. Wait a moment and try again.',
+    next: `This is on the other side. Wait a moment and try again. ${kept}`,
+    operator: 'AWS Health Dashboard › Service health.',
   },
   'session-ended': {
     message: 'Your session has ended.',
@@ -109,6 +131,6 @@ export const problems = {
   },
   unexpected: {
     message: 'Something went wrong that this page did not expect.',
-    next: 'Try again. If it happens again, the technical name below helps whoever looks into it.',
+    next: `Try again. ${kept} If it happens again, the details help whoever looks into it.`,
   },
 } as const satisfies Record<string, ProblemWords>

@@ -25,6 +25,7 @@ export const words = {
     problemHeading: 'There is a problem',
     details: 'Details',
     technicalName: 'Technical name:',
+    forOperators: 'For whoever runs this app:',
     email: 'E-mail address',
     password: 'Password',
     newPassword: 'New password',
@@ -35,7 +36,7 @@ export const words = {
     passwordShown: 'Your password is shown',
     passwordHidden: 'Your password is hidden',
     code: 'Code',
-    codeHint: 'Digits, as in the message. Pasting works, spaces do not matter.',
+    codeHint: 'The digits from the message. Spaces do not matter.',
     rules: 'Your password needs',
     ruleMet: 'met',
     ruleNotMet: 'not met yet',
@@ -73,7 +74,7 @@ export const words = {
 
   signUp: {
     title: 'Create account',
-    intro: 'An e-mail address and a password, and you are in.',
+    intro: 'An e-mail address and a password will do.',
     emailHint: 'We send a code there to make sure that it is yours.',
     submit: 'Create account',
     haveAccount: 'Have an account?',
