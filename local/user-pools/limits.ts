@@ -3,8 +3,9 @@ import { UserPoolError } from './errors.ts'
 import { sweepAfter } from './sweep.ts'
 
 /**
- * Calls that one user may make in an hour. Where AWS names a range that depends on risk, ours is
- * its upper end.
+ * Calls that one user may make in an hour.
+ *
+ * Differs from AWS: where its limit depends on risk, ours is the upper end.
  *
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/limits.html
  */
