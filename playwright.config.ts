@@ -36,7 +36,7 @@ export default defineConfig({
     env: {
       LOCAL_AWS_DATA: ':memory:',
       LOCAL_AWS_PORT: '9239',
-      LOCAL_AWS_ADMIN_TOKEN: 'browser-tests',
+      LOCAL_AWS_ADMIN_TOKEN: 'browser-tests-only',
     },
     stdout: 'pipe',
   },
