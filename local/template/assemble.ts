@@ -2,7 +2,7 @@ import type { Deployment } from './deployment.ts'
 import type { LoadContext } from './load-context.ts'
 import type { Problems } from './problems.ts'
 import { PropertyReader } from './property-reader.ts'
-import type { EvaluatedResource } from './resource-types.ts'
+import { type EvaluatedResource, findAttribute, refOf } from './resource-types.ts'
 import { readBucketPolicy } from './resources/bucket-policy.ts'
 import { readBucket } from './resources/bucket.ts'
 import { readIdentityPool } from './resources/identity-pool.ts'
@@ -28,6 +28,7 @@ export function assemble(
   problems: Problems,
 ): Omit<Deployment, 'outputs'> {
   const notEmulated: string[] = []
+  const unread = new Set<string>()
 
   function each<T>(
     type: string,
@@ -35,14 +36,17 @@ export function assemble(
   ): T[] {
     return resources.flatMap((resource) => {
       if (resource.type !== `AWS::${type}`) return []
-      const report = { problems, notEmulated }
+      const report = { problems, notEmulated, unread }
       const reader = new PropertyReader(resource.properties, resource.logicalId, report)
       const result = problems.attempt(() => {
         const value = read(reader, resource)
         reader.finish()
         return value
       })
-      return result === undefined ? [] : [result]
+      if (result !== undefined) return [result]
+      unread.add(refOf(resource, context))
+      unread.add(findAttribute(resource, 'Arn', context) ?? '')
+      return []
     })
   }
 
@@ -67,12 +71,7 @@ export function assemble(
     readIdentityPool(reader, from, context, providerNames),
   )
   const attachments = each('Cognito::IdentityPoolRoleAttachment', (reader) =>
-    readRoleAttachment(
-      reader,
-      identityPools.map(({ id }) => id),
-      roles,
-      providerNames,
-    ),
+    readRoleAttachment(reader, identityPools, roles, providerNames),
   )
 
   const buckets = each('S3::Bucket', (reader, from) => readBucket(reader, from, context))

@@ -31,7 +31,11 @@ export function readDeclaration(
 ): ParameterDeclaration {
   const value = literal(node)
   if (value.kind !== 'map') throw new Fault(at, `The parameter ${name} must be a map.`)
-  const reader = new PropertyReader(value, name, { problems, notEmulated: [] })
+  const reader = new PropertyReader(value, name, {
+    problems,
+    notEmulated: [],
+    unread: new Set(),
+  })
   const declaration = {
     name,
     at,

@@ -27,7 +27,7 @@ export function createProblems(file: string): Problems {
         return read()
       } catch (error) {
         if (!(error instanceof Fault)) throw error
-        add(error.at, error.message)
+        if (error.message !== '') add(error.at, error.message)
         return undefined
       }
     },

@@ -6,6 +6,8 @@ import { Fault, type Position } from './template-error.ts'
 export interface Report {
   problems: Problems
   notEmulated: string[]
+  /** Ids and ARNs of resources that could not be read: that they are missing is no news. */
+  unread: Set<string>
 }
 
 /**
@@ -35,6 +37,20 @@ export class PropertyReader {
 
   requiredString(name: string): string {
     return this.#required(name, this.string(name))
+  }
+
+  /** The one of `things` whose `key`, an id or an ARN, a property names. */
+  requiredReference<K extends string, T extends Readonly<Record<K, string>>>(
+    name: string,
+    things: readonly T[],
+    key: K,
+    kind: string,
+  ): T {
+    const id = this.requiredString(name)
+    const thing = things.find((candidate) => candidate[key] === id)
+    if (thing) return thing
+    const message = `${this.path}.${name}: this template has no ${kind} ${id}.`
+    throw new Fault(this.positionOf(name), this.#report.unread.has(id) ? '' : message)
   }
 
   boolean(name: string): boolean | undefined {

@@ -31,7 +31,10 @@ export class TemplateError extends Error {
   }
 }
 
-/** One problem on its way to the list: thrown where it is found, caught where reading can go on. */
+/**
+ * One problem on its way to the list: thrown where it is found, caught where reading can go on.
+ * Without a message it only follows from another, which is on the list already.
+ */
 export class Fault extends Error {
   readonly at: Position
 

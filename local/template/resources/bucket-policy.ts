@@ -1,6 +1,5 @@
 import type { PolicyDocument } from '../../iam/policy.ts'
 import type { PropertyReader } from '../property-reader.ts'
-import { Fault } from '../template-error.ts'
 import type { ReadBucket } from './bucket.ts'
 import { readPolicyDocument } from './policy-document.ts'
 import { isPublic } from './public-access.ts'
@@ -13,12 +12,10 @@ export function readBucketPolicy(
   reader: PropertyReader,
   buckets: readonly ReadBucket[],
 ): readonly [name: string, policy: PolicyDocument] {
-  const name = reader.requiredString('Bucket')
-  const bucket = buckets.find((candidate) => candidate.name === name)
-  if (!bucket) throw new Fault(reader.at, `${reader.path}.Bucket: this template has no ${name}.`)
+  const bucket = reader.requiredReference('Bucket', buckets, 'name', 'bucket')
   const policy = readPolicyDocument(reader, 'PolicyDocument', 'resource')
   if (bucket.blocksPublicPolicy && isPublic(policy)) {
     reader.problem('PolicyDocument', 'lets everyone in, and the bucket blocks public policies.')
   }
-  return [name, policy]
+  return [bucket.name, policy]
 }

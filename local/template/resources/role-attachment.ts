@@ -2,7 +2,6 @@ import type { Role } from '../../iam/policy.ts'
 import type { IdentityPoolConfig, RoleMapping } from '../../identity-pools/config.ts'
 import { defined } from '../defined.ts'
 import type { PropertyReader } from '../property-reader.ts'
-import { Fault } from '../template-error.ts'
 import type { ProviderNames } from './provider-names.ts'
 
 export interface RoleAttachment {
@@ -13,22 +12,18 @@ export interface RoleAttachment {
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-identitypoolroleattachment.html */
 export function readRoleAttachment(
   reader: PropertyReader,
-  identityPoolIds: readonly string[],
+  identityPools: readonly { id: string }[],
   roles: readonly Role[],
   providerNames: ProviderNames,
 ): RoleAttachment {
-  const identityPoolId = reader.requiredString('IdentityPoolId')
-  if (!identityPoolIds.includes(identityPoolId)) {
-    const message = `${reader.path}: this template has no identity pool ${identityPoolId}.`
-    throw new Fault(reader.positionOf('IdentityPoolId'), message)
-  }
+  const pool = reader.requiredReference('IdentityPoolId', identityPools, 'id', 'identity pool')
   const attached = reader.map('Roles')
   const mappings = (reader.mapsByKey('RoleMappings') ?? []).map(([key, mapping]) => {
     const provider = mapping.string('IdentityProvider') ?? key
     return [providerNames.local(provider), readMapping(mapping, roles)] as const
   })
   return {
-    identityPoolId,
+    identityPoolId: pool.id,
     roles: {
       ...defined('authenticatedRole', attached && findRole(attached, 'authenticated', roles)),
       ...defined('unauthenticatedRole', attached && findRole(attached, 'unauthenticated', roles)),
@@ -38,10 +33,7 @@ export function readRoleAttachment(
 }
 
 function findRole(reader: PropertyReader, name: string, roles: readonly Role[]): Role | undefined {
-  const arn = reader.string(name)
-  const role = roles.find((candidate) => candidate.arn === arn)
-  if (arn !== undefined && !role) reader.problem(name, `this template has no role ${arn}.`)
-  return role
+  return reader.has(name) ? reader.requiredReference(name, roles, 'arn', 'role') : undefined
 }
 
 const resolutions = ['AuthenticatedRole', 'Deny'] as const
@@ -50,12 +42,11 @@ const matchTypes = ['Equals', 'Contains', 'StartsWith', 'NotEqual'] as const
 function readMapping(reader: PropertyReader, roles: readonly Role[]): RoleMapping {
   const type = reader.requiredOneOf('Type', ['Token', 'Rules'])
   const rules = (reader.map('RulesConfiguration')?.maps('Rules') ?? []).map((rule) => {
-    findRole(rule, 'RoleARN', roles)
     return {
       claim: rule.requiredString('Claim'),
       matchType: rule.requiredOneOf('MatchType', matchTypes),
       value: rule.requiredString('Value'),
-      roleArn: rule.requiredString('RoleARN'),
+      roleArn: rule.requiredReference('RoleARN', roles, 'arn', 'role').arn,
     }
   })
   if (type === 'Rules' && (rules.length === 0 || rules.length > 25)) {

@@ -161,3 +161,16 @@ test('a resource whose condition does not hold is not there, nor can it be refer
     '4:24 A is not there, since its condition "Never" does not hold.',
   ])
 })
+
+test('what hangs on a resource that cannot be read is not told as well', () => {
+  const text = [
+    'Resources:',
+    '  Pool: { Type: AWS::Cognito::UserPool, Properties: { Schema: [{ Required: true }] } }',
+    '  Client: { Type: AWS::Cognito::UserPoolClient, Properties: { UserPoolId: !Ref Pool } }',
+    '  Domain:',
+    '    Type: AWS::Cognito::UserPoolDomain',
+    '    Properties: { Domain: acme, UserPoolId: !Ref Pool }',
+  ].join('\n')
+
+  expect(problemsOf(text)).toEqual(['2:64 Pool.Schema[0] needs Name.'])
+})

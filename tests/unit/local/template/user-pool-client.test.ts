@@ -151,6 +151,6 @@ test('a client of a pool that is not in the template is a problem', () => {
   const text = template().replace('!Ref Pool', 'eu-west-1_AbCdEfGhI')
 
   expect(problemsOf(text)).toEqual([
-    '8:19 Client: this template has no user pool eu-west-1_AbCdEfGhI.',
+    '8:19 Client.UserPoolId: this template has no user pool eu-west-1_AbCdEfGhI.',
   ])
 })
