@@ -60,8 +60,21 @@ export function createUserPools({
     random: runtime.random,
   })
 
+  let isPreparing = false
+  // RSA keys take a moment to make. It starts after the first answer, so that neither the start nor
+  // the first sign-in waits for them; whoever does need them then also gets the error, if any.
+  const prepareKeys = () => {
+    if (isPreparing) return
+    isPreparing = true
+    for (const { id } of pools()) ctx.signingKeys.of(id).catch(() => undefined)
+  }
+
   return {
-    fetch: async (request) => (await answerWellKnown(ctx, request, domainUrl)) ?? api(request),
+    fetch: async (request) => {
+      const response = (await answerWellKnown(ctx, request, domainUrl)) ?? (await api(request))
+      prepareKeys()
+      return response
+    },
     verifyIdToken: (token) => verifyIdToken(ctx, token),
   }
 }

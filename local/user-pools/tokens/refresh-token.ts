@@ -46,6 +46,8 @@ export async function readRefreshToken(
   const content = parseBase64(contentPart)
   const tag = parseBase64(tagPart)
   if (rest.length > 0 || content?.length !== 52 || tag?.length !== tagBytes) return undefined
+  // The last character has bits to spare: there is one spelling only.
+  if (toBase64Url(tag) !== tagPart) return undefined
   const body = text.slice(0, text.lastIndexOf('.'))
   if (!runtime.crypto.equal(tag, await tagOf(runtime, body))) return undefined
 
