@@ -42,7 +42,7 @@ test('a reload of the profile shows no sign-in page on the way', async ({ page, 
   const headings: string[] = []
   await page.exposeFunction('sawHeading', (text: string) => headings.push(text))
   await page.addInitScript(() => {
-    const seen = (window as unknown as { sawHeading(text: string): void }).sawHeading
+    const seen = (window as unknown as { sawHeading: (text: string) => void }).sawHeading
     new MutationObserver(() => {
       for (const heading of document.querySelectorAll('h1')) seen(heading.textContent)
     }).observe(document, { childList: true, subtree: true })
@@ -84,7 +84,7 @@ test('"keep me signed in" lasts beyond the tab, and signing out ends it in every
 
   await signOut(other)
   await expect(page.getByRole('navigation').getByRole('link', { name: 'Sign in' })).toBeVisible()
-  const stored = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
+  const stored = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))
   expect(stored).not.toMatch(/accessToken|refreshToken|idToken/)
 })
 
