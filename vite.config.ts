@@ -38,7 +38,7 @@ export default defineConfig(async ({ command, mode, isPreview = false, isSsrBuil
   return {
     root,
     plugins,
-    server: { port: 5173, strictPort: true },
+    server: { port: 5173, strictPort: true, open: process.stdout.isTTY && !process.env['CI'] },
     preview: { port: 4173, strictPort: true },
     build: {
       target: 'baseline-widely-available',
