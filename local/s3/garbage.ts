@@ -11,7 +11,7 @@ export interface Garbage {
   collect(): Promise<void>
 }
 
-export function createGarbage({ store, blobs }: Runtime): Garbage {
+export function createGarbage({ store, blobs, log }: Runtime): Garbage {
   const table = store.table<true>('s3-garbage')
   let hasWork = true
   return {
@@ -23,8 +23,14 @@ export function createGarbage({ store, blobs }: Runtime): Garbage {
       if (!hasWork) return
       hasWork = false
       for (const [blobId] of [...table.entries()]) {
-        await blobs.delete(blobId)
-        table.delete(blobId)
+        try {
+          await blobs.delete(blobId)
+          table.delete(blobId)
+        } catch (error) {
+          // What was asked for is done; the body stays written down until a later attempt.
+          hasWork = true
+          log.error('S3 could not delete a body that nobody needs', error)
+        }
       }
     },
   }

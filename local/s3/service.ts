@@ -1,5 +1,3 @@
-import { toBase64 } from '../core/base64.ts'
-import { toHex } from '../core/hex.ts'
 import type { Runtime } from '../core/runtime.ts'
 import type { Service } from '../core/service.ts'
 import { xmlDocument, xmlHeaders } from '../http/rest-xml.ts'
@@ -13,6 +11,7 @@ import { createGarbage } from './garbage.ts'
 import { createObjects } from './objects.ts'
 import type { Answer } from './operation.ts'
 import { checkEmptyPayload } from './payload-kind.ts'
+import { createRequestIds, type RequestIds } from './request-ids.ts'
 import { readRequest, type S3Request } from './request.ts'
 import { findOperation } from './routes.ts'
 import { checkRequestHeaders } from './unsupported-headers.ts'
@@ -34,6 +33,7 @@ export interface S3 {
 /** The S3 REST API: every request signed by temporary credentials and allowed by policy. */
 export function createS3({ buckets, runtime, resolveCredentials }: S3Options): S3 {
   const authenticate = createAuthenticator(runtime.crypto, resolveCredentials)
+  const requestIds = createRequestIds(runtime.random)
   const garbage = createGarbage(runtime)
   const objects = createObjects(runtime, garbage)
   const uploads = createUploads(runtime, garbage)
@@ -68,7 +68,7 @@ export function createS3({ buckets, runtime, resolveCredentials }: S3Options): S
   }
 
   async function fetch(httpRequest: Request): Promise<Response> {
-    const ids = createRequestIds(runtime)
+    const ids = requestIds()
     let cors: Record<string, string> = {}
     try {
       const request = readRequest(httpRequest, buckets())
@@ -104,21 +104,11 @@ function unexpected({ log }: Runtime, cause: unknown): S3Error {
   return new S3Error('InternalError')
 }
 
-/** @see https://docs.aws.amazon.com/AmazonS3/latest/API/RESTCommonResponseHeaders.html */
-function createRequestIds({ random }: Runtime) {
-  const bytes = random.bytes(56)
-  return {
-    'x-amz-request-id': toHex(bytes.subarray(0, 8)).toUpperCase(),
-    'x-amz-id-2': toBase64(bytes.subarray(8)),
-    server: 'AmazonS3',
-  }
-}
-
 /** An answer to HEAD has no body: clients see the bare status. */
 function errorResponse(
   error: S3Error,
   method: string,
-  headers: Record<string, string> & { 'x-amz-request-id': string; 'x-amz-id-2': string },
+  headers: Record<string, string> & RequestIds,
 ): Response {
   const body = xmlDocument([
     'Error',
