@@ -15,7 +15,9 @@ export function parseBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (!/^[\w+/-]*={0,2}$/.test(text)) return undefined
   try {
     const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-    return Uint8Array.from(binary, (character) => character.charCodeAt(0))
+    const bytes = new Uint8Array(binary.length)
+    for (let index = 0; index < bytes.length; index += 1) bytes[index] = binary.charCodeAt(index)
+    return bytes
   } catch {
     return undefined
   }
