@@ -14,7 +14,7 @@ export function parseConditions(json: unknown, place: Place): Condition[] {
     const { base, operator, qualifier, ifExists } = parseOperator(name, here)
     return Object.entries(parseObject(block, here)).map(([key, values]): Condition => {
       const there = inside(here, key)
-      if (!/^[A-Za-z0-9_.-]+:\S+$/.test(key)) refuse(there, 'not a condition key')
+      if (!/^[^\s:]+:\S(?:.*\S)?$/.test(key)) refuse(there, 'not a condition key')
       return {
         operator: base,
         ...(qualifier && { qualifier }),

@@ -1,5 +1,6 @@
-import { parseElements, parseList, parseObject, parseString } from './json.ts'
+import { parseElements, parseList, parseString } from './json.ts'
 import { parseConditions } from './parse-condition.ts'
+import { parsePrincipals } from './parse-principals.ts'
 import { parseResourcePattern } from './parse-text.ts'
 import type { PolicyDocument, Statement } from './policy.ts'
 import { inside, refuse, type Place } from './policy-error.ts'
@@ -71,7 +72,7 @@ function parseStatement(json: unknown, kind: PolicyKind | undefined, place: Plac
 
   const notActions = list('NotAction', parseAction)
   const notResources = list('NotResource', parseResource)
-  const sid = statement.Sid === undefined ? '' : parseString(statement.Sid, inside(place, 'Sid'))
+  const sid = statement.Sid === undefined ? '' : parseSid(statement.Sid, kind, inside(place, 'Sid'))
   const principals = parsePrincipals(statement.Principal, inside(place, 'Principal'))
   const notPrincipals = parsePrincipals(statement.NotPrincipal, inside(place, 'NotPrincipal'))
   return {
@@ -126,25 +127,11 @@ function parseResource(json: unknown, place: Place): string {
   return resource
 }
 
-const principalTypes = ['AWS', 'Federated', 'Service', 'CanonicalUser']
-
-function parsePrincipals(json: unknown, place: Place): Statement['principals'] {
-  if (json === undefined || json === '*') return json
-  const block = parseObject(json, place)
-  const entries = Object.entries(block).map(([type, value]) => {
-    const here = inside(place, type)
-    if (!principalTypes.includes(type)) refuse(here, 'unknown type of principal')
-    return [type, parseList(value, parsePrincipal, here)] as const
-  })
-  if (entries.length === 0) refuse(place, 'names nobody')
-  return Object.fromEntries(entries)
-}
-
-/** IAM takes `*` for everyone, but no pattern: `role/*` names a role called `*`. */
-function parsePrincipal(json: unknown, place: Place): string {
-  const name = typeof json === 'number' ? String(json) : parseString(json, place)
-  if (name === '' || (name !== '*' && /[*?]|\$\{/.test(name))) {
-    refuse(place, `"${name}" is not a principal: wildcards and variables have no place in it`)
+/** IAM's own policies take letters and digits; those of resources take what the service takes. */
+function parseSid(json: unknown, kind: PolicyKind | undefined, place: Place): string {
+  const sid = parseString(json, place)
+  if (kind && kind !== 'resource' && !/^[A-Za-z0-9]*$/.test(sid)) {
+    refuse(place, `"${sid}" has more than letters and digits`)
   }
-  return name
+  return sid
 }

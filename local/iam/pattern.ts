@@ -11,7 +11,9 @@ export type PatternPart =
   | { kind: 'wildcard'; character: '*' | '?' }
   | { kind: 'variable'; key: string; fallback?: string }
 
-const variable = /^\$\{(?:([*?$])|\s*([A-Za-z0-9_.-]+:[^\s${}',]+)\s*(?:,\s*'([^'${}]*)'\s*)?)\}/
+/** A tag's key may have spaces in it, a provider's name a slash, as condition keys have them. */
+const variable =
+  /^\$\{(?:([*?$])|\s*([^\s:${}',]+:[^\s${}',](?:[^${}',]*[^\s${}',])?)\s*(?:,\s*'([^'${}]*)'\s*)?)\}/
 
 /** @throws RangeError for a `${` that does not start a variable IAM knows the form of. */
 export function parsePattern(text: string): Pattern {

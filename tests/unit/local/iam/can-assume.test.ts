@@ -57,7 +57,9 @@ test('a trust policy may name one provider that people log in with', () => {
 })
 
 test('a role that nobody may assume is assumed by nobody', () => {
-  expect(assumes([{ ...statement, Principal: { AWS: 'arn:aws:iam::1:root' } }])).toBe(false)
+  expect(assumes([{ ...statement, Principal: { AWS: 'arn:aws:iam::123456789012:root' } }])).toBe(
+    false,
+  )
   expect(assumes([{ ...statement, Principal: { Service: 'lambda.amazonaws.com' } }])).toBe(false)
 })
 

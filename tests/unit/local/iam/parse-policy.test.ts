@@ -107,9 +107,23 @@ test.for<[problem: string, path: string, change: object]>([
   ['a nested variable', 'Statement[0].Resource', { Resource: 'arn:aws:s3:::b/${a:${b:c}}' }],
   ['a variable without prefix', 'Statement[0].Resource', { Resource: 'arn:aws:s3:::b/${sub}' }],
   ['an unknown principal type', 'Statement[0].Principal.Aws', { Principal: { Aws: '*' } }],
-  ['a principal pattern', 'Statement[0].Principal.AWS', { Principal: { AWS: 'arn:aws:iam::1:*' } }],
+  [
+    'a principal pattern',
+    'Statement[0].Principal.AWS',
+    { Principal: { AWS: 'arn:aws:iam::123456789012:role/*' } },
+  ],
+  ['an account of ten digits', 'Statement[0].Principal.AWS', { Principal: { AWS: '1234567890' } }],
+  [
+    'a variable as principal',
+    'Statement[0].Principal.Federated',
+    { Principal: { Federated: '${a:b}' } },
+  ],
   ['nobody as principal', 'Statement[0].Principal', { Principal: {} }],
-  ['NotPrincipal beside Allow', 'Statement[0].NotPrincipal', { NotPrincipal: { AWS: '1' } }],
+  [
+    'NotPrincipal beside Allow',
+    'Statement[0].NotPrincipal',
+    { NotPrincipal: { AWS: '123456789012' } },
+  ],
   ['a condition without a key', 'Statement[0].Condition.Bool.x', { Condition: { Bool: { x: 1 } } }],
   ['a condition that is a list', 'Statement[0].Condition', { Condition: [] }],
 ])('refuses %s', ([, path, change]) => {
@@ -160,6 +174,21 @@ test('refuses what its kind of policy has no place for', () => {
   expect(() => parse({ Principal: '*' }, 'trust')).toThrow('Resource has no place here')
   expect(() => parse({}, 'resource')).toThrow('Principal is missing')
   expect(() => parse({}, 'trust')).toThrow('Principal is missing')
+})
+
+test('takes a Sid with spaces in bucket policies only', () => {
+  const Sid = 'Refuse plain HTTP'
+
+  expect(parse({ Sid, Principal: '*' }, 'resource').statements[0]?.sid).toBe(Sid)
+  expect(() => parse({ Sid }, 'identity')).toThrow('Statement[0].Sid')
+})
+
+test('takes condition keys and variables of providers and tags as they are written', () => {
+  const key = 'cognito-idp.us-east-1.amazonaws.com/us-east-1_abc:aud'
+  const Resource = 'arn:aws:s3:::b/${aws:PrincipalTag/cost center}/${login.example.com/x:sub}'
+  const { statements } = parse({ Resource, Condition: { StringEquals: { [key]: 'x' } } })
+
+  expect(statements[0]?.conditions[0]?.key).toBe(key)
 })
 
 test('refuses two statements of one Sid', () => {

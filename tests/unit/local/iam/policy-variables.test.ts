@@ -89,3 +89,9 @@ test.for([
 function tagged(fallback = ''): string {
   return `arn:aws:s3:::bucket/users/\${aws:PrincipalTag/team${fallback}}/*`
 }
+
+test('a tag whose key has a space is a variable too', () => {
+  const Resource = 'arn:aws:s3:::bucket/${aws:PrincipalTag/cost center}/*'
+
+  expect(at('42/x', { 'aws:PrincipalTag/cost center': '42' }, Resource)).toBe('allowed')
+})

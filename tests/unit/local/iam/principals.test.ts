@@ -11,7 +11,12 @@ test.for([
   ['everybody', '*', true, true],
   ['everybody, by type', { AWS: '*' }, true, true],
   ['the role', { AWS: session.role.arn }, true, false],
-  ['the session', { AWS: ['arn:aws:iam::1:user/x', session.assumedRoleArn] }, true, false],
+  [
+    'the session',
+    { AWS: ['arn:aws:iam::123456789012:user/x', session.assumedRoleArn] },
+    true,
+    false,
+  ],
   ['another role', { AWS: 'arn:aws:iam::123456789012:role/other' }, false, false],
   ['the account, which then decides itself', { AWS: '123456789012' }, false, false],
   ['the account by ARN', { AWS: 'arn:aws:iam::123456789012:root' }, false, false],
