@@ -106,7 +106,8 @@ export function createUsers(store: Store): Users {
 }
 
 /**
- * A user as of now, for an operation that awaited something since it found them.
+ * A user as of now, for an operation that awaited anything since it found them, be it only the
+ * check of their token: another request may have run in between.
  *
  * @throws UserNotFoundException when they were deleted meanwhile.
  */

@@ -8,6 +8,7 @@ import { createUserPools, type UserPools } from '../../local/user-pools/service.
 import { listen } from './listen.ts'
 import { createTestRuntime, type TestRuntime } from './test-runtime.ts'
 import { emailPool } from './user-pool-config.ts'
+import { createYieldingCrypto } from './yielding-crypto.ts'
 
 export interface RunningUserPools extends Pick<UserPools, 'verifyIdToken'> {
   /** The real SDK's client, over a socket. */
@@ -24,6 +25,8 @@ export interface RunningUserPools extends Pick<UserPools, 'verifyIdToken'> {
 export interface StartOptions {
   pools?: UserPoolConfig[]
   deliver?: DeliverMessage
+  /** Requests at once take turns at each step, as on a busy machine. */
+  isBusy?: boolean
 }
 
 interface Fixtures {
@@ -36,9 +39,10 @@ export const test = base.extend<Fixtures>({
   // eslint-disable-next-line no-empty-pattern
   start: async ({}, use) => {
     const closers: (() => Promise<void>)[] = []
-    await use(async ({ pools = [emailPool()], deliver } = {}) => {
+    await use(async ({ pools = [emailPool()], deliver, isBusy = false } = {}) => {
       const runtime = createTestRuntime()
       if (closers.length === 0) runtime.crypto = withKnownKeys(runtime.crypto)
+      if (isBusy) runtime.crypto = createYieldingCrypto(runtime.crypto)
       const outbox = createOutbox(runtime)
       const { fetch, verifyIdToken } = createUserPools({
         pools: () => pools,

@@ -7,6 +7,7 @@ import { withoutAttribute } from '../change-attributes.ts'
 import type { OperationContext } from '../context.ts'
 import type { With } from '../operation.ts'
 import { requireAccessToken } from '../tokens/require-access-token.ts'
+import { requireCurrent } from '../users.ts'
 
 type Input = With<DeleteUserAttributesRequest, 'AccessToken' | 'UserAttributeNames'>
 
@@ -20,8 +21,10 @@ export async function deleteUserAttributes(
   input: Input,
   ctx: OperationContext,
 ): Promise<DeleteUserAttributesResponse> {
-  const { pool, client, user } = await requireAccessToken(ctx, input.AccessToken)
+  const { pool, client, ...caller } = await requireAccessToken(ctx, input.AccessToken)
   const names = parseAttributeNames({ pool, client }, input.UserAttributeNames)
+
+  const user = requireCurrent(ctx.users, pool, caller.user)
   const changed = names.reduce(withoutAttribute, user)
   ctx.store.transaction(() => {
     ctx.users.update(pool, { ...changed, updatedAtMs: ctx.clock.now() })

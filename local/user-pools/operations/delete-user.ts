@@ -2,6 +2,7 @@ import type { DeleteUserRequest } from '@aws-sdk/client-cognito-identity-provide
 import type { OperationContext } from '../context.ts'
 import type { With } from '../operation.ts'
 import { requireAccessToken } from '../tokens/require-access-token.ts'
+import { requireCurrent } from '../users.ts'
 
 type Input = With<DeleteUserRequest, 'AccessToken'>
 
@@ -13,7 +14,9 @@ type Input = With<DeleteUserRequest, 'AccessToken'>
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUser.html
  */
 export async function deleteUser(input: Input, ctx: OperationContext): Promise<undefined> {
-  const { pool, user } = await requireAccessToken(ctx, input.AccessToken)
+  const caller = await requireAccessToken(ctx, input.AccessToken)
+  const { pool } = caller
+  const user = requireCurrent(ctx.users, pool, caller.user)
   ctx.store.transaction(() => {
     ctx.users.remove(pool, user)
     ctx.codes.removeAll(user)

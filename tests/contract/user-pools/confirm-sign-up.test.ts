@@ -119,6 +119,7 @@ test('a code bears twenty wrong tries in all', async ({ start }) => {
 
 test('of fifteen confirmations at once with one code exactly one succeeds', async ({ start }) => {
   const { cognito, newestCode } = await start({
+    isBusy: true,
     pools: [emailPool({ clients: [appClient({ explicitAuthFlows: [] })] })],
   })
   await cognito.send(new SignUpCommand(ada))

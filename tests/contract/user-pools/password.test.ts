@@ -94,7 +94,7 @@ test('a refused password leaves the code usable, a wrong code leaves it too', as
 })
 
 test('of ten resets at once with one code exactly one succeeds', async ({ start }) => {
-  const running = await start()
+  const running = await start({ isBusy: true })
   const { cognito, newestCode } = running
   await register(running)
   await cognito.send(new ForgotPasswordCommand({ ClientId, Username }))

@@ -129,7 +129,7 @@ test('SignUp refuses a second name that is taken in a pool with two', async ({ s
 })
 
 test('of forty sign-ups at once with one address exactly one succeeds', async ({ start }) => {
-  const { cognito, outbox } = await start()
+  const { cognito, outbox } = await start({ isBusy: true })
 
   const results = await Promise.allSettled(
     Array.from({ length: 40 }, () => cognito.send(new SignUpCommand(ada))),
