@@ -2,6 +2,7 @@ import type {
   RespondToAuthChallengeRequest,
   RespondToAuthChallengeResponse,
 } from '@aws-sdk/client-cognito-identity-provider'
+import { answerNewPassword } from '../challenges/answer-new-password.ts'
 import { findCandidate, type Candidate } from '../challenges/candidate.ts'
 import { completeSignIn } from '../challenges/complete-sign-in.ts'
 import { goOnWith, type Choice } from '../challenges/first-factor.ts'
@@ -21,7 +22,8 @@ type Input = With<RespondToAuthChallengeRequest, 'ClientId' | 'ChallengeName'>
  * ends with the sign-in it leads to.
  *
  * @throws ResourceNotFoundException, NotAuthorizedException, InvalidParameterException,
- *   UserNotFoundException, UserNotConfirmedException, PasswordResetRequiredException
+ *   UserNotFoundException, UserNotConfirmedException, PasswordResetRequiredException,
+ *   InvalidPasswordException, PasswordHistoryPolicyViolationException
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_RespondToAuthChallenge.html
  */
 export async function respondToAuthChallenge(
@@ -46,6 +48,9 @@ export async function respondToAuthChallenge(
       const session = await findFirstFactorSession(ctx, candidate, input.Session)
       return goOnWith(ctx, factor, { candidate, session }, responses)
     }
+    case 'NEW_PASSWORD_REQUIRED':
+      if (!input.Session) throw missing('Session')
+      return answerNewPassword(ctx, found, input.Session, responses)
     default:
       // Nothing here issues another challenge, so no session can be one of it.
       throw invalidSession()
