@@ -1,0 +1,187 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePortPair } from '../../support/free-ports.ts'
+import { median } from '../web/median.ts'
+import { fillWithUsers } from './fill.ts'
+import { measureFloors, type Floors } from './floors.ts'
+import { createClient, measureRate, workers, type Rate } from './load.ts'
+import { measureCognitoLocal, measureS3rver } from './peers.ts'
+import { createPerson, signInBySrp, signUp } from './people.ts'
+import { measureS3, measureStreaming, s3TargetOf } from './s3-load.ts'
+import { memoryOf, startLocal } from './servers.ts'
+
+const sizes = [100, 10_000, 100_000]
+
+/** The local half of `npm run bench`: `share` is of the floor, `times` is of the peer. */
+export async function benchLocal(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'local-aws-bench-'))
+  try {
+    const port = await freePortPair()
+    const floors = await measureFloors(port)
+    const cognitoLocal = await measureCognitoLocal(port)
+    const s3rver = await measureS3rver(port)
+
+    console.log(`\nLocal AWS: data on disk, ${workers} connections, closed loop, one process`)
+    console.table(floorRows(floors))
+    await benchColdStart(port, folder, floors, { cognitoLocal, s3rver })
+    await benchUsers(port, folder, floors, cognitoLocal?.signUps)
+    await benchS3(port, folder, floors, s3rver)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function floorRows(floors: Floors) {
+  return {
+    'RSA signature, 2048 bits': { 'per second': Math.round(floors.rsaSignatures) },
+    'modular power, 3072 bits, exponent 256': { 'per second': Math.round(floors.modularPowers) },
+    'bare HTTP server, POST': { 'per second': Math.round(floors.httpPosts) },
+    'bare HTTP server, PUT 100 KB': { 'per second': Math.round(floors.httpPuts100KB) },
+    'bare HTTP server, GET 100 KB': { 'per second': Math.round(floors.httpGets100KB) },
+  }
+}
+
+async function benchColdStart(
+  port: number,
+  folder: string,
+  floors: Floors,
+  peers: {
+    cognitoLocal: { startMs: number; memoryMB: number } | undefined
+    s3rver: { startMs: number } | undefined
+  },
+) {
+  const starts: number[] = []
+  let memoryMB = 0
+  for (let run = 0; run < 8; run += 1) {
+    const server = await startLocal(port, join(folder, 'start'))
+    // The first one may have to bundle the sources.
+    if (run > 0) starts.push(server.startMs)
+    memoryMB = memoryOf(server).nowMB
+    await server.stop()
+  }
+  const ourMs = median(starts)
+  const row = (startMs: number, megabytes?: number) => ({
+    ms: Math.round(startMs),
+    'times ours': round(startMs / ourMs),
+    'memory MB': megabytes === undefined ? undefined : Math.round(megabytes),
+  })
+  console.log('\nCold start to the first answer, median')
+  console.table({
+    'bare HTTP server': row(floors.coldStartMs),
+    'this local AWS': row(ourMs, memoryMB),
+    ...(peers.cognitoLocal && {
+      'cognito-local': row(peers.cognitoLocal.startMs, peers.cognitoLocal.memoryMB),
+    }),
+    ...(peers.s3rver && { s3rver: row(peers.s3rver.startMs) }),
+  })
+}
+
+async function benchUsers(
+  port: number,
+  folder: string,
+  floors: Floors,
+  peer: Record<number, Rate> | undefined,
+) {
+  const filled = join(folder, 'users')
+  await (await startLocal(port, filled)).stop()
+  const signUps: Record<string, object> = {}
+  const signIns: Record<string, object> = {}
+  let users = 0
+  let first: { signUps: number; signIns: number } | undefined
+  for (const size of sizes) {
+    await fillWithUsers(filled, users, size)
+    users = size
+    const data = join(folder, `with-${size}`)
+    cpSync(filled, data, { recursive: true })
+    const measured = await measureUsers(port, data)
+    first ??= { signUps: measured.signUps.perSecond, signIns: measured.signIns.perSecond }
+    const memory = { 'start ms': Math.round(measured.startMs), 'memory MB': measured.memoryMB }
+    signUps[`${size} users`] = rateRow(measured.signUps, floors.signUps, first.signUps)
+    signIns[`${size} users`] = {
+      ...rateRow(measured.signIns, floors.srpSignIns, first.signIns),
+      ...memory,
+    }
+    rmSync(data, { recursive: true, force: true })
+  }
+  console.log('\nSign-ups (floor: one modular power)')
+  console.table(signUps)
+  console.log('\nSRP sign-ins, both requests (floor: three modular powers and two signatures)')
+  console.table(signIns)
+  if (peer) {
+    console.log('\nSign-ups of cognito-local, which keeps passwords as they are')
+    const rows = Object.entries(peer).map(([size, rate]) => [`${size} users`, plainRow(rate)])
+    console.table(Object.fromEntries(rows))
+  }
+}
+
+async function measureUsers(port: number, data: string) {
+  const server = await startLocal(port, data)
+  const client = createClient(port)
+  const people = Array.from({ length: 32 }, (_, index) => `bench-${index}@example.com`)
+  for (const email of people) await createPerson(client, server, email)
+  const signIn = (index: number) => signInBySrp(client, server, people[index % people.length] ?? '')
+  await measureRate(100, signIn)
+  const signIns = await measureRate(1000, signIn)
+  const signUps = await measureRate(1500, (index) =>
+    signUp(client, server, `new-${index}@example.com`),
+  )
+  const memoryMB = Math.round(memoryOf(server).nowMB)
+  client.close()
+  await server.stop()
+  return { signIns, signUps, memoryMB, startMs: server.startMs }
+}
+
+async function benchS3(
+  port: number,
+  folder: string,
+  floors: Floors,
+  peer: { put: Rate; get: Rate } | undefined,
+) {
+  const server = await startLocal(port, join(folder, 's3'))
+  const target = await s3TargetOf(server)
+  const { put, get } = await measureS3(target)
+  console.log('\nS3, 100 KB, presigned; signature, policy and storage included')
+  console.table({
+    'this local AWS, PUT': s3Row(put, floors.httpPuts100KB, peer?.put),
+    'this local AWS, GET': s3Row(get, floors.httpGets100KB, peer?.get),
+    ...(peer && { 's3rver, PUT': plainRow(peer.put), 's3rver, GET': plainRow(peer.get) }),
+  })
+
+  const streaming = await measureStreaming(server, target)
+  console.log('\n1 GiB there and back')
+  console.table({
+    'this local AWS': {
+      'up MB/s': streaming.upMBPerSecond,
+      'down MB/s': streaming.downMBPerSecond,
+      'memory before MB': Math.round(streaming.beforeMB),
+      'most MB': Math.round(streaming.peakMB),
+      'raised by MB': Math.round(streaming.peakMB - streaming.beforeMB),
+    },
+  })
+  await server.stop()
+}
+
+function rateRow(rate: Rate, floor: number, first: number) {
+  return {
+    ...plainRow(rate),
+    share: round(rate.perSecond / floor),
+    'of 100 users': round(rate.perSecond / first),
+  }
+}
+
+function s3Row(rate: Rate, floor: number, peer: Rate | undefined) {
+  return {
+    ...plainRow(rate),
+    share: round(rate.perSecond / floor),
+    ...(peer && { times: round(rate.perSecond / peer.perSecond) }),
+  }
+}
+
+function plainRow({ perSecond, p50Ms, p99Ms }: Rate) {
+  return { 'per second': Math.round(perSecond), 'p50 ms': round(p50Ms), 'p99 ms': round(p99Ms) }
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}

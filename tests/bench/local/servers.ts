@@ -1,0 +1,94 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { performance } from 'node:perf_hooks'
+import type { LocalConfigDocument } from '../../../local/stand-in.ts'
+
+export interface Server {
+  /** From spawn to the first answer. */
+  startMs: number
+  pid: number
+  stop(): Promise<void>
+}
+
+export interface LocalServer extends Server {
+  config: LocalConfigDocument
+  adminToken: string
+  cognitoPort: number
+  s3Port: number
+}
+
+/** `npm run local` on ports of its own, as a child process. */
+export async function startLocal(port: number, data: string): Promise<LocalServer> {
+  let output = ''
+  const server = await startServer(
+    ['local/start.mjs'],
+    port,
+    { LOCAL_AWS_PORT: String(port), LOCAL_AWS_DATA: data },
+    (chunk) => (output += chunk),
+  )
+  const { config, adminToken } = JSON.parse(output) as Pick<LocalServer, 'config' | 'adminToken'>
+  return { ...server, config, adminToken, cognitoPort: port, s3Port: port + 1 }
+}
+
+/** Any server in Node, up to its first answer on `port`, whatever its status. */
+export async function startServer(
+  argv: readonly string[],
+  port: number,
+  env: Readonly<Record<string, string>> = {},
+  onOutput: (chunk: string) => void = () => undefined,
+  cwd = '.',
+): Promise<Server> {
+  const startedAt = performance.now()
+  const child = spawn(process.execPath, argv, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  child.stdout.on('data', (chunk: Buffer) => onOutput(chunk.toString()))
+  await firstAnswer(port, child)
+  return {
+    startMs: performance.now() - startedAt,
+    pid: child.pid ?? 0,
+    async stop() {
+      const exited = once(child, 'exit')
+      child.kill()
+      await exited
+    },
+  }
+}
+
+async function firstAnswer(port: number, child: ChildProcess): Promise<void> {
+  while (!(await answers(port))) {
+    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}`)
+    await new Promise((resolve) => setTimeout(resolve, 1))
+  }
+}
+
+/** One byte of an answer to a request that every server here understands. */
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write(
+        `POST / HTTP/1.1\r\nhost: localhost:${port}\r\nconnection: close\r\ncontent-length: 2\r\n` +
+          'x-amz-target: AWSCognitoIdentityProviderService.GetUser\r\n' +
+          'content-type: application/x-amz-json-1.1\r\n\r\n{}',
+      )
+    })
+    socket.once('data', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.once('error', () => resolve(false))
+    socket.once('close', () => resolve(false))
+  })
+}
+
+/** Resident memory now, and the most there ever was, where Linux tells. */
+export function memoryOf({ pid }: Server): { nowMB: number; peakMB: number } {
+  const status = process.platform === 'linux' ? readFileSync(`/proc/${pid}/status`, 'utf8') : ''
+  const read = (key: string) =>
+    Number(new RegExp(`${key}:\\s+(\\d+) kB`).exec(status)?.[1] ?? Number.NaN) / 1000
+  return { nowMB: read('VmRSS'), peakMB: read('VmHWM') }
+}

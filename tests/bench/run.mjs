@@ -1,0 +1,14 @@
+import { runnerImport } from 'vite'
+
+/**
+ * `npm run bench [-- web | local]`. Node 20 cannot run TypeScript; Vite's runner can. Every figure is
+ * taken on this machine in this run, beside the peers that can be installed and the machine's floor.
+ */
+const parts = { local: 'tests/bench/local/local-aws.ts', web: 'tests/bench/web/web.ts' }
+const wanted = process.argv.slice(2)
+
+for (const [name, path] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  const { module } = await runnerImport(path, { configFile: false, logLevel: 'error' })
+  await (module.benchLocal ?? module.benchWeb)()
+}
