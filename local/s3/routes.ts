@@ -20,6 +20,8 @@ const otherSubresources = [
   'accelerate',
   'acl',
   'analytics',
+  'annotation',
+  'annotations',
   'attributes',
   'cors',
   'encryption',
