@@ -16,7 +16,6 @@ import { Fault, type Position } from './template-error.ts'
 export interface Resources {
   /** @throws Fault at `at` when there is none, or when the way to it leads in a circle. */
   get(logicalId: string, at: Position): EvaluatedResource
-  has(logicalId: string): boolean
   /** Every resource whose condition holds, in the order of the file. */
   all(): EvaluatedResource[]
 }
@@ -118,7 +117,6 @@ export function createResources(
 
   return {
     get,
-    has: (logicalId) => findEntry(section, logicalId) !== undefined,
     all: () =>
       section.entries.flatMap(
         ({ key, keyAt }) =>

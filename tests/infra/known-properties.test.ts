@@ -1,43 +1,75 @@
 import type { Property, PropertyType } from '@aws-cdk/service-spec-types'
 import { expect, test } from 'vitest'
 import { loadTemplate } from '../../local/template/load-template.ts'
+import type { MapNode, Value } from '../../local/template/nodes.ts'
 import { TemplateError } from '../../local/template/template-error.ts'
 import { createLoadContext } from '../support/load-context.ts'
-import { specOf } from './resource-spec.ts'
+import { definitionOf, specOf } from './resource-spec.ts'
 import { evaluated, template } from './template.ts'
 
-const group = [
-  '  Group:',
-  '    Type: AWS::Cognito::UserPoolGroup',
-  '    Properties:',
-  '      UserPoolId: !Ref UserPool',
-  '',
-].join('\n')
-const withGroup = template.text.replace('  IdentityPool:\n', `${group}\n  IdentityPool:\n`)
-const { resources } = evaluated(withGroup)
+const more = `
+  Group:
+    Type: AWS::Cognito::UserPoolGroup
+    Properties:
+      UserPoolId: !Ref UserPool
+`
+const text = template.text.replace('\nOutputs:\n', `${more}\nOutputs:\n`)
 
-test.each(resources.map(({ logicalId, type }) => [type, logicalId] as const))(
-  'no property that AWS gives to %s is unknown to the loader (%s)',
-  (type, logicalId) => {
-    const present = resources.find((resource) => resource.logicalId === logicalId)
-    const names = present?.properties.entries.map(({ key }) => key) ?? []
-    const others = Object.entries(specOf(type)?.properties ?? {}).filter(
-      ([name]) => !names.includes(name),
+test.each(evaluated(text).resources.map((resource) => [resource.type, resource] as const))(
+  'no property that AWS gives to %s is unknown to the loader',
+  (type, { properties }) => {
+    const spots = spotsIn(properties, specOf(type)?.properties ?? {})
+
+    const unknown = spots.flatMap(({ map, name, property }) =>
+      problemsWith(map, name, property).filter((problem) => problem.includes('does not read')),
     )
 
-    const problems = others.flatMap(([name, property]) => problemsWith(logicalId, name, property))
-
-    expect(problems.filter((problem) => problem.includes('does not read'))).toEqual([])
+    expect(unknown).toEqual([])
   },
 )
 
-/** What the loader says of the template when that resource has one more property. */
-function problemsWith(logicalId: string, name: string, property: Property): string[] {
-  const marker = new RegExp(`^( {2}${logicalId}:\\n(?: {4}.*\\n)*? {4}Properties:\\n)`, 'm')
-  const text = withGroup.replace(marker, `$1      ${name}: ${sample(property.type)}\n`)
-  expect(text).not.toBe(withGroup)
+test('a property that AWS does not give is unknown to the loader', () => {
+  const [pool] = evaluated(text).resources
+  const property: Property = { type: { type: 'string' } }
+
+  expect(problemsWith(pool!.properties, 'Colour', property).join()).toContain(
+    'does not read Colour',
+  )
+})
+
+interface Spot {
+  map: MapNode<Value>
+  name: string
+  property: Property
+}
+
+/** Every property that a map, or one inside it, could have and has not. */
+function spotsIn(map: MapNode<Value>, spec: Readonly<Record<string, Property>>): Spot[] {
+  const present = new Map(map.entries.map(({ key, value }) => [key, value]))
+  return Object.entries(spec).flatMap(([name, property]) => {
+    const value = present.get(name)
+    return value ? spotsInside(value, property.type) : [{ map, name, property }]
+  })
+}
+
+function spotsInside(value: Value, type: PropertyType): Spot[] {
+  if (type.type === 'array' && value.kind === 'list') {
+    return value.items.flatMap((item) => spotsInside(item, type.element))
+  }
+  return type.type === 'ref' && value.kind === 'map'
+    ? spotsIn(value, definitionOf(type).properties)
+    : []
+}
+
+/** What the loader says of the template when that map begins with one more property. */
+function problemsWith({ entries }: MapNode<Value>, name: string, property: Property): string[] {
+  const { line, column } = entries[0]!.keyAt
+  const lines = text.split('\n')
+  const first = lines[line - 1] ?? ''
+  const indented = ' '.repeat(column - 1) + first.slice(column - 1)
+  lines[line - 1] = `${first.slice(0, column - 1)}${name}: ${sample(property.type)}\n${indented}`
   try {
-    loadTemplate({ ...template, text }, createLoadContext())
+    loadTemplate({ ...template, text: lines.join('\n') }, createLoadContext())
     return []
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error

@@ -1,5 +1,11 @@
 import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec'
-import type { Property, PropertyType, Resource } from '@aws-cdk/service-spec-types'
+import type {
+  DefinitionReference,
+  Property,
+  PropertyType,
+  Resource,
+  TypeDefinition,
+} from '@aws-cdk/service-spec-types'
 import { describe, findEntry, type MapNode, type Value } from '../../local/template/nodes.ts'
 import type { EvaluatedResource } from '../../local/template/resource-types.ts'
 
@@ -8,6 +14,11 @@ const database = loadAwsServiceSpecSync()
 /** AWS's own description of a resource type. */
 export function specOf(type: string): Resource | undefined {
   return database.lookup('resource', 'cloudFormationType', 'equals', type)[0]
+}
+
+/** A type that stands inside resources, e.g. a pool's password policy. */
+export function definitionOf(type: DefinitionReference): TypeDefinition {
+  return database.get('typeDefinition', type.reference.$ref)
 }
 
 /** Where a resource differs from AWS's specification of its type, as `line: path: what`. */
@@ -54,11 +65,7 @@ function valueBreaches(value: Value, type: PropertyType, path: string): string[]
       )
     case 'ref':
       if (value.kind !== 'map') return wrong('a map')
-      return mapBreaches(
-        value,
-        database.get('typeDefinition', type.reference.$ref).properties,
-        path,
-      )
+      return mapBreaches(value, definitionOf(type).properties, path)
     case 'union': {
       const breaches = type.types.map((member) => valueBreaches(value, member, path))
       return breaches.some((list) => list.length === 0) ? [] : breaches.flat()
