@@ -1,10 +1,12 @@
 import { parseBase64 } from '../core/base64.ts'
 import type { Crypto, Hasher } from '../core/crypto.ts'
+import type { CrcAlgorithm } from './combine-crc.ts'
 import { crc32c } from './crc32c.ts'
+import { crc64nvme } from './crc64nvme.ts'
 import { S3Error } from './errors.ts'
 import type { S3Request } from './request.ts'
 
-export type ChecksumAlgorithm = 'CRC32' | 'CRC32C' | 'SHA1' | 'SHA256'
+export type ChecksumAlgorithm = 'CRC32' | 'CRC32C' | 'CRC64NVME' | 'SHA1' | 'SHA256'
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/checking-object-integrity.html */
 export interface Checksum {
@@ -23,14 +25,21 @@ export interface DeclaredChecksum {
   value: string | undefined
 }
 
-const sizes: Readonly<Record<ChecksumAlgorithm, number>> = {
+/** In bytes. */
+export const checksumSizes: Readonly<Record<ChecksumAlgorithm, number>> = {
   CRC32: 4,
   CRC32C: 4,
+  CRC64NVME: 8,
   SHA1: 20,
   SHA256: 32,
 }
 
-export const checksumAlgorithms = Object.keys(sizes) as ChecksumAlgorithm[]
+export const checksumAlgorithms = Object.keys(checksumSizes) as ChecksumAlgorithm[]
+
+/** The CRC of a whole follows from those of its parts; a hash would need the whole. */
+export function isCrc(algorithm: ChecksumAlgorithm): algorithm is CrcAlgorithm {
+  return algorithm.startsWith('CRC')
+}
 
 /** `x-amz-checksum-crc32` and its kin. */
 export function checksumHeader(algorithm: ChecksumAlgorithm): string {
@@ -46,20 +55,18 @@ export function checksumElement(algorithm: ChecksumAlgorithm): string {
 export function parseChecksumAlgorithm(name: string): ChecksumAlgorithm {
   const algorithm = checksumAlgorithms.find((candidate) => candidate === name.toUpperCase())
   if (algorithm) return algorithm
-  if (name.toUpperCase() === 'CRC64NVME') throw new S3Error('NotImplemented')
   throw new S3Error('InvalidRequest', {
     message:
-      'Checksum algorithm provided is unsupported. Please try again with any of the valid types: [CRC32, CRC32C, SHA1, SHA256]',
+      'Checksum algorithm provided is unsupported. Please try again with any of the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]',
   })
 }
 
 /**
  * The checksum of the body, from its header or announced for the trailer.
  *
- * @throws InvalidRequest, NotImplemented
+ * @throws InvalidRequest
  */
 export function readDeclaredChecksum(request: S3Request): DeclaredChecksum | undefined {
-  if (request.header('x-amz-checksum-crc64nvme') !== undefined) throw new S3Error('NotImplemented')
   const declared = checksumAlgorithms.flatMap((algorithm): DeclaredChecksum[] => {
     const value = request.header(checksumHeader(algorithm))
     if (value === undefined) return []
@@ -83,7 +90,7 @@ export function readDeclaredChecksum(request: S3Request): DeclaredChecksum | und
 
 /** @throws InvalidRequest when it is not Base64 of the algorithm's length. */
 export function checkChecksumValue(algorithm: ChecksumAlgorithm, value: string): void {
-  if (parseBase64(value)?.byteLength === sizes[algorithm]) return
+  if (parseBase64(value)?.byteLength === checksumSizes[algorithm]) return
   throw new S3Error('InvalidRequest', {
     message: `Value for ${checksumHeader(algorithm)} header is invalid.`,
   })
@@ -95,6 +102,8 @@ export function createChecksumHasher(crypto: Crypto, algorithm: ChecksumAlgorith
       return crypto.hasher('CRC32')
     case 'CRC32C':
       return crc32c()
+    case 'CRC64NVME':
+      return crc64nvme()
     case 'SHA1':
       return crypto.hasher('SHA-1')
     case 'SHA256':

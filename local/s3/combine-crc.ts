@@ -1,33 +1,51 @@
-/** Bits reversed; RFC 1952 section 8 and RFC 3720 section 12.1. */
-const polynomials = { CRC32: 0xedb88320, CRC32C: 0x82f63b78 } as const
+/** Bits reversed: RFC 1952 section 8, RFC 3720 section 12.1, NVM Express base specification 5.2.1.3.4. */
+const codes = {
+  CRC32: { bits: 32n, polynomial: 0xedb88320n },
+  CRC32C: { bits: 32n, polynomial: 0x82f63b78n },
+  CRC64NVME: { bits: 64n, polynomial: 0x9a6c9329ac4bc9b5n },
+} as const
+
+export type CrcAlgorithm = keyof typeof codes
 
 /**
- * The CRC of two byte strings as one, from the CRC of each: crc(A) · x^(8·|B|) + crc(B) in GF(2)
- * modulo the polynomial. So a multipart upload has a full-object checksum without being read again.
+ * The CRC of byte strings as one, from the CRC of each: crc(AB) = crc(A) · x^(8·|B|) + crc(B) in
+ * GF(2) modulo the polynomial. So a multipart upload has a full-object checksum without being read
+ * again.
  */
-export function combineCrc(
-  algorithm: keyof typeof polynomials,
-  left: number,
-  right: number,
-  rightSizeBytes: number,
-): number {
-  const polynomial = polynomials[algorithm]
-  // Bit 31 is x^0 in this reversed form, bit 23 is x^8.
-  let power = 1 << 23
-  let shifted = left
-  for (let rest = rightSizeBytes; rest > 0; rest = Math.floor(rest / 2)) {
-    if (rest % 2 === 1) shifted = multiply(shifted, power, polynomial)
-    power = multiply(power, power, polynomial)
+export function combineCrcs(
+  algorithm: CrcAlgorithm,
+  parts: Iterable<{ crc: bigint; sizeBytes: number }>,
+): bigint {
+  // Most parts are of one size.
+  const shifts = new Map<number, bigint>()
+  let whole = 0n
+  for (const { crc, sizeBytes } of parts) {
+    const shift = shifts.get(sizeBytes) ?? shiftBy(algorithm, sizeBytes)
+    shifts.set(sizeBytes, shift)
+    whole = multiply(algorithm, whole, shift) ^ crc
   }
-  return (shifted ^ right) >>> 0
+  return whole
 }
 
-function multiply(a: number, b: number, polynomial: number): number {
-  let product = 0
-  let shifted = b
-  for (let bit = 31; bit >= 0; bit -= 1) {
-    if ((a >>> bit) & 1) product ^= shifted
-    shifted = shifted & 1 ? (shifted >>> 1) ^ polynomial : shifted >>> 1
+/** x^(8·sizeBytes). In the reversed form the highest bit is x^0. */
+function shiftBy(algorithm: CrcAlgorithm, sizeBytes: number): bigint {
+  const one = 1n << (codes[algorithm].bits - 1n)
+  let power = one >> 8n
+  let shift = one
+  for (let rest = sizeBytes; rest > 0; rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1) shift = multiply(algorithm, shift, power)
+    power = multiply(algorithm, power, power)
   }
-  return product >>> 0
+  return shift
+}
+
+function multiply(algorithm: CrcAlgorithm, a: bigint, b: bigint): bigint {
+  const { bits, polynomial } = codes[algorithm]
+  let product = 0n
+  let shifted = b
+  for (let bit = 1n << (bits - 1n); bit > 0n; bit >>= 1n) {
+    if (a & bit) product ^= shifted
+    shifted = shifted & 1n ? (shifted >> 1n) ^ polynomial : shifted >> 1n
+  }
+  return product
 }

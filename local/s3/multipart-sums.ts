@@ -1,8 +1,8 @@
 import { parseBase64, toBase64 } from '../core/base64.ts'
 import type { Crypto, Hasher } from '../core/crypto.ts'
 import { parseHex, toHex } from '../core/hex.ts'
-import { createChecksumHasher, type Checksum } from './checksums.ts'
-import { combineCrc } from './combine-crc.ts'
+import { checksumSizes, createChecksumHasher, isCrc, type Checksum } from './checksums.ts'
+import { combineCrcs } from './combine-crc.ts'
 import type { Upload, UploadedPart } from './model.ts'
 
 /** MD5 of the parts' MD5s, and their number. */
@@ -23,12 +23,10 @@ export async function multipartChecksum(
 ): Promise<Checksum | undefined> {
   if (!checksum) return undefined
   const { algorithm, type } = checksum
-  if (type === 'FULL_OBJECT' && (algorithm === 'CRC32' || algorithm === 'CRC32C')) {
-    const whole = parts.reduce(
-      (sum, part) => combineCrc(algorithm, sum, crcOf(part), part.sizeBytes),
-      0,
-    )
-    return { algorithm, type, value: toBase64(crcBytes(whole)) }
+  if (type === 'FULL_OBJECT' && isCrc(algorithm)) {
+    const crcs = parts.map((part) => ({ crc: crcOf(part), sizeBytes: part.sizeBytes }))
+    const whole = combineCrcs(algorithm, crcs)
+    return { algorithm, type, value: toBase64(crcBytes(whole, checksumSizes[algorithm])) }
   }
   const value = await composite(createChecksumHasher(crypto, algorithm), parts)
   return { algorithm, type, value }
@@ -39,15 +37,12 @@ async function composite(hasher: Hasher, parts: readonly UploadedPart[]): Promis
   return `${toBase64(await hasher.digest())}-${parts.length}`
 }
 
-function crcOf(part: UploadedPart): number {
-  const bytes = bytesOf(part)
-  return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)
+function crcOf(part: UploadedPart): bigint {
+  return BigInt(`0x${toHex(bytesOf(part))}`)
 }
 
-function crcBytes(crc: number): Uint8Array {
-  const bytes = new Uint8Array(4)
-  new DataView(bytes.buffer).setUint32(0, crc)
-  return bytes
+function crcBytes(crc: bigint, sizeBytes: number): Uint8Array {
+  return parseHex(crc.toString(16).padStart(2 * sizeBytes, '0'))
 }
 
 function bytesOf({ number, checksum }: UploadedPart): Uint8Array {

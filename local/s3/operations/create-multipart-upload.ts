@@ -1,5 +1,5 @@
 import { xmlDocument, xmlHeaders } from '../../http/rest-xml.ts'
-import { parseChecksumAlgorithm, type ChecksumType } from '../checksums.ts'
+import { isCrc, parseChecksumAlgorithm, type ChecksumType } from '../checksums.ts'
 import { S3Error } from '../errors.ts'
 import type { Upload } from '../model.ts'
 import { encryptionHeader, readMetadata, readStoredHeaders } from '../object-headers.ts'
@@ -48,18 +48,19 @@ export function createMultipartUpload(context: OperationContext): Answer {
   }
 }
 
-/** Parts can be summed up for CRCs only; a hash of the whole would need the whole. */
 function readChecksum({ request }: OperationContext): Upload['checksum'] {
   const name = request.header('x-amz-checksum-algorithm')
   if (name === undefined) return undefined
   const algorithm = parseChecksumAlgorithm(name)
-  const type = request.header('x-amz-checksum-type') ?? 'COMPOSITE'
+  const usual = algorithm === 'CRC64NVME' ? 'FULL_OBJECT' : 'COMPOSITE'
+  const type = request.header('x-amz-checksum-type') ?? usual
   if (!isChecksumType(type)) {
     throw new S3Error('InvalidRequest', {
       message: 'Value for x-amz-checksum-type header is invalid.',
     })
   }
-  if (type === 'FULL_OBJECT' && algorithm.startsWith('SHA')) {
+  const isPossible = type === 'FULL_OBJECT' ? isCrc(algorithm) : algorithm !== 'CRC64NVME'
+  if (!isPossible) {
     throw new S3Error('InvalidRequest', {
       message: `The ${type} checksum type cannot be used with the ${algorithm.toLowerCase()} checksum algorithm.`,
     })

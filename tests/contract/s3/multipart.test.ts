@@ -110,6 +110,7 @@ test('parts come in any order, replace each other, and only the listed ones coun
 test.each([
   ['a full object', 'FULL_OBJECT', 'CRC32'],
   ['a full object', 'FULL_OBJECT', 'CRC32C'],
+  ['a full object', 'FULL_OBJECT', 'CRC64NVME'],
 ] as const)('the checksum of %s is that of the bytes (%s %s)', async (_, ChecksumType, name) => {
   const { client, create, part, complete } = await connect()
   const more = { ChecksumAlgorithm: name }

@@ -60,7 +60,7 @@ test('an object comes back as it was put, with its headers and metadata', async 
   expect(put.ChecksumCRC32).toBeDefined()
 })
 
-test.each(['CRC32', 'CRC32C', 'SHA1', 'SHA256'] as const)(
+test.each(['CRC32', 'CRC32C', 'CRC64NVME', 'SHA1', 'SHA256'] as const)(
   'a %s checksum is verified and kept',
   async (ChecksumAlgorithm) => {
     const { client } = await connect()
