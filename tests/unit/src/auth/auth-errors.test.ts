@@ -1,0 +1,52 @@
+import { AuthError } from 'aws-amplify/auth'
+import { expect, test } from 'vitest'
+import { problemFrom, type AuthOperation } from '../../../../src/auth/auth-errors.ts'
+import { problems } from '../../../../src/ui/wording/problems.en.ts'
+
+const named = (name: string) => new AuthError({ name, message: 'Words that AWS may change.' })
+const keyOf = (name: string, operation: AuthOperation = 'signIn') =>
+  problemFrom(named(name), operation).key
+
+test.each([
+  ['UserNotFoundException', 'signIn', 'wrong-credentials'],
+  ['NotAuthorizedException', 'signIn', 'wrong-credentials'],
+  ['InvalidParameterException', 'signUp', 'input-refused'],
+  ['InvalidPasswordException', 'signUp', 'password-refused'],
+  ['AccessDeniedException', 'signIn', 'access-denied'],
+  ['ResourceNotFoundException', 'signIn', 'wrong-pool-or-client'],
+  ['NetworkError', 'signIn', 'unreachable'],
+  ['LimitExceededException', 'requestReset', 'limit-exceeded'],
+  ['TooManyRequestsException', 'signUp', 'throttled'],
+  ['CodeMismatchException', 'confirmSignUp', 'code-wrong'],
+  ['ExpiredCodeException', 'confirmReset', 'code-expired'],
+  ['NotAuthorizedException', 'confirmSignUp', 'already-confirmed'],
+  ['InternalErrorException', 'resendCode', 'aws-failed'],
+] as const)('%s in %s is %s', (name, operation, key) => {
+  expect(keyOf(name, operation)).toBe(key)
+})
+
+test('every operation answers the same for known and unknown accounts', () => {
+  for (const operation of ['signIn', 'confirmReset'] as const) {
+    expect(keyOf('UserNotFoundException', operation)).toBe(
+      keyOf(operation === 'signIn' ? 'NotAuthorizedException' : 'CodeMismatchException', operation),
+    )
+  }
+})
+
+test('a name that AWS adds one day keeps the form', () => {
+  expect(keyOf('BrandNewException')).toBe('unexpected')
+})
+
+test('a fault of our own is none of AWS’s, and goes on', () => {
+  const fault = new TypeError('x is not a function')
+
+  expect(() => problemFrom(fault, 'signIn')).toThrow(fault)
+})
+
+test('whatever AWS can mean says what to do next, or names the field to mend', () => {
+  const silent = Object.entries(problems).filter(
+    ([key, words]) => !('next' in words) && !/-(missing|malformed)$/.test(key),
+  )
+
+  expect(silent).toEqual([])
+})

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { ConfigError } from '../../../../src/config/config-error.ts'
+import { parseConfig } from '../../../../src/config/parse-config.ts'
+
+const good = {
+  region: 'eu-central-1',
+  userPoolId: 'eu-central-1_AbCdEfGhI',
+  userPoolClientId: '3n4b5urk1ft4fl3mg5e62d9ado',
+  identityPoolId: 'eu-central-1:7c4f0e1c-2a5b-4e1d-9a0c-0d9b6f1c2e3a',
+  domain: 'your-prefix.auth.eu-central-1.amazoncognito.com',
+  bucket: 'your-profiles',
+  socialProviders: [],
+  redirectSignIn: ['https://app.example/callback'],
+  redirectSignOut: [],
+}
+
+function problemsOf(json: unknown) {
+  try {
+    parseConfig(json)
+    return []
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems
+    throw error
+  }
+}
+
+test('reads a whole configuration', () => {
+  const passwordPolicy = {
+    minimumLength: 12,
+    requireLowercase: true,
+    requireUppercase: false,
+    requireNumbers: true,
+    requireSymbols: false,
+  }
+
+  expect(parseConfig({ ...good, passwordPolicy })).toEqual({ ...good, passwordPolicy })
+})
+
+test('does without what an app that only signs people in does not need', () => {
+  const { identityPoolId, domain, bucket, ...needed } = good
+
+  expect(parseConfig(needed)).toEqual(needed)
+})
+
+test('names every missing and every malformed key at once', () => {
+  const json = { ...good, region: '', userPoolId: 'AbCdEfGhI', redirectSignIn: ['/callback'] }
+
+  expect(problemsOf(json)).toEqual([
+    { kind: 'missing', key: 'region' },
+    { kind: 'malformed', key: 'userPoolId', value: 'AbCdEfGhI' },
+    { kind: 'malformed', key: 'redirectSignIn', value: '["/callback"]' },
+  ])
+})
+
+test('notices a pool of another region', () => {
+  expect(problemsOf({ ...good, region: 'us-east-1' })).toEqual([
+    { kind: 'other-region', key: 'userPoolId', value: good.userPoolId, region: 'us-east-1' },
+    {
+      kind: 'other-region',
+      key: 'identityPoolId',
+      value: good.identityPoolId,
+      region: 'us-east-1',
+    },
+  ])
+})
+
+test('a domain is a host: a scheme would be spelled twice', () => {
+  const domain = `https://${good.domain}`
+
+  expect(problemsOf({ ...good, domain })).toEqual([
+    { kind: 'malformed', key: 'domain', value: domain },
+  ])
+})
+
+test('a half-filled local part is no local AWS', () => {
+  const local = { userPoolEndpoint: 'http://localhost:9229/' }
+
+  expect(problemsOf({ ...good, local }).map((problem) => 'key' in problem && problem.key)).toEqual([
+    'local.identityPoolEndpoint',
+    'local.domainUrl',
+    'local.s3Endpoint',
+    'local.consoleUrl',
+  ])
+})
+
+test.each([null, [], 'text', 1])('%j is no configuration', (json) => {
+  expect(problemsOf(json)).toEqual([{ kind: 'not-json' }])
+})
