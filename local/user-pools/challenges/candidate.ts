@@ -1,3 +1,4 @@
+import type { UserPoolConfig } from '../config.ts'
 import type { ClientOfPool, OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import { findLockout, type Lockout } from '../lockout.ts'
@@ -26,7 +27,7 @@ export async function findCandidate(
 ): Promise<Candidate> {
   // Both ways cost the same: the pretence is computed for those who are there too.
   const pretence = await pretendUser(ctx, pool, name)
-  const user = ctx.users.find(pool, name)
+  const user = findByName(ctx, pool, name)
   if (!user && !client.preventUserExistenceErrors) {
     throw new UserPoolError('UserNotFoundException', 'User does not exist.')
   }
@@ -38,4 +39,14 @@ export async function findCandidate(
     password: user?.password ?? pretence.password,
     lockout: await findLockout(ctx, pool.id, user?.sub ?? pretence.username),
   }
+}
+
+/** Observed: a `sub` signs in only where it is the username, eu-central-1, September 2026. */
+function findByName(
+  { users }: OperationContext,
+  pool: UserPoolConfig,
+  name: string,
+): UserRecord | undefined {
+  const user = users.find(pool, name)
+  return user?.sub === name && user.username !== name ? undefined : user
 }

@@ -255,6 +255,21 @@ test('where usernames are names, the pretended one echoes what was typed', async
   expect(challenge).toMatchObject({ USERNAME: 'nobody', USER_ID_FOR_SRP: 'nobody' })
 })
 
+test('a sub signs in only where it is the username', async ({ start }) => {
+  const clients = [appClient({ preventUserExistenceErrors: false })]
+  const byEmail = await start({ pools: [emailPool({ clients })] })
+  const byName = await start({ pools: [plainPool({ clients })] })
+  const sub = await register(byEmail)
+  const other = await register(byName, { ...ada, Username: 'ada' })
+
+  const challenge = await begin(byEmail, { Username: sub })
+
+  expect(challengeOf(challenge).USER_ID_FOR_SRP).toBe(sub)
+  await expect(begin(byName, { Username: other })).rejects.toMatchObject({
+    name: 'UserNotFoundException',
+  })
+})
+
 test('without existence protection someone who is not there is said not to be', async ({
   start,
 }) => {
