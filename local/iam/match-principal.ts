@@ -1,7 +1,7 @@
 import type { Principal, Statement } from './policy.ts'
 
 /** An outside identity that asks to assume a role; a trust policy names its provider. */
-export interface FederatedPrincipal {
+interface FederatedPrincipal {
   federated: string
 }
 

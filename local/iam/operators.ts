@@ -1,4 +1,4 @@
-export type OperatorFamily =
+type OperatorFamily =
   'String' | 'Numeric' | 'Date' | 'Bool' | 'Binary' | 'IpAddress' | 'Arn' | 'Null'
 
 export interface Operator {
@@ -8,7 +8,7 @@ export interface Operator {
   comparison: 'equals' | 'equalsIgnoreCase' | 'like' | Ordering
 }
 
-export type Ordering = 'lessThan' | 'lessThanEquals' | 'greaterThan' | 'greaterThanEquals'
+type Ordering = 'lessThan' | 'lessThanEquals' | 'greaterThan' | 'greaterThanEquals'
 
 /**
  * Every condition operator there is.

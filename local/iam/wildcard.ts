@@ -4,8 +4,8 @@ import type { Pattern } from './pattern.ts'
 /** One entry per character to match: itself, any one, or any number. */
 export type Wildcard = readonly (string | typeof anyOne | typeof anyMany)[]
 
-export const anyOne = Symbol('?')
-export const anyMany = Symbol('*')
+const anyOne = Symbol('?')
+const anyMany = Symbol('*')
 
 /**
  * Fills in the variables; what they bring stays literal, `*` and `?` in it too.

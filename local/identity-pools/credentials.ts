@@ -11,7 +11,7 @@ interface StoredCredentials extends Session {
   expiresAtMs: number
 }
 
-export interface IssuedCredentials {
+interface IssuedCredentials {
   accessKeyId: string
   secretAccessKey: string
   sessionToken: string

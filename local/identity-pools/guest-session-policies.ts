@@ -1,11 +1,11 @@
 import { parsePolicyDocument } from '../iam/parse-policy.ts'
 
 /**
- * In the enhanced flow a guest's role counts only for these services, whatever its policies say.
- *
- * Observed: AWS names the services and not the policy; the actions here are those of the services.
+ * In the enhanced flow a guest's role counts only for these services, whatever its policies say: those
+ * that the guide lists, and those of the managed policy AmazonCognitoUnAuthedIdentitiesSessionPolicy.
  *
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html#access-policies
+ * @see https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonCognitoUnAuthedIdentitiesSessionPolicy.html
  */
 const services = [
   'appsync:*',
@@ -30,6 +30,7 @@ const services = [
   'machinelearning:*',
   'mobileanalytics:*',
   'mobiletargeting:*',
+  'personalize:*',
   'polly:*',
   'rekognition:*',
   'rum:PutRumEvents',

@@ -4,7 +4,7 @@ import { openIdIssuer, openIdProviderName } from './open-id-issuer.ts'
 const root = `/${openIdProviderName}/.well-known`
 
 /** Where these documents are on the Cognito port, below AWS's host name for them. */
-export const openIdPaths = {
+const openIdPaths = {
   configuration: `${root}/openid-configuration`,
   keys: `${root}/jwks_uri`,
 }

@@ -23,7 +23,7 @@ export interface IdentityPoolsOptions {
 }
 
 export interface IdentityPools {
-  /** Answers the API, and the discovery and key documents of its own tokens (`openIdPaths`). */
+  /** Answers the API, and the discovery and key documents of its own tokens. */
   fetch: Service
   /**
    * Whose credentials these are, expired ones included: compare `sessionToken` and `expiresAtMs`.
