@@ -8,7 +8,7 @@ export interface Upload {
   cancel: () => void
 }
 
-/** Puts a new object; one that is there already is left alone (PreconditionFailed). */
+/** Puts an object. Amplify repeats the request when its answer is lost, so the name must be new. */
 export function uploadObject(
   name: string,
   data: Blob,
@@ -20,7 +20,6 @@ export function uploadObject(
     options: {
       contentType: data.type,
       cacheControl: privateObject,
-      preventOverwrite: true,
       onProgress: ({ transferredBytes, totalBytes }) => {
         onProgress(totalBytes ? transferredBytes / totalBytes : 0)
       },

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useBlocker } from 'react-router-dom'
 import { paths } from '../../navigation/paths.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,9 +9,14 @@ const words = profileWords.leave
 /** Asks before unsaved changes are left behind; not on the way to sign in again, which keeps them. */
 export function LeaveGuard({ isActive, onLeave }: { isActive: boolean; onLeave: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
+  // Right from the moment that "saved" can be read, not from some time after.
+  const isUnsaved = useRef(isActive)
+  useLayoutEffect(() => {
+    isUnsaved.current = isActive
+  }, [isActive])
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      isActive &&
+      isUnsaved.current &&
       nextLocation.pathname !== currentLocation.pathname &&
       nextLocation.pathname !== paths.signIn(),
   )

@@ -31,7 +31,7 @@ export interface PictureUpload {
  * First the new object under a name of its own, then the profile that points to it, then the old
  * object goes: whatever happens on the way, the profile points to a picture that is there.
  *
- * @throws StorageError named CanceledError when `signal` aborts before the profile is written.
+ * @throws AbortError when `signal` aborts before the profile is written.
  */
 export async function replacePicture(
   base: Version,
@@ -41,8 +41,11 @@ export async function replacePicture(
   const ref = { name: newName(picture.type), type: picture.type }
   try {
     await withFreshCredentials(() => send(ref.name, picture.blob, upload))
+    upload.signal.throwIfAborted()
   } catch (error) {
     await forget(ref)
+    // Whatever a cancelled request fails with, it was cancelled.
+    upload.signal.throwIfAborted()
     throw error
   }
   // Nothing is removed when this throws: an answer that got lost may have been a yes.
@@ -63,7 +66,6 @@ async function send(name: string, blob: Blob, { onProgress, signal }: PictureUpl
   signal.addEventListener('abort', upload.cancel)
   try {
     await upload.done
-    signal.throwIfAborted()
   } finally {
     signal.removeEventListener('abort', upload.cancel)
   }

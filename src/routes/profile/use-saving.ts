@@ -38,7 +38,7 @@ export function useSaving({ editing, dispatch, settle }: ReturnType<typeof useEd
     })
   }
 
-  // What has been mended since no longer stands in the way.
+  // Beside its field a problem goes as soon as it is mended.
   const invalid =
     result?.kind === 'invalid' ? checkFields(editing.form).problems.map(shownFieldProblem) : none
   const summary = useMemo<readonly ProfileProblem[]>(() => {
@@ -49,8 +49,8 @@ export function useSaving({ editing, dispatch, settle }: ReturnType<typeof useEd
   return {
     isBusy: fetcher.state !== 'idle',
     isConflict: fetcher.state === 'idle' && result?.kind === 'conflict',
-    /** The same array for the same answer, so that focus moves to the problems once. */
-    summary: result?.kind === 'invalid' && invalid.length === 0 ? none : summary,
+    /** Stays until the next try: coming and going while somebody types, it would take the focus. */
+    summary,
     failed: result?.kind === 'failed' ? result.problem : undefined,
     messageFor: (field: string) => invalid.find((problem) => problem.field === field)?.message,
     save: () => submit(editing),

@@ -1,42 +1,22 @@
-import { render, screen } from '@testing-library/react'
+import { configure, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { createMemoryRouter, RouterProvider } from 'react-router-dom'
-import * as auth from '../../../src/auth/auth-client.ts'
-import { loadAuth, provideAuthConfig } from '../../../src/auth/load-auth.ts'
-import { toResourcesConfig } from '../../../src/config/amplify-config.ts'
-import { installLocalMode } from '../../../src/local-mode.ts'
 import { Announcer } from '../../../src/ui/announcer.tsx'
-import { test as base, type TestStandIn } from '../../support/stand-in.ts'
 
-interface Fixtures {
-  /** Ada, signed in by Amplify, her requests led to the local AWS as in the browser. */
-  signedIn: TestStandIn
+// A save may be tried three times before it is given up; a busy machine takes longer still.
+configure({ asyncUtilTimeout: 10_000 })
+
+// jsdom has no modal dialogs yet; https://github.com/jsdom/jsdom/issues/3294
+HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
+  this.open = true
 }
 
-const person = { email: 'ada@example.com', password: 'Correct-Horse-1' }
-
-export const test = base.extend<Fixtures>({
-  signedIn: async ({ standIn }, use) => {
-    const { fetch } = window
-    const { config } = standIn
-    provideAuthConfig(Promise.resolve(toResourcesConfig(config, window.location.origin)))
-    await loadAuth()
-    if (config.local) installLocalMode({ ...config, local: config.local })
-    await auth.signUp(person.email, person.password)
-    await auth.confirmSignUp(person.email, standIn.outbox[0]?.code ?? '')
-    await signInAgain()
-    await use(standIn)
-    await auth.signOut()
-    window.fetch = fetch
-  },
-})
-
-export async function signInAgain(): Promise<void> {
-  await auth.signIn(person.email, person.password, false)
-}
-
-/** The real route module, in a router of its own, with a page to go to. */
-export async function openProfile() {
+/**
+ * The real route module, in a router of its own, with pages to go to.
+ *
+ * @param isComplete false where the profile cannot be read.
+ */
+export async function openProfile({ isComplete = true } = {}) {
   const profile = await import('../../../src/routes/profile/profile.tsx')
   const router = createMemoryRouter(
     [
@@ -53,7 +33,22 @@ export async function openProfile() {
     </Announcer>,
   )
   await screen.findByRole('heading', { name: 'Your profile' })
+  if (isComplete) await screen.findByRole('textbox', { name: 'Bio' })
   return { user, router, ...page }
 }
 
 export const field = (name: string) => screen.getByRole('textbox', { name })
+
+type User = ReturnType<typeof userEvent.setup>
+
+/** Pasted, since typing letter by letter renders the page for each. */
+export async function retype(user: User, name: string, text: string): Promise<void> {
+  const input = await screen.findByRole('textbox', { name })
+  await user.clear(input)
+  await user.click(input)
+  await user.paste(text)
+}
+
+export async function save(user: User): Promise<void> {
+  await user.click(await screen.findByRole('button', { name: 'Save profile' }))
+}
