@@ -7,7 +7,7 @@ import {
   timingSafeEqual,
 } from 'node:crypto'
 import { promisify } from 'node:util'
-import { crc32 } from '../core/crc32.ts'
+import { crc32 } from 'node:zlib'
 import type { Crypto, HashAlgorithm, Hasher } from '../core/crypto.ts'
 import { opensslModPow } from './openssl-mod-pow.ts'
 
@@ -38,11 +38,26 @@ export function createNodeCrypto(): Crypto {
 }
 
 function hasher(algorithm: HashAlgorithm): Hasher {
-  if (algorithm === 'CRC32') return crc32()
+  if (algorithm === 'CRC32') return crc32Hasher()
   const hash = createHash(algorithm)
   return {
     update: (chunk) => void hash.update(chunk),
     digest: () => Promise.resolve(exact(hash.digest())),
+  }
+}
+
+/** By zlib, some sixty times quicker than JavaScript. */
+function crc32Hasher(): Hasher {
+  let state = 0
+  return {
+    update(chunk) {
+      state = crc32(chunk, state)
+    },
+    digest() {
+      const bytes = new Uint8Array(4)
+      new DataView(bytes.buffer).setUint32(0, state)
+      return Promise.resolve(bytes)
+    },
   }
 }
 
