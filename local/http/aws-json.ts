@@ -40,6 +40,7 @@ const defaultMaxBodyBytes = 256 * 1024
 /**
  * A service that speaks AWS JSON 1.1: `POST /` with the operation in `X-Amz-Target`.
  * Errors are `{"__type":"<code>","message":"…"}`, and `__type` in the body is what Amplify reads.
+ * A fault of our own is logged and answered with a fixed text: nothing of it leaves the process.
  *
  * @see https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html
  */
@@ -66,7 +67,12 @@ export function createAwsJsonService<Context>(options: AwsJsonServiceOptions<Con
 
   return async (request) => {
     if (request.method === 'OPTIONS') return awsJsonPreflight()
-    const result = await answer(request).catch((error: unknown) => errorAnswer(error, options.log))
+    const result = await answer(request).catch((error: unknown) => {
+      if (error instanceof AwsJsonError) return errorAnswer(error)
+      // Only an operation of the table gets this far, so the header is one of its names.
+      options.log.error(`${request.headers.get('x-amz-target') ?? ''} failed unexpectedly`, error)
+      return errorAnswer(new AwsJsonError('InternalErrorException', 500, 'Internal error'))
+    })
     return new Response(result.body, {
       status: result.status,
       headers: {
@@ -129,12 +135,7 @@ function constraintMessage(faults: readonly string[]): string {
   return count + faults.join('; ')
 }
 
-/** A fault of our own is logged and answered with a fixed text: nothing of it leaves the process. */
-function errorAnswer(error: unknown, log: Log): Answer {
-  if (!(error instanceof AwsJsonError)) {
-    log.error('An operation failed unexpectedly', error)
-    return errorAnswer(new AwsJsonError('InternalErrorException', 500, 'Internal error'), log)
-  }
+function errorAnswer(error: AwsJsonError): Answer {
   const message = error.wireMessage === undefined ? {} : { message: error.wireMessage }
   return {
     status: error.status,

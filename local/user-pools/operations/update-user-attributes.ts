@@ -40,6 +40,7 @@ export async function updateUserAttributes(
   checkAliasesAreFree(ctx, pool, user, changes)
   const isDelivered = ctx.store.transaction(() => {
     const updated = ctx.users.update(pool, { ...change.user, updatedAtMs: ctx.clock.now() })
+    removeCodes(ctx, updated, changes)
     return change.targets
       .map((target) => sendCode(ctx, pool, updated, codes[target.attribute], target))
       .every(Boolean)
@@ -48,6 +49,17 @@ export async function updateUserAttributes(
   checkDelivered(isDelivered)
   if (change.targets.length === 0) return {}
   return { CodeDeliveryDetailsList: change.targets.map(deliveryDetails) }
+}
+
+/** A code that went to an address before would bring that one back. */
+function removeCodes(
+  ctx: OperationContext,
+  user: UserRecord,
+  changes: ReadonlyMap<string, string>,
+): void {
+  for (const attribute of ['email', 'phone_number'] as const) {
+    if (changes.has(attribute)) ctx.codes.remove(user, `ATTRIBUTE/${attribute}`)
+  }
 }
 
 function checkAliasesAreFree(

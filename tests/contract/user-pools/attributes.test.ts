@@ -246,6 +246,23 @@ test('an address that signs someone else in is refused, at the change and at the
   })
 })
 
+test('a code for an address that was given up is worth nothing', async ({ start }) => {
+  const running = await start()
+  const { attributes, update, verify } = await signedIn(running)
+  const expired = { name: 'ExpiredCodeException' }
+
+  await update({ email: 'first@new.example' })
+  const first = running.newestCode()
+  await update({ email: ada.Username })
+  await expect(verify(first)).rejects.toMatchObject(expired)
+
+  await update({ email: 'second@new.example' })
+  const second = running.newestCode()
+  await update({ email: '' })
+  await expect(verify(second)).rejects.toMatchObject(expired)
+  expect(await attributes()).not.toHaveProperty('email')
+})
+
 test('setting the verified address again asks for nothing', async ({ start }) => {
   const running = await start()
   const { attributes, update } = await signedIn(running)

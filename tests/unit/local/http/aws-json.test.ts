@@ -124,7 +124,7 @@ test('a fault of our own is logged, and nothing of it is told', async () => {
 
   expect(status).toBe(500)
   expect(JSON.parse(text)).toEqual({ __type: 'InternalErrorException', message: 'Internal error' })
-  expect(runtime.logged).toEqual(['An operation failed unexpectedly'])
+  expect(runtime.logged).toEqual(['EchoService.Crash failed unexpectedly'])
 })
 
 test('an operation may answer with an empty body', async () => {
