@@ -1,4 +1,4 @@
-import { describe, findEntry, type MapEntry, type MapNode, type Value } from './nodes.ts'
+import { describe, findEntry, type MapEntry, type MapNode, toJson, type Value } from './nodes.ts'
 import type { Problems } from './problems.ts'
 import { Fault, type Position } from './template-error.ts'
 
@@ -108,8 +108,8 @@ export class PropertyReader {
 
   maps(name: string): PropertyReader[] | undefined {
     return this.#read(name, 'a list of maps', (value) => {
-      const items = value.kind === 'list' ? value.items : undefined
-      return items?.flatMap((item, index) => this.#child(`${name}[${index}]`, item) ?? [])
+      if (value.kind !== 'list' || value.items.some(({ kind }) => kind !== 'map')) return undefined
+      return value.items.flatMap((item, index) => this.#child(`${name}[${index}]`, item) ?? [])
     })
   }
 
@@ -165,10 +165,11 @@ export class PropertyReader {
     this.#report.notEmulated.push(`${this.path}: ${sentence}`)
   }
 
-  /** Refuses a property whose neglect would allow more than AWS does. */
+  /** Refuses a property whose neglect would allow more than AWS does, unless it is `false`. */
   refuse(name: string, reason: string): void {
     this.#known.add(name)
-    if (this.has(name)) this.problem(name, reason)
+    const value = findEntry(this.#map, name)?.value
+    if (value && toJson(value) !== false) this.problem(name, reason)
   }
 
   /** Makes a problem of every property, here and below, that nothing asked for. */
@@ -192,10 +193,8 @@ export class PropertyReader {
 
   #required<T>(name: string, value: T | undefined): T {
     if (value !== undefined) return value
-    const reason = this.has(name)
-      ? `${this.path}.${name} cannot be used.`
-      : `${this.path} needs ${name}.`
-    throw new Fault(this.positionOf(name), reason)
+    // What is there and cannot be used is a problem already.
+    throw new Fault(this.positionOf(name), this.has(name) ? '' : `${this.path} needs ${name}.`)
   }
 
   #read<T>(name: string, wanted: string, read: (value: Value) => T | undefined): T | undefined {

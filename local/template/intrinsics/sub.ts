@@ -18,16 +18,12 @@ import type { Scope } from './scope.ts'
  */
 export function sub(node: IntrinsicNode, scope: Scope, evaluate: Evaluate): ScalarNode {
   const { template, variables } = partsOf(node)
-  const text = template.replace(/\$\{([^}]*)\}/g, (_, inner: string) => {
-    if (inner.startsWith('!')) return `\${${inner.slice(1)}}`
-    const name = inner.trim()
+  const text = template.replace(/\$\{([^}]*)\}/g, (_, name: string) => {
+    if (name.startsWith('!')) return `\${${name.slice(1)}}`
     const variable = variables && findEntry(variables, name)
     if (variable) return textOf(evaluate(variable.value, scope), variable.keyAt, `\${${name}}`)
     if (!/^(AWS::)?[A-Za-z0-9]+(\.[A-Za-z0-9.]+)?$/.test(name)) {
-      throw new Fault(
-        node.at,
-        `\${${inner}} names nothing. Write \${!${inner}} to keep it as it is.`,
-      )
+      throw new Fault(node.at, `\${${name}} names nothing. Write \${!${name}} to keep it as it is.`)
     }
     const dot = name.indexOf('.')
     if (dot > 0) return scope.attribute(name.slice(0, dot), name.slice(dot + 1), node.at)

@@ -174,3 +174,16 @@ test('what hangs on a resource that cannot be read is not told as well', () => {
 
   expect(problemsOf(text)).toEqual(['2:64 Pool.Schema[0] needs Name.'])
 })
+
+test('a value that must be there and is wrong is one problem', () => {
+  const text = [
+    'Resources:',
+    '  Bucket:',
+    '    Type: AWS::S3::Bucket',
+    '    Properties: { VersioningConfiguration: { Status: Perhaps } }',
+  ].join('\n')
+
+  expect(problemsOf(text)).toEqual([
+    '4:54 Bucket.VersioningConfiguration.Status: must be one of Enabled, Suspended, not "Perhaps".',
+  ])
+})

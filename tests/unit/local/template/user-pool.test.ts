@@ -111,6 +111,14 @@ test('an attribute that is there twice is a problem', () => {
   )
 })
 
+test('a developer-only attribute that is none is an attribute like any other', () => {
+  const { schema } = poolOf(
+    '{ Schema: [{ Name: plan, AttributeDataType: String, DeveloperOnlyAttribute: false }] }',
+  )
+
+  expect(schema.at(-1)?.name).toBe('custom:plan')
+})
+
 test('recovery mechanisms are tried in the order of their priority', () => {
   const pool = poolOf(`{ AccountRecoverySetting: { RecoveryMechanisms: [
       { Name: verified_phone_number, Priority: 2 }, { Name: verified_email, Priority: 1 }] } }`)
@@ -147,6 +155,7 @@ test.each([
     '{ Policies: { PasswordPolicy: { Requires: x } } }',
     'Pool.Policies.PasswordPolicy: the local AWS does not read Requires.',
   ],
+  ['{ Schema: [plan] }', 'Pool.Schema: must be a list of maps, not a list.'],
   ['{ UserPoolTier: FREE }', 'must be one of LITE, ESSENTIALS, PLUS'],
 ])('the pool %s is a problem', (properties, message) => {
   expect(problemsOf(template(properties)).join('\n')).toContain(message)
