@@ -41,6 +41,8 @@ async function bundle() {
     input: join(local, 'main.ts'),
     platform: 'node',
     logLevel: 'silent',
+    // Its build for Node is CommonJS, which cannot be shaken and needs `require` at run time.
+    resolve: { alias: { yaml: join(root, 'node_modules', 'yaml', 'browser', 'index.js') } },
     output: { file: draft, format: 'esm', codeSplitting: false },
   })
   // Two starts at once: each puts its own, whole, in the same place.

@@ -34,9 +34,15 @@ export function replayLog(file: LogFile): { tables: Tables<Slot>; end: number } 
 
   const tables: Tables<Slot> = new Map()
   for (const [name, entries] of found) {
-    tables.set(name, sortedMapOf([...entries].sort(([a], [b]) => compareUtf8(a, b))))
+    const keys = sortByUtf8([...entries.keys()])
+    tables.set(name, sortedMapOf(keys.map((key) => [key, entries.get(key) as Slot])))
   }
   return { tables, end: next.value }
+}
+
+/** The engine's own sort is five times as fast, and right below U+D800. */
+function sortByUtf8(keys: string[]): string[] {
+  return keys.some((key) => /[\ud800-\uffff]/.test(key)) ? keys.sort(compareUtf8) : keys.sort()
 }
 
 export function locate(file: LogFile, start: number, { offset, length }: Place): Slot {

@@ -1,5 +1,6 @@
-import { serve } from '@hono/node-server'
 import type { Service } from '../../local/core/service.ts'
+import { listen as listenOnLoopback } from '../../local/listeners.ts'
+import { systemLog } from '../../local/node/system-log.ts'
 
 export interface Listening {
   /** Without a trailing slash. */
@@ -8,19 +9,7 @@ export interface Listening {
 }
 
 /** Serves `service` on a free port of the loopback interface, so that real clients can call it. */
-export function listen(service: Service): Promise<Listening> {
-  return new Promise((resolve) => {
-    const server = serve({ fetch: service, hostname: '127.0.0.1', port: 0 }, ({ port }) => {
-      resolve({
-        url: `http://127.0.0.1:${port}`,
-        close: () =>
-          new Promise((closed) => {
-            server.close(() => {
-              closed()
-            })
-            if ('closeAllConnections' in server) server.closeAllConnections()
-          }),
-      })
-    })
-  })
+export async function listen(service: Service): Promise<Listening> {
+  const listener = await listenOnLoopback(service, { port: 0, log: systemLog })
+  return { url: `http://127.0.0.1:${listener.port}`, close: () => listener.close() }
 }
