@@ -33,21 +33,24 @@ export function requireAppConfig(
 /** Serves and emits `/config.json` for an app that runs on AWS. */
 export function awsConfig(config: Exclude<AppConfig, { kind: 'wrong' }>): Plugin {
   const body = config.kind === 'aws' ? JSON.stringify(config.document, null, 2) : undefined
+  let isLocal = false
   return {
     name: 'aws-config',
+    configResolved({ mode }) {
+      isLocal = mode === localMode
+    },
     configureServer({ middlewares, config: { logger } }) {
       if (body === undefined) return
       if (config.kind === 'aws') logger.info(`The app runs on AWS, as ${config.source} says.`)
       middlewares.use('/config.json', answerWith(body))
     },
     transformIndexHtml() {
-      if (this.environment?.config.mode !== localMode) return []
-      return [{ tag: 'meta', attrs: { name: localBuildMark }, injectTo: 'head' }]
+      return isLocal ? [{ tag: 'meta', attrs: { name: localBuildMark }, injectTo: 'head' }] : []
     },
     generateBundle() {
       if (body !== undefined) {
         this.emitFile({ type: 'asset', fileName: 'config.json', source: body })
-      } else if (this.environment.config.mode !== localMode) {
+      } else if (!isLocal) {
         this.warn(
           'No AWS configuration: the app will ask for a /config.json that this build does not hold. ' +
             'Fill .env.local, or put a config.json beside index.html when you deploy.',
