@@ -37,10 +37,3 @@ export function requireClient(
     `User pool client ${clientId} does not exist.`,
   )
 }
-
-/** @throws ResourceNotFoundException */
-export function requirePool(ctx: Pick<OperationContext, 'pools'>, poolId: string): UserPoolConfig {
-  const pool = ctx.pools().find(({ id }) => id === poolId)
-  if (pool) return pool
-  throw new UserPoolError('ResourceNotFoundException', `User pool ${poolId} does not exist.`)
-}

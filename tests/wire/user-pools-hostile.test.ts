@@ -92,3 +92,30 @@ test('a body of the greatest length and depth is read past', async ({ start }) =
     message: expect.stringContaining('2 validation errors detected: '),
   })
 })
+
+test('bytes that were damaged on the way are answered in the service’s own shape', async ({
+  start,
+}) => {
+  const { url, runtime } = await start()
+  const dice = createDice(99)
+  const whole = new TextEncoder().encode(JSON.stringify({ ...plausible, Username: '\u00e4@b.co' }))
+
+  for (let round = 0; round < 200; round += 1) {
+    const body = whole.slice(0, Math.ceil(dice() * whole.length))
+    for (let flips = Math.floor(dice() * 4); flips > 0; flips -= 1) {
+      body[Math.floor(dice() * body.length)] = Math.floor(dice() * 256)
+    }
+    const response = await fetch(url, {
+      method: 'POST',
+      body,
+      headers: {
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': 'AWSCognitoIdentityProviderService.ConfirmSignUp',
+      },
+    })
+
+    expect(response.status, String(body)).toBe(400)
+    expect(await response.json()).toMatchObject({ __type: expect.stringMatching(/Exception$/) })
+  }
+  expect(runtime.logged).toEqual([])
+})
