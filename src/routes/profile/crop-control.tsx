@@ -81,7 +81,7 @@ function Slider({ isDisabled = false, ...rest }: SliderProps) {
       {...rest}
       isDisabled={isDisabled}
       step={0.01}
-      formatValue={words.percent}
+      isValueHidden
       ariaValuetext={words.percent(rest.value)}
     />
   )

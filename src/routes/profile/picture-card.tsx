@@ -5,7 +5,6 @@ import { Button } from '../../ui/button.tsx'
 import { ProblemSummary } from '../../ui/problem-summary.tsx'
 import { profileWords } from '../../ui/wording/profile.en.ts'
 import { CardHeading } from './card-heading.tsx'
-import { CropControl } from './crop-control.tsx'
 import { UploadProgress } from './upload-progress.tsx'
 import { usePictureFlow } from './use-picture-flow.ts'
 import type { ShownPicture } from './use-picture-url.ts'
@@ -75,7 +74,7 @@ export function PictureCard({ base, picture, onSaved, onChangedElsewhere }: Prop
         }}
       />
       {flow.cropping && flow.step === 'cropping' && (
-        <CropControl
+        <flow.cropping.Control
           bitmap={flow.cropping.bitmap}
           onUse={(crop) => flow.cropping && use(flow.cropping, crop)}
           onCancel={cancel}

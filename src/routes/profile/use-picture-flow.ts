@@ -8,6 +8,7 @@ import { removing, uploading } from '../../storage/storage-errors.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import type { ShownProblem } from '../../ui/problem-summary.tsx'
 import { profileWords } from '../../ui/wording/profile.en.ts'
+import type { CropControl } from './crop-control.tsx'
 import { removePicture, replacePicture } from './picture-store.ts'
 import { shownPictureFault, shownStorageProblem } from './shown-problem.ts'
 
@@ -16,6 +17,8 @@ const words = profileWords.picture
 export interface Cropping {
   bitmap: ImageBitmap
   isOpaque: boolean
+  /** Comes with the first picture that somebody chooses: most visits choose none. */
+  Control: typeof CropControl
 }
 
 export interface PictureFlow {
@@ -53,12 +56,16 @@ export function usePictureFlow({ base, onSaved, onChangedElsewhere }: Options) {
       change({ ...idle, problems: [shownPictureFault(checked)] })
       return
     }
-    const bitmap = await decodePicture(file, checked.dimensions)
-    if (bitmap === undefined) {
-      change({ ...idle, problems: [shownPictureFault({ fault: 'damaged' })] })
-      return
+    const [Control, bitmap] = await Promise.all([
+      loadControl(),
+      decodePicture(file, checked.dimensions),
+    ])
+    if (Control === undefined) change({ ...idle, problems: [notLoaded()] })
+    else if (bitmap === undefined) change({ ...idle, problems: [damaged()] })
+    else {
+      const isOpaque = checked.kind === 'jpeg'
+      change({ step: 'cropping', cropping: { bitmap, isOpaque, Control } })
     }
-    change({ step: 'cropping', cropping: { bitmap, isOpaque: checked.kind === 'jpeg' } })
   }
 
   async function use({ bitmap, isOpaque }: Cropping, crop: Crop) {
@@ -107,6 +114,22 @@ export function usePictureFlow({ base, onSaved, onChangedElsewhere }: Options) {
       else change(idle)
     },
   }
+}
+
+async function loadControl(): Promise<typeof CropControl | undefined> {
+  try {
+    return (await import('./crop-control.tsx')).CropControl
+  } catch {
+    return undefined
+  }
+}
+
+function damaged(): ShownProblem {
+  return shownPictureFault({ fault: 'damaged' })
+}
+
+function notLoaded(): ShownProblem {
+  return navigator.onLine ? profileWords.troubles.notLoaded : profileWords.troubles.offline
 }
 
 function uploadProblem(error: unknown): ShownProblem {

@@ -246,6 +246,10 @@ export const profileWords = {
       message: 'Something went wrong that this page did not expect.',
       next: 'What you typed stays here. Try again; if it happens again, the technical name helps whoever looks into it.',
     },
+    notLoaded: {
+      message: 'A part of this app could not be loaded.',
+      next: 'Try again. If it happens again, a newer version may be out: reload the page.',
+    },
     encoding: {
       message: 'This browser could not encode the picture.',
       next: 'It may be short of memory: close other tabs, or choose a smaller picture.',
