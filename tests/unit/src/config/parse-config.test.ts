@@ -37,7 +37,7 @@ test('reads a whole configuration', () => {
 })
 
 test('does without what an app that only signs people in does not need', () => {
-  const { identityPoolId, domain, bucket, ...needed } = good
+  const { identityPoolId: _pool, domain: _domain, bucket: _bucket, ...needed } = good
 
   expect(parseConfig(needed)).toEqual(needed)
 })
