@@ -47,7 +47,9 @@ export async function findLockout(
 
   const current = (): LockoutRow | undefined => {
     const row = rows.get(key)
-    return row && row.endsAtMs > clock.now() ? row : undefined
+    const restMs = (row?.endsAtMs ?? 0) - clock.now()
+    // More than the quiet time is left only when the clock was set back: no lock lasts for that.
+    return restMs > 0 && restMs <= quietMs ? row : undefined
   }
 
   return {

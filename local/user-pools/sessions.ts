@@ -5,7 +5,7 @@ import { UserPoolError } from './errors.ts'
 import { sweepAfter } from './sweep.ts'
 
 /** What a session may be handed to next. */
-export type SessionKind =
+type SessionKind =
   /** From SignUp, for ConfirmSignUp. */
   | 'SIGN_UP'
   /** From ConfirmSignUp, for InitiateAuth with USER_AUTH: signs in without another factor. */

@@ -5,12 +5,12 @@ import type { JwtSigner } from '../../core/jwt.ts'
 import type { Runtime } from '../../core/runtime.ts'
 
 /** The two keys of a pool: ID and access tokens are signed by different ones. */
-export interface PoolKeys {
+interface PoolKeys {
   id: SigningKey
   access: SigningKey
 }
 
-export interface SigningKey extends JwtSigner {
+interface SigningKey extends JwtSigner {
   /** The public half, as a JWKS lists it (RFC 7517, section 5). */
   publicJwk: { alg: 'RS256'; e: string; kid: string; kty: 'RSA'; n: string; use: 'sig' }
   hasSigned: JwtVerifier

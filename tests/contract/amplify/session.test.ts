@@ -1,5 +1,6 @@
-import { GetUserCommand } from '@aws-sdk/client-cognito-identity-provider'
+import { GetUserCommand, RevokeTokenCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { fetchAuthSession, getCurrentUser, signIn, signOut } from 'aws-amplify/auth'
+import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito'
 import { expect } from 'vitest'
 import { test } from '../../support/amplify.ts'
 import { ada, register, signIn as signInElsewhere } from '../../support/people.ts'
@@ -8,6 +9,11 @@ import { emailPool, rotatingClient } from '../../support/user-pool-config.ts'
 const username = ada.Username
 const password = ada.Password
 const rotatingPool = { pools: [emailPool({ clients: [rotatingClient()] })] }
+
+async function storedRefreshToken(): Promise<string> {
+  const tokens = await cognitoUserPoolsTokenProvider.authTokenStore.loadTokens()
+  return tokens?.refreshToken ?? ''
+}
 
 test('a session refreshes again and again while refresh tokens rotate', async ({
   startAmplify,
@@ -70,4 +76,36 @@ test('signing out everywhere ends the sign-ins of other devices', async ({ start
   await expect(pools.cognito.send(new GetUserCommand({ AccessToken }))).rejects.toMatchObject({
     message: 'Access Token has been revoked',
   })
+})
+
+test('a sign-in that was revoked elsewhere ends quietly at its next refresh', async ({
+  startAmplify,
+}) => {
+  const pools = await startAmplify(rotatingPool)
+  await register(pools)
+  await signIn({ username, password })
+  await fetchAuthSession({ forceRefresh: true })
+  const Token = await storedRefreshToken()
+
+  await pools.cognito.send(new RevokeTokenCommand({ ClientId: ada.ClientId, Token }))
+
+  expect((await fetchAuthSession({ forceRefresh: true })).tokens).toBeUndefined()
+  await expect(getCurrentUser()).rejects.toMatchObject({ name: 'UserUnAuthenticatedException' })
+})
+
+test('requests that refresh at the same time share one new refresh token', async ({
+  startAmplify,
+}) => {
+  const pools = await startAmplify(rotatingPool)
+  await register(pools)
+  await signIn({ username, password })
+
+  await Promise.all([
+    fetchAuthSession({ forceRefresh: true }),
+    fetchAuthSession({ forceRefresh: true }),
+    fetchAuthSession({ forceRefresh: true }),
+  ])
+  pools.clock.advance({ seconds: 11 })
+
+  expect((await fetchAuthSession({ forceRefresh: true })).tokens).toBeDefined()
 })

@@ -65,3 +65,15 @@ test('a success clears the count, and everyone has their own', async () => {
   ada.clear()
   expect(isLocked(ada)).toBe(false)
 })
+
+test('a lock of the future, from before the clock was set back, is none', async () => {
+  const { find, pass } = createLockout()
+  pass(30 * 86_400_000)
+  const lockout = await find('ada')
+  for (let failure = 1; failure <= 9; failure += 1) lockout.countFailure()
+  expect(isLocked(lockout)).toBe(true)
+
+  pass(-30 * 86_400_000)
+
+  expect(isLocked(lockout)).toBe(false)
+})
