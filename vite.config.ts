@@ -11,18 +11,23 @@ const root = import.meta.dirname
 
 /**
  * Two scripts for what every signed-out page needs, rather than twenty: each further file costs a
- * request and its own compression. Pages, Amplify and the profile keep chunks of their own.
+ * request and its own compression. Pages, Amplify, the profile, and the words for what goes wrong
+ * keep chunks of their own.
  */
+const shared = [
+  'app/(?!config)',
+  'navigation/',
+  'ui/(?!wording/(config|problems|profile))',
+  'auth/(session|use-session|load-auth|browser-storage|pending-code|code-delivery|drafts)',
+  'routes/auth/(auth-page|form-problems|use-form-page|check-form|new-password-field|inbox-code|resend-code)',
+]
+
 const chunkGroups = [
   {
     name: 'react',
     test: /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom)\//,
   },
-  {
-    name: 'app',
-    test: /src\/(app|navigation|ui|config|auth\/(session|load-auth))/,
-    minShareCount: 2,
-  },
+  { name: 'app', test: new RegExp(`src/(${shared.join('|')})`) },
 ]
 
 export default defineConfig(async ({ command, mode, isPreview = false, isSsrBuild = false }) => {
@@ -42,6 +47,7 @@ export default defineConfig(async ({ command, mode, isPreview = false, isSsrBuil
     preview: { port: 4173, strictPort: true },
     build: {
       target: 'baseline-widely-available',
+      modulePreload: { polyfill: false },
       rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
     },
     optimizeDeps: { rolldownOptions: { plugins: [srpSeam()] } },
