@@ -59,7 +59,11 @@ export function assemble(
   )
   const domains = each('Cognito::UserPoolDomain', (reader) => readUserPoolDomain(reader, pools))
   const managedLoginBrandings = each('Cognito::ManagedLoginBranding', (reader) =>
-    readManagedLoginBranding(reader, pools),
+    readManagedLoginBranding(
+      reader,
+      pools,
+      clients.map(({ client }) => client),
+    ),
   )
 
   const providerNames = createProviderNames(

@@ -36,7 +36,9 @@ export class PropertyReader {
   }
 
   requiredString(name: string): string {
-    return this.#required(name, this.string(name))
+    const text = this.#required(name, this.string(name))
+    if (text === '') this.problem(name, 'must not be empty.')
+    return text
   }
 
   /** The one of `things` whose `key`, an id or an ARN, a property names. */
@@ -152,6 +154,13 @@ export class PropertyReader {
   /** Properties that change nothing here, e.g. tags: known, and not worth a line. */
   pass(...names: string[]): void {
     for (const name of names) this.#known.add(name)
+  }
+
+  /** Properties that `resource-types.ts` takes the resource's name from. */
+  checkNames(...names: string[]): void {
+    for (const name of names) {
+      if (this.string(name) === '') this.problem(name, 'must not be empty.')
+    }
   }
 
   /** Says that a property is known and not honoured; nothing when the template has none. */

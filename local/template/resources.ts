@@ -33,6 +33,8 @@ const attributes = new Set([
   'UpdateReplacePolicy',
 ])
 
+const policies = new Set(['Delete', 'Retain', 'RetainExceptOnCreate', 'Snapshot'])
+
 /** Evaluates each resource when it is first asked for, as CloudFormation creates them in order. */
 export function createResources(
   section: MapNode<TemplateNode>,
@@ -75,9 +77,7 @@ export function createResources(
     { key: logicalId, keyAt }: MapEntry<TemplateNode>,
     body: MapNode<TemplateNode>,
   ): EvaluatedResource {
-    for (const { key, keyAt: at } of body.entries) {
-      if (!attributes.has(key)) problems.add(at, `A resource has no attribute ${key}.`)
-    }
+    checkAttributes(body, problems)
     const type = findEntry(body, 'Type')?.value
     if (type?.kind !== 'scalar') throw new Fault(keyAt, `The resource ${logicalId} has no Type.`)
     if (!isResourceType(type.text)) {
@@ -122,6 +122,16 @@ export function createResources(
         ({ key, keyAt }) =>
           problems.attempt(() => (isThere(key) ? get(key, keyAt) : undefined)) ?? [],
       ),
+  }
+}
+
+function checkAttributes(body: MapNode<TemplateNode>, problems: Problems): void {
+  for (const { key, keyAt, value } of body.entries) {
+    if (!attributes.has(key)) problems.add(keyAt, `A resource has no attribute ${key}.`)
+    const isPolicy = key === 'DeletionPolicy' || key === 'UpdateReplacePolicy'
+    if (isPolicy && !(value.kind === 'scalar' && policies.has(value.text))) {
+      problems.add(value.at, `${key} must be one of ${[...policies].join(', ')}.`)
+    }
   }
 }
 

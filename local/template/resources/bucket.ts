@@ -21,7 +21,8 @@ export function readBucket(
   if (!/^(?!\d+\.\d+\.\d+\.\d+$)[a-z0-9](?:[a-z0-9-]|\.(?!\.)){1,61}[a-z0-9]$/.test(name)) {
     reader.problem('BucketName', `${JSON.stringify(name)} cannot be a bucket’s name.`)
   }
-  reader.pass('BucketName', 'Tags')
+  reader.checkNames('BucketName')
+  reader.pass('Tags')
   readOwnership(reader)
   mentionWhatIsNotEmulated(reader)
   const versioning = reader.map('VersioningConfiguration')

@@ -20,7 +20,8 @@ export function readIdentityPool(
   context: LoadContext,
   providerNames: ProviderNames,
 ): DetachedIdentityPool {
-  reader.pass('IdentityPoolName', 'IdentityPoolTags')
+  reader.checkNames('IdentityPoolName')
+  reader.pass('IdentityPoolTags')
   reader.notEmulated('CognitoEvents', 'Cognito Sync is not here')
   reader.notEmulated('CognitoStreams', 'Cognito Sync is not here')
   reader.notEmulated('PushSync', 'Cognito Sync is not here')

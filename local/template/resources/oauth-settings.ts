@@ -16,7 +16,7 @@ type OAuthSettings = Pick<
 export function readOAuthSettings(client: PropertyReader): OAuthSettings {
   const settings = {
     allowedOAuthFlows: client.listOf('AllowedOAuthFlows', flows) ?? [],
-    allowedOAuthScopes: client.strings('AllowedOAuthScopes') ?? [],
+    allowedOAuthScopes: readScopes(client),
     allowedOAuthFlowsUserPoolClient: client.boolean('AllowedOAuthFlowsUserPoolClient') ?? false,
     callbackUrls: readUrls(client, 'CallbackURLs'),
     logoutUrls: readUrls(client, 'LogoutURLs'),
@@ -38,6 +38,18 @@ export function readOAuthSettings(client: PropertyReader): OAuthSettings {
     client.problem('DefaultRedirectURI', 'must be one of the CallbackURLs.')
   }
   return settings
+}
+
+const scopes = ['openid', 'email', 'phone', 'profile', 'aws.cognito.signin.user.admin']
+
+/** A resource server's scope is `<identifier>/<name>`; the identifier is often a URL. */
+function readScopes(client: PropertyReader): string[] {
+  const allowed = client.strings('AllowedOAuthScopes') ?? []
+  const strange = allowed.find((scope) => !scopes.includes(scope) && !/^\S+\/[^/\s]+$/.test(scope))
+  if (strange !== undefined) {
+    client.problem('AllowedOAuthScopes', `${JSON.stringify(strange)} is no scope of Cognito’s.`)
+  }
+  return allowed
 }
 
 function readUrls(client: PropertyReader, name: string): string[] {

@@ -10,7 +10,8 @@ export function readRole(
   resource: EvaluatedResource,
   context: LoadContext,
 ): Role {
-  reader.pass('RoleName', 'Path', 'Description', 'Tags')
+  reader.checkNames('RoleName', 'Path')
+  reader.pass('Description', 'Tags')
   reader.refuse(
     'PermissionsBoundary',
     'The local AWS applies no permissions boundary, so it would allow more than AWS does.',

@@ -17,6 +17,7 @@ export function readUserPoolClient(
   pools: readonly Pool[],
 ): { userPoolId: string; client: AppClientConfig } {
   const pool = poolOf(reader, pools)
+  reader.checkNames('ClientName')
   const readAttributes = reader.strings('ReadAttributes')
   const writeAttributes = reader.strings('WriteAttributes')
   const attributes = {
@@ -47,6 +48,5 @@ export function readUserPoolClient(
 }
 
 function readPrevention(reader: PropertyReader): boolean {
-  reader.pass('ClientName')
   return reader.oneOf('PreventUserExistenceErrors', ['ENABLED', 'LEGACY']) === 'ENABLED'
 }

@@ -29,6 +29,7 @@ export function readUserPoolDomain(reader: PropertyReader, pools: Pools): Domain
 export function readManagedLoginBranding(
   reader: PropertyReader,
   pools: Pools,
+  clients: readonly { id: string }[],
 ): { userPoolId: string; clientId: string } {
   const ownLook = reader.has('Settings') || reader.has('Assets')
   reader.notEmulated('Settings', 'the pages keep their own look')
@@ -40,5 +41,6 @@ export function readManagedLoginBranding(
       'excludes Settings and Assets; one of them is needed.',
     )
   }
-  return { userPoolId: poolOf(reader, pools).id, clientId: reader.requiredString('ClientId') }
+  const client = reader.requiredReference('ClientId', clients, 'id', 'app client')
+  return { userPoolId: poolOf(reader, pools).id, clientId: client.id }
 }

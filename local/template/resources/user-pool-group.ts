@@ -10,7 +10,7 @@ export function readUserPoolGroup(
   resource: EvaluatedResource,
   context: LoadContext,
 ): { userPoolId: string; group: GroupConfig } {
-  reader.pass('GroupName')
+  reader.checkNames('GroupName')
   reader.notEmulatedAtAll('no operation puts anybody into a group')
   return {
     userPoolId: reader.requiredString('UserPoolId'),

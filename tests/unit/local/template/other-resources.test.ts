@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest'
 import { load, problemsOf } from './load.ts'
 
-const pool = 'Resources:\n  Pool: { Type: AWS::Cognito::UserPool }\n'
+const pool = `Resources:
+  Pool: { Type: AWS::Cognito::UserPool }
+  Client: { Type: AWS::Cognito::UserPoolClient, Properties: { UserPoolId: !Ref Pool } }
+`
 
 function domain(properties: string): string {
   return `${pool}  Domain: { Type: AWS::Cognito::UserPoolDomain, Properties: { UserPoolId: !Ref Pool, ${properties} } }\n`
 }
 
-function branding(properties: string): string {
-  return `${pool}  Look: { Type: AWS::Cognito::ManagedLoginBranding, Properties: { UserPoolId: !Ref Pool, ClientId: x, ${properties} } }\n`
+function branding(properties: string, client = '!Ref Client'): string {
+  return `${pool}  Look: { Type: AWS::Cognito::ManagedLoginBranding, Properties: { UserPoolId: !Ref Pool, ClientId: ${client}, ${properties} } }\n`
 }
 
 test('a domain has version 1 of the pages unless it asks for 2', () => {
@@ -44,6 +47,12 @@ test('a style is Cognito’s own or the template’s, not both and not neither',
   expect(load(branding('Settings: { a: b }')).managedLoginBrandings).toHaveLength(1)
   expect(problemsOf(branding('UseCognitoProvidedValues: true, Settings: {}'))).toHaveLength(1)
   expect(problemsOf(branding('UseCognitoProvidedValues: false'))).toHaveLength(1)
+})
+
+test('a style for a client that is not in the template is a problem', () => {
+  expect(problemsOf(branding('UseCognitoProvidedValues: true', 'someone')).join()).toContain(
+    'Look.ClientId: this template has no app client someone.',
+  )
 })
 
 test('providers and functions are known and not played', () => {

@@ -144,6 +144,10 @@ test.each([
     'Resources:\n  A: { Type: AWS::S3::Bucket, DependsOn: Gone }',
     '2:42 The template has no resource or parameter Gone.',
   ],
+  [
+    'Resources:\n  A: { Type: AWS::S3::Bucket, DeletionPolicy: Keep }',
+    '2:47 DeletionPolicy must be one of Delete, Retain, RetainExceptOnCreate, Snapshot.',
+  ],
   ['Resources: {}\nOutputs:\n  A: { Value: [x] }', '3:15 The output A needs a Value that is text.'],
   ['Resources: {}\nOutputs:\n  A: { Value: x, Colour: y }', '3:18 An output has no Colour.'],
 ])('%j is a problem', (text, problem) => {

@@ -75,6 +75,19 @@ test('rotation is on when its feature is, with its grace', () => {
   expect(rotation('{ Feature: DISABLED }')).toBeUndefined()
 })
 
+test('scopes of resource servers are taken beside Cognito’s own', () => {
+  const allowed = [
+    'openid',
+    'aws.cognito.signin.user.admin',
+    'https://api.example.com/read',
+    'api/x',
+  ]
+
+  expect(clientOf(`AllowedOAuthScopes: ${JSON.stringify(allowed)}`).allowedOAuthScopes).toEqual(
+    allowed,
+  )
+})
+
 test('callback URLs that AWS takes are taken, to the letter', () => {
   const urls = [
     'https://app.example.com/callback?x=1',
@@ -117,6 +130,9 @@ test.each([
   [['CallbackURLs: [http://app.example.com/]'], 'must be an https:, loopback http: or app URL'],
   [['CallbackURLs: ["https://app.example.com/#x"]'], 'with no fragment'],
   [['LogoutURLs: [nonsense]'], 'Client.LogoutURLs: "nonsense" must be'],
+  [['AllowedOAuthScopes: [openid, mail]'], '"mail" is no scope of Cognito’s.'],
+  [['ClientName: [web]'], 'Client.ClientName: must be text, not a list.'],
+  [["ClientName: ''"], 'Client.ClientName: must not be empty.'],
   [['PreventUserExistenceErrors: true'], 'must be one of ENABLED, LEGACY'],
 ])('%j is a problem', (properties, message) => {
   expect(problemsOf(template(...properties)).join('\n')).toContain(message)
