@@ -61,9 +61,9 @@ function decodeReferences(text: string): string {
     if (known !== undefined) return known
     const number = /^#(?:(\d{1,7})|x([\da-f]{1,6}))$/i.exec(name)
     if (!number) throw new RangeError('Unknown reference')
-    return String.fromCodePoint(
-      number[1] === undefined ? Number.parseInt(number[2] ?? '', 16) : Number(number[1]),
-    )
+    const code = number[1] === undefined ? Number.parseInt(number[2] ?? '', 16) : Number(number[1])
+    if (code === 0 || (code >= 0xd800 && code <= 0xdfff)) throw new RangeError('No character')
+    return String.fromCodePoint(code)
   })
 }
 

@@ -1,7 +1,7 @@
 import { toBase64 } from '../core/base64.ts'
 import { invalidArgument, S3Error } from './errors.ts'
 import type { ObjectVersion } from './model.ts'
-import type { S3Request } from './request.ts'
+import { isHeaderName, type S3Request } from './request.ts'
 
 /** S3 keeps these with the object and hands them back. */
 const storedNames = [
@@ -30,13 +30,15 @@ export function readStoredHeaders(request: S3Request): Record<string, string> {
   return stored
 }
 
-/** @throws MetadataTooLarge above 2 KB of names and values. */
+/** @throws MetadataTooLarge above 2 KB of names and values; InvalidArgument for no header's name. */
 export function readMetadata(request: S3Request): Record<string, string> {
   const metadata: Record<string, string> = {}
   const isPresigned = request.query.has('X-Amz-Algorithm')
   for (const [name, value] of [...(isPresigned ? request.query.pairs : []), ...request.headers]) {
     const lower = name.toLowerCase()
-    if (lower.startsWith(metadataPrefix)) metadata[lower.slice(metadataPrefix.length)] = value
+    if (!lower.startsWith(metadataPrefix)) continue
+    if (!isHeaderName(lower)) throw invalidArgument('Invalid metadata key', name, value)
+    metadata[lower.slice(metadataPrefix.length)] = value
   }
   const encoder = new TextEncoder()
   const sizeBytes = encoder.encode(Object.entries(metadata).flat().join('')).byteLength

@@ -3,7 +3,8 @@ import { S3Error } from './errors.ts'
 import type { OperationContext } from './operation.ts'
 import { openPayload } from './payload.ts'
 
-const maxDocumentBytes = 2 * 1024 * 1024
+/** A thousand keys of 1,024 bytes, or ten thousand parts with their checksums, have room. */
+const maxDocumentBytes = 4 * 1024 * 1024
 
 /**
  * An operation's XML document, its payload verified like any other.

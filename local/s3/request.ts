@@ -20,6 +20,11 @@ export interface S3Request extends Address {
  */
 const hoisted = /^x-amz-(?!checksum-|sdk-checksum-)/
 
+/** A token of RFC 9110, section 5.6.2. A presigned query can name what no header can be. */
+export function isHeaderName(name: string): boolean {
+  return /^[!#$%&'*+.^`|~\w-]+$/.test(name)
+}
+
 /** @throws InvalidURI, KeyTooLongError */
 export function readRequest(request: Request, buckets: readonly BucketConfig[]): S3Request {
   const { headers } = request
@@ -34,7 +39,7 @@ export function readRequest(request: Request, buckets: readonly BucketConfig[]):
       return request.body
     },
     header(name) {
-      const value = headers.get(name)
+      const value = isHeaderName(name) ? headers.get(name) : null
       if (value !== null) return value
       if (!isPresigned || !hoisted.test(name)) return undefined
       return address.query.pairs.find(([candidate]) => candidate.toLowerCase() === name)?.[1]

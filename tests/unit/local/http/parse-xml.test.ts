@@ -38,6 +38,8 @@ test.each([
   '<a>&unknown;</a>',
   '<a>&</a>',
   '<a>&#x110000;</a>',
+  '<a>&#xD800;</a>',
+  '<a>&#0;</a>',
   '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>',
   '<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>',
   '<a><![CDATA[x]]></a>',
