@@ -145,7 +145,7 @@ export const words = {
     title: 'Cognito Starter',
     heading: 'Sign-in that is ready to be yours',
     intro:
-      'Accounts, sessions and private file storage on Amazon Cognito and S3, complete and tested. Try all of it on this computer, then take the same app to AWS.',
+      'Accounts, sessions and private file storage on Amazon Cognito and S3, complete and tested. It runs whole on your own computer, and unchanged on AWS.',
     create: 'Create account',
     signIn: 'Sign in',
     profile: 'Open your profile',
@@ -172,7 +172,7 @@ export const words = {
       },
       {
         heading: 'The same on AWS',
-        text: 'One CloudFormation template describes it all. The local AWS loads it, and AWS deploys it: what you try here is what you get there.',
+        text: 'One CloudFormation template describes it all. The local AWS loads it, and AWS deploys it: what you try is what you get.',
       },
     ],
     outro: 'Open source, Apache 2.0. Everything shown here is in the repository.',
