@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { Link, useRevalidator } from 'react-router-dom'
+import { endSession } from '../../auth/end-session.ts'
 import { paths } from '../../navigation/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { buttonClass } from '../../ui/class-names.ts'
@@ -39,6 +40,7 @@ export function SignInAgain({ problem }: { problem: ProfileProblem }) {
     <Link
       className={buttonClass()}
       to={paths.signIn({ returnTo: paths.profile(), notice: 'session-ended' })}
+      onClick={endSession}
     >
       {profileWords.signIn}
     </Link>

@@ -17,7 +17,9 @@ export function UploadProgress({ share, onCancel }: { share: number; onCancel: (
         <Button ref={button} onClick={onCancel}>
           {words.stop}
         </Button>
-        <span className="profile-hint">{words.uploadPercent(percent)}</span>
+        <span className="profile-hint">
+          {percent < 100 ? words.uploadPercent(percent) : words.finishing}
+        </span>
       </div>
     </div>
   )

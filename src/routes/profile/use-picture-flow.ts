@@ -11,6 +11,7 @@ import { profileWords } from '../../ui/wording/profile.en.ts'
 import type { CropControl } from './crop-control.tsx'
 import { removePicture, replacePicture } from './picture-store.ts'
 import { shownPictureFault, shownStorageProblem } from './shown-problem.ts'
+import { useCrash } from './use-crash.ts'
 
 const words = profileWords.picture
 
@@ -40,6 +41,7 @@ const idle: PictureFlow = { step: 'idle', cropping: undefined, share: 0, problem
 /** From a chosen file to a picture in the profile. A problem leads back to the step before it. */
 export function usePictureFlow({ base, onSaved, onChangedElsewhere }: Options) {
   const announce = useAnnounce()
+  const crash = useCrash()
   const [flow, change] = useReducer(
     (last: PictureFlow, next: Partial<PictureFlow>) => ({ ...last, problems: [], ...next }),
     idle,
@@ -106,9 +108,9 @@ export function usePictureFlow({ base, onSaved, onChangedElsewhere }: Options) {
 
   return {
     flow,
-    choose: (file: Blob) => void choose(file),
-    use: (cropping: Cropping, crop: Crop) => void use(cropping, crop),
-    remove: () => void remove(),
+    choose: (file: Blob) => void choose(file).catch(crash),
+    use: (cropping: Cropping, crop: Crop) => void use(cropping, crop).catch(crash),
+    remove: () => void remove().catch(crash),
     cancel: () => {
       if (flow.step === 'uploading') upload.current?.abort()
       else change(idle)

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { PictureRef } from '../../profile/profile.ts'
 import { reading } from '../../storage/storage-errors.ts'
 import { readPicture } from './picture-store.ts'
 import { shownStorageProblem, type ProfileProblem } from './shown-problem.ts'
+import { useCrash } from './use-crash.ts'
 
 export type ShownPicture =
   | { state: 'none' | 'loading' }
@@ -14,6 +15,7 @@ export type ShownPicture =
 export function usePictureUrl(picture: PictureRef | undefined): ShownPicture {
   const [attempt, setAttempt] = useState(0)
   const [result, setResult] = useState<{ of: string; shown: ShownPicture }>()
+  const onFault = useEffectEvent(useCrash())
   const name = picture?.name
   const type = picture?.type
 
@@ -36,6 +38,7 @@ export function usePictureUrl(picture: PictureRef | undefined): ShownPicture {
         const problem = shownStorageProblem(error, reading)
         setResult({ of: name, shown: { state: 'failed', problem, again } })
       })
+      .catch(onFault)
     return () => {
       isCurrent = false
       if (url !== undefined) URL.revokeObjectURL(url)

@@ -95,6 +95,7 @@ export const profileWords = {
     cancel: 'Cancel',
     uploading: 'Uploading your picture',
     uploadPercent: (percent: number) => `${String(percent)} % uploaded`,
+    finishing: 'Almost done',
     stop: 'Cancel upload',
     saved: 'Your picture is saved.',
     removed: 'Your picture is removed.',

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { screen, within } from '@testing-library/react'
 import { expect } from 'vitest'
+import { readSession } from '../../../src/auth/session.ts'
 import { writeObject } from '../../../src/storage/write-object.ts'
 import { expiredToken } from '../../support/flaky-proxy.ts'
-import { test } from '../../support/signed-in.ts'
+import { signInAs, test } from '../../support/signed-in.ts'
 import { field, openProfile, retype, save } from './profile-page.tsx'
 
 const template = readFileSync('infra/template.yaml', 'utf8')
@@ -87,7 +88,7 @@ test('a busy S3 leaves everything in the form', async ({ signedIn }) => {
 })
 
 test('credentials that stay expired lead to a new sign-in and back', async ({ signedIn }) => {
-  const { user } = await openProfile()
+  const { user, unmount } = await openProfile()
   await retype(user, 'Bio', 'Poet')
   signedIn.s3.refuseNext('PUT', 2, expiredToken)
 
@@ -95,6 +96,13 @@ test('credentials that stay expired lead to a new sign-in and back', async ({ si
 
   const again = await screen.findByRole('link', { name: 'Sign in again' })
   expect(again.getAttribute('href')).toBe('/sign-in?returnTo=%2Fprofile&notice=session-ended')
+  await user.click(again)
+  await screen.findByText('Sign in')
+  unmount()
+  expect(readSession()).toBe('signed-out')
+  await signInAs(signedIn.person)
+  await openProfile()
+  expect(field('Bio')).toHaveProperty('value', 'Poet')
 })
 
 test('an S3 that cannot be reached says what may be the reason', async ({ signedIn }) => {

@@ -1,6 +1,7 @@
 import { configure, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { createMemoryRouter, RouterProvider } from 'react-router-dom'
+import * as profile from '../../../src/routes/profile/profile.tsx'
 import { Announcer } from '../../../src/ui/announcer.tsx'
 
 // A save may be tried three times before it is given up; a busy machine takes longer still.
@@ -17,7 +18,6 @@ HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogEleme
  * @param isComplete false where the profile cannot be read.
  */
 export async function openProfile({ isComplete = true } = {}) {
-  const profile = await import('../../../src/routes/profile/profile.tsx')
   const router = createMemoryRouter(
     [
       { path: '/', element: <p>Home</p> },
