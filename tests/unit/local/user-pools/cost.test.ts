@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { createOutbox } from '../../../../local/outbox/outbox.ts'
+import { createUserPools } from '../../../../local/user-pools/service.ts'
+import { createUsers } from '../../../../local/user-pools/users.ts'
+import { createCountingStore } from '../../../support/counting-store.ts'
+import { createTestRuntime } from '../../../support/test-runtime.ts'
+import { appClient, emailPool } from '../../../support/user-pool-config.ts'
+
+const pool = emailPool()
+const ClientId = appClient().id
+const ada = { ClientId, Username: 'ada@example.com', Password: 'Correct-Horse-1' }
+
+/** What the store does for each step of a person's first minutes, beside `others` users. */
+async function costsBeside(others: number): Promise<Record<string, number>> {
+  const runtime = createTestRuntime()
+  const store = createCountingStore(runtime.store)
+  const users = createUsers(store)
+  for (let number = 0; number < others; number += 1) {
+    users.add(pool, {
+      poolId: pool.id,
+      username: `user-${number}`,
+      sub: `user-${number}`,
+      attributes: { email: `user-${number}@example.com`, email_verified: 'true' },
+      aliases: ['email'],
+      status: 'CONFIRMED',
+      enabled: true,
+      createdAtMs: 0,
+      updatedAtMs: 0,
+    })
+  }
+  const outbox = createOutbox(runtime)
+  const { fetch } = createUserPools({
+    pools: () => [pool],
+    runtime: { ...runtime, store },
+    deliver: outbox.deliver,
+  })
+  const costs: Record<string, number> = {}
+  const call = async (operation: string, input: object) => {
+    const before = store.touched()
+    const response = await fetch(
+      new Request('http://localhost/', {
+        method: 'POST',
+        body: JSON.stringify(input),
+        headers: {
+          'content-type': 'application/x-amz-json-1.1',
+          'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+        },
+      }),
+    )
+    const answer = (await response.json()) as {
+      AuthenticationResult?: { AccessToken: string }
+    }
+    expect(response.status, JSON.stringify(answer)).toBe(200)
+    costs[operation] = store.touched() - before
+    return answer
+  }
+
+  await call('SignUp', ada)
+  const ConfirmationCode = outbox.list()[0]?.code
+  await call('ConfirmSignUp', { ClientId, Username: ada.Username, ConfirmationCode })
+  const { AuthenticationResult } = await call('InitiateAuth', {
+    ClientId,
+    AuthFlow: 'USER_PASSWORD_AUTH',
+    AuthParameters: { USERNAME: ada.Username, PASSWORD: ada.Password },
+  })
+  const AccessToken = AuthenticationResult?.AccessToken
+  await call('GetUser', { AccessToken })
+  await call('UpdateUserAttributes', {
+    AccessToken,
+    UserAttributes: [{ Name: 'email', Value: 'countess@example.com' }],
+  })
+  await call('ForgotPassword', { ClientId, Username: ada.Username })
+  await call('GlobalSignOut', { AccessToken })
+  return costs
+}
+
+test('no operation costs more beside five thousand users than beside five', async () => {
+  const beside5 = await costsBeside(5)
+
+  expect(await costsBeside(5000)).toEqual(beside5)
+})
