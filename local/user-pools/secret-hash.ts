@@ -30,13 +30,20 @@ export async function checkSecretHash(
     )
   }
 
-  const expected = await crypto.hmacSha256(
-    encoder.encode(client.secret),
-    encoder.encode(username + client.id),
-  )
-  if (!crypto.equal(encoder.encode(toBase64(expected)), encoder.encode(secretHash))) {
+  const expected = await secretHashOf({ crypto }, client.id, client.secret, username)
+  if (!crypto.equal(encoder.encode(expected), encoder.encode(secretHash))) {
     throw notAuthorized(`Unable to verify secret hash for client ${client.id}`)
   }
+}
+
+export async function secretHashOf(
+  { crypto }: { crypto: Crypto },
+  clientId: string,
+  secret: string,
+  username: string,
+): Promise<string> {
+  const hash = await crypto.hmacSha256(encoder.encode(secret), encoder.encode(username + clientId))
+  return toBase64(hash)
 }
 
 function notAuthorized(message: string): UserPoolError {

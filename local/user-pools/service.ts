@@ -21,6 +21,8 @@ export interface UserPools {
   fetch: Service
   /** Whether an ID token is one of ours, for the identity pools that trust it. */
   verifyIdToken: (token: string) => Promise<VerifiedIdToken | RefusedToken>
+  /** What its operations work with, for managed login, whose pages run the same ones. */
+  context: OperationContext
 }
 
 export interface UserPoolsOptions {
@@ -76,5 +78,6 @@ export function createUserPools({
       return response
     },
     verifyIdToken: (token) => verifyIdToken(ctx, token),
+    context: ctx,
   }
 }

@@ -8,7 +8,7 @@ import { UserPoolError } from '../errors.ts'
 import type { With } from '../operation.ts'
 import { checkClientSecret } from '../tokens/client-secret.ts'
 import { readRefreshToken } from '../tokens/refresh-token.ts'
-import { tokenFamilies } from '../tokens/token-family.ts'
+import { revokeFamily, tokenFamilies } from '../tokens/token-family.ts'
 
 type Input = With<RevokeTokenRequest, 'ClientId' | 'Token'>
 
@@ -38,12 +38,11 @@ export async function revokeToken(
   }
   const token = await readRefreshToken(ctx, input.Token)
 
-  const families = tokenFamilies(ctx.store)
-  const family = token && families.get(token.eventId)
+  const family = token && tokenFamilies(ctx.store).get(token.eventId)
   if (family?.poolId !== pool.id) return {}
   if (family.clientId !== client.id) {
     throw new UserPoolError('UnauthorizedException', 'Invalid client or secret')
   }
-  if (!family.isRevoked) families.set(family.eventId, { ...family, isRevoked: true })
+  revokeFamily(ctx.store, family.eventId)
   return {}
 }

@@ -1,6 +1,7 @@
 import { randomUuid, type Random } from '../../core/random.ts'
 import type { AppClientConfig, UserPoolConfig } from '../config.ts'
 import type { UserRecord } from '../model.ts'
+import { attributeFilter } from './scoped-attributes.ts'
 import type { TokenFamily } from './token-family.ts'
 
 export interface ClaimsInput {
@@ -10,6 +11,8 @@ export interface ClaimsInput {
   family: TokenFamily
   nowMs: number
   random: Random
+  /** Of an authorization request, for the first ID token that comes of it. */
+  nonce?: string
 }
 
 /** The claims of an access token, in Cognito's order. No attribute is ever among them. */
@@ -26,17 +29,24 @@ export function accessTokenClaims(input: ClaimsInput): object {
     ...times(input, client.accessTokenSeconds),
     ...revocationClaims(input, 'jti'),
     username: user.username,
+    ...(family.isOAuth && { version: 2 }),
   }
 }
 
-/** The claims of an ID token: those attributes with it that this client may read. */
-export function idTokenClaims(input: ClaimsInput): object {
-  const { client, user, family } = input
+/**
+ * The claims of an ID token: those attributes with it that this client may read.
+ *
+ * @param atHash of the access token beside it (OpenID Connect Core 1.0, section 3.1.3.6).
+ */
+export function idTokenClaims(input: ClaimsInput, atHash?: string): object {
+  const { client, user, family, nonce } = input
   return {
+    ...(atHash !== undefined && { at_hash: atHash }),
     sub: user.sub,
     ...attributeClaims(input),
     iss: input.pool.issuer,
     'cognito:username': user.username,
+    ...(nonce !== undefined && { nonce }),
     ...revocationClaims(input, 'origin_jti'),
     aud: client.id,
     event_id: family.eventId,
@@ -61,9 +71,10 @@ function revocationClaims(
   return { [name]: name === 'jti' ? randomUuid(random) : family.originJti }
 }
 
-function attributeClaims({ client, user }: ClaimsInput): object {
+function attributeClaims({ client, user, family }: ClaimsInput): object {
+  const isGranted = family.isOAuth ? attributeFilter(family.scope) : () => true
   const readable = Object.entries(user.attributes).filter(
-    ([name]) => client.readAttributes?.includes(name) ?? true,
+    ([name]) => isGranted(name) && (client.readAttributes?.includes(name) ?? true),
   )
   return Object.fromEntries(readable.map(([name, value]) => [name, claimOf(name, value)]))
 }

@@ -1,4 +1,5 @@
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider'
+import { toBase64Url } from '../../core/base64.ts'
 import { signJwt } from '../../core/jwt.ts'
 import { randomUuid } from '../../core/random.ts'
 import type { ClientOfPool, OperationContext } from '../context.ts'
@@ -15,6 +16,16 @@ export interface SignIn extends ClientOfPool {
   user: UserRecord
   /** Space-separated. */
   scope: string
+  /** Where an authorization request led to it. */
+  oauth?: OAuthSignIn
+}
+
+export interface OAuthSignIn {
+  /** Chosen before, so that the code which led here can end it. */
+  eventId: string
+  /** When the user proved who they are; a session may have remembered it since. */
+  authTimeMs: number
+  nonce?: string
 }
 
 /**
@@ -25,9 +36,9 @@ export interface SignIn extends ClientOfPool {
  */
 export async function issueTokens(
   ctx: OperationContext,
-  { pool, client, user: proved, scope }: SignIn,
+  { pool, client, user: proved, scope, oauth }: SignIn,
 ): Promise<AuthenticationResultType> {
-  const eventId = randomUuid(ctx.random)
+  const eventId = oauth?.eventId ?? randomUuid(ctx.random)
   const refreshToken = await mintRefreshToken(ctx, eventId, 0)
 
   const user = ctx.users.findBySub(pool, proved.sub)
@@ -40,7 +51,8 @@ export async function issueTokens(
     clientId: client.id,
     sub: user.sub,
     scope,
-    authTimeMs: nowMs,
+    ...(oauth && { isOAuth: true }),
+    authTimeMs: oauth?.authTimeMs ?? nowMs,
     issuedAtMs: signInInstant(user, nowMs),
     refreshExpiresAtMs: nowMs + client.refreshTokenSeconds * 1000,
     endsAtMs:
@@ -53,22 +65,44 @@ export async function issueTokens(
   }
   addFamily(ctx.store, family, nowMs)
 
-  const signed = await signTokens(ctx, { pool, client }, user, family)
+  const signed = await signTokens(ctx, { pool, client }, user, family, oauth?.nonce)
   return { ...signed, RefreshToken: refreshToken.text }
 }
 
-/** New access and ID tokens of a family, for the user as they are now. */
+/**
+ * New access and ID tokens of a family, for the user as they are now. Of an OAuth sign-in the ID
+ * token is bound to its access token, and there is none without the scope `openid`.
+ */
 export async function signTokens(
   ctx: OperationContext,
   { pool, client }: ClientOfPool,
   user: UserRecord,
   family: TokenFamily,
+  nonce?: string,
 ): Promise<AuthenticationResultType> {
   const keys = await ctx.signingKeys.of(pool.id)
-  const input = { pool, client, user, family, nowMs: ctx.clock.now(), random: ctx.random }
+  const nowMs = ctx.clock.now()
+  const input = { pool, client, user, family, nowMs, random: ctx.random, ...defined(nonce) }
+  const fixed = { ExpiresIn: client.accessTokenSeconds, TokenType: 'Bearer' }
+  if (family.isOAuth) {
+    const AccessToken = await signJwt(keys.access, accessTokenClaims(input))
+    if (!family.scope.split(' ').includes('openid')) return { AccessToken, ...fixed }
+    const claims = idTokenClaims(input, await accessTokenHash(ctx, AccessToken))
+    return { AccessToken, ...fixed, IdToken: await signJwt(keys.id, claims) }
+  }
   const [AccessToken, IdToken] = await Promise.all([
     signJwt(keys.access, accessTokenClaims(input)),
     signJwt(keys.id, idTokenClaims(input)),
   ])
-  return { AccessToken, ExpiresIn: client.accessTokenSeconds, TokenType: 'Bearer', IdToken }
+  return { AccessToken, ...fixed, IdToken }
+}
+
+function defined(nonce: string | undefined): { nonce?: string } {
+  return nonce === undefined ? {} : { nonce }
+}
+
+/** The left half of its SHA-256 (OpenID Connect Core 1.0, section 3.1.3.6). */
+async function accessTokenHash({ crypto }: OperationContext, accessToken: string): Promise<string> {
+  const hash = await crypto.sha256(new TextEncoder().encode(accessToken))
+  return toBase64Url(hash.subarray(0, 16))
 }

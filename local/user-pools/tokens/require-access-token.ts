@@ -21,17 +21,31 @@ const faults = {
 }
 
 /**
- * The user behind `accessToken`, as the store has them now.
+ * The user behind `accessToken`, as the store has them now, for an operation of the user pool.
  *
- * @throws NotAuthorizedException: not an access token of ours, altered, expired, revoked, of a
- *   disabled user, or without the scope `aws.cognito.signin.user.admin`.
- * @throws ResourceNotFoundException when the client is gone, UserNotFoundException when the user
- *   is, UserNotConfirmedException when someone signed up under the name again.
+ * @throws NotAuthorizedException as `requireCaller`, or without the scope
+ *   `aws.cognito.signin.user.admin`.
  */
 export async function requireAccessToken(
   ctx: OperationContext,
   accessToken: string,
 ): Promise<Caller> {
+  const caller = await requireCaller(ctx, accessToken)
+  if (!String(caller.claims.scope).split(' ').includes(apiScope)) {
+    throw refusal('Access Token does not have required scopes')
+  }
+  return caller
+}
+
+/**
+ * The user behind `accessToken`, whatever its scopes.
+ *
+ * @throws NotAuthorizedException: not an access token of ours, altered, expired, revoked, or of a
+ *   disabled user.
+ * @throws ResourceNotFoundException when the client is gone, UserNotFoundException when the user
+ *   is, UserNotConfirmedException when someone signed up under the name again.
+ */
+export async function requireCaller(ctx: OperationContext, accessToken: string): Promise<Caller> {
   const verified = await verifyToken(ctx, accessToken, 'access')
   if (!verified.isValid) throw refusal(faults[verified.fault])
   const { pool, claims } = verified
@@ -45,9 +59,6 @@ export async function requireAccessToken(
   }
   if (isRevoked(tokenFamilies(ctx.store).get(String(claims.event_id)), user)) {
     throw refusal('Access Token has been revoked')
-  }
-  if (!String(claims.scope).split(' ').includes(apiScope)) {
-    throw refusal('Access Token does not have required scopes')
   }
   return { pool, client, user, claims }
 }

@@ -11,6 +11,8 @@ export interface TokenFamily {
   sub: string
   /** Space-separated, as the access token carries them. */
   scope: string
+  /** From the OAuth endpoints: `scope` then limits what the ID token says, if there is one. */
+  isOAuth?: boolean
   authTimeMs: number
   /** Compared with the user's `tokensValidAfterMs`. */
   issuedAtMs: number
@@ -40,6 +42,13 @@ export function addFamily(store: Store, family: TokenFamily, nowMs: number): voi
     sweepAfter(families, family.eventId, (other) => other.endsAtMs + remembersForMs < nowMs)
     families.set(family.eventId, family)
   })
+}
+
+/** Ends a sign-in, if there is one by this id: none of its tokens is good any more. */
+export function revokeFamily(store: Store, eventId: string): void {
+  const families = tokenFamilies(store)
+  const family = families.get(eventId)
+  if (family && !family.isRevoked) families.set(eventId, { ...family, isRevoked: true })
 }
 
 /** Whether RevokeToken or GlobalSignOut ended it, or there is no such sign-in any more. */

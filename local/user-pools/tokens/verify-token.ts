@@ -38,6 +38,7 @@ export async function verifyToken(
   if (header.kid !== key.kid || !(await key.hasSigned(token))) {
     return refuse('bad-signature', claims)
   }
-  if (Number(claims.exp) * 1000 <= ctx.clock.now()) return refuse('expired', claims)
+  // Turned this way round, an `exp` that is no number has passed.
+  if (!(Number(claims.exp) * 1000 > ctx.clock.now())) return refuse('expired', claims)
   return { isValid: true, pool, claims }
 }
