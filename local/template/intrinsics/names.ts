@@ -12,7 +12,7 @@ const valueFunctions = [
 ]
 
 /** These give a truth value, and stand in `Conditions` alone (and in `Fn::If`, by name). */
-export const conditionFunctions = ['Condition', 'Fn::And', 'Fn::Equals', 'Fn::Not', 'Fn::Or']
+const conditionFunctions = ['Condition', 'Fn::And', 'Fn::Equals', 'Fn::Not', 'Fn::Or']
 
 const known = new Set([...valueFunctions, ...conditionFunctions])
 

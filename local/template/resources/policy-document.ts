@@ -22,7 +22,7 @@ export function readPolicyDocument(
 }
 
 /** As far as `path` leads, e.g. `Statement[0].Condition.StringLike`; keys may hold dots themselves. */
-export function positionInside(value: Value, path: string): Position {
+function positionInside(value: Value, path: string): Position {
   const [index] = /^\[\d+\]/.exec(path) ?? []
   if (index !== undefined) {
     // An element that may be a list is counted even when it stands alone.

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { evaluateTemplate } from '../../../../local/template/evaluate-template.ts'
+import { createProblems } from '../../../../local/template/problems.ts'
+import { createLoadContext } from '../../../support/load-context.ts'
 import { evaluate } from './load.ts'
 
 const sections = `
@@ -70,6 +73,21 @@ test.each([
   ['AWS::URLSuffix', 'amazonaws.com'],
 ])('the pseudo parameter %s', (name, value) => {
   expect(evaluate(`!Ref ${name}`)).toBe(value)
+})
+
+test.each([
+  ['cn-north-1', 'aws-cn amazonaws.com.cn arn:aws-cn:s3:::b'],
+  ['us-gov-west-1', 'aws-us-gov amazonaws.com arn:aws-us-gov:s3:::b'],
+])('the partition of %s', (region, value) => {
+  const text = `Resources:
+  Bucket: { Type: AWS::S3::Bucket, Properties: { BucketName: b } }
+Outputs:
+  O: { Value: !Sub '\${AWS::Partition} \${AWS::URLSuffix} \${Bucket.Arn}' }
+`
+  const context = createLoadContext({}, region)
+  const { outputs } = evaluateTemplate(text, context, createProblems('t.yaml'))
+
+  expect(outputs.O).toBe(value)
 })
 
 test('AWS::StackId is an ARN that ends in a UUID', () => {
