@@ -72,10 +72,15 @@ export function createUserPools({
   }
 
   return {
-    fetch: async (request) => {
-      const response = (await answerWellKnown(ctx, request, domainUrl)) ?? (await api(request))
-      prepareKeys()
-      return response
+    async fetch(request) {
+      try {
+        const response = (await answerWellKnown(ctx, request, domainUrl)) ?? (await api(request))
+        prepareKeys()
+        return response
+      } catch (error) {
+        runtime.log.error('A document of an issuer failed', error)
+        return Response.json({ message: 'Internal error' }, { status: 500 })
+      }
     },
     verifyIdToken: (token) => verifyIdToken(ctx, token),
     context: ctx,

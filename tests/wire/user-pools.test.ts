@@ -91,3 +91,14 @@ test('an operation that is not here names itself', async ({ start }) => {
       'AdminCreateUser exists in Amazon Cognito but not in the local AWS; docs/parity.md lists what does.',
   })
 })
+
+test('keys that cannot be made are a fault that tells nothing', async ({ start }) => {
+  const { pools, runtime, url } = await start()
+  runtime.store.table('user-pools/signing-keys').set(pools[0]!.id, { damaged: true })
+
+  const response = await fetch(`${url}/${pools[0]!.id}/.well-known/jwks.json`)
+
+  expect(response.status).toBe(500)
+  expect(await response.json()).toEqual({ message: 'Internal error' })
+  expect(runtime.logged).toEqual(['A document of an issuer failed'])
+})
