@@ -14,7 +14,7 @@ const words = profileWords.picture
 interface Props {
   base: Version
   picture: ShownPicture
-  onSaved: (version: Version) => void
+  onSaved: (version: Version, blob?: Blob) => void
   onChangedElsewhere: (version: Version) => void
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { profileWords } from '../../ui/wording/profile.en.ts'
 import type { Opened } from './load-page.ts'
@@ -8,14 +9,15 @@ import { LeaveGuard } from './leave-guard.tsx'
 import { PictureCard } from './picture-card.tsx'
 import { ProfilePreview } from './profile-preview.tsx'
 import { useEditing } from './use-editing.ts'
-import { usePictureUrl } from './use-picture-url.ts'
+import { usePictureUrl, type FreshPicture } from './use-picture-url.ts'
 import { useSaving } from './use-saving.ts'
 
 export function ProfileEditor({ opened }: { opened: Opened }) {
   const state = useEditing(opened.owner.sub, opened.version)
   const { editing, dispatch, settle } = state
   const saving = useSaving(state)
-  const picture = usePictureUrl(editing.base.profile.picture)
+  const [fresh, setFresh] = useState<FreshPicture>()
+  const picture = usePictureUrl(editing.base.profile.picture, fresh)
   const title = <PageTitle hasProblem={saving.summary.length > 0}>{profileWords.title}</PageTitle>
   if (opened.kind === 'newer') {
     return (
@@ -44,7 +46,11 @@ export function ProfileEditor({ opened }: { opened: Opened }) {
         <PictureCard
           base={editing.elsewhere ?? editing.base}
           picture={picture}
-          onSaved={(version) => settle({ type: 'savedPicture', version })}
+          onSaved={(version, blob) => {
+            const name = version.profile.picture?.name
+            setFresh(blob && name !== undefined ? { name, blob } : undefined)
+            settle({ type: 'savedPicture', version })
+          }}
           onChangedElsewhere={(version) => dispatch({ type: 'changedElsewhere', version })}
         />
         <DetailsForm state={state} saving={saving} identityId={opened.owner.identityId} />

@@ -32,7 +32,8 @@ export interface PictureFlow {
 
 interface Options {
   base: Version
-  onSaved: (version: Version) => void
+  /** `blob` is the new picture, if there is one. */
+  onSaved: (version: Version, blob?: Blob) => void
   onChangedElsewhere: (version: Version) => void
 }
 
@@ -81,7 +82,7 @@ export function usePictureFlow({ base, onSaved, onChangedElsewhere }: Options) {
         onProgress: (share) => change({ share }),
       })
       if (kind === 'saved') {
-        onSaved(version)
+        onSaved(version, picture.blob)
         change(idle)
         announce(words.saved)
       } else {

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { PictureRef } from '../../profile/profile.ts'
-import { reading } from '../../storage/storage-errors.ts'
+import { reading as readingOperation } from '../../storage/storage-errors.ts'
 import { readPicture } from './picture-store.ts'
 import { shownStorageProblem, type ProfileProblem } from './shown-problem.ts'
 import { useCrash } from './use-crash.ts'
@@ -11,8 +11,17 @@ export type ShownPicture =
   /** `problem` is undefined when the picture is simply not there any more. */
   | { state: 'failed'; problem: ProfileProblem | undefined; again: () => void }
 
+/** A picture that was just uploaded from here, so that it need not be read back. */
+export interface FreshPicture {
+  name: string
+  blob: Blob
+}
+
 /** The picture as a blob URL, given back as soon as another one takes its place. */
-export function usePictureUrl(picture: PictureRef | undefined): ShownPicture {
+export function usePictureUrl(
+  picture: PictureRef | undefined,
+  fresh: FreshPicture | undefined,
+): ShownPicture {
   const [attempt, setAttempt] = useState(0)
   const [result, setResult] = useState<{ of: string; shown: ShownPicture }>()
   const onFault = useEffectEvent(useCrash())
@@ -24,7 +33,8 @@ export function usePictureUrl(picture: PictureRef | undefined): ShownPicture {
     let url: string | undefined
     let isCurrent = true
     const again = () => setAttempt((last) => last + 1)
-    readPicture({ name, type })
+    const reading = fresh?.name === name ? Promise.resolve(fresh.blob) : readPicture({ name, type })
+    reading
       .then((blob) => {
         if (!isCurrent) return
         if (blob) url = URL.createObjectURL(blob)
@@ -35,7 +45,7 @@ export function usePictureUrl(picture: PictureRef | undefined): ShownPicture {
       })
       .catch((error: unknown) => {
         if (!isCurrent) return
-        const problem = shownStorageProblem(error, reading)
+        const problem = shownStorageProblem(error, readingOperation)
         setResult({ of: name, shown: { state: 'failed', problem, again } })
       })
       .catch(onFault)
@@ -43,7 +53,7 @@ export function usePictureUrl(picture: PictureRef | undefined): ShownPicture {
       isCurrent = false
       if (url !== undefined) URL.revokeObjectURL(url)
     }
-  }, [name, type, attempt])
+  }, [name, type, fresh, attempt])
 
   if (name === undefined) return { state: 'none' }
   return result?.of === name ? result.shown : { state: 'loading' }
