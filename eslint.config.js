@@ -36,7 +36,15 @@ const services = ['user-pools', 'identity-pools', 's3', 'iam', 'admin', 'outbox'
 const localArrows = {
   'local/main.ts': ['local-aws.ts', 'terminal.ts', 'options.ts', 'node', 'core'],
   'local/vite-plugin.ts': ['local-aws.ts', 'terminal.ts', 'options.ts', 'node', 'core'],
-  'local/local-aws.ts': ['listeners.ts', 'stand-in.ts', 'options.ts', 'admin', 'node', 'core'],
+  'local/local-aws.ts': [
+    'listeners.ts',
+    'stand-in.ts',
+    'options.ts',
+    's3',
+    'admin',
+    'node',
+    'core',
+  ],
   'local/terminal.ts': ['local-aws.ts', 'core'],
   'local/listeners.ts': ['node', 'http', 'core'],
   'local/options.ts': ['core'],

@@ -13,10 +13,12 @@ import { lockFolder } from './node/folder-lock.ts'
 import { openDiskBlobs } from './node/disk-blobs.ts'
 import { openLogStore } from './node/log-store.ts'
 import { createNodeCrypto } from './node/node-crypto.ts'
+import { openRunMark } from './node/run-mark.ts'
 import { systemClock } from './node/system-clock.ts'
 import { systemLog } from './node/system-log.ts'
 import { systemRandom } from './node/system-random.ts'
 import type { LocalAwsOptions } from './options.ts'
+import { liveBlobIds } from './s3/live-blobs.ts'
 import { createStandIn, type StandIn } from './stand-in.ts'
 
 export interface LocalAws {
@@ -92,9 +94,12 @@ async function openData(
   }
   const folder = resolve(data)
   opened.push(await lockFolder(folder))
+  const mark = openRunMark(folder)
+  opened.push(mark)
   const store = openLogStore(folder, log)
   opened.push(store)
-  return { store, blobs: openDiskBlobs(join(folder, 'blobs'), random) }
+  const alive = mark.wasKilled ? new Set(liveBlobIds(store)) : undefined
+  return { store, blobs: openDiskBlobs(join(folder, 'blobs'), random, alive) }
 }
 
 async function listenOnPair(

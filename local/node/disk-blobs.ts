@@ -21,11 +21,14 @@ const smallBytes = 256 << 10
  * A write is in the hands of the operating system when it resolves, so it survives `kill -9`. It is
  * not forced to the disk (a power failure may lose the last seconds): a development server that
  * waited for the platter would be an order of magnitude slower than S3 itself.
+ *
+ * @param alive what to keep of what an earlier process left; all that is whole when not given.
  */
-export function openDiskBlobs(folder: string, random: Random): Blobs {
+export function openDiskBlobs(folder: string, random: Random, alive?: ReadonlySet<string>): Blobs {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   for (const name of readdirSync(folder)) {
-    if (name.endsWith(draftSuffix)) rmSync(join(folder, name), { force: true })
+    const isOrphan = alive !== undefined && !alive.has(name)
+    if (isOrphan || name.endsWith(draftSuffix)) rmSync(join(folder, name), { force: true })
   }
   const pathOf = (id: string) => join(folder, id)
 

@@ -36,7 +36,10 @@ export interface LogFile {
 }
 
 export function newestLog(folder: string): number | undefined {
-  const generations = readdirSync(folder).flatMap((name) => Number(pattern.exec(name)?.[1] ?? []))
+  const generations = readdirSync(folder).flatMap((name) => {
+    const generation = pattern.exec(name)?.[1]
+    return generation === undefined ? [] : [Number(generation)]
+  })
   return generations.length > 0 ? Math.max(...generations) : undefined
 }
 

@@ -17,6 +17,8 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3'
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { LocalConfigDocument } from '../../../local/stand-in.ts'
 import { freePortPair } from '../../support/free-ports.ts'
@@ -195,7 +197,10 @@ test('what was acknowledged survives kill -9 in the middle of everything', async
     await Promise.all(streams)
   }
 
+  const orphan = join(env.LOCAL_AWS_DATA, 'blobs', '00000000-0000-4000-8000-000000000000')
+  writeFileSync(orphan, 'a body whose row was never written')
   const local = await startProcess(env)
+  expect(existsSync(orphan)).toBe(false)
   for (const person of people) await check(local.ready.config, person)
   expect(people.filter(({ objects }) => objects.length === 2).length).toBeGreaterThan(5)
   expect(local.stderr()).not.toMatch(/failed|could not/i)

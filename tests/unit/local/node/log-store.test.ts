@@ -135,6 +135,16 @@ test('a compaction that was cut off leaves the log that it began from', async ()
   await opened.close()
 })
 
+test('other files in the folder are left alone', async () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'notes.txt'), 'mine')
+
+  const store = openLogStore(folder, silent)
+  store.table('a').set('kept', 1)
+  await store.close()
+  expect(readdirSync(folder)).toStrictEqual(['notes.txt', 'store-1.log'])
+})
+
 test('a thousand transactions close at once', async () => {
   const store = openLogStore(temporaryFolder(), silent)
   const table = store.table<number>('a')
