@@ -18,7 +18,7 @@ const encoder = new TextEncoder()
 
 /**
  * Counts wrong passwords. The fifth locks for a second, each one after it for twice as long, up to
- * 15 minutes; a success or 15 quiet minutes clear the count.
+ * 15 minutes; a success, or 15 quiet minutes after the lock, clear the count.
  *
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/authentication.html (lockout)
  */
@@ -48,8 +48,8 @@ export async function findLockout(
   const current = (): LockoutRow | undefined => {
     const row = rows.get(key)
     const restMs = (row?.endsAtMs ?? 0) - clock.now()
-    // More than the quiet time is left only when the clock was set back: no lock lasts for that.
-    return restMs > 0 && restMs <= quietMs ? row : undefined
+    // More than that is left only when the clock was set back: no lock lasts for that.
+    return restMs > 0 && restMs <= longestLockMs + quietMs ? row : undefined
   }
 
   return {
@@ -63,13 +63,10 @@ export async function findLockout(
       const nowMs = clock.now()
       const failures = (current()?.failures ?? 0) + 1
       const lockMs = failures > freeFailures ? 1000 * 2 ** (failures - freeFailures - 1) : 0
+      const lockedUntilMs = nowMs + Math.min(lockMs, longestLockMs)
       store.transaction(() => {
         sweepAfter(rows, key, ({ endsAtMs }) => endsAtMs <= nowMs)
-        rows.set(key, {
-          failures,
-          lockedUntilMs: nowMs + Math.min(lockMs, longestLockMs),
-          endsAtMs: nowMs + quietMs,
-        })
+        rows.set(key, { failures, lockedUntilMs, endsAtMs: lockedUntilMs + quietMs })
       })
     },
 
