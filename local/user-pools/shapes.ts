@@ -56,7 +56,8 @@ const attributeList: Shape = {
     required: ['Name'],
   },
 }
-const text: Shape = { type: 'string', maxLength: 131_072 }
+/** Passwords and refresh tokens come in maps of it. */
+const text: Shape = { type: 'string', sensitive: true, maxLength: 131_072 }
 const textMap: Shape = { type: 'map', of: text }
 const challengeNames = [
   'SMS_MFA',

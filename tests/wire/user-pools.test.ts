@@ -74,9 +74,16 @@ test('refused constraints never repeat a password, a username or a token', async
     SecretHash: secret,
   })
 
-  const text = await response.text()
-  expect(text).toContain('4 validation errors detected: ')
-  expect(text).not.toContain('secret-with-a-space')
+  const signIn = await post(url, 'InitiateAuth', {
+    ClientId: ada.ClientId,
+    AuthFlow: 'USER_PASSWORD_AUTH',
+    AuthParameters: { PASSWORD: secret.repeat(7000) },
+  })
+
+  const texts = [await response.text(), await signIn.text()]
+  expect(texts[0]).toContain('4 validation errors detected: ')
+  expect(texts[1]).toContain("Value at 'authParameters.PASSWORD.member' failed")
+  expect(texts.join()).not.toContain('secret-with-a-space')
 })
 
 test('an operation that is not here names itself', async ({ start }) => {
