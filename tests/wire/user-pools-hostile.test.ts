@@ -6,7 +6,7 @@ import { ada, register, signIn } from '../support/people.ts'
 import { createDice, randomJson, randomText } from '../support/random-json.ts'
 import { test } from '../support/user-pools.ts'
 
-const rounds = 100
+const rounds = 60
 
 /** Members that pass the constraints, so that hostile values reach what lies behind them. */
 const plausible: Record<string, unknown> = {
