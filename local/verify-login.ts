@@ -15,19 +15,27 @@ export function createVerifyLogin(
 
     const verified = await userPools.verifyIdToken(token)
     const { claims } = verified
+    const isOfIssuer = claims.iss === issuer
     if (verified.isValid) {
-      if (claims['iss'] !== issuer) return { kind: 'issuer-mismatch' }
       const { sub, client, active } = verified
+      if (!isOfIssuer) return { kind: 'issuer-mismatch' }
       return { kind: 'verified', subject: sub, audience: client.id, claims, active }
     }
-    if (verified.fault === 'expired') {
-      if (claims['iss'] !== issuer) return { kind: 'issuer-mismatch' }
-      const nowSeconds = Math.floor(clock.now() / 1000)
-      return { kind: 'expired', nowSeconds, expiresAtSeconds: Number(claims['exp']) }
+    if (!isOfIssuer && verified.fault !== 'malformed') return { kind: 'issuer-mismatch' }
+    switch (verified.fault) {
+      case 'malformed':
+      case 'bad-signature':
+        return { kind: 'invalid' }
+      case 'expired': {
+        const nowSeconds = Math.floor(clock.now() / 1000)
+        return { kind: 'expired', nowSeconds, expiresAtSeconds: Number(claims.exp) }
+      }
+      case 'wrong-use':
+        return { kind: 'not-an-id-token' }
+      // Of this pool, so it is the audience that nobody knows.
+      case 'foreign':
+        return { kind: 'unsupported-provider' }
     }
-    if (verified.fault === 'bad-signature') return { kind: 'invalid' }
-    if (claims['iss'] !== undefined && claims['iss'] !== issuer) return { kind: 'issuer-mismatch' }
-    return { kind: claims['token_use'] === 'access' ? 'not-an-id-token' : 'invalid' }
   }
 }
 

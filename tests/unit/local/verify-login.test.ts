@@ -43,10 +43,12 @@ test.each([
   ['expired', { iss: issuer, exp: 1_789_999_000 }, 'expired'],
   ['expired', { iss: other, exp: 1_789_999_000 }, 'issuer-mismatch'],
   ['bad-signature', { iss: issuer }, 'invalid'],
-  ['not-ours', {}, 'invalid'],
-  ['not-ours', { iss: 'https://evil.example' }, 'issuer-mismatch'],
-  ['not-ours', { iss: issuer, token_use: 'access' }, 'not-an-id-token'],
-  ['not-ours', { iss: issuer, token_use: 'id' }, 'invalid'],
+  ['malformed', {}, 'invalid'],
+  ['foreign', { iss: 'https://evil.example' }, 'issuer-mismatch'],
+  ['foreign', {}, 'issuer-mismatch'],
+  ['foreign', { iss: issuer, aud: 'a client that is gone' }, 'unsupported-provider'],
+  ['wrong-use', { iss: issuer }, 'not-an-id-token'],
+  ['wrong-use', { iss: other }, 'issuer-mismatch'],
 ] as const)('a token that is %s and says %j is refused as %s', async (fault, claims, kind) => {
   expect(await verify({ isValid: false, fault, claims })).toMatchObject({ kind })
 })
@@ -62,7 +64,7 @@ test('the expiry is told in whole seconds, as the message shows it', async () =>
 })
 
 test('a provider that no pool of the template is is unsupported', async () => {
-  const refused = { isValid: false, fault: 'not-ours', claims: {} } as const
+  const refused = { isValid: false, fault: 'foreign', claims: {} } as const
 
   for (const name of ['accounts.google.com', `http://${provider}`, `${provider}/`, '']) {
     expect(await verify(refused, name)).toStrictEqual({ kind: 'unsupported-provider' })
