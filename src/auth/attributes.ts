@@ -2,7 +2,7 @@ import * as amplify from 'aws-amplify/auth'
 import { loadAuth } from './load-auth.ts'
 
 /** The custom attribute of `infra/template.yaml`. */
-export const customAttribute = 'custom:company'
+const customAttribute = 'custom:company'
 
 export interface Attributes {
   sub: string

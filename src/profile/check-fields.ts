@@ -1,7 +1,7 @@
 import { parseLink, type LinkFault } from './link.ts'
 import { countCharacters, limits, type ProfileFields } from './profile.ts'
 
-export type FieldFault = 'tooLong' | 'controlCharacter' | 'tooMany' | 'duplicate' | LinkFault
+type FieldFault = 'tooLong' | 'controlCharacter' | 'tooMany' | 'duplicate' | LinkFault
 
 export interface FieldProblem {
   field: 'displayName' | 'bio' | 'links'

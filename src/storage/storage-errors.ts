@@ -55,6 +55,7 @@ const common: readonly [string, StorageTrouble][] = [
   ['UserUnAuthenticatedException', 'signedOut'],
   ['RequestExpired', 'clock'],
   ['RequestTimeTooSkewed', 'clock'],
+  ['AuthUnavailableError', 'unreachable'],
   ['ERR_NETWORK', 'unreachable'],
   ['NetworkError', 'unreachable'],
   ['InternalError', 'busy'],

@@ -12,7 +12,7 @@ export interface FlakyProxy {
   close(): Promise<void>
 }
 
-export interface SeenRequest {
+interface SeenRequest {
   method: string
   /** Decoded, without the query. */
   path: string
@@ -25,7 +25,7 @@ export interface Refusal {
   code: string
 }
 
-export const slowDown: Refusal = { status: 503, code: 'SlowDown' }
+const slowDown: Refusal = { status: 503, code: 'SlowDown' }
 export const expiredToken: Refusal = { status: 400, code: 'ExpiredToken' }
 
 /** No refusal: the request is passed on, and its answer lost. */

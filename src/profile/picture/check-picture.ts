@@ -7,7 +7,7 @@ export const pictureLimits = {
   pixels: 50_000_000,
 } as const
 
-export type PictureFault =
+type PictureFault =
   | { fault: 'empty' | 'tooManyBytes' | 'damaged' }
   | { fault: 'tooManyPixels'; dimensions: Dimensions }
   | { fault: 'wrongKind'; kind: Exclude<FileKind, AcceptedKind> }

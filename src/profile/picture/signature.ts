@@ -2,8 +2,8 @@ export type AcceptedKind = 'png' | 'jpeg' | 'webp'
 export type FileKind =
   AcceptedKind | 'gif' | 'svg' | 'heic' | 'avif' | 'bmp' | 'tiff' | 'pdf' | 'unknown'
 
-/** How many bytes from the start `detectKind` looks at. */
-export const signatureBytes = 1024
+/** How far an SVG element may stand from the start. */
+const signatureBytes = 1024
 
 /** HEIF brands, ISO/IEC 23008-12 annex B. */
 const heicBrands = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1']

@@ -8,7 +8,7 @@ import { writeObject } from '../../storage/write-object.ts'
 import { withFreshCredentials } from './fresh-credentials.ts'
 
 /** `users/<identityId>/profile.json` */
-export const profileObject = 'profile.json'
+const profileObject = 'profile.json'
 
 export interface Reading {
   kind: 'profile' | 'none' | 'damaged' | 'newer'

@@ -102,11 +102,11 @@ export const profileWords = {
     cancelled: 'The upload is cancelled. Your picture is as it was.',
     conflict: {
       message: 'Your picture was changed elsewhere in the meantime.',
-      next: 'It is shown above. “Use this picture” replaces it, “Cancel” keeps it.',
+      next: 'The preview shows it. “Use this picture” replaces it, “Cancel” keeps it.',
     },
     conflictRemoving: {
       message: 'Your picture was changed elsewhere in the meantime, and is not removed.',
-      next: 'It is shown above. Remove it again if that is what you want.',
+      next: 'The preview shows it. Remove it again if that is what you want.',
     },
     unavailable: 'Your picture could not be loaded.',
     again: 'Load it again',
