@@ -1,6 +1,8 @@
 import type { Clock } from '../../local/core/clock.ts'
 
 export interface TestClock extends Clock {
+  /** From now on time passes by `advance` alone, for tests of a second or less. */
+  stop(): void
   advance(by: { hours?: number; minutes?: number; seconds?: number; ms?: number }): void
 }
 
@@ -8,9 +10,13 @@ export interface TestClock extends Clock {
 export function createTestClock(startMs = Date.now()): TestClock {
   const startedAt = Date.now()
   let offsetMs = startMs - startedAt
+  let stoppedAtMs: number | undefined
   return {
-    now: () => Date.now() + offsetMs,
+    now: () => (stoppedAtMs ?? Date.now()) + offsetMs,
     wallNow: () => Date.now(),
+    stop() {
+      stoppedAtMs = Date.now()
+    },
     advance({ hours = 0, minutes = 0, seconds = 0, ms = 0 }) {
       offsetMs += ((hours * 60 + minutes) * 60 + seconds) * 1000 + ms
     },

@@ -122,6 +122,7 @@ test('while tokens rotate, each refresh gives a new one, and reuse leaves it wor
 test('in the grace period a retry replaces the child given before', async ({ start }) => {
   const pools = await start(rotating)
   await register(pools)
+  pools.clock.stop()
   const { RefreshToken } = await signIn(pools)
   const first = await refresh(pools, RefreshToken)
   pools.clock.advance({ seconds: 9 })
@@ -136,6 +137,7 @@ test('in the grace period a retry replaces the child given before', async ({ sta
 test('a retry does not lengthen the grace period', async ({ start }) => {
   const pools = await start(rotating)
   await register(pools)
+  pools.clock.stop()
   const { RefreshToken } = await signIn(pools)
   await refresh(pools, RefreshToken)
   pools.clock.advance({ seconds: 9 })

@@ -62,6 +62,7 @@ test.for([ada, nobody])(
   async ({ Username }, { start }) => {
     const pools = await start()
     await register(pools)
+    pools.clock.stop()
     const attempt = () => signIn(pools, { ...mistyped, Username })
 
     for (let failure = 1; failure <= 5; failure += 1) {
@@ -80,6 +81,7 @@ test.for([ada, nobody])(
 test('a lock refuses the right password too, and a success clears the count', async ({ start }) => {
   const pools = await start()
   await register(pools)
+  pools.clock.stop()
   for (let failure = 1; failure <= 5; failure += 1) {
     await expect(signIn(pools, mistyped)).rejects.toMatchObject(wrong)
   }
@@ -97,6 +99,7 @@ test('a lock refuses the right password too, and a success clears the count', as
 test('of many guesses at once no more than five are told anything', async ({ start }) => {
   const pools = await start()
   await register(pools)
+  pools.clock.stop()
 
   const guesses = await Promise.allSettled(
     Array.from({ length: 20 }, () => signIn(pools, mistyped)),

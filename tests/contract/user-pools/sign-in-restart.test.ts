@@ -97,6 +97,7 @@ test('a challenge may be answered after a restart, and still only once', async (
 test('a lock outlives a restart', async ({ start, restart }) => {
   const before = await start()
   await register(before)
+  before.clock.stop()
   const mistyped = { ...ada, Password: 'Wrong-Horse-1' }
   await Promise.allSettled(Array.from({ length: 5 }, () => signIn(before, mistyped)))
 
