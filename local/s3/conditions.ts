@@ -50,10 +50,14 @@ export function checkWriteConditionsSupported(find: Find): void {
  * @throws PreconditionFailed, NoSuchKey
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html
  */
-export function checkWriteConditions(find: Find, current: ObjectVersion | undefined): void {
-  if (find('if-none-match') === '*' && current) throw failed('If-None-Match')
+export function checkWriteConditions(
+  find: Find,
+  findCurrent: () => ObjectVersion | undefined,
+): void {
+  if (find('if-none-match') === '*' && findCurrent()) throw failed('If-None-Match')
   const match = find('if-match')
   if (match === undefined) return
+  const current = findCurrent()
   if (!current) throw new S3Error('NoSuchKey')
   if (!matchesEtag(match, current.etag)) throw failed('If-Match')
 }

@@ -32,7 +32,7 @@ export async function completeMultipartUpload(context: OperationContext): Promis
   const blob = await concatenate(context, parts)
   const version = await keepBlob(context, blob, () => {
     checkUnchanged(context, parts)
-    checkWriteConditions(condition, objects.find(bucket.name, key))
+    checkWriteConditions(condition, () => objects.find(bucket.name, key))
     uploads.remove(upload.id)
     return objects.put(bucket, key, {
       blobId: blob.id,

@@ -51,7 +51,7 @@ export async function copyObject(context: OperationContext): Promise<Answer> {
 
   const copy = await copyBody(runtime, source)
   const version = await keepBlob(context, copy, () => {
-    checkWriteConditions(condition, objects.find(bucket.name, key))
+    checkWriteConditions(condition, () => objects.find(bucket.name, key))
     const { id, ...body } = copy
     return objects.put(bucket, key, { blobId: id, ...body, headers, metadata })
   })

@@ -31,7 +31,7 @@ export async function putObject(context: OperationContext): Promise<Answer> {
   const blob = await runtime.blobs.write(payload.stream)
   const { md5, checksum } = payload.facts()
   const version = await keepBlob(context, blob, () => {
-    checkWriteConditions(condition, objects.find(bucket.name, key))
+    checkWriteConditions(condition, () => objects.find(bucket.name, key))
     return objects.put(bucket, key, {
       blobId: blob.id,
       sizeBytes: blob.sizeBytes,
