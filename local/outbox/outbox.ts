@@ -12,7 +12,7 @@ export interface StoredMessage extends Message {
 export interface Outbox {
   deliver: DeliverMessage
   /** Newest first; only those to this address or number when it is given, whatever its case. */
-  list(to?: string): StoredMessage[]
+  list: (to?: string) => StoredMessage[]
 }
 
 /** More than a person looks through, few enough that reading them all stays quick. */

@@ -200,7 +200,7 @@ test('a body that is not UTF-8 is refused', async () => {
   expect(json).toMatchObject({ __type: 'SerializationException' })
 })
 
-test.for([
+test.for<[input: object, fault: string]>([
   [{}, "Value at 'name' failed to satisfy constraint: Member must not be null"],
   [{ Name: null }, "Value at 'name' failed to satisfy constraint: Member must not be null"],
   [
@@ -238,7 +238,7 @@ test.for([
 
   expect(json).toEqual({
     __type: 'ValidationException',
-    message: `1 validation error detected: ${String(fault)}`,
+    message: `1 validation error detected: ${fault}`,
   })
   expect(seen).toEqual([])
 })
