@@ -32,15 +32,23 @@ async function loadPage(route: RouteObject): Promise<void> {
 /** Signed out in another tab, or by AWS: a guarded page must not go on showing what it shows. */
 function leaveWhenSessionEnds(router: DataRouter): void {
   let wasSignedIn = readSession() === 'signed-in'
-  subscribeSession(() => {
-    const isSignedIn = readSession() === 'signed-in'
-    const hasEnded = wasSignedIn && !isSignedIn
-    wasSignedIn = isSignedIn
+  let hasEnded = false
+
+  function leave() {
     const { initialized, location, matches, navigation } = router.state
-    const isGuarded = matches.some(({ route }) => 'middleware' in route && route.middleware)
     // While something is under way it decides itself where to go, as signing out does.
-    if (!hasEnded || !isGuarded || !initialized || navigation.state !== 'idle') return
+    if (!hasEnded || !initialized || navigation.state !== 'idle') return
+    hasEnded = false
+    if (!matches.some(({ route }) => 'middleware' in route && route.middleware)) return
     const returnTo = location.pathname + location.search
     void router.navigate(paths.signIn({ returnTo, notice: 'session-ended' }), { replace: true })
+  }
+
+  subscribeSession(() => {
+    const isSignedIn = readSession() === 'signed-in'
+    hasEnded = !isSignedIn && (hasEnded || wasSignedIn)
+    wasSignedIn = isSignedIn
+    leave()
   })
+  router.subscribe(leave)
 }

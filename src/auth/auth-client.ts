@@ -2,19 +2,16 @@ import { Amplify } from 'aws-amplify'
 import type { ResourcesConfig } from 'aws-amplify'
 import * as amplify from 'aws-amplify/auth'
 import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito'
-import { defaultStorage, Hub, sessionStorage } from 'aws-amplify/utils'
+import { defaultStorage, sessionStorage } from 'aws-amplify/utils'
 import type { CodeDelivery } from './code-delivery.ts'
 import { accountDependentErrors } from './problems/reset-password.ts'
 import { forgetSession, isSessionKept, notifySessionChanged, readSession } from './session.ts'
-
-let stopListening: (() => void) | undefined
+import { tellingStorage } from './telling-storage.ts'
 
 export function configureAuth(config: ResourcesConfig): void {
   Amplify.configure(config)
   // `configure` resets the token store to localStorage, so this comes after it.
   keepTokensIn(isSessionKept() ? 'device' : 'tab')
-  stopListening?.()
-  stopListening = Hub.listen('auth', notifySessionChanged)
 }
 
 /**
@@ -118,7 +115,7 @@ export async function signOut(): Promise<void> {
 
 function keepTokensIn(place: 'device' | 'tab'): void {
   cognitoUserPoolsTokenProvider.setKeyValueStorage(
-    place === 'device' ? defaultStorage : sessionStorage,
+    tellingStorage(place === 'device' ? defaultStorage : sessionStorage),
   )
 }
 

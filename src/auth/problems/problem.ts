@@ -1,5 +1,5 @@
 /** Each has its words in `ui/wording`. */
-export type ProblemKey =
+type ProblemKey =
   | 'email-missing'
   | 'email-malformed'
   | 'password-missing'
