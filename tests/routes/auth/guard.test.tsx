@@ -1,5 +1,5 @@
-import { act, screen } from '@testing-library/react'
-import { render } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
+import { fetchAuthSession } from 'aws-amplify/auth'
 import { RouterProvider } from 'react-router-dom'
 import { expect } from 'vitest'
 import { createAppRouter } from '../../../src/app/create-app-router.ts'
@@ -7,7 +7,28 @@ import { forgetSession } from '../../../src/auth/session.ts'
 import { ada } from '../../support/ada.ts'
 import { test } from '../../support/app-stand-in.ts'
 import { addPerson } from '../../support/people-in-pool.ts'
-import { fill, openApp, press } from './open-app.tsx'
+import type { TestStandIn } from '../../support/stand-in.ts'
+import { fill, openApp, press, type User } from './open-app.tsx'
+
+async function signIn(user: User): Promise<void> {
+  await fill(user, 'E-mail address', ada.email)
+  await fill(user, 'Password', ada.password)
+  await press(user, 'Sign in')
+  await screen.findByRole('heading', { name: 'Your profile' })
+}
+
+/** The profile, with the router that a browser has. */
+async function openProfile(standIn: TestStandIn) {
+  const { user, router, unmount } = await openApp(standIn, '/sign-in')
+  await signIn(user)
+  unmount()
+  router.dispose()
+  window.history.replaceState(null, '', '/profile')
+  const browserRouter = await createAppRouter()
+  render(<RouterProvider router={browserRouter} />)
+  await screen.findByRole('heading', { name: 'Your profile' })
+  return browserRouter
+}
 
 test('a signed-out visitor of the profile returns there after signing in', async ({
   standIn,
@@ -18,30 +39,17 @@ test('a signed-out visitor of the profile returns there after signing in', async
 
   await screen.findByRole('heading', { name: 'Sign in' })
   expect(router.state.location.search).toBe('?returnTo=%2Fprofile%3Ftab%3Dpicture')
-  await fill(user, 'E-mail address', ada.email)
-  await fill(user, 'Password', ada.password)
-  await press(user, 'Sign in')
+  await signIn(user)
 
-  await screen.findByRole('heading', { name: 'Your profile' })
   expect(router.state.location).toMatchObject({ pathname: '/profile', search: '?tab=picture' })
 })
 
-test('a session that ends elsewhere takes the profile off the screen', async ({
+test('a session that ends in another tab takes the profile off the screen', async ({
   standIn,
   cognito,
 }) => {
   await addPerson(standIn, cognito, ada)
-  const { user, router, unmount } = await openApp(standIn, '/sign-in')
-  await fill(user, 'E-mail address', ada.email)
-  await fill(user, 'Password', ada.password)
-  await press(user, 'Sign in')
-  await screen.findByRole('heading', { name: 'Your profile' })
-  unmount()
-  router.dispose()
-  window.history.replaceState(null, '', '/profile')
-  const browserRouter = await createAppRouter()
-  render(<RouterProvider router={browserRouter} />)
-  await screen.findByRole('heading', { name: 'Your profile' })
+  const router = await openProfile(standIn)
 
   act(() => forgetSession())
 
@@ -49,5 +57,30 @@ test('a session that ends elsewhere takes the profile off the screen', async ({
   expect(window.location.pathname).toBe('/sign-in')
   expect(new URLSearchParams(window.location.search).get('returnTo')).toBe('/profile')
   expect(screen.queryByText('Your profile')).toBeNull()
-  browserRouter.dispose()
+  router.dispose()
+})
+
+test('a session that AWS ends does so too', async ({ standIn, cognito }) => {
+  await addPerson(standIn, cognito, ada)
+  const router = await openProfile(standIn)
+  await standIn.reset()
+
+  await act(() => fetchAuthSession({ forceRefresh: true }).catch(() => undefined))
+
+  await screen.findByText(/^Your session has ended/)
+  expect(window.location.pathname).toBe('/sign-in')
+  router.dispose()
+})
+
+test('a refresh that cannot reach AWS ends no session', async ({ standIn, cognito }) => {
+  await addPerson(standIn, cognito, ada)
+  const router = await openProfile(standIn)
+  await standIn.close()
+
+  const refreshing = act(() => fetchAuthSession({ forceRefresh: true }))
+
+  await expect(refreshing).rejects.toThrow()
+  expect(window.location.pathname).toBe('/profile')
+  expect(Object.keys(window.sessionStorage).join()).toContain('refreshToken')
+  router.dispose()
 })
