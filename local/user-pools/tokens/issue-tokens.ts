@@ -65,7 +65,7 @@ export async function issueTokens(
   }
   addFamily(ctx.store, family, nowMs)
 
-  const signed = await signTokens(ctx, { pool, client }, user, family, oauth?.nonce)
+  const signed = await signTokens(ctx, { pool, client }, user, family, nowMs, oauth?.nonce)
   return { ...signed, RefreshToken: refreshToken.text }
 }
 
@@ -78,10 +78,10 @@ export async function signTokens(
   { pool, client }: ClientOfPool,
   user: UserRecord,
   family: TokenFamily,
+  nowMs: number,
   nonce?: string,
 ): Promise<AuthenticationResultType> {
   const keys = await ctx.signingKeys.of(pool.id)
-  const nowMs = ctx.clock.now()
   const input = { pool, client, user, family, nowMs, random: ctx.random, ...defined(nonce) }
   const fixed = { ExpiresIn: client.accessTokenSeconds, TokenType: 'Bearer' }
   if (family.isOAuth) {

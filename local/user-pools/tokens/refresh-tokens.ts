@@ -28,8 +28,9 @@ export async function refreshTokens(
 
   // From here to the write there is no await: of two uses of one token at once, one is the first.
   const { family, user } = findLive(ctx, { pool, client }, token)
+  const nowMs = ctx.clock.now()
   if (child) {
-    const graceUntilMs = ctx.clock.now() + (client.rotation?.retryGraceSeconds ?? 0) * 1000
+    const graceUntilMs = nowMs + (client.rotation?.retryGraceSeconds ?? 0) * 1000
     const { previous: before } = family
     const previous = before?.hash === token.hash ? before : { hash: token.hash, graceUntilMs }
     const sequence = token.sequence + 1
@@ -37,7 +38,7 @@ export async function refreshTokens(
     tokenFamilies(ctx.store).set(family.eventId, rotated)
   }
 
-  const signed = await signTokens(ctx, { pool, client }, user, family)
+  const signed = await signTokens(ctx, { pool, client }, user, family, nowMs)
   return child ? { ...signed, RefreshToken: child.text } : signed
 }
 
