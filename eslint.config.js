@@ -31,7 +31,7 @@ const srcArrows = {
   'src/local-mode.ts': ['config'],
 }
 
-const services = ['user-pools', 'identity-pools', 's3', 'iam', 'admin', 'outbox']
+const services = ['user-pools', 'managed-login', 'identity-pools', 's3', 'iam', 'admin', 'outbox']
 
 const localArrows = {
   'local/main.ts': ['local-aws.ts', 'terminal.ts', 'options.ts', 'node', 'core'],
@@ -61,6 +61,8 @@ const localArrows = {
   'local/verify-login.ts': ['user-pools', 'identity-pools', 'core'],
   'local/template': ['user-pools', 'identity-pools', 's3', 'iam', 'core'],
   'local/user-pools': ['http', 'core'],
+  'local/managed-login': ['user-pools', 'authorization-server', 'http', 'core'],
+  'local/authorization-server': ['http', 'core'],
   'local/identity-pools': ['iam', 'http', 'core'],
   'local/s3': ['iam', 'http', 'core'],
   'local/admin': ['http', 'core'],

@@ -4,10 +4,12 @@ export interface CognitoServices {
   userPools: Service
   identityPools: Service
   admin: Service
+  managedLogin: { handles: (pathname: string) => boolean; fetch: Service }
 }
 
 /** Which service of the Cognito port a request is for. */
-export function routeCognito({ userPools, identityPools, admin }: CognitoServices): Service {
+export function routeCognito(services: CognitoServices): Service {
+  const { userPools, identityPools, admin, managedLogin } = services
   return (request) => {
     const { pathname } = new URL(request.url)
     if (pathname === '/') {
@@ -19,6 +21,7 @@ export function routeCognito({ userPools, identityPools, admin }: CognitoService
     if (pathname.startsWith('/_local')) return admin(request)
     if (pathname.startsWith('/cognito-identity.amazonaws.com/')) return identityPools(request)
     if (/^\/[^/]+\/\.well-known\//.test(pathname)) return userPools(request)
+    if (managedLogin.handles(pathname)) return managedLogin.fetch(request)
     return Promise.resolve(notFound(pathname))
   }
 }

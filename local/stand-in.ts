@@ -5,6 +5,7 @@ import { createIdentityPools } from './identity-pools/service.ts'
 import { createInstallation, resetStore } from './installation.ts'
 import { createOutbox, type Outbox } from './outbox/outbox.ts'
 import { routeCognito } from './route-cognito.ts'
+import { createManagedLogin } from './managed-login/service.ts'
 import { createS3 } from './s3/service.ts'
 import { configDocument, type ConfigDocument } from './template/config-document.ts'
 import type { Deployment } from './template/deployment.ts'
@@ -95,6 +96,15 @@ export function createStandIn(options: StandInOptions, runtime: Runtime): StandI
     pools: () => served.deployment.userPools,
     runtime,
     deliver: (message) => outbox.deliver(message),
+    domainUrl: (poolId) =>
+      served.deployment.domains.some(({ userPoolId }) => userPoolId === poolId)
+        ? cognitoUrl
+        : undefined,
+  })
+  const managedLogin = createManagedLogin({
+    userPools: userPools.context,
+    domains: () => served.deployment.domains,
+    brandings: () => served.deployment.managedLoginBrandings,
   })
   const identityPools = createIdentityPools({
     pools: () => served.deployment.identityPools,
@@ -126,6 +136,7 @@ export function createStandIn(options: StandInOptions, runtime: Runtime): StandI
       userPools: (request) => userPools.fetch(request),
       identityPools: (request) => identityPools.fetch(request),
       admin: (request) => admin.fetch(request),
+      managedLogin,
     }),
     s3: (request) => s3.fetch(request),
     outbox,

@@ -137,7 +137,7 @@ test('other paths and methods are answered in words', async ({ standIn }) => {
   expect(wrongMethod.status).toBe(405)
   expect(wrongMethod.headers.get('allow')).toBe('POST')
 
-  const elsewhere = await fetch(`${standIn.url}/login?x=<script>`)
+  const elsewhere = await fetch(`${standIn.url}/nowhere?x=<script>`)
   expect(elsewhere.status).toBe(404)
-  expect(await elsewhere.text()).toBe('The local AWS has nothing at /login.\n')
+  expect(await elsewhere.text()).toBe('The local AWS has nothing at /nowhere.\n')
 })

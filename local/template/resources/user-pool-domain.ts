@@ -7,7 +7,6 @@ type Pools = readonly Pool[]
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-userpooldomain.html */
 export function readUserPoolDomain(reader: PropertyReader, pools: Pools): Domain {
-  reader.notEmulatedAtAll('managed login is not served')
   const domain = reader.requiredString('Domain')
   const isCustom = reader.has('CustomDomainConfig')
   reader.notEmulated('CustomDomainConfig', 'there is no certificate; the domain is a local address')

@@ -28,7 +28,6 @@ test('a custom domain is taken as it is, and its certificate is not emulated', (
 
   expect(domains[0]?.domain).toBe('sign-in.example.com')
   expect(notEmulated).toEqual([
-    'Domain: managed login is not served',
     'Domain.CustomDomainConfig: there is no certificate; the domain is a local address',
   ])
 })

@@ -1,0 +1,121 @@
+import { toHex } from '../core/hex.ts'
+import { randomUuid } from '../core/random.ts'
+import type { Runtime } from '../core/runtime.ts'
+import type { Table } from '../core/store.ts'
+import { OAuthError } from './errors.ts'
+import { provesChallenge } from './pkce.ts'
+
+/** What a code is bound to, and what it is good for: `Grant` is the issuer's own. */
+export interface CodeBinding<Grant> {
+  clientId: string
+  redirectUri: string
+  codeChallenge?: string
+  grant: Grant
+}
+
+interface CodeRow<Grant> extends CodeBinding<Grant> {
+  expiresAtMs: number
+  isUsed: boolean
+  isReplayed: boolean
+}
+
+/** What the client hands in to have a code redeemed. */
+export interface Redemption {
+  code: string
+  clientId: string
+  redirectUri: string
+  codeVerifier: string | undefined
+}
+
+/** A code that was redeemed, for `checkNotReplayed` once its tokens are there. */
+export interface Redeemed<Grant> {
+  key: string
+  grant: Grant
+}
+
+/** Authorization codes (RFC 6749, section 4.1.2): good once, for five minutes; only hashes are kept. */
+export interface AuthorizationCodes<Grant> {
+  issue(binding: CodeBinding<Grant>): Promise<string>
+  /**
+   * The first use takes the code, whatever comes of it. A second one calls `revoke`, since one of
+   * the two was a thief's (RFC 9700, section 4.5).
+   *
+   * @throws OAuthError invalid_grant, bare: what was wrong is told to nobody.
+   */
+  redeem(redemption: Redemption): Promise<Redeemed<Grant>>
+  /** @throws OAuthError invalid_grant when the code came again while its tokens were being made. */
+  checkNotReplayed(redeemed: Redeemed<Grant>): void
+}
+
+export interface AuthorizationCodesOptions<Grant> {
+  runtime: Pick<Runtime, 'clock' | 'crypto' | 'random' | 'store'>
+  /** Of the store; one for each authorization server. */
+  table: string
+  /** Ends what the first use of a code led to. */
+  revoke: (grant: Grant) => void
+}
+
+const lifetimeMs = 5 * 60_000
+// How long a code that is over can still be recognised as used twice.
+const remembersForMs = 24 * 3_600_000
+
+const encoder = new TextEncoder()
+
+export function createAuthorizationCodes<Grant>({
+  runtime: { clock, crypto, random, store },
+  table,
+  revoke,
+}: AuthorizationCodesOptions<Grant>): AuthorizationCodes<Grant> {
+  const rows: Table<CodeRow<Grant>> = store.table(table)
+  const keyOf = async (code: string) => toHex(await crypto.sha256(encoder.encode(code)))
+
+  /** Of the rows that follow a new, random key, those that are over go: a cost that does not grow. */
+  const sweep = (key: string) => {
+    for (const [other, { expiresAtMs }] of [...rows.entries({ after: key, limit: 4 })]) {
+      if (expiresAtMs + remembersForMs < clock.now()) rows.delete(other)
+    }
+  }
+
+  return {
+    async issue(binding) {
+      const code = randomUuid(random)
+      const key = await keyOf(code)
+      store.transaction(() => {
+        sweep(key)
+        const expiresAtMs = clock.now() + lifetimeMs
+        rows.set(key, { ...binding, expiresAtMs, isUsed: false, isReplayed: false })
+      })
+      return code
+    },
+
+    async redeem({ code, clientId, redirectUri, codeVerifier }) {
+      const key = await keyOf(code)
+      const challenge = rows.get(key)?.codeChallenge
+      const isProved = await provesChallenge(crypto, challenge, codeVerifier)
+
+      // From here there is no await: of two uses at once, one is the first.
+      const row = rows.get(key)
+      if (row?.clientId !== clientId) throw invalidGrant()
+      if (row.isUsed) {
+        rows.set(key, { ...row, isReplayed: true })
+        revoke(row.grant)
+        throw invalidGrant()
+      }
+      rows.set(key, { ...row, isUsed: true })
+      if (row.expiresAtMs <= clock.now() || row.redirectUri !== redirectUri || !isProved) {
+        throw invalidGrant()
+      }
+      return { key, grant: row.grant }
+    },
+
+    checkNotReplayed({ key, grant }) {
+      if (rows.get(key)?.isReplayed !== true) return
+      revoke(grant)
+      throw invalidGrant()
+    },
+  }
+}
+
+function invalidGrant(): OAuthError {
+  return new OAuthError('invalid_grant')
+}

@@ -1,0 +1,59 @@
+import { OAuthError } from '../authorization-server/errors.ts'
+import { redirectTo, redirectUrl } from '../authorization-server/redirect.ts'
+import { randomUuid } from '../core/random.ts'
+import { issueTokens } from '../user-pools/tokens/issue-tokens.ts'
+import { mayReadScope } from '../user-pools/tokens/scoped-attributes.ts'
+import {
+  AuthorizationError,
+  type AuthorizationRequest,
+  type ReturnAddress,
+} from './authorization-request.ts'
+import type { ManagedLoginContext } from './context.ts'
+import { forgetPageData } from './page-data.ts'
+import type { LoginSession } from './sessions.ts'
+
+/** Sends the browser back to the client with a code, or with tokens in the implicit flow. */
+export async function answerAuthorization(
+  ctx: ManagedLoginContext,
+  request: AuthorizationRequest,
+  { user, authTimeMs }: LoginSession,
+  cookies: readonly string[] = [],
+): Promise<Response> {
+  const { pool, client, scope, nonce, state } = request
+  const oauth = { eventId: randomUuid(ctx.random), authTimeMs, ...(nonce && { nonce }) }
+  if (request.responseType === 'token') {
+    if (!mayReadScope(client, scope)) {
+      throw new AuthorizationError(new OAuthError('invalid_grant'), request)
+    }
+    const tokens = await issueTokens(ctx, { pool, client, user, scope, oauth })
+    return answer(request, cookies, {
+      id_token: tokens.IdToken,
+      access_token: tokens.AccessToken,
+      expires_in: String(client.accessTokenSeconds),
+      token_type: 'Bearer',
+      state,
+    })
+  }
+
+  const code = await ctx.authorizationCodes.issue({
+    clientId: client.id,
+    redirectUri: request.redirectUri,
+    ...(request.codeChallenge !== undefined && { codeChallenge: request.codeChallenge }),
+    grant: { poolId: pool.id, sub: user.sub, scope, ...oauth },
+  })
+  return answer(request, cookies, { code, state })
+}
+
+/** Tells the client what was wrong with its request. */
+export function answerAuthorizationError({ error, to }: AuthorizationError): Response {
+  return answer(to, [], { ...error.toParameters(), state: to.state })
+}
+
+function answer(
+  { redirectUri, responseType }: ReturnAddress,
+  cookies: readonly string[],
+  parameters: Record<string, string | undefined>,
+): Response {
+  const part = responseType === 'token' ? 'fragment' : 'query'
+  return redirectTo(redirectUrl(redirectUri, parameters, part), [...cookies, forgetPageData()])
+}

@@ -1,0 +1,49 @@
+import type { AuthorizationCodes } from '../authorization-server/authorization-codes.ts'
+import type { AppClientConfig, UserPoolConfig } from '../user-pools/config.ts'
+import type { OperationContext } from '../user-pools/context.ts'
+import type { Sessions } from './sessions.ts'
+
+/** A user pool's domain: where its managed login answers. */
+export interface UserPoolDomain {
+  userPoolId: string
+  /** 1 is the classic hosted UI, which knows no `prompt` and needs no style. */
+  managedLoginVersion: 1 | 2
+}
+
+/** What an authorization code is good for. */
+export interface Grant {
+  poolId: string
+  sub: string
+  /** Space-separated. */
+  scope: string
+  /** Of the token family to come. */
+  eventId: string
+  authTimeMs: number
+  nonce?: string
+}
+
+/** What an endpoint works with. One for all requests: it holds nothing of any of them. */
+export interface ManagedLoginContext extends OperationContext {
+  /** Read anew each time: the template may be edited while the local AWS runs. */
+  domains: () => readonly UserPoolDomain[]
+  /** App clients that have a style. */
+  brandings: () => readonly { userPoolId: string; clientId: string }[]
+  authorizationCodes: AuthorizationCodes<Grant>
+  loginSessions: Sessions
+}
+
+/** An app client of a pool that has a domain. */
+export interface ClientOfDomain {
+  pool: UserPoolConfig
+  client: AppClientConfig
+  domain: UserPoolDomain
+}
+
+export function findClient(ctx: ManagedLoginContext, clientId: string): ClientOfDomain | undefined {
+  for (const domain of ctx.domains()) {
+    const pool = ctx.pools().find(({ id }) => id === domain.userPoolId)
+    const client = pool?.clients.find(({ id }) => id === clientId)
+    if (pool && client) return { pool, client, domain }
+  }
+  return undefined
+}

@@ -1,0 +1,64 @@
+import { answerNewPassword } from '../../user-pools/challenges/answer-new-password.ts'
+import { missingAttributes } from '../../user-pools/challenges/new-password-required.ts'
+import type { UserRecord } from '../../user-pools/model.ts'
+import type { ManagedLoginContext } from '../context.ts'
+import { openForm, openPage, type OpenPage } from '../open-page.ts'
+import type { Problem } from '../pages/layout.ts'
+import { ownPasswordPage } from '../pages/password-pages.ts'
+import { findHeldSignIn, finishSignIn } from '../pending-sign-in.ts'
+import { findEmpty, problemFrom } from '../problem.ts'
+import { attributeField } from '../wording/attributes.en.ts'
+import { words } from '../wording/words.en.ts'
+
+/** GET /changePassword: follows a temporary password. */
+export async function showChangePassword(
+  request: Request,
+  ctx: ManagedLoginContext,
+): Promise<Response> {
+  const page = await openPage(ctx, request)
+  const user = await findHeldUser(ctx, page)
+  return user ? show(page, user) : page.goTo('/login', {})
+}
+
+/** POST /changePassword: answers NEW_PASSWORD_REQUIRED and signs in. */
+export async function changePassword(
+  request: Request,
+  ctx: ManagedLoginContext,
+): Promise<Response> {
+  const page = await openForm(ctx, request)
+  const { authorization, data, form } = page
+  const user = await findHeldUser(ctx, page)
+  if (!user || data.session === undefined) return page.goTo('/login', {})
+  const missing = missingAttributes(authorization.pool, user)
+  const empty = findEmpty(form, [
+    ...missing.map((name) => ({ name, label: attributeField(name).label })),
+    { name: 'password', label: words.newPassword },
+  ])
+  if (empty) return show(page, user, empty)
+  try {
+    const attributes = missing.map((name) => [`userAttributes.${name}`, form.get(name) ?? ''])
+    await answerNewPassword(ctx, authorization, data.session, {
+      ...(Object.fromEntries(attributes) as Record<string, string>),
+      USERNAME: user.username,
+      NEW_PASSWORD: form.get('password') ?? '',
+    })
+    return await finishSignIn(ctx, request, page, user)
+  } catch (error) {
+    return show(page, user, problemFrom(error))
+  }
+}
+
+async function findHeldUser(
+  ctx: ManagedLoginContext,
+  page: OpenPage,
+): Promise<UserRecord | undefined> {
+  const held = await findHeldSignIn(ctx, page, 'NEW_PASSWORD_REQUIRED')
+  return held && ctx.users.find(page.authorization.pool, held.username)
+}
+
+function show(page: OpenPage, user: UserRecord, problem?: Problem): Response {
+  const { authorization, frame } = page
+  const { pool } = authorization
+  const missing = missingAttributes(pool, user)
+  return page.show(ownPasswordPage({ pool, frame, missing, problem }), problem ? 400 : 200)
+}

@@ -1,0 +1,102 @@
+import { confirmSignUp } from '../../user-pools/operations/confirm-sign-up.ts'
+import { resendConfirmationCode } from '../../user-pools/operations/resend-confirmation-code.ts'
+import { asClient } from '../as-client.ts'
+import { parseQuery } from '../authorization-request.ts'
+import { requireKnownClient } from '../checks/client.ts'
+import type { ManagedLoginContext } from '../context.ts'
+import { htmlResponse } from '../html-response.ts'
+import { openForm, openPage, type OpenForm, type OpenPage } from '../open-page.ts'
+import { confirmedPage, confirmPage } from '../pages/confirm-page.ts'
+import { codeField, usernameField } from '../pages/fields.ts'
+import type { Problem } from '../pages/layout.ts'
+import { linkProblemPage } from '../pages/link-problem-page.ts'
+import { findHeldSignIn, finishSignIn } from '../pending-sign-in.ts'
+import { findEmpty, problemFrom } from '../problem.ts'
+import { words } from '../wording/words.en.ts'
+
+/** GET /confirmUser: asks for the code; with one in the query it is the link from an e-mail. */
+export async function showConfirmUser(
+  request: Request,
+  ctx: ManagedLoginContext,
+): Promise<Response> {
+  if (new URL(request.url).searchParams.has('confirmation_code')) {
+    return confirmByLink(request, ctx)
+  }
+  const page = await openPage(ctx, request)
+  return show(page, page.data.username)
+}
+
+/** POST /confirmUser: confirms and, for whoever signed up at this browser, signs in. */
+export async function confirmUser(request: Request, ctx: ManagedLoginContext): Promise<Response> {
+  const page = await openForm(ctx, request)
+  const { authorization, form } = page
+  const { pool } = authorization
+  const isResend = form.get('intent') === 'resend'
+  const username = form.get('username') ?? ''
+  const inputs = [usernameField(pool, undefined), ...(isResend ? [] : [codeField()])]
+  const empty = findEmpty(form, inputs)
+  if (empty) return show(page, username, empty)
+  try {
+    return isResend
+      ? await resend(ctx, page, username)
+      : await confirm(request, ctx, page, username, form.get('code') ?? '')
+  } catch (error) {
+    return show(page, username, problemFrom(error))
+  }
+}
+
+async function confirm(
+  request: Request,
+  ctx: ManagedLoginContext,
+  page: OpenForm,
+  username: string,
+  ConfirmationCode: string,
+): Promise<Response> {
+  const { authorization } = page
+  const held = await findHeldSignIn(ctx, page, 'SIGN_UP')
+  await confirmSignUp({ ...(await asClient(ctx, authorization, username)), ConfirmationCode }, ctx)
+  const user = ctx.users.find(authorization.pool, username)
+  if (held && user?.username === held.username && user.enabled) {
+    return finishSignIn(ctx, request, page, user, held)
+  }
+  return page.goTo('/login', { username, notice: 'confirmed' })
+}
+
+async function resend(
+  ctx: ManagedLoginContext,
+  page: OpenForm,
+  username: string,
+): Promise<Response> {
+  const call = await asClient(ctx, page.authorization, username)
+  const { CodeDeliveryDetails } = await resendConfirmationCode(call, ctx)
+  const destination = CodeDeliveryDetails?.Destination
+  return page.goTo('/confirmUser', {
+    username,
+    notice: 'resent',
+    ...(page.data.session !== undefined && { session: page.data.session }),
+    ...(destination !== undefined && { destination }),
+  })
+}
+
+function show(page: OpenPage, username: string | undefined, problem?: Problem): Response {
+  const { authorization, frame, data } = page
+  const notice = problem || !data.notice ? undefined : words.notices[data.notice]
+  const { pool } = authorization
+  const { destination } = data
+  const shown = confirmPage({ pool, frame, username, destination, notice, problem })
+  return page.show(shown, problem ? 400 : 200)
+}
+
+/** The link knows client, user and code, and no app to go back to. */
+async function confirmByLink(request: Request, ctx: ManagedLoginContext): Promise<Response> {
+  const parameters = parseQuery(new URL(request.url))
+  const found = requireKnownClient(ctx, parameters)
+  const call = await asClient(ctx, found, parameters.get('user_name') ?? '')
+  try {
+    const ConfirmationCode = parameters.get('confirmation_code') ?? ''
+    await confirmSignUp({ ...call, ConfirmationCode }, ctx)
+    return htmlResponse(confirmedPage())
+  } catch (error) {
+    return htmlResponse(linkProblemPage(problemFrom(error)), { status: 400 })
+  }
+}

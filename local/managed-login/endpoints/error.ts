@@ -1,0 +1,51 @@
+import { parseQuery } from '../authorization-request.ts'
+import { findClient, type ManagedLoginContext } from '../context.ts'
+import {
+  isPageErrorCode,
+  pageErrors,
+  type PageError,
+  type PageErrorCode,
+  type PageErrorDetails,
+} from '../errors.ts'
+import { htmlResponse } from '../html-response.ts'
+import { errorPage } from '../pages/error-page.ts'
+import { redirectTo } from '../../authorization-server/redirect.ts'
+
+/** GET /error: an error that some request was redirected with; no other is shown. */
+export function showError(request: Request, ctx: ManagedLoginContext): Promise<Response> {
+  const query = parseQuery(new URL(request.url))
+  const given = query.get('error') ?? ''
+  const isKnown = isPageErrorCode(given) && pageErrors[given].isRedirected
+  const details: PageErrorDetails = isKnown
+    ? {
+        client_id: query.get('client_id'),
+        parameter: query.get('parameter'),
+        sent: query.get('sent'),
+      }
+    : {}
+  return Promise.resolve(render(ctx, isKnown ? given : 'invalid_request', details))
+}
+
+/** Where a page error leads: to `/error`, or to a page at once. */
+export function answerPageError(ctx: ManagedLoginContext, { code, details }: PageError): Response {
+  if (!pageErrors[code].isRedirected) return render(ctx, code, details)
+  const given = Object.entries(details).filter(([, value]) => value !== undefined)
+  const query = new URLSearchParams([['error', code], ...(given as [string, string][])])
+  return redirectTo(`/error?${query.toString()}`)
+}
+
+function render(
+  ctx: ManagedLoginContext,
+  code: PageErrorCode,
+  details: PageErrorDetails,
+): Response {
+  const client = findClient(ctx, details.client_id ?? '')?.client
+  const registered =
+    code === 'redirect_mismatch'
+      ? client?.callbackUrls
+      : code === 'logout_uri_mismatch'
+        ? client?.logoutUrls
+        : []
+  const { status } = pageErrors[code]
+  return htmlResponse(errorPage({ code, details, registered: registered ?? [] }), { status })
+}

@@ -1,0 +1,46 @@
+import { forgotPassword } from '../../user-pools/operations/forgot-password.ts'
+import { asClient } from '../as-client.ts'
+import type { ManagedLoginContext } from '../context.ts'
+import { openForm, openPage, type OpenPage } from '../open-page.ts'
+import { usernameField } from '../pages/fields.ts'
+import type { Problem } from '../pages/layout.ts'
+import { forgotPasswordPage } from '../pages/password-pages.ts'
+import { findEmpty, problemFrom } from '../problem.ts'
+import { words } from '../wording/words.en.ts'
+
+/** GET /forgotPassword */
+export async function showForgotPassword(
+  request: Request,
+  ctx: ManagedLoginContext,
+): Promise<Response> {
+  const page = await openPage(ctx, request)
+  return show(page, page.data.username)
+}
+
+/** POST /forgotPassword: sends a code, or pretends to, and goes on to ask for it. */
+export async function sendResetCode(request: Request, ctx: ManagedLoginContext): Promise<Response> {
+  const page = await openForm(ctx, request)
+  const { authorization, form } = page
+  const empty = findEmpty(form, [usernameField(authorization.pool, undefined)])
+  const username = form.get('username') ?? ''
+  if (empty) return show(page, username, empty)
+  try {
+    const call = await asClient(ctx, authorization, username)
+    const { CodeDeliveryDetails } = await forgotPassword(call, ctx)
+    const destination = CodeDeliveryDetails?.Destination
+    return page.goTo('/confirmForgotPassword', {
+      username,
+      ...(destination !== undefined && { destination }),
+    })
+  } catch (error) {
+    return show(page, username, problemFrom(error))
+  }
+}
+
+function show(page: OpenPage, username: string | undefined, problem?: Problem): Response {
+  const { authorization, frame, data } = page
+  const notice = problem || !data.notice ? undefined : words.notices[data.notice]
+  const { pool } = authorization
+  const shown = forgotPasswordPage({ pool, frame, username, notice, problem })
+  return page.show(shown, problem ? 400 : 200)
+}

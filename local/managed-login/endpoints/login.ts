@@ -1,0 +1,62 @@
+import { findCandidate } from '../../user-pools/challenges/candidate.ts'
+import { provePassword } from '../../user-pools/challenges/password-proof.ts'
+import { UserPoolError } from '../../user-pools/errors.ts'
+import type { UserRecord } from '../../user-pools/model.ts'
+import type { ManagedLoginContext } from '../context.ts'
+import { openForm, openPage, type OpenPage } from '../open-page.ts'
+import { passwordField, usernameField } from '../pages/fields.ts'
+import type { Problem } from '../pages/layout.ts'
+import { loginPage } from '../pages/login-page.ts'
+import { finishSignIn, holdSignIn } from '../pending-sign-in.ts'
+import { findEmpty, problemFrom } from '../problem.ts'
+import { words } from '../wording/words.en.ts'
+
+/** GET /login: the sign-in page. It is shown to whoever is signed in too. */
+export async function showLogin(request: Request, ctx: ManagedLoginContext): Promise<Response> {
+  const page = await openPage(ctx, request)
+  const { data, authorization } = page
+  return show(page, data.username ?? authorization.loginHint, undefined)
+}
+
+/** POST /login: signs in with a password, under the same lock as the API. */
+export async function login(request: Request, ctx: ManagedLoginContext): Promise<Response> {
+  const page = await openForm(ctx, request)
+  const { authorization, form } = page
+  const { pool } = authorization
+  const username = form.get('username') ?? ''
+  const empty = findEmpty(form, [usernameField(pool, undefined), passwordField()])
+  if (empty) return show(page, username, empty)
+
+  let candidateUser: UserRecord | undefined
+  try {
+    const candidate = await findCandidate(ctx, authorization, username)
+    candidateUser = candidate.user
+    const user = await provePassword(ctx, candidate, form.get('password') ?? '')
+    if (user.status !== 'FORCE_CHANGE_PASSWORD') {
+      return await finishSignIn(ctx, request, page, user)
+    }
+    const session = await holdSignIn(ctx, authorization, user, 'NEW_PASSWORD_REQUIRED')
+    return page.goTo('/changePassword', { session })
+  } catch (error) {
+    const code = error instanceof UserPoolError ? error.code : undefined
+    if (code === 'UserNotConfirmedException' && candidateUser) {
+      const session = await holdSignIn(ctx, authorization, candidateUser, 'SIGN_UP')
+      return page.goTo('/confirmUser', { username, session })
+    }
+    if (code === 'PasswordResetRequiredException') {
+      return page.goTo('/forgotPassword', { username, notice: 'reset-required' })
+    }
+    return show(page, username, problemFrom(error))
+  }
+}
+
+function show(
+  page: OpenPage,
+  username: string | undefined,
+  problem: Problem | undefined,
+): Response {
+  const { authorization, frame, data } = page
+  const notice = problem || !data.notice ? undefined : words.notices[data.notice]
+  const { pool } = authorization
+  return page.show(loginPage({ pool, frame, username, problem, notice }), problem ? 400 : 200)
+}

@@ -1,0 +1,58 @@
+import { signUp } from '../../user-pools/operations/sign-up.ts'
+import { asClient } from '../as-client.ts'
+import type { ManagedLoginContext } from '../context.ts'
+import { openForm, openPage, type OpenForm } from '../open-page.ts'
+import { usernameField } from '../pages/fields.ts'
+import type { Problem } from '../pages/layout.ts'
+import { attributesToAsk, signUpPage } from '../pages/sign-up-page.ts'
+import { holdSignIn } from '../pending-sign-in.ts'
+import { findEmpty, problemFrom } from '../problem.ts'
+import { attributeField } from '../wording/attributes.en.ts'
+import { words } from '../wording/words.en.ts'
+
+/** GET /signup */
+export async function showSignUp(request: Request, ctx: ManagedLoginContext): Promise<Response> {
+  const { show, frame, authorization } = await openPage(ctx, request)
+  return show(signUpPage({ pool: authorization.pool, frame }))
+}
+
+/** POST /signup: adds an unconfirmed user; the next page asks for the code that was sent. */
+export async function createAccount(request: Request, ctx: ManagedLoginContext): Promise<Response> {
+  const page = await openForm(ctx, request)
+  const { authorization, form } = page
+  const { pool } = authorization
+  const names = attributesToAsk(pool)
+  const empty = findEmpty(form, [
+    usernameField(pool, undefined),
+    ...names.map((name) => ({ name, label: attributeField(name).label })),
+    { name: 'password', label: words.password },
+  ])
+  if (empty) return showAgain(page, empty)
+
+  const username = form.get('username') ?? ''
+  try {
+    const { UserSub = '', CodeDeliveryDetails } = await signUp(
+      {
+        ...(await asClient(ctx, authorization, username)),
+        Password: form.get('password') ?? '',
+        UserAttributes: names.map((name) => ({ Name: name, Value: form.get(name) ?? '' })),
+      },
+      ctx,
+    )
+    const user = ctx.users.findBySub(pool, UserSub)
+    const session = user && (await holdSignIn(ctx, authorization, user, 'SIGN_UP'))
+    const destination = CodeDeliveryDetails?.Destination
+    return page.goTo('/confirmUser', {
+      username,
+      ...(session !== undefined && { session }),
+      ...(destination !== undefined && { destination }),
+    })
+  } catch (error) {
+    return showAgain(page, problemFrom(error))
+  }
+}
+
+function showAgain({ show, authorization, frame, form }: OpenForm, problem: Problem): Response {
+  const { pool } = authorization
+  return show(signUpPage({ pool, frame, values: form, problem }), 400)
+}

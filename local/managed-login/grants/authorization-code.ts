@@ -1,0 +1,30 @@
+import { OAuthError } from '../../authorization-server/errors.ts'
+import { requireFormParameter, type Parameters } from '../../authorization-server/parameters.ts'
+import { issueTokens } from '../../user-pools/tokens/issue-tokens.ts'
+import { mayReadScope } from '../../user-pools/tokens/scoped-attributes.ts'
+import type { ClientOfDomain, ManagedLoginContext } from '../context.ts'
+import { asInvalidGrant, toAnswer, type TokenAnswer } from './token-answer.ts'
+
+/** @throws OAuthError invalid_request, unauthorized_client, invalid_grant */
+export async function codeGrant(
+  ctx: ManagedLoginContext,
+  { pool, client }: ClientOfDomain,
+  form: Parameters,
+): Promise<TokenAnswer> {
+  if (!client.allowedOAuthFlows.includes('code')) throw new OAuthError('unauthorized_client')
+  const redeemed = await ctx.authorizationCodes.redeem({
+    code: requireFormParameter(form, 'code'),
+    clientId: client.id,
+    redirectUri: requireFormParameter(form, 'redirect_uri'),
+    codeVerifier: form.get('code_verifier'),
+  })
+  const { grant } = redeemed
+  const user = ctx.users.findBySub(pool, grant.sub)
+  if (!user || !mayReadScope(client, grant.scope)) throw new OAuthError('invalid_grant')
+
+  const { scope, eventId, authTimeMs, nonce } = grant
+  const oauth = { eventId, authTimeMs, ...(nonce && { nonce }) }
+  const tokens = await asInvalidGrant(issueTokens(ctx, { pool, client, user, scope, oauth }))
+  ctx.authorizationCodes.checkNotReplayed(redeemed)
+  return toAnswer(tokens)
+}

@@ -1,0 +1,63 @@
+import { OAuthError } from '../authorization-server/errors.ts'
+import { readForm, type Parameters } from '../authorization-server/parameters.ts'
+import { redirectTo } from '../authorization-server/redirect.ts'
+import type { Html } from '../http/html.ts'
+import { parseAuthorizationRequest, type AuthorizationRequest } from './authorization-request.ts'
+import type { ClientOfDomain, ManagedLoginContext } from './context.ts'
+import { checkCsrf, checkSameOrigin, openCsrf } from './csrf.ts'
+import { PageError } from './errors.ts'
+import { htmlResponse } from './html-response.ts'
+import { keepPageData, readPageData, type PageData } from './page-data.ts'
+import type { FormFrame } from './pages/form.ts'
+
+/** A page of managed login on the way from an authorization request to its answer. */
+export interface OpenPage {
+  authorization: AuthorizationRequest
+  frame: FormFrame
+  /** From the page before. */
+  data: PageData
+  show: (page: Html, status?: number) => Response
+  /** Goes on to another page, which reads `data`. */
+  goTo: (path: string, data: PageData) => Response
+}
+
+export interface OpenForm extends OpenPage {
+  form: Parameters
+}
+
+/** @throws PageError, AuthorizationError */
+export async function openPage(ctx: ManagedLoginContext, request: Request): Promise<OpenPage> {
+  const authorization = parseAuthorizationRequest(ctx, new URL(request.url))
+  checkStyle(ctx, authorization)
+  const { redirectUri, search } = authorization
+  const { token: csrfToken, cookies } = await openCsrf(ctx, request)
+  return {
+    authorization,
+    frame: { search, csrfToken },
+    data: readPageData(request),
+    show: (page, status = 200) => htmlResponse(page, { status, cookies, redirectUri }),
+    goTo: (path, data) => redirectTo(`${path}${search}`, [...cookies, keepPageData(data)]),
+  }
+}
+
+/**
+ * A form that was sent from one of our pages.
+ *
+ * @throws PageError foreign_post before anything else, expired_page
+ */
+export async function openForm(ctx: ManagedLoginContext, request: Request): Promise<OpenForm> {
+  checkSameOrigin(request)
+  const page = await openPage(ctx, request)
+  const form = await readForm(request).catch((error: unknown) => {
+    throw error instanceof OAuthError ? new PageError('invalid_request') : error
+  })
+  await checkCsrf(ctx, request, form)
+  return { ...page, form }
+}
+
+/** @throws PageError login_pages_unavailable: version 2 shows nothing to a client without a style. */
+function checkStyle(ctx: ManagedLoginContext, { client, domain }: ClientOfDomain): void {
+  if (domain.managedLoginVersion === 1) return
+  if (ctx.brandings().some(({ clientId }) => clientId === client.id)) return
+  throw new PageError('login_pages_unavailable', { client_id: client.id })
+}

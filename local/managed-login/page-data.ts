@@ -1,0 +1,52 @@
+import { parseBase64, toBase64Url } from '../core/base64.ts'
+import { cookie, readCookie } from '../http/cookies.ts'
+
+/** What one page hands to the next. The browser keeps it, so it proves nothing by itself. */
+export interface PageData {
+  /** As typed, to be filled in again. */
+  username?: string
+  /** Where a code went, masked. */
+  destination?: string
+  /** Of the user pool: whoever confirms with it is signed in. */
+  session?: string
+  notice?: Notice
+}
+
+export const notices = ['confirmed', 'password-changed', 'resent', 'reset-required'] as const
+export type Notice = (typeof notices)[number]
+
+const cookieName = 'page-data'
+const lifetimeSeconds = 900
+
+export function keepPageData(data: PageData): string {
+  const json = new TextEncoder().encode(JSON.stringify(data))
+  return cookie(cookieName, toBase64Url(json), lifetimeSeconds)
+}
+
+export function forgetPageData(): string {
+  return cookie(cookieName, '', 0)
+}
+
+export function readPageData(request: Request): PageData {
+  const bytes = parseBase64(readCookie(request, cookieName) ?? '')
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    return typeof value === 'object' && value !== null ? pick(value) : {}
+  } catch {
+    return {}
+  }
+}
+
+function pick(value: object): PageData {
+  const text = (name: keyof PageData) => {
+    const member = (value as Record<string, unknown>)[name]
+    return typeof member === 'string' && member !== '' ? { [name]: member } : {}
+  }
+  const notice = notices.find((name) => name === (value as PageData).notice)
+  return {
+    ...text('username'),
+    ...text('destination'),
+    ...text('session'),
+    ...(notice && { notice }),
+  }
+}

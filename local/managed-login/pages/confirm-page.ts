@@ -1,0 +1,42 @@
+import { html, type Html } from '../../http/html.ts'
+import type { UserPoolConfig } from '../../user-pools/config.ts'
+import { words } from '../wording/words.en.ts'
+import { codeField, field, usernameField } from './fields.ts'
+import { form, notice, type FormFrame } from './form.ts'
+import { layout, type Problem } from './layout.ts'
+
+export interface ConfirmPage {
+  pool: UserPoolConfig
+  frame: FormFrame
+  username?: string | undefined
+  /** Masked. */
+  destination?: string | undefined
+  notice?: string | undefined
+  problem?: Problem | undefined
+}
+
+export function confirmPage(page: ConfirmPage): Html {
+  const { pool, frame, username, destination, problem } = page
+  const { title, sentTo, ask, submit, resend } = words.confirm
+  return layout({
+    title,
+    problem,
+    body: html`${notice(page.notice)}
+      <p class="soft">${destination === undefined ? ask : sentTo(destination)}</p>
+      ${form(
+        '/confirmUser',
+        frame,
+        html`${field(usernameField(pool, username), problem)} ${field(codeField(), problem)}
+          <button type="submit" name="intent" value="confirm">${submit}</button>
+          <button type="submit" name="intent" value="resend" class="quiet" formnovalidate>
+            ${resend}
+          </button>`,
+      )}`,
+  })
+}
+
+/** Where a link in an e-mail leads, which knows of no app to go back to. */
+export function confirmedPage(): Html {
+  const { done, doneText } = words.confirm
+  return layout({ title: done, body: html`<p>${doneText}</p>` })
+}

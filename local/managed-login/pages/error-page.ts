@@ -1,0 +1,75 @@
+import { html, type Html } from '../../http/html.ts'
+import { pageErrors, type PageErrorCode, type PageErrorDetails } from '../errors.ts'
+import { explainMismatch } from '../explain-mismatch.ts'
+import { pageErrorWords } from '../wording/page-errors.en.ts'
+import { layout } from './layout.ts'
+
+export interface ErrorPage {
+  code: PageErrorCode
+  details: PageErrorDetails
+  /** The URIs that would have been right. */
+  registered?: readonly string[]
+}
+
+/** Says what is wrong, with which parameter, and how it is put right. */
+export function errorPage({ code, details, registered = [] }: ErrorPage): Html {
+  const { title, cause, fix } = pageErrorWords[code]
+  const { parameter, sent } = details
+  return layout({
+    title,
+    isWide: true,
+    body: html`<p>${cause}</p>
+      ${
+        parameter !== undefined &&
+        html`<div class="stack">
+          <h2>Parameter</h2>
+          <p><code>${parameter}</code></p>
+        </div>`
+      }
+      ${
+        sent !== undefined &&
+        html`<div class="stack">
+          <h2>Sent</h2>
+          ${sentValue(sent, registered)}
+        </div>`
+      }
+      ${
+        registered.length > 0 &&
+        html`<div class="stack">
+          <h2>Registered</h2>
+          <ul>
+            ${registered.map((uri) => html`<li><code>${uri}</code></li>`)}
+          </ul>
+        </div>`
+      }
+      <div class="stack">
+        <h2>What to do</h2>
+        <p>${fix}</p>
+      </div>
+      <p class="soft">HTTP ${pageErrors[code].status}, <code>${code}</code></p>`,
+  })
+}
+
+/** Marks the first character that differs from the registered URI that is the most alike. */
+function sentValue(sent: string, registered: readonly string[]): Html {
+  const mismatch = explainMismatch(sent, registered)
+  if (!mismatch) return html`<p><code>${sent}</code></p>`
+  const { at, closest } = mismatch
+  const differing = String.fromCodePoint(sent.codePointAt(at) ?? 0x20)
+  const expected = closest.slice(at)
+  const missing = `It ends where the registered one goes on with “${expected}”.`
+  const hint =
+    at >= sent.length
+      ? missing
+      : expected === ''
+        ? 'It goes on where the registered one ends.'
+        : `The marked character should be “${String.fromCodePoint(expected.codePointAt(0) ?? 0x20)}”.`
+  return html`<p>
+      <code
+        >${sent.slice(0, at)}<mark>${at >= sent.length ? '␣' : differing}</mark>${sent.slice(
+          at + differing.length,
+        )}</code
+      >
+    </p>
+    <p class="soft">${hint}</p>`
+}

@@ -1,0 +1,19 @@
+import { html, type Html, type HtmlValue } from '../../http/html.ts'
+
+/** What every form of managed login has. */
+export interface FormFrame {
+  /** Of the request for authorization, with its `?`; the form posts to the same page. */
+  search: string
+  csrfToken: string
+}
+
+export function form(path: string, frame: FormFrame, body: HtmlValue): Html {
+  return html`<form method="post" action="${path}${frame.search}">
+    <input type="hidden" name="_csrf" value="${frame.csrfToken}" />
+    ${body}
+  </form>`
+}
+
+export function notice(text: string | undefined): Html | undefined {
+  return text === undefined ? undefined : html`<p class="notice" role="status">${text}</p>`
+}

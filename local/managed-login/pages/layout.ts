@@ -1,0 +1,58 @@
+import { html, type Html, type HtmlValue } from '../../http/html.ts'
+import { words } from '../wording/words.en.ts'
+
+export interface Page {
+  title: string
+  body: HtmlValue
+  /** What was wrong with the form before: repeated on top, and named in the title. */
+  problem?: Problem | undefined
+  isWide?: boolean
+}
+
+export interface Problem {
+  message: string
+  /** Name of the input at fault, where it is one. */
+  field?: string
+}
+
+/** A whole document. It works without scripts, and there are none. */
+export function layout({ title, body, problem, isWide = false }: Page): Html {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${problem && 'Error: '}${title} – ${words.brand}</title>
+<link rel="stylesheet" href="/managed-login/style.css">
+<link rel="icon" href="/managed-login/icon.svg" type="image/svg+xml">
+</head>
+<body>
+<header class="brand">${logo()}<span>${words.brand}</span></header>
+<main${isWide && html` class="wide"`}>
+<h1>${title}</h1>
+${problem && summary(problem)}
+${body}
+</main>
+<footer>${words.footer}</footer>
+</body>
+</html>
+`
+}
+
+/** Read out when the page loads; leads to the input that needs another look. */
+function summary({ message, field }: Problem): Html {
+  const text = field ? html`<a href="#${field}">${message}</a>` : message
+  return html`<div class="summary" role="alert" tabindex="-1">
+    <h2>${words.problem}</h2>
+    <p>${text}</p>
+  </div>`
+}
+
+function logo(): Html {
+  return html`<svg viewBox="0 0 32 32" aria-hidden="true">
+    <rect x="2" y="2" width="28" height="28" rx="9" />
+    <circle cx="16" cy="12.5" r="4.5" />
+    <path d="M13.6 15h4.8l2.1 8.2a1 1 0 0 1-1 1.3h-7a1 1 0 0 1-1-1.3z" />
+  </svg>`
+}

@@ -1,0 +1,72 @@
+import { html, type Html } from '../../http/html.ts'
+import type { UserPoolConfig } from '../../user-pools/config.ts'
+import { attributeField } from '../wording/attributes.en.ts'
+import { words } from '../wording/words.en.ts'
+import { codeField, field, newPasswordField, usernameField } from './fields.ts'
+import { form, notice, type FormFrame } from './form.ts'
+import { layout, type Problem } from './layout.ts'
+
+export interface PasswordPage {
+  pool: UserPoolConfig
+  frame: FormFrame
+  username?: string | undefined
+  destination?: string | undefined
+  notice?: string | undefined
+  problem?: Problem | undefined
+}
+
+/** Asks whose password it is. */
+export function forgotPasswordPage(page: PasswordPage): Html {
+  const { pool, frame, username, problem } = page
+  const { title, intro, submit, back } = words.forgot
+  return layout({
+    title,
+    problem,
+    body: html`${notice(page.notice)}
+      <p class="soft">${intro}</p>
+      ${form(
+        '/forgotPassword',
+        frame,
+        html`${field(usernameField(pool, username), problem)}
+          <button type="submit">${submit}</button>`,
+      )}
+      <p class="soft"><a href="/login${frame.search}">${back}</a></p>`,
+  })
+}
+
+/** Asks for the code and the new password. */
+export function resetPasswordPage(page: PasswordPage): Html {
+  const { pool, frame, username, destination, problem } = page
+  const { title, submit } = words.reset
+  return layout({
+    title,
+    problem,
+    body: html`${destination !== undefined && html`<p class="soft">${words.confirm.sentTo(destination)}</p>`}
+      ${form(
+        '/confirmForgotPassword',
+        frame,
+        html`${field(usernameField(pool, username), problem)} ${field(codeField(), problem)}
+          ${field(newPasswordField(words.newPassword, pool.passwordPolicy), problem)}
+          <button type="submit">${submit}</button>`,
+      )}
+      <p class="soft"><a href="/forgotPassword${frame.search}">${words.confirm.resend}</a></p>`,
+  })
+}
+
+/** Follows a temporary password. */
+export function ownPasswordPage(page: PasswordPage & { missing: readonly string[] }): Html {
+  const { pool, frame, missing, problem } = page
+  const { title, intro, submit } = words.newPasswordRequired
+  return layout({
+    title,
+    problem,
+    body: html`<p class="soft">${intro}</p>
+      ${form(
+        '/changePassword',
+        frame,
+        html`${missing.map((name) => field({ name, ...attributeField(name) }, problem))}
+          ${field(newPasswordField(words.newPassword, pool.passwordPolicy), problem)}
+          <button type="submit">${submit}</button>`,
+      )}`,
+  })
+}

@@ -1,0 +1,49 @@
+import { html, type Html } from '../../http/html.ts'
+import type { UserPoolConfig } from '../../user-pools/config.ts'
+import { attributeField } from '../wording/attributes.en.ts'
+import { words } from '../wording/words.en.ts'
+import { field, newPasswordField, usernameField, type Field } from './fields.ts'
+import { form, type FormFrame } from './form.ts'
+import { layout, type Problem } from './layout.ts'
+
+export interface SignUpPage {
+  pool: UserPoolConfig
+  frame: FormFrame
+  /** As typed before; passwords are not given back. */
+  values?: ReadonlyMap<string, string>
+  problem?: Problem | undefined
+}
+
+export function signUpPage({ pool, frame, values, problem }: SignUpPage): Html {
+  const { title, submit, haveAccount, signIn } = words.signUp
+  const attributes = attributesToAsk(pool).map((name): Field => {
+    return { name, value: values?.get(name), ...attributeField(name) }
+  })
+  return layout({
+    title,
+    problem,
+    body: html`${form(
+        '/signup',
+        frame,
+        html`${field(signUpUsername(pool, values?.get('username')), problem)}
+          ${attributes.map((one) => field(one, problem))}
+          ${field(newPasswordField(words.password, pool.passwordPolicy), problem)}
+          <button type="submit">${submit}</button>`,
+      )}
+      <p class="soft">${haveAccount} <a href="/login${frame.search}">${signIn}</a></p>`,
+  })
+}
+
+/** The attributes that a new user has to have, beside the one that is the username. */
+export function attributesToAsk(pool: UserPoolConfig): string[] {
+  const required = pool.schema.filter(({ required }) => required).map(({ name }) => name)
+  const names = new Set([...required, ...pool.autoVerifiedAttributes])
+  for (const name of pool.usernameAttributes) names.delete(name)
+  names.delete('sub')
+  return [...names]
+}
+
+/** Aliases sign in, but they sign nobody up. */
+function signUpUsername(pool: UserPoolConfig, value: string | undefined): Field {
+  return usernameField({ ...pool, aliasAttributes: [] }, value)
+}

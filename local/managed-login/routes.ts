@@ -1,0 +1,42 @@
+import type { ManagedLoginContext } from './context.ts'
+import { showIcon, showStyle } from './endpoints/assets.ts'
+import { authorize } from './endpoints/authorize.ts'
+import { changePassword, showChangePassword } from './endpoints/change-password.ts'
+import { resetPassword, showResetPassword } from './endpoints/confirm-forgot-password.ts'
+import { confirmUser, showConfirmUser } from './endpoints/confirm-user.ts'
+import { showError } from './endpoints/error.ts'
+import { sendResetCode, showForgotPassword } from './endpoints/forgot-password.ts'
+import { login, showLogin } from './endpoints/login.ts'
+import { logout } from './endpoints/logout.ts'
+import { revoke } from './endpoints/revoke.ts'
+import { createAccount, showSignUp } from './endpoints/sign-up.ts'
+import { token } from './endpoints/token.ts'
+import { userInfo } from './endpoints/user-info.ts'
+
+export type Endpoint = (request: Request, ctx: ManagedLoginContext) => Promise<Response>
+
+type Route = Readonly<Partial<Record<'GET' | 'POST', Endpoint>>>
+
+/** What people see: answers, and refuses, with pages and redirects. */
+export const pageRoutes: ReadonlyMap<string, Route> = new Map<string, Route>([
+  ['/oauth2/authorize', { GET: authorize }],
+  ['/login', { GET: showLogin, POST: login }],
+  ['/signup', { GET: showSignUp, POST: createAccount }],
+  ['/confirmUser', { GET: showConfirmUser, POST: confirmUser }],
+  ['/forgotPassword', { GET: showForgotPassword, POST: sendResetCode }],
+  ['/confirmForgotPassword', { GET: showResetPassword, POST: resetPassword }],
+  // AWS documents it in both spellings.
+  ['/confirmforgotPassword', { GET: showResetPassword, POST: resetPassword }],
+  ['/changePassword', { GET: showChangePassword, POST: changePassword }],
+  ['/logout', { GET: logout }],
+  ['/error', { GET: showError }],
+  ['/managed-login/style.css', { GET: showStyle }],
+  ['/managed-login/icon.svg', { GET: showIcon }],
+])
+
+/** What programs call, from any origin: answers, and refuses, with JSON. */
+export const jsonRoutes: ReadonlyMap<string, Route> = new Map<string, Route>([
+  ['/oauth2/token', { POST: token }],
+  ['/oauth2/userInfo', { GET: userInfo, POST: userInfo }],
+  ['/oauth2/revoke', { POST: revoke }],
+])

@@ -1,0 +1,81 @@
+import { createAuthorizationCodes } from '../authorization-server/authorization-codes.ts'
+import { answerJsonEndpoint } from '../authorization-server/json-endpoint.ts'
+import type { Service } from '../core/service.ts'
+import type { OperationContext } from '../user-pools/context.ts'
+import { revokeFamily } from '../user-pools/tokens/token-family.ts'
+import { answerAuthorizationError } from './answer-authorization.ts'
+import { AuthorizationError } from './authorization-request.ts'
+import type { Grant, ManagedLoginContext, UserPoolDomain } from './context.ts'
+import { answerPageError } from './endpoints/error.ts'
+import { PageError } from './errors.ts'
+import { jsonRoutes, pageRoutes } from './routes.ts'
+import { createSessions } from './sessions.ts'
+
+export interface ManagedLogin {
+  /** Whether a path is one of its own; it answers to no other. */
+  handles: (pathname: string) => boolean
+  fetch: Service
+}
+
+export interface ManagedLoginOptions {
+  /** Of the user pools whose users sign in: the pages run the operations of their API. */
+  userPools: OperationContext
+  /** Called at each use: the template may be edited while the local AWS runs. */
+  domains: () => readonly UserPoolDomain[]
+  brandings: () => readonly { userPoolId: string; clientId: string }[]
+}
+
+/** The domains of the user pools: OAuth 2.0 endpoints, and the pages people sign in on. */
+export function createManagedLogin({
+  userPools,
+  domains,
+  brandings,
+}: ManagedLoginOptions): ManagedLogin {
+  const ctx: ManagedLoginContext = {
+    ...userPools,
+    domains,
+    brandings,
+    loginSessions: createSessions(userPools, userPools.users),
+    authorizationCodes: createAuthorizationCodes<Grant>({
+      runtime: userPools,
+      table: 'managed-login/authorization-codes',
+      revoke: ({ eventId }) => {
+        revokeFamily(userPools.store, eventId)
+      },
+    }),
+  }
+  return {
+    handles: (pathname) =>
+      domains().length > 0 && (pageRoutes.has(pathname) || jsonRoutes.has(pathname)),
+    async fetch(request) {
+      const { pathname } = new URL(request.url)
+      const json = jsonRoutes.get(pathname)
+      if (!json) return answerPage(request, pathname, ctx)
+      return answerJsonEndpoint(request, Object.keys(json), ctx.log, async () => {
+        const endpoint = json[request.method as 'GET' | 'POST']
+        if (!endpoint) throw new Error(`No endpoint for ${request.method}`)
+        return endpoint(request, ctx)
+      })
+    },
+  }
+}
+
+async function answerPage(
+  request: Request,
+  pathname: string,
+  ctx: ManagedLoginContext,
+): Promise<Response> {
+  try {
+    const route = pageRoutes.get(pathname)
+    if (!route) throw new PageError('not_found')
+    const method = request.method === 'HEAD' ? 'GET' : request.method
+    const endpoint = method === 'GET' || method === 'POST' ? route[method] : undefined
+    if (!endpoint) throw new PageError('method_not_allowed')
+    return await endpoint(request, ctx)
+  } catch (error) {
+    if (error instanceof AuthorizationError) return answerAuthorizationError(error)
+    if (error instanceof PageError) return answerPageError(ctx, error)
+    ctx.log.error('Managed login failed', error)
+    return answerPageError(ctx, new PageError('server_error'))
+  }
+}
