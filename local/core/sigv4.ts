@@ -2,7 +2,7 @@ import type { Crypto } from './crypto.ts'
 import { toHex } from './hex.ts'
 import { uriEncode } from './sigv4-uri-encode.ts'
 
-export const sigV4Algorithm = 'AWS4-HMAC-SHA256'
+const sigV4Algorithm = 'AWS4-HMAC-SHA256'
 
 /** What a signature covers. */
 export interface CanonicalRequestParts {

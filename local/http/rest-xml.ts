@@ -1,6 +1,6 @@
 /** An XML element: its name, and its text, its children, or nothing. */
 export type XmlElement = readonly [name: string, content: string | number | boolean | XmlContent]
-export type XmlContent = readonly (XmlElement | undefined)[]
+type XmlContent = readonly (XmlElement | undefined)[]
 
 export const xmlHeaders = { 'content-type': 'application/xml' }
 
@@ -24,7 +24,7 @@ const special = /[&<>"\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g
  * Control characters become references although XML 1.0 has no characters for them: S3 does the
  * same, and offers `encoding-type=url` to those whose parser minds.
  */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(
     special,
     (character) => named[character] ?? `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`,

@@ -15,7 +15,7 @@ export interface Address {
 }
 
 /** Carries the host that a client signed when the request had to be sent elsewhere: decision 0050. */
-export const signedHostParameter = 'x-local-signed-host'
+const signedHostParameter = 'x-local-signed-host'
 
 const maxKeyBytes = 1024
 const encoder = new TextEncoder()

@@ -23,7 +23,7 @@ export interface TestS3 extends S3 {
 }
 
 /** What the template allows: one's own prefix, and to list it. */
-export const ownPrefixPolicy = policyOf(
+const ownPrefixPolicy = policyOf(
   {
     Effect: 'Allow',
     Action: [
