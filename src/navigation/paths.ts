@@ -6,10 +6,16 @@ export const paths = {
   signIn: (query: { returnTo?: string | undefined; notice?: SignInNotice | undefined } = {}) =>
     withQuery('/sign-in', query),
   /** The second step has an address of its own, so that Back and reload do what one expects. */
-  forgotPassword: (query: { step?: 'code'; returnTo?: string | undefined } = {}) =>
-    withQuery('/forgot-password', query),
+  forgotPassword: (query: ForgotPasswordQuery = {}) => withQuery('/forgot-password', query),
   signOut: () => '/sign-out',
   profile: () => '/profile',
+}
+
+type ForgotPasswordQuery = {
+  step?: 'code'
+  /** The account may not sign in before its password is changed. */
+  reason?: 'required'
+  returnTo?: string | undefined
 }
 
 /** Why a person has been led to the sign-in page. */

@@ -65,12 +65,14 @@ export function Component() {
 }
 
 function RequestForm() {
-  const returnTo = useQuery().get('returnTo') ?? undefined
+  const query = useQuery()
+  const returnTo = query.get('returnTo') ?? undefined
+  const isRequired = query.get('reason') === 'required'
   const { problems, messageFor, isBusy } = useFormPage()
   return (
     <AuthPage
       title={words.forgot.title}
-      intro={words.forgot.intro}
+      intro={isRequired ? words.forgot.required : words.forgot.intro}
       hasProblem={problems.length > 0}
       fact={words.facts.forgot}
     >

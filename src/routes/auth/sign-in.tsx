@@ -42,7 +42,7 @@ export async function action({ request }: ActionFunctionArgs) {
         return redirect(paths.confirm({ returnTo }))
       }
       case 'reset-password':
-        return redirect(paths.forgotPassword({ returnTo }))
+        return redirect(paths.forgotPassword({ reason: 'required', returnTo }))
     }
   } catch (error) {
     return await refuseFor(error, 'signIn')

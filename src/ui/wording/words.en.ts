@@ -112,6 +112,8 @@ export const words = {
   forgot: {
     title: 'Reset your password',
     intro: 'Tell us your address, and we send you a code to choose a new password with.',
+    required:
+      'Your password has to be changed before you can sign in. We send you a code to choose a new one with.',
     submit: 'Send code',
     back: 'Back to sign in',
     checkTitle: 'Choose a new password',
