@@ -79,7 +79,9 @@ export function usePictureFlow({ base, onSaved, onChangedElsewhere }: Options) {
       const picture = await encodePicture(bitmap, crop, isOpaque)
       const { kind, version } = await replacePicture(base, picture, {
         signal: controller.signal,
-        onProgress: (share) => change({ share }),
+        onProgress: (share) => {
+          if (!controller.signal.aborted) change({ share })
+        },
       })
       if (kind === 'saved') {
         onSaved(version, picture.blob)

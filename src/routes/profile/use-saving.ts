@@ -48,7 +48,11 @@ export function useSaving({ editing, dispatch, settle }: ReturnType<typeof useEd
 
   return {
     isBusy: fetcher.state !== 'idle',
-    isConflict: fetcher.state === 'idle' && result?.kind === 'conflict',
+    /** Whether what the person has to choose about is the answer to a save. */
+    isConflict:
+      fetcher.state === 'idle' &&
+      result?.kind === 'conflict' &&
+      result.version.etag === editing.elsewhere?.etag,
     /** Stays until the next try: coming and going while somebody types, it would take the focus. */
     summary,
     failed: result?.kind === 'failed' ? result.problem : undefined,
