@@ -4,20 +4,22 @@ import { opensslModPow } from '../../../local/node/openssl-mod-pow.ts'
 import { createClient, measureRate } from './load.ts'
 import { startServer } from './servers.ts'
 
-/** What this machine can do at most, per second; one thread for cryptography. */
-export interface Floors {
+/** Cryptography on one thread, per second. */
+export interface CryptoFloor {
   rsaSignatures: number
   /** 3072 bits, an exponent of 256. */
   modularPowers: number
   /** The powers that a sign-up or an SRP sign-in cannot do without, and two signatures. */
   signUps: number
   srpSignIns: number
-  /** A bare `node:http` server that parses a small JSON body, through the same client. */
-  httpPosts: number
-  /** The same, sending and taking 100 KB. */
-  httpPuts100KB: number
-  httpGets100KB: number
-  coldStartMs: number
+}
+
+/** A bare `node:http` server through the same client, per second. */
+export interface HttpFloor {
+  /** Parses a small JSON body. */
+  posts: number
+  puts100KB: number
+  gets100KB: number
 }
 
 const bareServer = `
@@ -32,36 +34,37 @@ require('node:http').createServer((request, response) => {
   })
 }).listen(Number(process.env.PORT), '127.0.0.1')`
 
-export async function measureFloors(port: number): Promise<Floors> {
+export const bareServerArgv = ['-e', bareServer]
+
+export function measureCrypto(): CryptoFloor {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const rsaSignatures = opsPerSecond(() =>
-    sign('sha256', Buffer.from('header.payload'), privateKey),
-  )
+  const input = Buffer.from('header.payload')
+  const rsaSignatures = opsPerSecond(() => sign('sha256', input, privateKey))
   const modulus = BigInt(`0x${getDiffieHellman('modp15').getPrime('hex')}`)
   const exponent = BigInt(`0x${randomBytes(32).toString('hex')}`) | (1n << 255n)
   const base = BigInt(`0x${randomBytes(383).toString('hex')}`)
   const modularPowers = opsPerSecond(() => opensslModPow(base, exponent, modulus))
-
-  const server = await startServer(['-e', bareServer], port, { PORT: String(port) })
-  const client = createClient(port)
-  const call = { method: 'POST', path: '/', headers: {}, body: '{"ClientId":"x","Username":"y"}' }
-  const large = { ...call, method: 'PUT', body: Buffer.alloc(102_400) }
-  await measureRate(2000, () => client.send(call))
-  const posts = await measureRate(10_000, () => client.send(call))
-  const puts = await measureRate(5000, () => client.send(large))
-  const gets = await measureRate(5000, () => client.send({ method: 'GET', path: '/', headers: {} }))
-  client.close()
-  await server.stop()
   return {
     rsaSignatures,
     modularPowers,
     signUps: modularPowers,
     srpSignIns: 1 / (3 / modularPowers + 2 / rsaSignatures),
-    httpPosts: posts.perSecond,
-    httpPuts100KB: puts.perSecond,
-    httpGets100KB: gets.perSecond,
-    coldStartMs: server.startMs,
   }
+}
+
+export async function measureHttp(port: number): Promise<HttpFloor> {
+  const server = await startServer(bareServerArgv, port, { PORT: String(port) })
+  const client = createClient(port)
+  const post = { method: 'POST', path: '/', headers: {}, body: '{"ClientId":"x","Username":"y"}' }
+  const put = { ...post, method: 'PUT', body: Buffer.alloc(102_400) }
+  const get = { method: 'GET', path: '/', headers: {} }
+  await measureRate(2000, () => client.send(post))
+  const posts = await measureRate(10_000, () => client.send(post))
+  const puts = await measureRate(5000, () => client.send(put))
+  const gets = await measureRate(5000, () => client.send(get))
+  client.close()
+  await server.stop()
+  return { posts: posts.perSecond, puts100KB: puts.perSecond, gets100KB: gets.perSecond }
 }
 
 function opsPerSecond(work: () => unknown): number {

@@ -2,87 +2,55 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePortPair } from '../../support/free-ports.ts'
-import { median } from '../web/median.ts'
+import { benchColdStart } from './cold-start.ts'
 import { fillWithUsers } from './fill.ts'
-import { measureFloors, type Floors } from './floors.ts'
+import { measureCrypto, measureHttp } from './floors.ts'
 import { createClient, measureRate, workers, type Rate } from './load.ts'
-import { measureCognitoLocal, measureS3rver } from './peers.ts'
+import {
+  installCognitoLocal,
+  installS3rver,
+  measureCognitoLocal,
+  measureS3rver,
+  type Peer,
+} from './peers.ts'
 import { createPerson, signInBySrp, signUp } from './people.ts'
 import { measureS3, measureStreaming, s3TargetOf } from './s3-load.ts'
 import { memoryOf, startLocal } from './servers.ts'
 
 const sizes = [100, 10_000, 100_000]
 
-/** The local half of `npm run bench`: `share` is of the floor, `times` is of the peer. */
+/**
+ * The local half of `npm run bench`: `share` is of the floor, which is measured anew before each row;
+ * `times` is of the peer.
+ */
 export async function benchLocal(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'local-aws-bench-'))
   try {
     const port = await freePortPair()
-    const floors = await measureFloors(port)
-    const cognitoLocal = await measureCognitoLocal(port)
-    const s3rver = await measureS3rver(port)
-
+    const peers = { cognitoLocal: installCognitoLocal(), s3rver: installS3rver(port) }
     console.log(`\nLocal AWS: data on disk, ${workers} connections, closed loop, one process`)
-    console.table(floorRows(floors))
-    await benchColdStart(port, folder, floors, { cognitoLocal, s3rver })
-    await benchUsers(port, folder, floors, cognitoLocal?.signUps)
-    await benchS3(port, folder, floors, s3rver)
+    await benchFloors(port)
+    await benchColdStart(port, folder, peers)
+    await benchUsers(port, folder, peers.cognitoLocal)
+    await benchS3(port, folder, peers.s3rver)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function floorRows(floors: Floors) {
-  return {
-    'RSA signature, 2048 bits': { 'per second': Math.round(floors.rsaSignatures) },
-    'modular power, 3072 bits, exponent 256': { 'per second': Math.round(floors.modularPowers) },
-    'bare HTTP server, POST': { 'per second': Math.round(floors.httpPosts) },
-    'bare HTTP server, PUT 100 KB': { 'per second': Math.round(floors.httpPuts100KB) },
-    'bare HTTP server, GET 100 KB': { 'per second': Math.round(floors.httpGets100KB) },
-  }
-}
-
-async function benchColdStart(
-  port: number,
-  folder: string,
-  floors: Floors,
-  peers: {
-    cognitoLocal: { startMs: number; memoryMB: number } | undefined
-    s3rver: { startMs: number } | undefined
-  },
-) {
-  const starts: number[] = []
-  let memoryMB = 0
-  for (let run = 0; run < 8; run += 1) {
-    const server = await startLocal(port, join(folder, 'start'))
-    // The first one may have to bundle the sources.
-    if (run > 0) starts.push(server.startMs)
-    memoryMB = memoryOf(server).nowMB
-    await server.stop()
-  }
-  const ourMs = median(starts)
-  const row = (startMs: number, megabytes?: number) => ({
-    ms: Math.round(startMs),
-    'times ours': round(startMs / ourMs),
-    'memory MB': megabytes === undefined ? undefined : Math.round(megabytes),
-  })
-  console.log('\nCold start to the first answer, median')
+async function benchFloors(port: number) {
+  const crypto = measureCrypto()
+  const http = await measureHttp(port)
   console.table({
-    'bare HTTP server': row(floors.coldStartMs),
-    'this local AWS': row(ourMs, memoryMB),
-    ...(peers.cognitoLocal && {
-      'cognito-local': row(peers.cognitoLocal.startMs, peers.cognitoLocal.memoryMB),
-    }),
-    ...(peers.s3rver && { s3rver: row(peers.s3rver.startMs) }),
+    'RSA signature, 2048 bits': { 'per second': Math.round(crypto.rsaSignatures) },
+    'modular power, 3072 bits, exponent 256': { 'per second': Math.round(crypto.modularPowers) },
+    'bare HTTP server, POST': { 'per second': Math.round(http.posts) },
+    'bare HTTP server, PUT 100 KB': { 'per second': Math.round(http.puts100KB) },
+    'bare HTTP server, GET 100 KB': { 'per second': Math.round(http.gets100KB) },
   })
 }
 
-async function benchUsers(
-  port: number,
-  folder: string,
-  floors: Floors,
-  peer: Record<number, Rate> | undefined,
-) {
+async function benchUsers(port: number, folder: string, peer: Peer | undefined) {
   const filled = join(folder, 'users')
   await (await startLocal(port, filled)).stop()
   const signUps: Record<string, object> = {}
@@ -94,6 +62,7 @@ async function benchUsers(
     users = size
     const data = join(folder, `with-${size}`)
     cpSync(filled, data, { recursive: true })
+    const floors = measureCrypto()
     const measured = await measureUsers(port, data)
     first ??= { signUps: measured.signUps.perSecond, signIns: measured.signIns.perSecond }
     const memory = { 'start ms': Math.round(measured.startMs), 'memory MB': measured.memoryMB }
@@ -110,7 +79,8 @@ async function benchUsers(
   console.table(signIns)
   if (peer) {
     console.log('\nSign-ups of cognito-local, which keeps passwords as they are')
-    const rows = Object.entries(peer).map(([size, rate]) => [`${size} users`, plainRow(rate)])
+    const rates = await measureCognitoLocal(peer, port)
+    const rows = Object.entries(rates).map(([size, rate]) => [`${size} users`, plainRow(rate)])
     console.table(Object.fromEntries(rows))
   }
 }
@@ -132,20 +102,17 @@ async function measureUsers(port: number, data: string) {
   return { signIns, signUps, memoryMB, startMs: server.startMs }
 }
 
-async function benchS3(
-  port: number,
-  folder: string,
-  floors: Floors,
-  peer: { put: Rate; get: Rate } | undefined,
-) {
+async function benchS3(port: number, folder: string, peer: Peer | undefined) {
+  const theirs = peer && (await measureS3rver(peer, port))
+  const floors = await measureHttp(port)
   const server = await startLocal(port, join(folder, 's3'))
   const target = await s3TargetOf(server)
   const { put, get } = await measureS3(target)
   console.log('\nS3, 100 KB, presigned; signature, policy and storage included')
   console.table({
-    'this local AWS, PUT': s3Row(put, floors.httpPuts100KB, peer?.put),
-    'this local AWS, GET': s3Row(get, floors.httpGets100KB, peer?.get),
-    ...(peer && { 's3rver, PUT': plainRow(peer.put), 's3rver, GET': plainRow(peer.get) }),
+    'this local AWS, PUT': s3Row(put, floors.puts100KB, theirs?.put),
+    'this local AWS, GET': s3Row(get, floors.gets100KB, theirs?.get),
+    ...(theirs && { 's3rver, PUT': plainRow(theirs.put), 's3rver, GET': plainRow(theirs.get) }),
   })
 
   const streaming = await measureStreaming(server, target)

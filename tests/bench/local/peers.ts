@@ -1,14 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient, measureRate, type Rate } from './load.ts'
-import { median } from '../web/median.ts'
 import { measureS3 } from './s3-load.ts'
-import { memoryOf, startServer } from './servers.ts'
+import { startServer, type Server } from './servers.ts'
 
-const cognitoLocal = 'cognito-local@5.3.0'
-const s3rver = 's3rver@3.7.1'
 const installed = join(tmpdir(), 'cognito-starter-bench-peers')
 
 /** Installs a peer outside the repository; undefined, with a line that says so, where it cannot. */
@@ -27,41 +24,48 @@ function install(name: string): string | undefined {
   }
 }
 
-export interface CognitoPeer {
-  startMs: number
-  memoryMB: number
-  /** Sign-ups by the number of users that are there already. */
-  signUps: Record<number, Rate>
+/** How a peer is started; it keeps its data in the folder it is started in. */
+export interface Peer {
+  argv: readonly string[]
 }
 
-export async function measureCognitoLocal(port: number): Promise<CognitoPeer | undefined> {
-  const folder = install(cognitoLocal)
-  if (folder === undefined) return undefined
-  const argv = [join(folder, 'node_modules', 'cognito-local', 'lib', 'bin', 'start.js')]
-  const starts: number[] = []
-  for (let run = 0; run < 5; run += 1) {
-    const server = await startServer(argv, port, { PORT: String(port) }, undefined, folder)
-    starts.push(server.startMs)
-    await server.stop()
-  }
+export function installCognitoLocal(): Peer | undefined {
+  const folder = install('cognito-local@5.3.0')
+  const bin = ['node_modules', 'cognito-local', 'lib', 'bin', 'start.js']
+  return folder === undefined ? undefined : { argv: [join(folder, ...bin)] }
+}
 
-  const server = await startServer(argv, port, { PORT: String(port) }, undefined, folder)
-  const memoryMB = memoryOf(server).nowMB
+export function installS3rver(port: number): Peer | undefined {
+  const folder = install('s3rver@3.7.1')
+  if (folder === undefined) return undefined
+  const options = ['-d', './data', '-p', String(port), '-a', '127.0.0.1', '-s']
+  const bin = join(folder, 'node_modules', 's3rver', 'bin', 's3rver.js')
+  return { argv: [bin, ...options, '--configure-bucket', 'bench'] }
+}
+
+/** In a fresh folder: cognito-local does not start again on what overlapping requests have left. */
+export function startPeer({ argv }: Peer, port: number): Promise<Server> {
+  const folder = mkdtempSync(join(installed, 'data-'))
+  return startServer(argv, port, { PORT: String(port) }, undefined, folder)
+}
+
+/** Sign-ups by the number of users that are there already. It slows down too soon for 10,000. */
+export async function measureCognitoLocal(peer: Peer, port: number): Promise<Record<number, Rate>> {
+  const server = await startPeer(peer, port)
   const client = createClient(port)
-  const call = async (operation: string, input: object) =>
-    JSON.parse(
-      (
-        await client.send({
-          method: 'POST',
-          path: '/',
-          headers: {
-            'content-type': 'application/x-amz-json-1.1',
-            'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
-          },
-          body: JSON.stringify(input),
-        })
-      ).toString(),
-    ) as Record<string, Record<string, string>>
+  const call = async (operation: string, input: object) => {
+    const headers = {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+    }
+    const answer = await client.send({
+      method: 'POST',
+      path: '/',
+      headers,
+      body: JSON.stringify(input),
+    })
+    return JSON.parse(answer.toString()) as Record<string, Record<string, string>>
+  }
   const { UserPool } = await call('CreateUserPool', {
     PoolName: 'bench',
     UsernameAttributes: ['email'],
@@ -80,34 +84,20 @@ export async function measureCognitoLocal(port: number): Promise<CognitoPeer | u
       UserAttributes: [{ Name: 'email', Value: email }],
     })
   }
-  const signUps: Record<number, Rate> = {}
+  const rates: Record<number, Rate> = {}
   for (const size of [100, 1000, 2000]) {
     await measureRate(size - users, signUp)
-    signUps[size] = await measureRate(200, signUp)
+    rates[size] = await measureRate(200, signUp)
   }
   client.close()
   await server.stop()
-  return { startMs: median(starts), memoryMB, signUps }
+  return rates
 }
 
-export async function measureS3rver(
-  port: number,
-): Promise<{ startMs: number; put: Rate; get: Rate } | undefined> {
-  const folder = install(s3rver)
-  if (folder === undefined) return undefined
-  const data = join(folder, 'data')
-  const bin = join(folder, 'node_modules', 's3rver', 'bin', 's3rver.js')
-  const argv = [bin, '-d', data, '-p', String(port), '-a', '127.0.0.1', '-s']
-  argv.push('--configure-bucket', 'bench')
-  const starts: number[] = []
-  for (let run = 0; run < 5; run += 1) {
-    const server = await startServer(argv, port)
-    starts.push(server.startMs)
-    await server.stop()
-  }
-  const server = await startServer(argv, port)
+export async function measureS3rver(peer: Peer, port: number): Promise<{ put: Rate; get: Rate }> {
+  const server = await startPeer(peer, port)
   const credentials = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' }
   const rates = await measureS3({ port, bucket: 'bench', prefix: '', credentials })
   await server.stop()
-  return { startMs: median(starts), ...rates }
+  return rates
 }

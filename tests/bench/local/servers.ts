@@ -44,10 +44,14 @@ export async function startServer(
   const child = spawn(process.execPath, argv, {
     cwd,
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   child.stdout.on('data', (chunk: Buffer) => onOutput(chunk.toString()))
-  await firstAnswer(port, child)
+  let complaint = ''
+  child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()))
+  await firstAnswer(port, child).catch((error: unknown) => {
+    throw new Error(`${argv.join(' ')}: ${complaint}`, { cause: error })
+  })
   return {
     startMs: performance.now() - startedAt,
     pid: child.pid ?? 0,
