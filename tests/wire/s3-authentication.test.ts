@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { answer, expectNothingStored, origin, own, signed } from '../support/s3-requests.ts'
-import { ada, bob, bucketName, createTestS3, region, type TestS3 } from '../support/s3.ts'
+import { ada, bob, bucketName, createTestS3, type TestS3 } from '../support/s3.ts'
 import type { Unsigned } from '../support/sign.ts'
 
 test('a signed request is taken', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { answer, presigned, put, signed } from '../support/s3-requests.ts'
-import { createTestS3, region, type TestS3 } from '../support/s3.ts'
+import { createTestS3, type TestS3 } from '../support/s3.ts'
 import type { Presigned } from '../support/sign.ts'
 
 test('a presigned URL works until it expires', async () => {
