@@ -10,6 +10,10 @@ const pool = emailPool()
 const ClientId = appClient().id
 const ada = { ClientId, Username: 'ada@example.com', Password: 'Correct-Horse-1' }
 
+// Keys are random: a sweep finds up to four neighbours after a new one, in up to three tables, and
+// the signing keys are stored whenever they are made.
+const chance = 16
+
 /** What the store does for each step of a person's first minutes, beside `others` users. */
 async function costsBeside(others: number): Promise<Record<string, number>> {
   const runtime = createTestRuntime()
@@ -76,6 +80,10 @@ async function costsBeside(others: number): Promise<Record<string, number>> {
 
 test('no operation costs more beside five thousand users than beside five', async () => {
   const beside5 = await costsBeside(5)
+  const beside5000 = await costsBeside(5000)
 
-  expect(await costsBeside(5000)).toEqual(beside5)
+  expect(Object.keys(beside5000)).toEqual(Object.keys(beside5))
+  for (const [operation, cost] of Object.entries(beside5000)) {
+    expect(cost, operation).toBeLessThanOrEqual((beside5[operation] ?? 0) + chance)
+  }
 })
