@@ -14,7 +14,13 @@ import { LoadProblem, SignInAgain } from './load-problem.tsx'
 const words = profileWords.account
 
 /** What Cognito keeps of the person. */
-export function AccountCard({ loaded }: { loaded: Loaded<Attributes> }) {
+export function AccountCard({
+  loaded,
+  onDirty,
+}: {
+  loaded: Loaded<Attributes>
+  onDirty: (isDirty: boolean) => void
+}) {
   return (
     <Card as="section" className="profile-card profile-account" aria-labelledby="account-heading">
       <CardHeading
@@ -41,7 +47,7 @@ export function AccountCard({ loaded }: { loaded: Loaded<Attributes> }) {
               <code>{loaded.value.sub}</code>
             </dd>
           </dl>
-          <AttributeForm stored={loaded.value.custom} />
+          <AttributeForm stored={loaded.value.custom} onDirty={onDirty} />
         </>
       )}
     </Card>
@@ -60,13 +66,21 @@ function Email({ address }: { address: string }) {
   )
 }
 
-function AttributeForm({ stored }: { stored: string }) {
+function AttributeForm({
+  stored,
+  onDirty,
+}: {
+  stored: string
+  onDirty: (isDirty: boolean) => void
+}) {
   const fetcher = useFetcher<AttributeResult>({ key: 'save-attribute' })
   const announce = useAnnounce()
   const [value, setValue] = useState(stored)
   const result = fetcher.data
   const problems = useMemo(() => (result?.kind === 'failed' ? [result.problem] : []), [result])
   const current = result?.kind === 'saved' ? result.value : stored
+  const isDirty = value.trim() !== current
+  useEffect(() => onDirty(isDirty), [onDirty, isDirty])
 
   const onSaved = useEffectEvent(() => announce(words.saved))
   useEffect(() => {
@@ -105,10 +119,8 @@ function AttributeForm({ stored }: { stored: string }) {
         <Button type="submit" isBusy={fetcher.state !== 'idle'}>
           {words.save}
         </Button>
-        <span className="profile-status" data-dirty={value.trim() !== current}>
-          {value.trim() === current
-            ? result?.kind === 'saved' && words.saved
-            : profileWords.details.unsaved}
+        <span className="profile-status" data-dirty={isDirty}>
+          {!isDirty ? result?.kind === 'saved' && words.saved : profileWords.details.unsaved}
         </span>
       </div>
     </form>

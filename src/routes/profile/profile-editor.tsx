@@ -12,7 +12,13 @@ import { useEditing } from './use-editing.ts'
 import { usePictureUrl, type FreshPicture } from './use-picture-url.ts'
 import { useSaving } from './use-saving.ts'
 
-export function ProfileEditor({ opened }: { opened: Opened }) {
+interface Props {
+  opened: Opened
+  /** Whether the card beside it holds something unsaved too: the page is left as a whole. */
+  isAccountDirty: boolean
+}
+
+export function ProfileEditor({ opened, isAccountDirty }: Props) {
   const state = useEditing(opened.owner.sub, opened.version)
   const { editing, dispatch, settle } = state
   const saving = useSaving(state)
@@ -55,7 +61,10 @@ export function ProfileEditor({ opened }: { opened: Opened }) {
         />
         <DetailsForm state={state} saving={saving} identityId={opened.owner.identityId} />
       </div>
-      <LeaveGuard isActive={state.isDirty} onLeave={() => dispatch({ type: 'discarded' })} />
+      <LeaveGuard
+        isActive={state.isDirty || isAccountDirty}
+        onLeave={() => dispatch({ type: 'discarded' })}
+      />
     </>
   )
 }

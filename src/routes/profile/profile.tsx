@@ -1,5 +1,5 @@
 import './profile.css'
-import { Suspense } from 'react'
+import { Suspense, useState } from 'react'
 import { Await, useLoaderData } from 'react-router-dom'
 import type { ActionFunctionArgs, ShouldRevalidateFunctionArgs } from 'react-router-dom'
 import { PageHeading } from '../../ui/page-heading.tsx'
@@ -32,6 +32,7 @@ export function shouldRevalidate({
 
 export function Component() {
   const { profile, attributes } = useLoaderData<typeof loader>()
+  const [isAccountDirty, setIsAccountDirty] = useState(false)
   return (
     <div className="profile-page">
       <header className="profile-header">
@@ -49,13 +50,19 @@ export function Component() {
                 <LoadProblem problem={loaded.problem} />
               </div>
             ) : (
-              <ProfileEditor key={loaded.value.owner.sub} opened={loaded.value} />
+              <ProfileEditor
+                key={loaded.value.owner.sub}
+                opened={loaded.value}
+                isAccountDirty={isAccountDirty}
+              />
             )
           }
         </Await>
       </Suspense>
       <Suspense fallback={<AccountSkeleton />}>
-        <Await resolve={attributes}>{(loaded) => <AccountCard loaded={loaded} />}</Await>
+        <Await resolve={attributes}>
+          {(loaded) => <AccountCard loaded={loaded} onDirty={setIsAccountDirty} />}
+        </Await>
       </Suspense>
     </div>
   )

@@ -36,6 +36,17 @@ test('the custom attribute is saved in the user pool', async ({ signedIn: _ }) =
   expect(await readAttributes()).toMatchObject({ custom: 'Analytical Engines' })
 })
 
+test('leaving with an unsaved attribute asks first', async ({ signedIn: _ }) => {
+  const { user, router } = await openProfile()
+  await (await account()).findByText('verified')
+  await retype(user, 'Company', 'Analytical Engines')
+
+  void router.navigate('/')
+  await user.click(await screen.findByRole('button', { name: 'Stay here' }))
+
+  expect(field('Company')).toHaveProperty('value', 'Analytical Engines')
+})
+
 test('a value that the pool refuses is said to be refused', async ({ signedIn: _ }) => {
   const { user } = await openProfile()
   const card = await account()
