@@ -2,6 +2,7 @@ import type { ResourcesConfig } from 'aws-amplify'
 import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import type { Root } from 'react-dom/client'
+import { allowXmlParsing } from './app/allow-xml-parsing.ts'
 import { App } from './app/app.tsx'
 import { createAppRouter } from './app/create-app-router.ts'
 import { loadAuth, provideAuthConfig } from './auth/load-auth.ts'
@@ -10,6 +11,8 @@ import type { AppConfig } from './config/app-config.ts'
 import type { Environment } from './ui/environment.tsx'
 import type { Inbox } from './ui/inbox.tsx'
 import './ui/theme.css'
+
+allowXmlParsing()
 
 // Nothing that is painted first needs the configuration, so the code that checks it comes after.
 const configCode = import('./config/load-config.ts')
