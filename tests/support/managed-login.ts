@@ -3,14 +3,17 @@ import type { TestStandIn } from './stand-in.ts'
 import { createPageVisitor, type PageVisitor } from './page-visitor.ts'
 
 /** The app client of the template, as `openid-client` has discovered it: every check of it is on. */
-export async function discover(standIn: TestStandIn): Promise<client.Configuration> {
+export async function discover(
+  standIn: TestStandIn,
+  authentication = client.None(),
+): Promise<client.Configuration> {
   const { userPoolId, userPoolClientId } = standIn.config
   return client.discovery(
     new URL(`${standIn.url}/${userPoolId}`),
     userPoolClientId,
     undefined,
-    client.None(),
-    // The one thing relaxed: http, on loopback.
+    authentication,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked to stand out: http, on loopback
     { execute: [client.allowInsecureRequests] },
   )
 }

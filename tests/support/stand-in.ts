@@ -4,6 +4,7 @@ import type { Log } from '../../local/core/log.ts'
 import { startLocalAws } from '../../local/local-aws.ts'
 import type { StoredMessage } from '../../local/outbox/outbox.ts'
 import type { LocalConfigDocument } from '../../local/stand-in.ts'
+import type { Deployment } from '../../local/template/deployment.ts'
 import { createTestClock, type TestClock } from './clock.ts'
 
 /** A local AWS on free ports, its data in memory, serving `infra/template.yaml`. */
@@ -19,6 +20,8 @@ export interface TestStandIn {
   s3Url: string
   /** Faults that the local AWS logged; the fixture expects none. */
   faults: readonly string[]
+  /** What the template describes, for what no configuration gives away. */
+  deployment: () => Deployment
   /** Serves another template from now on. */
   reload(text: string): void
   reset(): Promise<void>
@@ -55,6 +58,7 @@ export async function startStandIn(options: TestStandInOptions = {}): Promise<Te
     url: `http://localhost:${cognitoPort}`,
     s3Url: `http://localhost:${s3Port}`,
     faults,
+    deployment: () => standIn.deployment(),
     reload: (text) => standIn.reload(text),
     reset: () => standIn.reset(),
     close: () => localAws.close(),

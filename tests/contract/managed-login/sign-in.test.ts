@@ -82,10 +82,12 @@ test('who is signed in at the domain is not asked again, and keeps the time of s
 
   const again = await startLogin(configuration, standIn)
   const callback = await visitor.leave(visitor.open(again.url))
-  const { code } = Object.fromEntries(callback.searchParams)
+  const later = await client.authorizationCodeGrant(configuration, callback, again.checks)
 
-  expect(code).toBeTruthy()
-  expect(tokens.claims()!['auth_time']).toBe(Math.floor(standIn.clock.now() / 1000) - 600)
+  expect(later.claims()).toMatchObject({
+    sub: tokens.claims()!.sub,
+    auth_time: tokens.claims()!['auth_time'],
+  })
 })
 
 test('state comes back as it was sent, whatever is in it', async ({ standIn, cognito }) => {
