@@ -18,6 +18,14 @@ export function checkPassword(password: string): FormProblem[] {
   return password === '' ? [slip('password-missing', 'password')] : []
 }
 
+/** No pool takes fewer, whatever its policy: Cognito answers them as a malformed request. */
+const leastPasswordLength = 6
+
+export function checkNewPassword(password: string): FormProblem[] {
+  if (password.length >= leastPasswordLength) return []
+  return password === '' ? checkPassword(password) : [slip('password-short', 'password')]
+}
+
 export function checkCode(code: string): FormProblem[] {
   return code === '' ? [slip('code-missing', 'code')] : []
 }

@@ -11,7 +11,7 @@ import { EmailField } from '../../ui/email-field.tsx'
 import { ProblemSummary } from '../../ui/problem-summary.tsx'
 import { words } from '../../ui/wording/words.ts'
 import { AuthPage } from './auth-page.tsx'
-import { checkCode, checkEmail, checkPassword, textOf } from './check-form.ts'
+import { checkCode, checkEmail, checkNewPassword, textOf } from './check-form.ts'
 import { refuse, refuseFor } from './form-problems.ts'
 import { NewPasswordForm } from './new-password-form.tsx'
 import { useFormPage } from './use-form-page.ts'
@@ -46,7 +46,7 @@ async function requestCode(
 async function changePassword(email: string, form: FormData, returnTo: string | undefined) {
   const code = parseCode(textOf(form, 'code'))
   const password = textOf(form, 'password')
-  const slips = [...checkEmail(email), ...checkCode(code), ...checkPassword(password)]
+  const slips = [...checkEmail(email), ...checkCode(code), ...checkNewPassword(password)]
   if (slips.length > 0) return refuse(...slips)
   try {
     const auth = await loadAuth()

@@ -10,7 +10,7 @@ import { EmailField } from '../../ui/email-field.tsx'
 import { ProblemSummary } from '../../ui/problem-summary.tsx'
 import { words } from '../../ui/wording/words.ts'
 import { AuthPage } from './auth-page.tsx'
-import { checkEmail, checkPassword, textOf } from './check-form.ts'
+import { checkEmail, checkNewPassword, textOf } from './check-form.ts'
 import { refuse, refuseFor } from './form-problems.ts'
 import { NewPasswordField } from './new-password-field.tsx'
 import { useFormPage } from './use-form-page.ts'
@@ -21,7 +21,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData()
   const email = textOf(form, 'email').trim()
   const password = textOf(form, 'password')
-  const slips = [...checkEmail(email), ...checkPassword(password)]
+  const slips = [...checkEmail(email), ...checkNewPassword(password)]
   if (slips.length > 0) return refuse(...slips)
 
   try {
