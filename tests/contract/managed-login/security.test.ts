@@ -93,21 +93,26 @@ test('a post from the page itself signs in', async ({ standIn, post }) => {
   expect((await post(ours)).status).toBe(302)
 })
 
-test.for([
-  [{ origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }],
-  [{ origin: 'https://evil.example' }],
-  [{ origin: 'http://localhost:1' }],
-  [{ origin: 'null' }],
-  [{ 'sec-fetch-site': 'cross-site' }],
+const elsewhere: Record<string, string>[] = [
+  { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+  { origin: 'https://evil.example' },
+  { origin: 'http://localhost:1' },
+  { origin: 'null' },
+  { 'sec-fetch-site': 'cross-site' },
   // Another port of this computer: whatever else is being developed here.
-  [{ 'sec-fetch-site': 'same-site' }],
-])('a post with %o is refused, right as it may be', async ([headers], { visitor, post }) => {
-  const response = await post(headers)
+  { 'sec-fetch-site': 'same-site' },
+]
 
-  expect(response.status).toBe(403)
-  expect(await response.text()).toContain('Another website tried to send this form.')
-  expect(visitor.cookies.get('cognito')).toBeUndefined()
-})
+test.for(elsewhere)(
+  'a post with %o is refused, right as it is',
+  async (headers, { visitor, post }) => {
+    const response = await post(headers)
+
+    expect(response.status).toBe(403)
+    expect(await response.text()).toContain('Another website tried to send this form.')
+    expect(visitor.cookies.get('cognito')).toBeUndefined()
+  },
+)
 
 test('a post without the token of this browser is refused', async ({ standIn, visitor, post }) => {
   const { url } = await startLogin(await discover(standIn), standIn)
