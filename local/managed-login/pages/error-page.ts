@@ -1,7 +1,7 @@
 import { html, type Html } from '../../http/html.ts'
 import { pageErrors, type PageErrorCode, type PageErrorDetails } from '../errors.ts'
 import { explainMismatch } from '../explain-mismatch.ts'
-import { pageErrorWords } from '../wording/page-errors.en.ts'
+import { labels, mismatchWords, pageErrorWords } from '../wording/page-errors.en.ts'
 import { layout } from './layout.ts'
 
 export interface ErrorPage {
@@ -22,28 +22,28 @@ export function errorPage({ code, details, registered = [] }: ErrorPage): Html {
       ${
         parameter !== undefined &&
         html`<div class="stack">
-          <h2>Parameter</h2>
+          <h2>${labels.parameter}</h2>
           <p><code>${parameter}</code></p>
         </div>`
       }
       ${
         sent !== undefined &&
         html`<div class="stack">
-          <h2>Sent</h2>
+          <h2>${labels.sent}</h2>
           ${sentValue(sent, registered)}
         </div>`
       }
       ${
         registered.length > 0 &&
         html`<div class="stack">
-          <h2>Registered</h2>
+          <h2>${labels.registered}</h2>
           <ul>
             ${registered.map((uri) => html`<li><code>${uri}</code></li>`)}
           </ul>
         </div>`
       }
       <div class="stack">
-        <h2>What to do</h2>
+        <h2>${labels.fix}</h2>
         <p>${fix}</p>
       </div>
       <p class="soft">HTTP ${pageErrors[code].status}, <code>${code}</code></p>`,
@@ -55,21 +55,16 @@ function sentValue(sent: string, registered: readonly string[]): Html {
   const mismatch = explainMismatch(sent, registered)
   if (!mismatch) return html`<p><code>${sent}</code></p>`
   const { at, closest } = mismatch
-  const differing = String.fromCodePoint(sent.codePointAt(at) ?? 0x20)
-  const expected = closest.slice(at)
-  const missing = `It ends where the registered one goes on with “${expected}”.`
+  const [differing = ''] = sent.slice(at)
+  const [expected = ''] = closest.slice(at)
   const hint =
-    at >= sent.length
-      ? missing
+    differing === ''
+      ? mismatchWords.endsEarly(closest.slice(at))
       : expected === ''
-        ? 'It goes on where the registered one ends.'
-        : `The marked character should be “${String.fromCodePoint(expected.codePointAt(0) ?? 0x20)}”.`
-  return html`<p>
-      <code
-        >${sent.slice(0, at)}<mark>${at >= sent.length ? '␣' : differing}</mark>${sent.slice(
-          at + differing.length,
-        )}</code
-      >
-    </p>
+        ? mismatchWords.goesOn
+        : mismatchWords.differs(expected)
+  const mark = html`<mark>${differing.trim() === '' ? '␣' : differing}</mark>`
+  const marked = html`${sent.slice(0, at)}${mark}${sent.slice(at + differing.length)}`
+  return html`<p><code>${marked}</code></p>
     <p class="soft">${hint}</p>`
 }

@@ -34,10 +34,14 @@ export function field(of: Field, problem?: Problem): Html {
       }${maxlength && html` maxlength="${maxlength}"`}${
         described && html` aria-describedby="${described}"`
       }${fault && html` aria-invalid="true"`}
-      autocapitalize="none"
-      spellcheck="false"
+      ${isMachineRead(autocomplete) && html`autocapitalize="none" spellcheck="false"`}
     />
   </div>`
+}
+
+/** Not a name of somebody, which phones may begin with a capital. */
+function isMachineRead(autocomplete: string): boolean {
+  return !/name$/.test(autocomplete) || autocomplete === 'username'
 }
 
 /** What one signs in by, as the pool has it. */

@@ -210,6 +210,7 @@ code {
   font-family: ui-monospace, 'Cascadia Code', Menlo, monospace;
   font-size: 0.875rem;
   overflow-wrap: anywhere;
+  white-space: pre-wrap;
 }
 
 mark {

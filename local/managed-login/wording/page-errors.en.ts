@@ -73,3 +73,17 @@ export const pageErrorWords: Readonly<Record<PageErrorCode, PageErrorWords>> = {
     fix: 'Use COGNITO, or add the provider to the user pool and to SupportedIdentityProviders of the app client in infra/template.yaml.',
   },
 }
+
+export const labels = {
+  parameter: 'Parameter',
+  sent: 'Sent',
+  registered: 'Registered',
+  fix: 'What to do',
+} as const
+
+/** Of the URI that was sent, against the registered one that is the most alike. */
+export const mismatchWords = {
+  differs: (expected: string) => `The marked character should be “${expected}”.`,
+  endsEarly: (rest: string) => `It ends where the registered one goes on with “${rest}”.`,
+  goesOn: 'It goes on where the registered one ends.',
+} as const

@@ -87,6 +87,19 @@ test('the error page marks the first character of the redirect URI that differs'
 })
 
 test.for([
+  ['callback/', '/', 'It goes on where the registered one ends.'],
+  ['callbac', '␣', 'It ends where the registered one goes on with “k”.'],
+  ['callback ', '␣', 'It goes on where the registered one ends.'],
+] as const)('the error page explains …/%s too', async ([end, mark, hint], { standIn }) => {
+  const sent = callbackUrl(standIn).replace('callback', end)
+
+  const { document } = await createPageVisitor().open(authorizeUrl(standIn, { redirect_uri: sent }))
+
+  expect(document.querySelector('mark')?.textContent).toBe(mark)
+  expect(document.body.textContent).toContain(hint)
+})
+
+test.for([
   ['client_id', { client_id: undefined }],
   ['redirect_uri', { redirect_uri: undefined }],
   ['redirect_uri', { redirect_uri: '' }],

@@ -201,3 +201,39 @@ test('a confidential client’s pages prove its secret to the user pool', async 
   })
   expect(done.url.pathname).toBe('/login')
 })
+
+test('a fault of our own is logged, and nothing of it is told', async ({ start }) => {
+  const { url, loginUrl, runtime, userPools } = await start()
+  userPools.signingKeys.of = () => Promise.reject(new Error('the disk is full'))
+  userPools.users.find = () => {
+    throw new Error('the disk is full')
+  }
+  const visitor = createPageVisitor()
+  const values = { Email: 'ada@example.com', Password: password }
+
+  const page = await visitor.submit(await visitor.open(loginUrl), 'Sign in', values)
+  const info = await fetch(`${url}/oauth2/userInfo`, {
+    headers: { authorization: `Bearer ${tokenOf(loginUrl)}` },
+  })
+
+  expect(page.status).toBe(500)
+  expect(page.document.body.textContent).not.toContain('disk')
+  expect([info.status, await info.json()]).toEqual([500, { error: 'server_error' }])
+  expect(runtime.logged.splice(0)).toEqual(['Managed login failed', 'An OAuth endpoint failed'])
+})
+
+/** Looks like an access token of the pool, enough for its signature to be looked at. */
+function tokenOf(loginUrl: URL): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const iss = 'http://localhost:9229/us-east-1_ExAmPlE01'
+  return [part({ alg: 'RS256' }), part({ iss, token_use: 'access' }), loginUrl.port].join('.')
+}
+
+test('another path is answered on a page', async ({ start }) => {
+  const { url } = await start()
+
+  const { status, document } = await createPageVisitor().open(`${url}/nothing/here`)
+
+  expect(status).toBe(404)
+  expect(document.querySelector('h1')?.textContent).toBe('There is nothing at this address')
+})

@@ -1,3 +1,4 @@
+import { CognitoIdentityClient, GetIdCommand } from '@aws-sdk/client-cognito-identity'
 import { createRemoteJWKSet, jwtVerify } from 'jose'
 import * as client from 'openid-client'
 import { expect } from 'vitest'
@@ -99,4 +100,19 @@ test('state comes back as it was sent, whatever is in it', async ({ standIn, cog
 
   expect(callback.searchParams.get('state')).toBe(state)
   expect(callback.href.startsWith(`${callbackUrl(standIn)}?`)).toBe(true)
+})
+
+test('the ID token of managed login opens the identity pool', async ({ standIn, cognito }) => {
+  await addPerson(standIn, cognito, ada)
+  const { tokens } = await loginOf(standIn, ada)
+  const { identityPoolId, region, userPoolId } = standIn.config
+  const pools = new CognitoIdentityClient({ endpoint: standIn.url, region })
+  const provider = `${new URL(standIn.url).host}/${userPoolId}`
+
+  const { IdentityId } = await pools.send(
+    new GetIdCommand({ IdentityPoolId: identityPoolId, Logins: { [provider]: tokens.id_token! } }),
+  )
+  pools.destroy()
+
+  expect(IdentityId).toMatch(/^us-east-1:/)
 })
