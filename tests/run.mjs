@@ -17,9 +17,15 @@ const total = { passed: 0, failed: 0 }
 
 const chromiumPath = requireChromium()
 
-await step('lint', 'npx', ['eslint', '--max-warnings', '0', '.'], countAsOne)
-await step('format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.'], countAsOne)
-await step('types', 'npm', ['run', '--silent', 'typecheck'], countAsOne)
+// Two at a time: what reads the sources only, side by side with the type-checker's long breath.
+await Promise.all([
+  step('lint', 'npx', ['eslint', '--max-warnings', '0', '.'], countAsOne, 'buffered'),
+  step('format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.'], countAsOne, 'buffered')
+    .then(() => step('types', 'npm', ['run', '--silent', 'typecheck'], countAsOne, 'buffered'))
+    .then(() =>
+      step('build', 'npm', ['run', '-s', 'build', '--', '--mode', 'local'], countAsOne, 'buffered'),
+    ),
+])
 await step(
   'vitest',
   'npx',
@@ -33,7 +39,6 @@ await step(
     return { passed: numPassedTests, failed: numFailedTests + skipped + unloaded }
   },
 )
-await step('build', 'npm', ['run', '--silent', 'build', '--', '--mode', 'local'], countAsOne)
 await step('playwright', 'npx', ['playwright', 'test', '--reporter=list,json'], () => {
   const { stats, errors } = readReport(playwrightReport)
   const failed = stats.unexpected + stats.flaky + stats.skipped + errors.length
@@ -43,22 +48,24 @@ await step('playwright', 'npx', ['playwright', 'test', '--reporter=list,json'], 
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1
 
-async function step(name, command, args, count) {
+async function step(name, command, args, count, output = 'inherit') {
   const startedAt = performance.now()
-  console.log(`\n── ${name}`)
-  const exitCode = await run(command, args)
+  if (output === 'inherit') console.log(`\n── ${name}`)
+  const { exitCode, text } = await run(command, args, output)
   const counted = countSafely(count, exitCode)
   // A runner that fails with no failed test has failed all the same.
   if (exitCode !== 0 && counted.failed === 0) counted.failed = 1
   total.passed += counted.passed
   total.failed += counted.failed
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+  if (exitCode !== 0) process.stdout.write(text)
   console.log(`── ${name}: ${exitCode === 0 ? 'passed' : 'FAILED'} in ${seconds} s`)
 }
 
-function run(command, args) {
+/** Steps that run side by side are buffered, or their lines would mix; a failed one is printed. */
+function run(command, args, output) {
   const child = spawn(command, args, {
-    stdio: 'inherit',
+    stdio: output === 'inherit' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
     env: {
       ...process.env,
@@ -66,9 +73,13 @@ function run(command, args) {
       PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
     },
   })
+  let text = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (chunk) => (text += chunk))
+  }
   return new Promise((resolve) => {
-    child.on('error', () => resolve(1))
-    child.on('close', (code) => resolve(code ?? 1))
+    child.on('error', (error) => resolve({ exitCode: 1, text: `${text}${error.message}\n` }))
+    child.on('close', (code) => resolve({ exitCode: code ?? 1, text }))
   })
 }
 
