@@ -10,6 +10,13 @@ export interface UserPoolDomain {
   managedLoginVersion: 1 | 2
 }
 
+/** That an app client has a style. */
+export interface Branding {
+  clientId: string
+  /** Of a style of its own. */
+  settings?: unknown
+}
+
 /** What an authorization code is good for. */
 export interface Grant {
   poolId: string
@@ -27,7 +34,7 @@ export interface ManagedLoginContext extends OperationContext {
   /** Read anew each time: the template may be edited while the local AWS runs. */
   domains: () => readonly UserPoolDomain[]
   /** App clients that have a style. */
-  brandings: () => readonly { userPoolId: string; clientId: string }[]
+  brandings: () => readonly Branding[]
   authorizationCodes: AuthorizationCodes<Grant>
   loginSessions: Sessions
 }

@@ -29,11 +29,11 @@ export interface OpenForm extends OpenPage {
 export async function openPage(ctx: ManagedLoginContext, request: Request): Promise<OpenPage> {
   const authorization = parseAuthorizationRequest(ctx, new URL(request.url))
   checkStyle(ctx, authorization)
-  const { redirectUri, search } = authorization
+  const { client, redirectUri, search } = authorization
   const { token: csrfToken, cookies } = await openCsrf(ctx, request)
   return {
     authorization,
-    frame: { search, csrfToken },
+    frame: { search, clientId: client.id, csrfToken },
     data: readPageData(request),
     show: (page, status = 200) => htmlResponse(page, { status, cookies, redirectUri }),
     goTo: (path, data) => redirectTo(`${path}${search}`, [...cookies, keepPageData(data)]),

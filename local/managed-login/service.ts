@@ -5,7 +5,7 @@ import type { OperationContext } from '../user-pools/context.ts'
 import { revokeFamily } from '../user-pools/tokens/token-family.ts'
 import { answerAuthorizationError } from './answer-authorization.ts'
 import { AuthorizationError } from './authorization-request.ts'
-import type { Grant, ManagedLoginContext, UserPoolDomain } from './context.ts'
+import type { Branding, Grant, ManagedLoginContext, UserPoolDomain } from './context.ts'
 import { answerPageError } from './endpoints/error.ts'
 import { PageError } from './errors.ts'
 import { jsonRoutes, pageRoutes } from './routes.ts'
@@ -22,7 +22,7 @@ export interface ManagedLoginOptions {
   userPools: OperationContext
   /** Called at each use: the template may be edited while the local AWS runs. */
   domains: () => readonly UserPoolDomain[]
-  brandings: () => readonly { userPoolId: string; clientId: string }[]
+  brandings: () => readonly Branding[]
 }
 
 /** The domains of the user pools: OAuth 2.0 endpoints, and the pages people sign in on. */

@@ -11,7 +11,12 @@ export interface Deployment {
   /** Prefix domains: `domain` is the prefix or custom host as written. */
   domains: readonly { domain: string; userPoolId: string; managedLoginVersion: 1 | 2 }[]
   /** App clients whose managed login (version 2) has a style; the others' pages answer 403. */
-  managedLoginBrandings: readonly { userPoolId: string; clientId: string }[]
+  managedLoginBrandings: readonly {
+    userPoolId: string
+    clientId: string
+    /** Its `Settings`, as they are written. */
+    settings?: unknown
+  }[]
   identityPools: readonly IdentityPoolConfig[]
   roles: readonly Role[]
   buckets: readonly BucketConfig[]

@@ -1,8 +1,13 @@
 import { pageHeaders } from '../html-response.ts'
-import { icon, style } from '../pages/style.ts'
+import type { ManagedLoginContext } from '../context.ts'
+import { icon } from '../pages/style.ts'
+import { stylesheet } from '../theme.ts'
 
-export function showStyle(): Promise<Response> {
-  return Promise.resolve(asset(style, 'text/css; charset=utf-8'))
+/** GET /managed-login/style.css: as the app client named in the query has it. */
+export function showStyle(request: Request, ctx: ManagedLoginContext): Promise<Response> {
+  const id = new URL(request.url).searchParams.get('client_id')
+  const branding = ctx.brandings().find(({ clientId }) => clientId === id)
+  return Promise.resolve(asset(stylesheet(branding?.settings), 'text/css; charset=utf-8'))
 }
 
 export function showIcon(): Promise<Response> {
@@ -10,6 +15,6 @@ export function showIcon(): Promise<Response> {
 }
 
 function asset(text: string, type: string): Response {
-  const headers = { ...pageHeaders, 'content-type': type, 'cache-control': 'public, max-age=600' }
+  const headers = { ...pageHeaders, 'content-type': type, 'cache-control': 'no-cache' }
   return new Response(text, { headers })
 }

@@ -21,6 +21,7 @@ export function confirmPage(page: ConfirmPage): Html {
   return layout({
     title,
     problem,
+    clientId: frame.clientId,
     body: html`${notice(page.notice)}
       <p class="soft">${destination === undefined ? ask : sentTo(destination)}</p>
       ${form(

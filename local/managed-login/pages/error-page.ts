@@ -18,6 +18,7 @@ export function errorPage({ code, details, registered = [] }: ErrorPage): Html {
   return layout({
     title,
     isWide: true,
+    clientId: details.client_id,
     body: html`<p>${cause}</p>
       ${
         parameter !== undefined &&

@@ -4,6 +4,7 @@ import { html, type Html, type HtmlValue } from '../../http/html.ts'
 export interface FormFrame {
   /** Of the request for authorization, with its `?`; the form posts to the same page. */
   search: string
+  clientId: string
   csrfToken: string
 }
 

@@ -7,6 +7,8 @@ export interface Page {
   /** What was wrong with the form before: repeated on top, and named in the title. */
   problem?: Problem | undefined
   isWide?: boolean
+  /** Whose style it has. */
+  clientId?: string | undefined
 }
 
 export interface Problem {
@@ -16,7 +18,8 @@ export interface Problem {
 }
 
 /** A whole document. It works without scripts, and there are none. */
-export function layout({ title, body, problem, isWide = false }: Page): Html {
+export function layout({ title, body, problem, isWide = false, clientId }: Page): Html {
+  const style = clientId === undefined ? '' : `?client_id=${encodeURIComponent(clientId)}`
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -24,7 +27,7 @@ export function layout({ title, body, problem, isWide = false }: Page): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${problem && 'Error: '}${title} – ${words.brand}</title>
-<link rel="stylesheet" href="/managed-login/style.css">
+<link rel="stylesheet" href="/managed-login/style.css${style}">
 <link rel="icon" href="/managed-login/icon.svg" type="image/svg+xml">
 </head>
 <body>

@@ -18,6 +18,7 @@ export function loginPage({ pool, frame, username, problem, notice: text }: Logi
   return layout({
     title,
     problem,
+    clientId: frame.clientId,
     body: html`${notice(text)}
     ${form(
       '/login',

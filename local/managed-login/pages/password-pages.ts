@@ -22,6 +22,7 @@ export function forgotPasswordPage(page: PasswordPage): Html {
   return layout({
     title,
     problem,
+    clientId: frame.clientId,
     body: html`${notice(page.notice)}
       <p class="soft">${intro}</p>
       ${form(
@@ -41,6 +42,7 @@ export function resetPasswordPage(page: PasswordPage): Html {
   return layout({
     title,
     problem,
+    clientId: frame.clientId,
     body: html`${destination !== undefined && html`<p class="soft">${words.confirm.sentTo(destination)}</p>`}
       ${form(
         '/confirmForgotPassword',
@@ -60,6 +62,7 @@ export function ownPasswordPage(page: PasswordPage & { missing: readonly string[
   return layout({
     title,
     problem,
+    clientId: frame.clientId,
     body: html`<p class="soft">${intro}</p>
       ${form(
         '/changePassword',

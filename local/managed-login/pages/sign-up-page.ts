@@ -22,6 +22,7 @@ export function signUpPage({ pool, frame, values, problem }: SignUpPage): Html {
   return layout({
     title,
     problem,
+    clientId: frame.clientId,
     body: html`${form(
         '/signup',
         frame,

@@ -1,44 +1,5 @@
-/** The one stylesheet of managed login: the app's colours, light and dark, no font or image loaded. */
-export const style = `
-:root {
-  color-scheme: light dark;
-  --accent: #0b6354;
-  --accent-strong: #073d34;
-  --on-accent: #fff;
-  --ring: #8fc4b7;
-  --text: #17201e;
-  --text-soft: #4d5955;
-  --page: #fbfaf7;
-  --card: #fff;
-  --line: #d9dbd4;
-  --field: #868f8b;
-  --bad: #8f1d1d;
-  --bad-line: #b42318;
-  --bad-page: #fdefed;
-  --good: #0b5345;
-  --good-page: #e6f3ee;
-}
-
-@media (prefers-color-scheme: dark) {
-  :root {
-    --accent: #6fd6c0;
-    --accent-strong: #b2efe2;
-    --on-accent: #0b211c;
-    --ring: #2f6d5f;
-    --text: #eaf0ee;
-    --text-soft: #b3beba;
-    --page: #101514;
-    --card: #181f1d;
-    --line: #36413d;
-    --field: #75817d;
-    --bad: #ffb4ab;
-    --bad-line: #ff8f84;
-    --bad-page: #3a1b1a;
-    --good: #a4ead9;
-    --good-page: #14322b;
-  }
-}
-
+/** The rules of the one stylesheet; their values are in `theme.ts`. No font or image is loaded. */
+export const rules = `
 * {
   box-sizing: border-box;
   margin: 0;
@@ -77,7 +38,7 @@ main {
   align-self: start;
   background: var(--card);
   border: 1px solid var(--line);
-  border-radius: 1.25rem;
+  border-radius: var(--card-radius);
   display: grid;
   gap: 1.25rem;
   inline-size: min(100%, 28rem);
@@ -90,6 +51,7 @@ main.wide {
 }
 
 h1 {
+  color: var(--heading);
   font-size: clamp(1.5rem, 1.3rem + 1vw, 1.875rem);
   font-weight: 650;
   line-height: 1.2;
@@ -119,7 +81,7 @@ label {
 input {
   background: var(--card);
   border: 1px solid var(--field);
-  border-radius: 0.5rem;
+  border-radius: var(--field-radius);
   color: inherit;
   font: inherit;
   inline-size: 100%;
@@ -143,10 +105,10 @@ input[aria-invalid] {
 }
 
 button {
-  background: var(--accent);
+  background: var(--button);
   border: 1px solid transparent;
-  border-radius: 0.5rem;
-  color: var(--on-accent);
+  border-radius: var(--button-radius);
+  color: var(--on-button);
   cursor: pointer;
   font: inherit;
   font-weight: 600;
@@ -155,7 +117,12 @@ button {
 }
 
 button:hover {
-  background: var(--accent-strong);
+  background: var(--button-hover);
+}
+
+button.quiet:hover {
+  background: none;
+  border-color: currentcolor;
 }
 
 button.quiet {

@@ -1,4 +1,5 @@
 import type { Deployment } from '../deployment.ts'
+import { toJson } from '../nodes.ts'
 import type { PropertyReader } from '../property-reader.ts'
 import { checkTier, type Pool, poolOf } from './pool-of.ts'
 
@@ -29,9 +30,10 @@ export function readManagedLoginBranding(
   reader: PropertyReader,
   pools: Pools,
   clients: readonly { id: string }[],
-): { userPoolId: string; clientId: string } {
+): Deployment['managedLoginBrandings'][number] {
   const ownLook = reader.has('Settings') || reader.has('Assets')
-  reader.notEmulated('Settings', 'the pages keep their own look')
+  const settings = reader.value('Settings')
+  reader.notEmulated('Settings', 'of these the pages follow colours and corners only')
   reader.notEmulated('Assets', 'the pages keep their own look')
   reader.pass('ReturnMergedResources')
   if (reader.boolean('UseCognitoProvidedValues') === ownLook) {
@@ -41,5 +43,9 @@ export function readManagedLoginBranding(
     )
   }
   const client = reader.requiredReference('ClientId', clients, 'id', 'app client')
-  return { userPoolId: poolOf(reader, pools).id, clientId: client.id }
+  return {
+    userPoolId: poolOf(reader, pools).id,
+    clientId: client.id,
+    ...(settings && { settings: toJson(settings) }),
+  }
 }

@@ -87,6 +87,18 @@ test('the style comes from the domain itself', async ({ standIn, page }) => {
   )
 })
 
+test('the pages have the colours of the template’s style', async ({ standIn, page }) => {
+  const href = page.document.querySelector('link[rel=stylesheet]')?.getAttribute('href') ?? ''
+  const colours = 'Settings: { components: { pageBackground: { lightMode: { color: a1b2c3ff } } } }'
+  editTemplate(standIn, ['UseCognitoProvidedValues: true', colours])
+
+  const ofClient = await fetch(new URL(href, standIn.url))
+  const ofNobody = await fetch(`${standIn.url}/managed-login/style.css?client_id=x`)
+
+  expect(await ofClient.text()).toContain('--page: #a1b2c3ff;')
+  expect(await ofNobody.text()).not.toContain('a1b2c3ff')
+})
+
 test('a post from the page itself signs in', async ({ standIn, post }) => {
   const ours = { origin: standIn.url, 'sec-fetch-site': 'same-origin' }
 
