@@ -6,7 +6,7 @@ import { OAuthError } from './errors.ts'
 import { provesChallenge } from './pkce.ts'
 
 /** What a code is bound to, and what it is good for: `Grant` is the issuer's own. */
-export interface CodeBinding<Grant> {
+interface CodeBinding<Grant> {
   clientId: string
   redirectUri: string
   codeChallenge?: string
@@ -20,7 +20,7 @@ interface CodeRow<Grant> extends CodeBinding<Grant> {
 }
 
 /** What the client hands in to have a code redeemed. */
-export interface Redemption {
+interface Redemption {
   code: string
   clientId: string
   redirectUri: string
@@ -28,7 +28,7 @@ export interface Redemption {
 }
 
 /** A code that was redeemed, for `checkNotReplayed` once its tokens are there. */
-export interface Redeemed<Grant> {
+interface Redeemed<Grant> {
   key: string
   grant: Grant
 }

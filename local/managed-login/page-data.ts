@@ -12,8 +12,8 @@ export interface PageData {
   notice?: Notice
 }
 
-export const notices = ['confirmed', 'password-changed', 'resent', 'reset-required'] as const
-export type Notice = (typeof notices)[number]
+const notices = ['confirmed', 'password-changed', 'resent', 'reset-required'] as const
+type Notice = (typeof notices)[number]
 
 const cookieName = 'page-data'
 const lifetimeSeconds = 900

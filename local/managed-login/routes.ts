@@ -13,7 +13,7 @@ import { createAccount, showSignUp } from './endpoints/sign-up.ts'
 import { token } from './endpoints/token.ts'
 import { userInfo } from './endpoints/user-info.ts'
 
-export type Endpoint = (request: Request, ctx: ManagedLoginContext) => Promise<Response>
+type Endpoint = (request: Request, ctx: ManagedLoginContext) => Promise<Response>
 
 type Route = Readonly<Partial<Record<'GET' | 'POST', Endpoint>>>
 

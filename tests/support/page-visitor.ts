@@ -9,11 +9,6 @@ export interface VisitedPage {
   document: Document
 }
 
-/** Where the browser was sent off to: an address that is not the domain's own. */
-export interface Departure {
-  location: URL
-}
-
 /** A browser without scripts: keeps cookies, follows redirects within one origin, fills in forms. */
 export interface PageVisitor {
   cookies: CookieJar

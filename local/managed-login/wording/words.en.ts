@@ -1,7 +1,8 @@
 /** Everything that the pages say, but for the user pool's own error messages. */
 export const words = {
   brand: 'Cognito Starter',
-  footer: 'Managed login of the local AWS. Accounts here exist on this computer only.',
+  footer:
+    'Managed login of the local AWS. Accounts exist on this computer only, and no code is really sent: the terminal says where to read it.',
   problem: 'There is a problem',
   email: 'Email',
   phoneNumber: 'Phone number',

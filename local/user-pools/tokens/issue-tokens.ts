@@ -20,7 +20,7 @@ export interface SignIn extends ClientOfPool {
   oauth?: OAuthSignIn
 }
 
-export interface OAuthSignIn {
+interface OAuthSignIn {
   /** Chosen before, so that the code which led here can end it. */
   eventId: string
   /** When the user proved who they are; a session may have remembered it since. */
