@@ -1,4 +1,6 @@
 import type { Parameters } from '../authorization-server/parameters.ts'
+import { readStructure } from '../http/read-shape.ts'
+import { userPoolShapes } from '../user-pools/shapes.ts'
 import { UserPoolError, type UserPoolErrorCode } from '../user-pools/errors.ts'
 import type { Problem } from './pages/layout.ts'
 import { words } from './wording/words.en.ts'
@@ -23,11 +25,44 @@ export function problemFrom(error: unknown): Problem {
   return { message, ...(field !== undefined && { field }) }
 }
 
+interface Input {
+  name: string
+  label: string
+}
+
 /** The first of the inputs that was left empty; browsers ask for them first. */
-export function findEmpty(
-  form: Parameters,
-  inputs: readonly { name: string; label: string }[],
-): Problem | undefined {
+export function findEmpty(form: Parameters, inputs: readonly Input[]): Problem | undefined {
   const empty = inputs.find(({ name }) => !form.has(name))
   return empty && { message: words.missing(empty.label), field: empty.name }
+}
+
+/**
+ * What no operation may be given: the API's edge holds names and passwords to its model before an
+ * operation runs, and here there is none. The least length of a password is its policy's affair.
+ */
+export function findSlip(form: Parameters, inputs: readonly Input[]): Problem | undefined {
+  const empty = findEmpty(form, inputs)
+  if (empty) return empty
+  const has = (name: string) => inputs.some((input) => input.name === name)
+  const username = inputs.find(({ name }) => name === 'username')
+  if (username && !isUsername(form.get('username') ?? '')) {
+    return { message: words.unfit(username.label), field: 'username' }
+  }
+  const password = form.get('password') ?? ''
+  if (has('password') && (password.length > 256 || password.trim() !== password)) {
+    return { message: words.unfitPassword, field: 'password' }
+  }
+  return undefined
+}
+
+export function isUsername(text: string): boolean {
+  const faults: string[] = []
+  const members = { Username: userPoolShapes.Username }
+  readStructure({ type: 'structure', members, required: [] }, { Username: text }, '', faults)
+  return faults.length === 0
+}
+
+/** As people type or paste it, with spaces in it. */
+export function typedCode(form: Parameters): string {
+  return (form.get('code') ?? '').replaceAll(/\s/g, '')
 }

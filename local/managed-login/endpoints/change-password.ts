@@ -6,7 +6,7 @@ import { openForm, openPage, type OpenPage } from '../open-page.ts'
 import type { Problem } from '../pages/layout.ts'
 import { ownPasswordPage } from '../pages/password-pages.ts'
 import { findHeldSignIn, finishSignIn } from '../pending-sign-in.ts'
-import { findEmpty, problemFrom } from '../problem.ts'
+import { findSlip, problemFrom } from '../problem.ts'
 import { attributeField } from '../wording/attributes.en.ts'
 import { words } from '../wording/words.en.ts'
 
@@ -30,11 +30,11 @@ export async function changePassword(
   const user = await findHeldUser(ctx, page)
   if (!user || data.session === undefined) return page.goTo('/login', {})
   const missing = missingAttributes(authorization.pool, user)
-  const empty = findEmpty(form, [
+  const slip = findSlip(form, [
     ...missing.map((name) => ({ name, label: attributeField(name).label })),
     { name: 'password', label: words.newPassword },
   ])
-  if (empty) return show(page, user, empty)
+  if (slip) return show(page, user, slip)
   try {
     const attributes = missing.map((name) => [`userAttributes.${name}`, form.get(name) ?? ''])
     await answerNewPassword(ctx, authorization, data.session, {

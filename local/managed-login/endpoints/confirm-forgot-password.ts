@@ -5,7 +5,7 @@ import { openForm, openPage, type OpenPage } from '../open-page.ts'
 import { codeField, usernameField } from '../pages/fields.ts'
 import type { Problem } from '../pages/layout.ts'
 import { resetPasswordPage } from '../pages/password-pages.ts'
-import { findEmpty, problemFrom } from '../problem.ts'
+import { findSlip, problemFrom, typedCode } from '../problem.ts'
 import { words } from '../wording/words.en.ts'
 
 /** GET /confirmForgotPassword */
@@ -22,17 +22,17 @@ export async function resetPassword(request: Request, ctx: ManagedLoginContext):
   const page = await openForm(ctx, request)
   const { authorization, form } = page
   const username = form.get('username') ?? ''
-  const empty = findEmpty(form, [
+  const slip = findSlip(form, [
     usernameField(authorization.pool, undefined),
     codeField(),
     { name: 'password', label: words.newPassword },
   ])
-  if (empty) return show(page, username, empty)
+  if (slip) return show(page, username, slip)
   try {
     await confirmForgotPassword(
       {
         ...(await asClient(ctx, authorization, username)),
-        ConfirmationCode: form.get('code') ?? '',
+        ConfirmationCode: typedCode(form),
         Password: form.get('password') ?? '',
       },
       ctx,

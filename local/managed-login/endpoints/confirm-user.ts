@@ -4,6 +4,7 @@ import { asClient } from '../as-client.ts'
 import { parseQuery } from '../authorization-request.ts'
 import { requireKnownClient } from '../checks/client.ts'
 import type { ManagedLoginContext } from '../context.ts'
+import { PageError } from '../errors.ts'
 import { htmlResponse } from '../html-response.ts'
 import { openForm, openPage, type OpenForm, type OpenPage } from '../open-page.ts'
 import { confirmedPage, confirmPage } from '../pages/confirm-page.ts'
@@ -11,7 +12,7 @@ import { codeField, usernameField } from '../pages/fields.ts'
 import type { Problem } from '../pages/layout.ts'
 import { linkProblemPage } from '../pages/link-problem-page.ts'
 import { findHeldSignIn, finishSignIn } from '../pending-sign-in.ts'
-import { findEmpty, problemFrom } from '../problem.ts'
+import { findSlip, isUsername, problemFrom, typedCode } from '../problem.ts'
 import { words } from '../wording/words.en.ts'
 
 /** GET /confirmUser: asks for the code; with one in the query it is the link from an e-mail. */
@@ -34,12 +35,12 @@ export async function confirmUser(request: Request, ctx: ManagedLoginContext): P
   const isResend = form.get('intent') === 'resend'
   const username = form.get('username') ?? ''
   const inputs = [usernameField(pool, undefined), ...(isResend ? [] : [codeField()])]
-  const empty = findEmpty(form, inputs)
-  if (empty) return show(page, username, empty)
+  const slip = findSlip(form, inputs)
+  if (slip) return show(page, username, slip)
   try {
     return isResend
       ? await resend(ctx, page, username)
-      : await confirm(request, ctx, page, username, form.get('code') ?? '')
+      : await confirm(request, ctx, page, username, typedCode(form))
   } catch (error) {
     return show(page, username, problemFrom(error))
   }
@@ -91,7 +92,9 @@ function show(page: OpenPage, username: string | undefined, problem?: Problem): 
 async function confirmByLink(request: Request, ctx: ManagedLoginContext): Promise<Response> {
   const parameters = parseQuery(new URL(request.url))
   const found = requireKnownClient(ctx, parameters)
-  const call = await asClient(ctx, found, parameters.get('user_name') ?? '')
+  const username = parameters.get('user_name') ?? ''
+  if (!isUsername(username)) throw new PageError('invalid_request', { parameter: 'user_name' })
+  const call = await asClient(ctx, found, username)
   try {
     const ConfirmationCode = parameters.get('confirmation_code') ?? ''
     await confirmSignUp({ ...call, ConfirmationCode }, ctx)

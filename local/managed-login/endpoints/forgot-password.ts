@@ -5,7 +5,7 @@ import { openForm, openPage, type OpenPage } from '../open-page.ts'
 import { usernameField } from '../pages/fields.ts'
 import type { Problem } from '../pages/layout.ts'
 import { forgotPasswordPage } from '../pages/password-pages.ts'
-import { findEmpty, problemFrom } from '../problem.ts'
+import { findSlip, problemFrom } from '../problem.ts'
 import { words } from '../wording/words.en.ts'
 
 /** GET /forgotPassword */
@@ -21,9 +21,9 @@ export async function showForgotPassword(
 export async function sendResetCode(request: Request, ctx: ManagedLoginContext): Promise<Response> {
   const page = await openForm(ctx, request)
   const { authorization, form } = page
-  const empty = findEmpty(form, [usernameField(authorization.pool, undefined)])
+  const slip = findSlip(form, [usernameField(authorization.pool, undefined)])
   const username = form.get('username') ?? ''
-  if (empty) return show(page, username, empty)
+  if (slip) return show(page, username, slip)
   try {
     const call = await asClient(ctx, authorization, username)
     const { CodeDeliveryDetails } = await forgotPassword(call, ctx)

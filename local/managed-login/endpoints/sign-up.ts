@@ -6,7 +6,7 @@ import { usernameField } from '../pages/fields.ts'
 import type { Problem } from '../pages/layout.ts'
 import { attributesToAsk, signUpPage } from '../pages/sign-up-page.ts'
 import { holdSignIn } from '../pending-sign-in.ts'
-import { findEmpty, problemFrom } from '../problem.ts'
+import { findSlip, problemFrom } from '../problem.ts'
 import { attributeField } from '../wording/attributes.en.ts'
 import { words } from '../wording/words.en.ts'
 
@@ -22,12 +22,12 @@ export async function createAccount(request: Request, ctx: ManagedLoginContext):
   const { authorization, form } = page
   const { pool } = authorization
   const names = attributesToAsk(pool)
-  const empty = findEmpty(form, [
+  const slip = findSlip(form, [
     usernameField(pool, undefined),
     ...names.map((name) => ({ name, label: attributeField(name).label })),
     { name: 'password', label: words.password },
   ])
-  if (empty) return showAgain(page, empty)
+  if (slip) return showAgain(page, slip)
 
   const username = form.get('username') ?? ''
   try {

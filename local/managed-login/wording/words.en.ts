@@ -55,6 +55,8 @@ export const words = {
     resent: 'A new code is on its way. The one before no longer works.',
     'reset-required': 'Your password has to be reset before you can sign in.',
   },
+  unfit: (label: string) => `This cannot be right: ${label}.`,
+  unfitPassword: 'Use at most 256 characters, and no space at the beginning or the end.',
   missing: (label: string) => `Enter: ${label}.`,
   rules: {
     length: (count: number) => `at least ${count} characters`,

@@ -250,6 +250,71 @@ test('sign-up says what is wrong, and keeps what was typed but the password', as
   expect(standIn.outbox).toHaveLength(1)
 })
 
+const unfitNames: [what: string, name: string][] = [
+  ['5,000 characters long', 'x'.repeat(5000)],
+  ['with a control character', 'ada\u0000@example.com'],
+  ['with a space', 'a b@example.com'],
+]
+
+test.for(unfitNames)(
+  'no page takes a name that the API would refuse: one %s',
+  async ([, name], { standIn, visitor, signInPage }) => {
+    const { url } = await signInPage()
+    const Email = name
+    const pages = [
+      ['signup', 'Create account', { Email, Password: ada.password }],
+      ['confirmUser', 'Confirm account', { Email, Code: '123456' }],
+      ['confirmUser', 'Send a new code', { Email }],
+      ['forgotPassword', 'Send code', { Email }],
+      [
+        'confirmForgotPassword',
+        'Change password',
+        { Email, Code: '123456', 'New password': ada.password },
+      ],
+    ] as const
+
+    for (const [path, button, values] of pages) {
+      url.pathname = `/${path}`
+      const refused = await visitor.submit(await visitor.open(url), button, values)
+
+      expect([refused.status, fault(refused)]).toEqual([400, 'This cannot be right: Email.'])
+    }
+    url.pathname = '/login'
+    const values = { Email, Password: ada.password }
+    const refused = await visitor.submit(await visitor.open(url), 'Sign in', values)
+    expect(fault(refused)).toBe('Incorrect username or password.')
+    const link = new URL(`${standIn.url}/confirmUser`)
+    link.search = new URLSearchParams({
+      client_id: standIn.config.userPoolClientId,
+      user_name: name,
+      confirmation_code: '123456',
+    }).toString()
+    expect((await visitor.open(link)).status).toBe(400)
+  },
+)
+
+test('a new password that the API would refuse is refused', async ({ visitor, signInPage }) => {
+  const page = await visitor.follow(await signInPage(), 'Create an account')
+
+  for (const Password of [` ${ada.password}`, `${ada.password} `, `Aa1-${'x'.repeat(253)}`]) {
+    const refused = await visitor.submit(page, 'Create account', { Email: ada.email, Password })
+
+    expect(fault(refused)).toContain('Use at most 256 characters')
+  }
+})
+
+test('a code may be typed with spaces', async ({ standIn, visitor, signInPage }) => {
+  const signUp = await visitor.follow(await signInPage(), 'Create an account')
+  const values = { Email: ada.email, Password: ada.password }
+  const confirm = await visitor.submit(signUp, 'Create account', values)
+  const { code } = standIn.outbox[0]!
+
+  const Code = ` ${code.slice(0, 3)} ${code.slice(3)} `
+  const callback = await visitor.leave(visitor.submit(confirm, 'Confirm account', { Code }))
+
+  expect(callback.searchParams.has('code')).toBe(true)
+})
+
 test('empty forms name the input, and the summary leads to it', async ({ visitor, signInPage }) => {
   const page = await visitor.submit(await signInPage(), 'Sign in')
 
