@@ -3,13 +3,11 @@ import type { Plugin } from 'vite'
 
 const seam =
   /\/@aws-amplify\/auth\/dist\/esm\/providers\/cognito\/utils\/srp\/BigInteger\/BigInteger\.mjs$/
-const replacement = fileURLToPath(
-  new URL('../../src/auth/srp/fast-big-integer.ts', import.meta.url),
-)
+const replacement = fileURLToPath(new URL('../../src/auth/srp/big-integer.ts', import.meta.url))
 
 /**
- * Puts native BigInt behind Amplify's SRP arithmetic: every module of Amplify's that imports its
- * `BigInteger` gets the same class with a faster `modPow`. Nothing else of Amplify changes.
+ * Puts native BigInt behind Amplify's SRP arithmetic: Amplify's modules that import its `BigInteger`
+ * get ours. Nothing else of Amplify changes.
  *
  * The build fails when sign-in code is bundled and the seam was not met, that is, when a new
  * Amplify release has moved the file.
@@ -25,24 +23,15 @@ export function srpSeam(): Plugin {
       hasSignIn = false
     },
     async resolveId(source, importer, options) {
-      if (!source.endsWith('BigInteger.mjs') || !importer || !isAmplify(importer)) return null
+      if (!source.endsWith('BigInteger.mjs') || importer === undefined) return null
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true })
-      return resolved && seam.test(resolved.id) ? `\0srp-seam:${resolved.id}` : resolved
+      if (!resolved || !seam.test(resolved.id)) return resolved
+      isSeamMet = true
+      return replacement
     },
     load(id) {
       if (id.endsWith('/signInWithSRP.mjs')) hasSignIn = true
-      if (!id.startsWith('\0srp-seam:')) return null
-      isSeamMet = true
-      const library = JSON.stringify(id.slice('\0srp-seam:'.length))
-      return {
-        code: [
-          `import BigInteger from ${library}`,
-          `import { useNativeModPow } from ${JSON.stringify(replacement)}`,
-          'useNativeModPow(BigInteger)',
-          'export default BigInteger',
-        ].join('\n'),
-        moduleSideEffects: true,
-      }
+      return null
     },
     buildEnd(error) {
       if (error === undefined && hasSignIn && !isSeamMet) {
@@ -53,9 +42,4 @@ export function srpSeam(): Plugin {
       }
     },
   }
-}
-
-/** The replacement imports the original too, and must get it. */
-function isAmplify(importer: string): boolean {
-  return !importer.startsWith('\0') && importer.includes('/@aws-amplify/auth/dist/esm/')
 }

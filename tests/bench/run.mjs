@@ -4,6 +4,9 @@ import { runnerImport } from 'vite'
  * `npm run bench [-- web | local]`. Node 20 cannot run TypeScript; Vite's runner can. Every figure is
  * taken on this machine in this run, beside the peers that can be installed and the machine's floor.
  */
+// Vite's runner would set it to development, and the pages would be built with React's checks.
+process.env.NODE_ENV = 'production'
+
 const parts = { local: 'tests/bench/local/local-aws.ts', web: 'tests/bench/web/web.ts' }
 const wanted = process.argv.slice(2)
 
