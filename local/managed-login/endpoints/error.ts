@@ -26,11 +26,16 @@ export function showError(request: Request, ctx: ManagedLoginContext): Promise<R
   return Promise.resolve(render(ctx, isKnown ? given : 'invalid_request', details))
 }
 
+// Escaped it may be three times as long, and a request's head has room for 16 KiB.
+const longestDetail = 1024
+
 /** Where a page error leads: to `/error`, or to a page at once. */
 export function answerPageError(ctx: ManagedLoginContext, { code, details }: PageError): Response {
   if (!pageErrors[code].isRedirected) return render(ctx, code, details)
-  const given = Object.entries(details).filter(([, value]) => value !== undefined)
-  const query = new URLSearchParams([['error', code], ...(given as [string, string][])])
+  const query = new URLSearchParams({ error: code })
+  for (const [name, value] of Object.entries(details as Record<string, string | undefined>)) {
+    if (value !== undefined) query.set(name, value.slice(0, longestDetail))
+  }
   return redirectTo(`/error?${query.toString()}`)
 }
 
