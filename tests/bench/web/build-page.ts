@@ -56,7 +56,18 @@ export async function buildApp(): Promise<{ folder: string; packages: PackageByt
     plugins: [weighPackages(packages)],
     build: { outDir: folder, emptyOutDir: true },
   })
+  writeFileSync(join(folder, 'config.json'), JSON.stringify(someConfig))
   return { folder, packages }
+}
+
+/** Well-formed, as a deployed app has one; nothing is asked of AWS before somebody signs in. */
+const someConfig = {
+  region: 'us-east-1',
+  userPoolId: 'us-east-1_AbCdEfGhI',
+  userPoolClientId: '1h57kf5cpq17m0eml12example',
+  socialProviders: [],
+  redirectSignIn: [],
+  redirectSignOut: [],
 }
 
 function weighPackages(packages: PackageBytes): Plugin {

@@ -24,6 +24,9 @@ export async function loadPage(browser: Browser, url: string): Promise<PageLoad>
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
   await page.addInitScript(observe)
   await page.goto(url, { waitUntil: 'networkidle' })
+  // The network may be idle while the main thread still works on what has come.
+  await page.waitForFunction(() => (window as unknown as { load: PageLoad }).load.lcpMs > 0)
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
   const load = await page.evaluate(() => (window as unknown as { load: PageLoad }).load)
   await context.close()
   return load
