@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs'
 import { open, readdir, rename, rm, unlink, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Blobs, StoredBlob } from '../core/blobs.ts'
@@ -15,8 +15,8 @@ const draftSuffix = '.new'
 const smallBytes = 256 << 10
 
 /**
- * Bodies as files, each named by its random id: no name ever comes from a request. A body grows in a
- * draft and appears under its id when it is whole.
+ * Bodies as files, each named by its random id: no name ever comes from a request. A large
+ * body grows in a draft and appears under its id when it is whole.
  *
  * A write is in the hands of the operating system when it resolves, so it survives `kill -9`. It is
  * not forced to the disk (a power failure may lose the last seconds): a development server that
@@ -48,15 +48,13 @@ export function openDiskBlobs(folder: string, random: Random, alive?: ReadonlySe
     }
   }
 
+  /** Needs no draft: nobody knows the id yet, and what a kill leaves half is swept at the next start. */
   function keepSmall(chunks: readonly Uint8Array[]): StoredBlob {
     const id = randomUuid(random)
-    const draft = `${pathOf(id)}${draftSuffix}`
     try {
-      const sizeBytes = writeFile(draft, chunks)
-      renameSync(draft, pathOf(id))
-      return { id, sizeBytes }
+      return { id, sizeBytes: writeFile(pathOf(id), chunks) }
     } catch (error) {
-      rmSync(draft, { force: true })
+      rmSync(pathOf(id), { force: true })
       throw error
     }
   }
@@ -115,14 +113,11 @@ async function append(file: FileHandle, body: AsyncIterable<Uint8Array>): Promis
 }
 
 function writeFile(path: string, chunks: readonly Uint8Array[]): number {
+  const body = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)
   const fd = openSync(path, 'wx', 0o600)
   try {
-    let sizeBytes = 0
-    for (const chunk of chunks) {
-      for (let written = 0; written < chunk.byteLength;) written += writeSync(fd, chunk, written)
-      sizeBytes += chunk.byteLength
-    }
-    return sizeBytes
+    for (let written = 0; written < body.byteLength;) written += writeSync(fd, body, written)
+    return body.byteLength
   } finally {
     closeSync(fd)
   }
