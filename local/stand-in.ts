@@ -163,5 +163,6 @@ function appOrigins({ buckets, userPools }: Deployment): string[] {
   const ofClients = userPools.flatMap(({ clients }) =>
     clients.flatMap(({ callbackUrls }) => callbackUrls.map((url) => new URL(url).origin)),
   )
-  return [...new Set([...ofBuckets, ...ofClients])]
+  // An app's own scheme (`myapp://`) has the origin "null", which any sandboxed page has too.
+  return [...new Set([...ofBuckets, ...ofClients])].filter((origin) => origin !== 'null')
 }

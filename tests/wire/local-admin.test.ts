@@ -107,6 +107,19 @@ test("the app's pages may call it, other pages may not", async ({ standIn }) => 
   }
 })
 
+test("an app's own scheme opens it to no page of the origin null", async () => {
+  const standIn = await startStandIn({
+    parameters: { CallbackUrls: `${app}/callback,com.example.app://callback` },
+  })
+  onTestFinished(() => standIn.close())
+
+  const sandboxed = await call(standIn, '/_local/messages', { headers: { origin: 'null' } })
+  const fromApp = await call(standIn, '/_local/messages')
+
+  expect(sandboxed.headers.has('access-control-allow-origin')).toBe(false)
+  expect(fromApp.headers.get('access-control-allow-origin')).toBe(app)
+})
+
 test('reset forgets people and messages, and keeps ids and keys', async ({ cognito, standIn }) => {
   const { config, url } = standIn
   const jwks = `${url}/${config.userPoolId}/.well-known/jwks.json`
