@@ -31,7 +31,17 @@ const srcArrows = {
   'src/local-mode.ts': ['config'],
 }
 
-const services = ['user-pools', 'managed-login', 'identity-pools', 's3', 'iam', 'admin', 'outbox']
+const services = [
+  'user-pools',
+  'managed-login',
+  'social-providers',
+  'lambda',
+  'identity-pools',
+  's3',
+  'iam',
+  'admin',
+  'outbox',
+]
 
 const localArrows = {
   'local/main.ts': ['local-aws.ts', 'terminal.ts', 'options.ts', 'node', 'core'],
@@ -59,8 +69,10 @@ const localArrows = {
   'local/installation.ts': ['template', 'core'],
   'local/route-cognito.ts': ['core'],
   'local/verify-login.ts': ['user-pools', 'identity-pools', 'core'],
-  'local/template': ['user-pools', 'identity-pools', 's3', 'iam', 'core'],
-  'local/user-pools': ['http', 'core'],
+  'local/template': ['user-pools', 'identity-pools', 's3', 'iam', 'lambda', 'core'],
+  'local/social-providers': ['authorization-server', 'http', 'core'],
+  'local/lambda': ['iam', 'core'],
+  'local/user-pools': ['iam', 'http', 'core'],
   'local/managed-login': ['user-pools', 'authorization-server', 'http', 'core'],
   'local/authorization-server': ['http', 'core'],
   'local/identity-pools': ['iam', 'http', 'core'],

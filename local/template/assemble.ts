@@ -108,6 +108,7 @@ export function assemble(
       const policy = bucketPolicies.get(bucket.name)
       return policy ? { ...bucket, policy } : bucket
     }),
+    functions: [],
     notEmulated,
   }
 }

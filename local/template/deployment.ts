@@ -1,4 +1,5 @@
 import type { Role } from '../iam/policy.ts'
+import type { FunctionConfig } from '../lambda/config.ts'
 import type { IdentityPoolConfig } from '../identity-pools/config.ts'
 import type { BucketConfig } from '../s3/config.ts'
 import type { UserPoolConfig } from '../user-pools/config.ts'
@@ -20,6 +21,7 @@ export interface Deployment {
   identityPools: readonly IdentityPoolConfig[]
   roles: readonly Role[]
   buckets: readonly BucketConfig[]
+  functions: readonly FunctionConfig[]
   outputs: Readonly<Record<string, string>>
   /** What the template asks for and the local AWS does not do, one sentence each. */
   notEmulated: readonly string[]

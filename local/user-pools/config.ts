@@ -26,6 +26,26 @@ export interface UserPoolConfig {
   verificationMessage: { emailSubject: string; emailMessage: string; smsMessage: string }
   clients: readonly AppClientConfig[]
   groups?: readonly GroupConfig[]
+  /** Who else may sign people in. */
+  identityProviders?: readonly IdentityProviderConfig[]
+  /** `LambdaConfig`: ARNs of functions. */
+  triggers?: { preSignUp?: string }
+}
+
+export type IdentityProviderType =
+  'Google' | 'Facebook' | 'LoginWithAmazon' | 'SignInWithApple' | 'OIDC'
+
+/** @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-identity-federation.html */
+export interface IdentityProviderConfig {
+  /** Of a social provider its type; case counts. */
+  name: string
+  type: IdentityProviderType
+  /** Other names that `idp_identifier` may call it by. */
+  identifiers: readonly string[]
+  /** `ProviderDetails` as written: `client_id`, `client_secret`, `authorize_scopes`, `oidc_issuer`, … */
+  details: Readonly<Record<string, string>>
+  /** By attribute of the pool, the provider's claim. */
+  attributeMapping: Readonly<Record<string, string>>
 }
 
 export interface GroupConfig {

@@ -1,4 +1,5 @@
 import type { DeliverMessage } from '../core/message.ts'
+import type { InvokeFunction } from '../core/invoke-function.ts'
 import type { Runtime } from '../core/runtime.ts'
 import type { Codes } from './codes.ts'
 import type { AppClientConfig, UserPoolConfig } from './config.ts'
@@ -16,6 +17,7 @@ export interface OperationContext extends Runtime {
   limits: Limits
   signingKeys: SigningKeys
   deliver: DeliverMessage
+  invoke: InvokeFunction
 }
 
 export interface ClientOfPool {

@@ -16,10 +16,26 @@ export interface UserRecord {
   readonly passwordHistory?: readonly PasswordVerifier[]
   /** New values that wait for VerifyUserAttribute while the old ones stay live. */
   readonly pendingAttributes?: Readonly<Partial<Record<ContactAttribute, string>>>
+  /** At whose hands they sign in, oldest first: the one they came by, and those linked since. */
+  readonly identities?: readonly FederatedIdentity[]
   /** Tokens issued before it are revoked (GlobalSignOut). */
   readonly tokensValidAfterMs?: number
   readonly createdAtMs: number
   readonly updatedAtMs: number
+}
+
+/** Someone as an identity provider knows them. One identity belongs to one user of a pool. */
+export interface FederatedIdentity {
+  readonly providerName: string
+  /** As tokens tell it: `Google`, `OIDC`, … */
+  readonly providerType: string
+  /** The provider's `sub`. */
+  readonly userId: string
+  /** Of a SAML provider only; null for all that there are here. */
+  readonly issuer: string | null
+  /** Whether the user exists because of it; a linked one is not. */
+  readonly primary: boolean
+  readonly createdAtMs: number
 }
 
 /** SRP-6a: salt and verifier, lower-case hex (RFC 5054, section 2.4). */

@@ -1,4 +1,5 @@
 import { createAwsJsonService } from '../http/aws-json.ts'
+import { FunctionError, type InvokeFunction } from '../core/invoke-function.ts'
 import type { DeliverMessage } from '../core/message.ts'
 import type { Runtime } from '../core/runtime.ts'
 import type { Service } from '../core/service.ts'
@@ -31,6 +32,8 @@ export interface UserPoolsOptions {
   runtime: Runtime
   /** Messages go out here; what it throws becomes CodeDeliveryFailureException. */
   deliver: DeliverMessage
+  /** For triggers; without it a pool that has any fails as if the function were missing. */
+  invoke?: InvokeFunction
   /** Where managed login of a pool answers; undefined where the pool has no domain. */
   domainUrl?: (poolId: string) => string | undefined
 }
@@ -39,12 +42,14 @@ export function createUserPools({
   pools,
   runtime,
   deliver,
+  invoke = noFunctions,
   domainUrl = () => undefined,
 }: UserPoolsOptions): UserPools {
   const ctx: OperationContext = {
     ...runtime,
     pools,
     deliver,
+    invoke,
     users: createUsers(runtime.store),
     codes: createCodes(runtime),
     limits: createLimits(runtime),
@@ -86,3 +91,6 @@ export function createUserPools({
     context: ctx,
   }
 }
+
+const noFunctions: InvokeFunction = (arn) =>
+  Promise.reject(new FunctionError('not-found', `Function not found: ${arn}`))

@@ -17,9 +17,11 @@ export interface Users {
     value: string,
   ): UserRecord | undefined
   findBySub(pool: UserPoolConfig, sub: string): UserRecord | undefined
-  /** @throws UsernameExistsException when the username or an alias in `user.aliases` is taken. */
+  /** Whose identity at a provider it is, be it the first one or linked. */
+  findByIdentity(pool: UserPoolConfig, providerName: string, userId: string): UserRecord | undefined
+  /** @throws UsernameExistsException when the username, an identity or an alias is taken. */
   add(pool: UserPoolConfig, user: UserRecord): UserRecord
-  /** @throws AliasExistsException when an alias in `user.aliases` is someone else's. */
+  /** @throws AliasExistsException when an alias or an identity is someone else's. */
   update(pool: UserPoolConfig, user: UserRecord): UserRecord
   remove(pool: UserPoolConfig, user: UserRecord): void
 }
@@ -28,7 +30,10 @@ const aliasAttributes: readonly AliasAttribute[] = ['email', 'phone_number', 'pr
 
 export function createUsers(store: Store): Users {
   const users = store.table<UserRecord>('user-pools/users')
-  /** `<pool>/<attribute>/<folded value>` and `<pool>/sub/<sub>` → key in `users`. */
+  /**
+   * `<pool>/<attribute>/<folded value>`, `<pool>/sub/<sub>` and `<pool>/identity/<provider>/<id>` →
+   * key in `users`.
+   */
   const index = store.table<string>('user-pools/user-index')
 
   const findIndexed = (key: string | undefined): UserRecord | undefined => {
@@ -38,12 +43,16 @@ export function createUsers(store: Store): Users {
 
   const findBySub: Users['findBySub'] = (pool, sub) => findIndexed(`${pool.id}/sub/${sub}`)
 
-  const claims = (pool: UserPoolConfig, user: UserRecord): string[] =>
-    user.aliases.flatMap((attribute) => {
+  const claims = (pool: UserPoolConfig, user: UserRecord): string[] => [
+    ...user.aliases.flatMap((attribute) => {
       const value = user.attributes[attribute]
       const key = value === undefined ? undefined : aliasKey(pool, attribute, value)
       return key === undefined ? [] : [key]
-    })
+    }),
+    ...(user.identities ?? []).map(({ providerName, userId }) =>
+      identityKey(pool, providerName, userId),
+    ),
+  ]
 
   return {
     find(pool, username) {
@@ -60,6 +69,9 @@ export function createUsers(store: Store): Users {
     findByAlias: (pool, attribute, value) => findIndexed(aliasKey(pool, attribute, value)),
 
     findBySub,
+
+    findByIdentity: (pool, providerName, userId) =>
+      isKeyable(userId) ? findIndexed(identityKey(pool, providerName, userId)) : undefined,
 
     add(pool, user) {
       const userKey = userKeyOf(pool, user.username)
@@ -129,6 +141,10 @@ function userKeyOf(pool: UserPoolConfig, username: string): string {
 /** Undefined for a value too long to sign in with (usernames have at most 128 characters). */
 function aliasKey(pool: UserPoolConfig, attribute: string, value: string): string | undefined {
   return isKeyable(value) ? `${pool.id}/${attribute}/${foldCase(pool, value)}` : undefined
+}
+
+function identityKey(pool: UserPoolConfig, providerName: string, userId: string): string {
+  return `${pool.id}/identity/${providerName}/${userId}`
 }
 
 /** Store keys hold 1,900 bytes; lower-casing can make a character longer, so this stays well below. */

@@ -26,6 +26,7 @@ const ctx: OperationContext = {
   limits: createLimits(runtime),
   signingKeys: createSigningKeys(runtime),
   deliver: () => undefined,
+  invoke: () => Promise.reject(new Error('no functions')),
 }
 
 function addUser(username: string, sub = `sub-of-${username}`): UserRecord {
