@@ -11,6 +11,9 @@ const keptTables = [
   'user-pools/secrets',
   'user-pools/code-keys',
   'identity-pools/open-id-keys',
+  'social-providers/secrets',
+  'social-providers/apple-keys',
+  'social-providers/signing-keys',
 ]
 
 export interface Installation {
