@@ -2,6 +2,7 @@ import { toHex } from '../core/hex.ts'
 import { randomUuid } from '../core/random.ts'
 import type { Runtime } from '../core/runtime.ts'
 import type { Table } from '../core/store.ts'
+import { sweepAfter } from '../core/sweep.ts'
 import { OAuthError } from './errors.ts'
 import { provesChallenge } from './pkce.ts'
 
@@ -69,19 +70,12 @@ export function createAuthorizationCodes<Grant>({
   const rows: Table<CodeRow<Grant>> = store.table(table)
   const keyOf = async (code: string) => toHex(await crypto.sha256(encoder.encode(code)))
 
-  /** Of the rows that follow a new, random key, those that are over go: a cost that does not grow. */
-  const sweep = (key: string) => {
-    for (const [other, { expiresAtMs }] of [...rows.entries({ after: key, limit: 4 })]) {
-      if (expiresAtMs + remembersForMs < clock.now()) rows.delete(other)
-    }
-  }
-
   return {
     async issue(binding) {
       const code = randomUuid(random)
       const key = await keyOf(code)
       store.transaction(() => {
-        sweep(key)
+        sweepAfter(rows, key, (row) => row.expiresAtMs + remembersForMs < clock.now())
         const expiresAtMs = clock.now() + lifetimeMs
         rows.set(key, { ...binding, expiresAtMs, isUsed: false, isReplayed: false })
       })

@@ -1,12 +1,12 @@
 import { OAuthError } from '../authorization-server/errors.ts'
 import { readForm, type Parameters } from '../authorization-server/parameters.ts'
 import { redirectTo } from '../authorization-server/redirect.ts'
+import { htmlResponse } from '../http/html-response.ts'
 import type { Html } from '../http/html.ts'
 import { parseAuthorizationRequest, type AuthorizationRequest } from './authorization-request.ts'
 import type { ClientOfDomain, ManagedLoginContext } from './context.ts'
 import { checkCsrf, checkSameOrigin, openCsrf } from './csrf.ts'
 import { PageError } from './errors.ts'
-import { htmlResponse } from './html-response.ts'
 import { keepPageData, readPageData, type PageData } from './page-data.ts'
 import type { FormFrame } from './pages/form.ts'
 
@@ -35,7 +35,8 @@ export async function openPage(ctx: ManagedLoginContext, request: Request): Prom
     authorization,
     frame: { search, clientId: client.id, csrfToken },
     data: readPageData(request),
-    show: (page, status = 200) => htmlResponse(page, { status, cookies, redirectUri }),
+    show: (page, status = 200) =>
+      htmlResponse(page, { status, cookies, formTargets: [redirectUri] }),
     goTo: (path, data) => redirectTo(`${path}${search}`, [...cookies, keepPageData(data)]),
   }
 }

@@ -2,7 +2,7 @@ import type { Parameters } from '../authorization-server/parameters.ts'
 import { readStructure } from '../http/read-shape.ts'
 import { userPoolShapes } from '../user-pools/shapes.ts'
 import { UserPoolError, type UserPoolErrorCode } from '../user-pools/errors.ts'
-import type { Problem } from './pages/layout.ts'
+import type { Problem } from '../authorization-server/field.ts'
 import { words } from './wording/words.en.ts'
 
 const fieldOf: Partial<Record<UserPoolErrorCode, string>> = {

@@ -5,7 +5,7 @@ import type { Runtime } from '../core/runtime.ts'
 import type { UserPoolConfig } from '../user-pools/config.ts'
 import type { UserRecord } from '../user-pools/model.ts'
 import type { Users } from '../user-pools/users.ts'
-import { sweepAfter } from '../user-pools/sweep.ts'
+import { sweepAfter } from '../core/sweep.ts'
 
 interface SessionRow {
   poolId: string

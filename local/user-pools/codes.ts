@@ -3,7 +3,7 @@ import { randomDigits } from '../core/random.ts'
 import type { Runtime } from '../core/runtime.ts'
 import { UserPoolError } from './errors.ts'
 import type { ContactAttribute, UserRecord } from './model.ts'
-import { sweepAfter } from './sweep.ts'
+import { sweepAfter } from '../core/sweep.ts'
 
 export type CodePurpose = 'SIGN_UP' | 'FORGOT_PASSWORD' | `ATTRIBUTE/${ContactAttribute}`
 

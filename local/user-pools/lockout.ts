@@ -1,7 +1,7 @@
 import { toHex } from '../core/hex.ts'
 import type { Runtime } from '../core/runtime.ts'
 import { UserPoolError } from './errors.ts'
-import { sweepAfter } from './sweep.ts'
+import { sweepAfter } from '../core/sweep.ts'
 
 interface LockoutRow {
   failures: number

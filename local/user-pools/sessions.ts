@@ -2,7 +2,7 @@ import { toBase64Url } from '../core/base64.ts'
 import { toHex } from '../core/hex.ts'
 import type { Runtime } from '../core/runtime.ts'
 import { UserPoolError } from './errors.ts'
-import { sweepAfter } from './sweep.ts'
+import { sweepAfter } from '../core/sweep.ts'
 
 /** What a session may be handed to next. */
 type SessionKind =

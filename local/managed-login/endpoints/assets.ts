@@ -1,4 +1,4 @@
-import { pageHeaders } from '../html-response.ts'
+import { pageHeaders } from '../../http/html-response.ts'
 import type { ManagedLoginContext } from '../context.ts'
 import { icon } from '../pages/style.ts'
 import { stylesheet } from '../theme.ts'

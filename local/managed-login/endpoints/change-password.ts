@@ -3,7 +3,7 @@ import { missingAttributes } from '../../user-pools/challenges/new-password-requ
 import type { UserRecord } from '../../user-pools/model.ts'
 import type { ManagedLoginContext } from '../context.ts'
 import { openForm, openPage, type OpenPage } from '../open-page.ts'
-import type { Problem } from '../pages/layout.ts'
+import type { Problem } from '../../authorization-server/field.ts'
 import { ownPasswordPage } from '../pages/password-pages.ts'
 import { findHeldSignIn, finishSignIn } from '../pending-sign-in.ts'
 import { findSlip, problemFrom } from '../problem.ts'

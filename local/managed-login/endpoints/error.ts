@@ -7,9 +7,9 @@ import {
   type PageErrorCode,
   type PageErrorDetails,
 } from '../errors.ts'
-import { htmlResponse } from '../html-response.ts'
 import { errorPage } from '../pages/error-page.ts'
 import { redirectTo } from '../../authorization-server/redirect.ts'
+import { htmlResponse } from '../../http/html-response.ts'
 
 /** GET /error: an error that some request was redirected with; no other is shown. */
 export function showError(request: Request, ctx: ManagedLoginContext): Promise<Response> {

@@ -1,7 +1,7 @@
+import { sentUri } from '../../authorization-server/sent-uri.ts'
 import { html, type Html } from '../../http/html.ts'
 import { pageErrors, type PageErrorCode, type PageErrorDetails } from '../errors.ts'
-import { explainMismatch } from '../explain-mismatch.ts'
-import { labels, mismatchWords, pageErrorWords } from '../wording/page-errors.en.ts'
+import { labels, pageErrorWords } from '../wording/page-errors.en.ts'
 import { layout } from './layout.ts'
 
 export interface ErrorPage {
@@ -31,7 +31,7 @@ export function errorPage({ code, details, registered = [] }: ErrorPage): Html {
         sent !== undefined &&
         html`<div class="stack">
           <h2>${labels.sent}</h2>
-          ${sentValue(sent, registered)}
+          ${sentUri(sent, registered)}
         </div>`
       }
       ${
@@ -49,23 +49,4 @@ export function errorPage({ code, details, registered = [] }: ErrorPage): Html {
       </div>
       <p class="soft">HTTP ${pageErrors[code].status}, <code>${code}</code></p>`,
   })
-}
-
-/** Marks the first character that differs from the registered URI that is the most alike. */
-function sentValue(sent: string, registered: readonly string[]): Html {
-  const mismatch = explainMismatch(sent, registered)
-  if (!mismatch) return html`<p><code>${sent}</code></p>`
-  const { at, closest } = mismatch
-  const [differing = ''] = sent.slice(at)
-  const [expected = ''] = closest.slice(at)
-  const hint =
-    differing === ''
-      ? mismatchWords.endsEarly(closest.slice(at))
-      : expected === ''
-        ? mismatchWords.goesOn
-        : mismatchWords.differs(expected)
-  const mark = html`<mark>${differing.trim() === '' ? '␣' : differing}</mark>`
-  const marked = html`${sent.slice(0, at)}${mark}${sent.slice(at + differing.length)}`
-  return html`<p><code>${marked}</code></p>
-    <p class="soft">${hint}</p>`
 }

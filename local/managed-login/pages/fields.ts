@@ -1,48 +1,6 @@
-import { html, type Html } from '../../http/html.ts'
+import type { Field } from '../../authorization-server/field.ts'
 import type { PasswordPolicy, UserPoolConfig } from '../../user-pools/config.ts'
 import { words } from '../wording/words.en.ts'
-import type { Problem } from './layout.ts'
-
-export interface Field {
-  name: string
-  label: string
-  type: string
-  autocomplete: string
-  value?: string | undefined
-  hint?: string | Html
-  inputmode?: string
-  maxlength?: number
-}
-
-/** An input with its label, its hint and its fault, tied together for whoever cannot see them. */
-export function field(of: Field, problem?: Problem): Html {
-  const { name, label, type, autocomplete, value, hint, inputmode, maxlength } = of
-  const fault = problem?.field === name && problem.message
-  const described = [hint && `${name}-hint`, fault && `${name}-fault`].filter(Boolean).join(' ')
-  return html`<div class="field">
-    <label for="${name}">${label}</label>
-    ${hint && html`<div class="soft" id="${name}-hint">${hint}</div>`}
-    ${fault && html`<p class="fault" id="${name}-fault">${fault}</p>`}
-    <input
-      id="${name}"
-      name="${name}"
-      type="${type}"
-      autocomplete="${autocomplete}"
-      value="${value}"
-      required${
-        inputmode && html` inputmode="${inputmode}"`
-      }${maxlength && html` maxlength="${maxlength}"`}${
-        described && html` aria-describedby="${described}"`
-      }${fault && html` aria-invalid="true"`}
-      ${isMachineRead(autocomplete) && html`autocapitalize="none" spellcheck="false"`}
-    />
-  </div>`
-}
-
-/** Not a name of somebody, which phones may begin with a capital. */
-function isMachineRead(autocomplete: string): boolean {
-  return !/name$/.test(autocomplete) || autocomplete === 'username'
-}
 
 /** What one signs in by, as the pool has it. */
 export function usernameField(pool: UserPoolConfig, value: string | undefined): Field {

@@ -1,3 +1,4 @@
+import { problemSummary, type Problem } from '../../authorization-server/field.ts'
 import { html, type Html, type HtmlValue } from '../../http/html.ts'
 import { words } from '../wording/words.en.ts'
 
@@ -9,12 +10,6 @@ export interface Page {
   isWide?: boolean
   /** Whose style it has. */
   clientId?: string | undefined
-}
-
-export interface Problem {
-  message: string
-  /** Name of the input at fault, where it is one. */
-  field?: string
 }
 
 /** A whole document. It works without scripts, and there are none. */
@@ -34,22 +29,13 @@ export function layout({ title, body, problem, isWide = false, clientId }: Page)
 <header class="brand">${logo()}<span>${words.brand}</span></header>
 <main${isWide && html` class="wide"`}>
 <h1>${title}</h1>
-${problem && summary(problem)}
+${problem && problemSummary(problem, words.problem)}
 ${body}
 </main>
 <footer>${words.footer}</footer>
 </body>
 </html>
 `
-}
-
-/** Read out when the page loads; leads to the input that needs another look. */
-function summary({ message, field }: Problem): Html {
-  const text = field ? html`<a href="#${field}">${message}</a>` : message
-  return html`<div class="summary" role="alert" tabindex="-1">
-    <h2>${words.problem}</h2>
-    <p>${text}</p>
-  </div>`
 }
 
 function logo(): Html {

@@ -1,9 +1,10 @@
+import { field, type Problem } from '../../authorization-server/field.ts'
 import { html, type Html } from '../../http/html.ts'
 import type { UserPoolConfig } from '../../user-pools/config.ts'
 import { words } from '../wording/words.en.ts'
-import { field, passwordField, usernameField } from './fields.ts'
+import { passwordField, usernameField } from './fields.ts'
 import { form, notice, type FormFrame } from './form.ts'
-import { layout, type Problem } from './layout.ts'
+import { layout } from './layout.ts'
 
 export interface LoginPage {
   pool: UserPoolConfig

@@ -1,10 +1,11 @@
+import { field, type Field, type Problem } from '../../authorization-server/field.ts'
 import { html, type Html } from '../../http/html.ts'
 import type { UserPoolConfig } from '../../user-pools/config.ts'
 import { attributeField } from '../wording/attributes.en.ts'
 import { words } from '../wording/words.en.ts'
-import { field, newPasswordField, usernameField, type Field } from './fields.ts'
+import { newPasswordField, usernameField } from './fields.ts'
 import { form, type FormFrame } from './form.ts'
-import { layout, type Problem } from './layout.ts'
+import { layout } from './layout.ts'
 
 export interface SignUpPage {
   pool: UserPoolConfig

@@ -80,10 +80,3 @@ export const labels = {
   registered: 'Registered',
   fix: 'What to do',
 } as const
-
-/** Of the URI that was sent, against the registered one that is the most alike. */
-export const mismatchWords = {
-  differs: (expected: string) => `The marked character should be “${expected}”.`,
-  endsEarly: (rest: string) => `It ends where the registered one goes on with “${rest}”.`,
-  goesOn: 'It goes on where the registered one ends.',
-} as const

@@ -2,7 +2,7 @@ import { parseBase64, toBase64 } from '../../core/base64.ts'
 import { toHex } from '../../core/hex.ts'
 import type { Runtime } from '../../core/runtime.ts'
 import { installationKey } from '../installation-key.ts'
-import { sweepAfter } from '../sweep.ts'
+import { sweepAfter } from '../../core/sweep.ts'
 import { bigintOf, concat } from './group.ts'
 
 /** What the server has to know again when the proof comes. The client knows all of it but b. */

@@ -1,4 +1,4 @@
-import type { Table } from '../core/store.ts'
+import type { Table } from './store.ts'
 
 const looksAt = 4
 
