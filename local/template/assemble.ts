@@ -5,9 +5,12 @@ import { PropertyReader } from './property-reader.ts'
 import { type EvaluatedResource, findAttribute, refOf } from './resource-types.ts'
 import { readBucketPolicy } from './resources/bucket-policy.ts'
 import { readBucket } from './resources/bucket.ts'
+import { readFunctionPermission, withPermissions } from './resources/function-permission.ts'
+import { readFunction } from './resources/function.ts'
 import { readIdentityPool } from './resources/identity-pool.ts'
 import { createProviderNames } from './resources/provider-names.ts'
 import { readRoleAttachment } from './resources/role-attachment.ts'
+import { readRolePolicy, withPolicies } from './resources/role-policy.ts'
 import { readRole } from './resources/role.ts'
 import { readUserPoolClient } from './resources/user-pool-client.ts'
 import { readManagedLoginBranding, readUserPoolDomain } from './resources/user-pool-domain.ts'
@@ -17,8 +20,6 @@ import { readUserPool } from './resources/user-pool.ts'
 /** Types that a template may have and that nothing here plays yet. */
 const unplayed: Readonly<Record<string, string>> = {
   'AWS::Cognito::UserPoolIdentityProvider': 'nobody signs in with another provider',
-  'AWS::Lambda::Function': 'no function runs',
-  'AWS::Lambda::Permission': 'no function runs',
 }
 
 /** From evaluated resources to the configurations that the services take, joined by their ids. */
@@ -27,7 +28,7 @@ export function assemble(
   context: LoadContext,
   problems: Problems,
 ): Omit<Deployment, 'outputs'> {
-  const notEmulated: string[] = []
+  const notEmulated = new Map(resources.map(({ logicalId }) => [logicalId, [] as string[]]))
   const unread = new Set<string>()
 
   function each<T>(
@@ -36,8 +37,9 @@ export function assemble(
   ): T[] {
     return resources.flatMap((resource) => {
       if (resource.type !== `AWS::${type}`) return []
-      const report = { problems, notEmulated, unread }
-      const reader = new PropertyReader(resource.properties, resource.logicalId, report)
+      const { properties, logicalId } = resource
+      const report = { problems, notEmulated: notEmulated.get(logicalId) ?? [], unread }
+      const reader = new PropertyReader(properties, logicalId, report)
       const result = problems.attempt(() => {
         const value = read(reader, resource)
         reader.finish()
@@ -50,7 +52,21 @@ export function assemble(
     })
   }
 
-  const pools = each('Cognito::UserPool', (reader, from) => readUserPool(reader, from, context))
+  const bareRoles = each('IAM::Role', (reader, from) => readRole(reader, from, context))
+  const roles = withPolicies(
+    bareRoles,
+    each('IAM::Policy', (reader) => readRolePolicy(reader, bareRoles)),
+  )
+  const functions = each('Lambda::Function', (reader, from) =>
+    readFunction(reader, from, context, roles),
+  )
+  const permissions = each('Lambda::Permission', (reader) =>
+    readFunctionPermission(reader, functions, context.accountId),
+  )
+
+  const pools = each('Cognito::UserPool', (reader, from) =>
+    readUserPool(reader, from, context, functions),
+  )
   const clients = each('Cognito::UserPoolClient', (reader, from) =>
     readUserPoolClient(reader, from, context, pools),
   )
@@ -70,7 +86,6 @@ export function assemble(
     pools.map(({ id }) => id),
     context,
   )
-  const roles = each('IAM::Role', (reader, from) => readRole(reader, from, context))
   const identityPools = each('Cognito::IdentityPool', (reader, from) =>
     readIdentityPool(reader, from, context, providerNames),
   )
@@ -85,7 +100,7 @@ export function assemble(
 
   for (const { logicalId, type } of resources) {
     const sentence = unplayed[type]
-    if (sentence) notEmulated.push(`${logicalId} (${type}): ${sentence}`)
+    if (sentence) notEmulated.get(logicalId)?.push(`${logicalId} (${type}): ${sentence}`)
   }
 
   return {
@@ -108,7 +123,7 @@ export function assemble(
       const policy = bucketPolicies.get(bucket.name)
       return policy ? { ...bucket, policy } : bucket
     }),
-    functions: [],
-    notEmulated,
+    functions: withPermissions(functions, permissions),
+    notEmulated: [...notEmulated.values()].flat(),
   }
 }

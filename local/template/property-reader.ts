@@ -55,6 +55,33 @@ export class PropertyReader {
     throw new Fault(this.positionOf(name), this.#report.unread.has(id) ? '' : message)
   }
 
+  /** The same of a property that may be absent; undefined when it names none, which is a problem. */
+  reference<K extends string, T extends Readonly<Record<K, string>>>(
+    name: string,
+    things: readonly T[],
+    key: K,
+    kind: string,
+  ): T | undefined {
+    if (!this.has(name)) return undefined
+    return this.#report.problems.attempt(() => this.requiredReference(name, things, key, kind))
+  }
+
+  /** The same of a list; what names none is left out, and is a problem. */
+  references<K extends string, T extends Readonly<Record<K, string>>>(
+    name: string,
+    things: readonly T[],
+    key: K,
+    kind: string,
+  ): T[] {
+    return (this.strings(name) ?? []).flatMap((id) => {
+      const thing = things.find((candidate) => candidate[key] === id)
+      if (!thing && !this.#report.unread.has(id)) {
+        this.problem(name, `this template has no ${kind} ${id}.`)
+      }
+      return thing ?? []
+    })
+  }
+
   boolean(name: string): boolean | undefined {
     return this.#read(name, 'true or false', (value) => {
       const text = value.kind === 'scalar' ? String(value.value) : ''

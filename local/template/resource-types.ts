@@ -79,12 +79,13 @@ const resourceTypes: Readonly<Record<string, ResourceType>> = {
     ref: named('IdentityPoolId'),
     attributes: { Id: named('IdentityPoolId') },
   },
+  'AWS::IAM::Policy': { ref: physicalId, attributes: { Id: physicalId } },
   'AWS::IAM::Role': { ref: roleName, attributes: { Arn: roleArn } },
   'AWS::Lambda::Function': {
     ref: functionName,
     attributes: { Arn: arn('lambda', 'function:', functionName) },
   },
-  'AWS::Lambda::Permission': { ref: physicalId, attributes: {} },
+  'AWS::Lambda::Permission': { ref: physicalId, attributes: { Id: physicalId } },
   'AWS::S3::Bucket': {
     ref: bucketName,
     attributes: {

@@ -15,7 +15,7 @@ const unlessWritten = ['ALLOW_CUSTOM_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_U
 
 const notPlayed = {
   ALLOW_ADMIN_USER_PASSWORD_AUTH: 'AdminInitiateAuth is not here',
-  ALLOW_CUSTOM_AUTH: 'triggers do not run',
+  ALLOW_CUSTOM_AUTH: 'its triggers do not run',
 }
 
 const graceSeconds = { min: 0, max: 60 }

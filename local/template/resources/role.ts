@@ -16,7 +16,7 @@ export function readRole(
     'PermissionsBoundary',
     'The local AWS applies no permissions boundary, so it would allow more than AWS does.',
   )
-  reader.notEmulated('ManagedPolicyArns', 'AWS’s managed policies are not here; they grant nothing')
+  mentionManagedPolicies(reader)
   reader.notEmulated('MaxSessionDuration', 'credentials last one hour')
   return {
     name: refOf(resource, context),
@@ -26,5 +26,20 @@ export function readRole(
       policy.requiredString('PolicyName')
       return readPolicyDocument(policy, 'PolicyDocument', 'identity')
     }),
+  }
+}
+
+/** What a function writes goes to the terminal, whatever its role may do. */
+const logsOnly = /^arn:aws[a-z-]*:iam::aws:policy\/service-role\/AWSLambdaBasicExecutionRole$/
+
+function mentionManagedPolicies(reader: PropertyReader): void {
+  const arns = reader.strings('ManagedPolicyArns') ?? []
+  if (arns.some((arn) => !logsOnly.test(arn))) {
+    reader.notEmulated(
+      'ManagedPolicyArns',
+      'AWS’s managed policies are not here; they grant nothing',
+    )
+  } else if (arns.length > 0) {
+    reader.notEmulated('ManagedPolicyArns', 'a function writes its log without a permission')
   }
 }

@@ -9,7 +9,6 @@ export function mentionWhatIsNotEmulated(reader: PropertyReader): void {
   reader.notEmulated('SmsAuthenticationMessage', 'sign-in sends no text message')
   reader.notEmulated('EmailAuthenticationMessage', 'sign-in sends no mail')
   reader.notEmulated('EmailAuthenticationSubject', 'sign-in sends no mail')
-  reader.notEmulated('LambdaConfig', 'triggers do not run')
   reader.notEmulated('DeviceConfiguration', 'devices are not remembered')
   reader.notEmulated('UserPoolAddOns', 'there is no threat protection')
   reader.notEmulated('WebAuthnRelyingPartyID', 'passkeys are not offered')

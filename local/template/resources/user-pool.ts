@@ -1,7 +1,10 @@
 import type { UserPoolConfig } from '../../user-pools/config.ts'
+import { defined } from '../defined.ts'
 import type { LoadContext } from '../load-context.ts'
 import type { PropertyReader } from '../property-reader.ts'
 import { type EvaluatedResource, findAttribute, refOf } from '../resource-types.ts'
+import type { ReadFunction } from './function.ts'
+import { readTriggers } from './triggers.ts'
 import { readFirstFactors, readPasswordPolicy } from './user-pool-policies.ts'
 import { mentionWhatIsNotEmulated } from './user-pool-not-emulated.ts'
 import { readSchema } from './user-pool-schema.ts'
@@ -12,7 +15,7 @@ const aliases = ['email', 'phone_number', 'preferred_username'] as const
 const recoveries = ['verified_email', 'verified_phone_number', 'admin_only'] as const
 
 /**
- * A user pool without its clients and groups, which are resources of their own.
+ * A user pool without its clients, groups and providers, which are resources of their own.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-userpool.html
  */
@@ -20,7 +23,8 @@ export function readUserPool(
   reader: PropertyReader,
   resource: EvaluatedResource,
   context: LoadContext,
-): Omit<UserPoolConfig, 'clients' | 'groups'> {
+  functions: readonly ReadFunction[],
+): Omit<UserPoolConfig, 'clients' | 'groups' | 'identityProviders'> {
   const id = refOf(resource, context)
   const policies = reader.map('Policies')
   const usernameAttributes = reader.listOf('UsernameAttributes', contacts) ?? []
@@ -48,6 +52,7 @@ export function readUserPool(
     mfaConfiguration: readMfa(reader),
     tier: reader.oneOf('UserPoolTier', ['LITE', 'ESSENTIALS', 'PLUS']) ?? 'ESSENTIALS',
     verificationMessage: readVerificationMessage(reader),
+    ...defined('triggers', readTriggers(reader, functions)),
   }
 }
 

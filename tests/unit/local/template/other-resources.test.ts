@@ -54,24 +54,16 @@ test('a style for a client that is not in the template is a problem', () => {
   )
 })
 
-test('providers and functions are known and not played', () => {
+test('providers are known and not played', () => {
   const text = `Resources:
   Google: { Type: AWS::Cognito::UserPoolIdentityProvider, Properties: { ProviderName: Google } }
-  Trigger: { Type: AWS::Lambda::Function, Properties: { FunctionName: pre-sign-up } }
-  Permission: { Type: AWS::Lambda::Permission }
 Outputs:
   Provider: { Value: !Ref Google }
-  Function: { Value: !GetAtt Trigger.Arn }
 `
   const { notEmulated, outputs } = load(text)
 
-  expect(outputs).toEqual({
-    Provider: 'Google',
-    Function: 'arn:aws:lambda:eu-west-1:123456789012:function:pre-sign-up',
-  })
+  expect(outputs).toEqual({ Provider: 'Google' })
   expect(notEmulated).toEqual([
     'Google (AWS::Cognito::UserPoolIdentityProvider): nobody signs in with another provider',
-    'Trigger (AWS::Lambda::Function): no function runs',
-    'Permission (AWS::Lambda::Permission): no function runs',
   ])
 })

@@ -159,7 +159,7 @@ test('flows that nothing here plays are said', () => {
   )
 
   expect(notEmulated).toEqual([
-    'Client.ExplicitAuthFlows: ALLOW_CUSTOM_AUTH has no effect, since triggers do not run',
+    'Client.ExplicitAuthFlows: ALLOW_CUSTOM_AUTH has no effect, since its triggers do not run',
   ])
 })
 

@@ -166,17 +166,19 @@ test('what the pool asks for and nothing here does is said', () => {
     template(`
       MfaConfiguration: OPTIONAL
       EmailConfiguration: { EmailSendingAccount: DEVELOPER }
-      LambdaConfig: { PreSignUp: arn }
+      LambdaConfig: { PostConfirmation: arn, CustomEmailSender: { LambdaArn: arn }, KMSKeyID: arn }
       Policies: { SignInPolicy: { AllowedFirstAuthFactors: [PASSWORD, EMAIL_OTP] } }
       VerificationMessageTemplate: { DefaultEmailOption: CONFIRM_WITH_LINK }`),
   )
 
   expect(notEmulated.map((sentence) => sentence.split(': ')[0])).toEqual([
     'Pool.EmailConfiguration',
-    'Pool.LambdaConfig',
     'Pool.Policies.SignInPolicy.AllowedFirstAuthFactors',
     'Pool.MfaConfiguration',
     'Pool.VerificationMessageTemplate.DefaultEmailOption',
+    'Pool.LambdaConfig.CustomEmailSender',
+    'Pool.LambdaConfig.PostConfirmation',
+    'Pool.LambdaConfig.KMSKeyID',
   ])
 })
 
