@@ -70,3 +70,19 @@ export function checkAliasIsFree(
     throw new UserPoolError('AliasExistsException', message)
   }
 }
+
+/**
+ * A preferred username signs in from the confirmation on.
+ *
+ * @throws AliasExistsException
+ */
+export function withPreferredUsername(
+  ctx: OperationContext,
+  pool: UserPoolConfig,
+  user: UserRecord,
+): UserRecord['aliases'] {
+  const value = user.attributes['preferred_username']
+  if (value === undefined || !signsIn(pool, 'preferred_username')) return user.aliases
+  checkAliasIsFree(ctx, pool, user, 'preferred_username', value)
+  return withAlias(user, 'preferred_username')
+}

@@ -1,6 +1,7 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import { test as base } from 'vitest'
 import type { Crypto, JsonWebKey } from '../../local/core/crypto.ts'
+import type { InvokeFunction } from '../../local/core/invoke-function.ts'
 import type { DeliverMessage } from '../../local/core/message.ts'
 import { createOutbox, type Outbox } from '../../local/outbox/outbox.ts'
 import type { UserPoolConfig } from '../../local/user-pools/config.ts'
@@ -25,6 +26,8 @@ export interface RunningUserPools extends Pick<UserPools, 'verifyIdToken'> {
 export interface StartOptions {
   pools?: UserPoolConfig[]
   deliver?: DeliverMessage
+  /** For pools with triggers. */
+  invoke?: InvokeFunction
   /** Requests at once take turns at each step, as on a busy machine. */
   isBusy?: boolean
 }
@@ -39,7 +42,7 @@ export const test = base.extend<Fixtures>({
   // eslint-disable-next-line no-empty-pattern
   start: async ({}, use) => {
     const closers: (() => Promise<void>)[] = []
-    await use(async ({ pools = [emailPool()], deliver, isBusy = false } = {}) => {
+    await use(async ({ pools = [emailPool()], deliver, invoke, isBusy = false } = {}) => {
       const runtime = createTestRuntime()
       if (closers.length === 0) runtime.crypto = withKnownKeys(runtime.crypto)
       if (isBusy) runtime.crypto = createYieldingCrypto(runtime.crypto)
@@ -48,6 +51,7 @@ export const test = base.extend<Fixtures>({
         pools: () => pools,
         runtime,
         deliver: deliver ?? outbox.deliver,
+        ...(invoke && { invoke }),
       })
       const { url, close } = await listen(fetch)
       const cognito = new CognitoIdentityProviderClient({ endpoint: url, region: 'us-east-1' })

@@ -5,8 +5,7 @@ import type {
 import {
   checkAliasIsFree,
   findOtherOwner,
-  signsIn,
-  withAlias,
+  withPreferredUsername,
   withUnverified,
   withVerified,
 } from '../alias.ts'
@@ -87,16 +86,4 @@ function confirm(
     updatedAtMs,
   })
   ctx.codes.remove(user, 'SIGN_UP')
-}
-
-/** A preferred username signs in from the confirmation on. */
-function withPreferredUsername(
-  ctx: OperationContext,
-  pool: UserPoolConfig,
-  user: UserRecord,
-): UserRecord['aliases'] {
-  const value = user.attributes['preferred_username']
-  if (value === undefined || !signsIn(pool, 'preferred_username')) return user.aliases
-  checkAliasIsFree(ctx, pool, user, 'preferred_username', value)
-  return withAlias(user, 'preferred_username')
 }

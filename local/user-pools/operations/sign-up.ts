@@ -11,19 +11,23 @@ import { requireProvenClient } from '../proven-client.ts'
 import { issueSession } from '../sessions.ts'
 import { parseSignUpAttributes } from '../sign-up-attributes.ts'
 import { createVerifier } from '../srp/verifier.ts'
+import { preSignUp } from '../triggers/pre-sign-up.ts'
+import { signUpInput, withPreSignUp } from '../triggers/sign-up.ts'
 import { foldCase } from '../users.ts'
 import { parseUsername, randomSub, type UsernameForm } from '../username.ts'
 
 type Input = With<SignUpRequest, 'ClientId' | 'Username'>
 
 /**
- * SignUp: adds an UNCONFIRMED user and sends a confirmation code.
+ * SignUp: adds an UNCONFIRMED user and sends a confirmation code, unless the pool's PreSignUp trigger
+ * confirms them itself.
  *
  * @param input `Password` is clear text; only its SRP verifier is kept.
  * @returns `CodeDeliveryDetails` only when the pool verifies an attribute that the user has;
  *   `Session` when the app client allows USER_AUTH.
  * @throws ResourceNotFoundException, NotAuthorizedException, InvalidParameterException,
- *   InvalidPasswordException, UsernameExistsException, CodeDeliveryFailureException
+ *   InvalidPasswordException, UsernameExistsException, CodeDeliveryFailureException, and what
+ *   `preSignUp` throws
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SignUp.html
  */
 export async function signUp(input: Input, ctx: OperationContext): Promise<SignUpResponse> {
@@ -35,25 +39,33 @@ export async function signUp(input: Input, ctx: OperationContext): Promise<SignU
   checkSignUpPassword(pool, input.Password)
   const attributes = parseSignUpAttributes({ pool, client }, input.UserAttributes ?? [], form)
   const user = await newUser(ctx, pool, form, attributes, input.Password)
+  checkNamesAreFree(ctx, pool, user, form)
+  const answer = await preSignUp(ctx, pool, signUpInput(input, user))
   const code = await ctx.codes.prepare(pool.id, 'SIGN_UP')
-  const target = autoVerifiedTarget(pool, attributes)
+  const target = answer.autoConfirmUser ? undefined : autoVerifiedTarget(pool, attributes)
 
   const isDelivered = ctx.store.transaction(() => {
     checkNamesAreFree(ctx, pool, user, form)
-    ctx.users.add(pool, user)
-    return target ? sendCode(ctx, pool, user, code, target) : true
+    const added = ctx.users.add(pool, withPreSignUp(ctx, pool, user, answer))
+    return target ? sendCode(ctx, pool, added, code, target) : true
   })
 
   checkDelivered(isDelivered)
   return {
-    UserConfirmed: false,
+    UserConfirmed: answer.autoConfirmUser,
     UserSub: user.sub,
     ...(target ? { CodeDeliveryDetails: deliveryDetails(target) } : {}),
     ...(client.explicitAuthFlows.includes('ALLOW_USER_AUTH')
       ? {
           Session: await issueSession(
             ctx,
-            { kind: 'SIGN_UP', poolId: pool.id, clientId: client.id, username: user.username },
+            {
+              // Amplify signs in with it at once when there is nothing to confirm.
+              kind: answer.autoConfirmUser ? 'AUTO_SIGN_IN' : 'SIGN_UP',
+              poolId: pool.id,
+              clientId: client.id,
+              username: user.username,
+            },
             client.authSessionSeconds,
           ),
         }

@@ -1,0 +1,78 @@
+import { FunctionError } from '../../core/invoke-function.ts'
+import type { UserPoolConfig } from '../config.ts'
+import type { OperationContext } from '../context.ts'
+import { UserPoolError } from '../errors.ts'
+
+/** A function has five seconds; a call that got no answer is made twice more. */
+const maxTries = 3
+
+/** By the fault that is no answer of the function's own: the error of Lambda's that Cognito quotes. */
+const invocationErrors = {
+  'not-found': 'ResourceNotFoundException',
+  'not-permitted': 'AccessDeniedException',
+  'timed-out': 'Socket timeout while invoking Lambda function',
+}
+
+/**
+ * Has a trigger's function run for a pool.
+ *
+ * @param trigger as messages call it, e.g. `PreSignUp`.
+ * @returns `response` of what the function returned, whatever is in it.
+ * @throws UserLambdaValidationException with the function's own words when it threw or crashed,
+ *   UnexpectedLambdaException when it gave no answer, InvalidLambdaResponseException when the answer
+ *   is not an event.
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html
+ */
+export async function runTrigger(
+  ctx: Pick<OperationContext, 'invoke'>,
+  pool: UserPoolConfig,
+  trigger: string,
+  arn: string,
+  event: object,
+): Promise<Readonly<Record<string, unknown>>> {
+  const answer = await invokeWithRetries(ctx, pool, trigger, arn, event)
+  const response = isObject(answer) ? answer.response : undefined
+  if (isObject(response)) return response
+  throw unrecognizable()
+}
+
+async function invokeWithRetries(
+  ctx: Pick<OperationContext, 'invoke'>,
+  pool: UserPoolConfig,
+  trigger: string,
+  arn: string,
+  event: object,
+): Promise<unknown> {
+  const caller = { principal: 'cognito-idp.amazonaws.com', sourceArn: pool.arn }
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await ctx.invoke(arn, event, caller)
+    } catch (error) {
+      if (!(error instanceof FunctionError)) throw error
+      if (error.fault === 'timed-out' && tries < maxTries) continue
+      throw refusal(trigger, error)
+    }
+  }
+}
+
+function refusal(trigger: string, { fault, message }: FunctionError): UserPoolError {
+  // The full stop is appended whatever the message ends in.
+  if (fault === 'threw' || fault === 'crashed') {
+    return new UserPoolError(
+      'UserLambdaValidationException',
+      `${trigger} failed with error ${message}.`,
+    )
+  }
+  return new UserPoolError(
+    'UnexpectedLambdaException',
+    `${trigger} invocation failed due to error ${invocationErrors[fault]}.`,
+  )
+}
+
+export function unrecognizable(): UserPoolError {
+  return new UserPoolError('InvalidLambdaResponseException', 'Unrecognizable lambda output')
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
