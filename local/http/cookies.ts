@@ -11,8 +11,14 @@ export function readCookie(request: Request, name: string): string | undefined {
  * A `Set-Cookie` value that scripts cannot read and other sites' posts do not carry (RFC 6265bis).
  * Not `Secure` on loopback, where there is no TLS and some browsers would drop it.
  *
- * @param maxAgeSeconds 0 removes the cookie.
+ * @param maxAgeSeconds 0 removes the cookie; undefined keeps it until the browser is closed.
  */
-export function cookie(name: string, value: string, maxAgeSeconds: number): string {
-  return `${name}=${value}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax`
+export function cookie(
+  name: string,
+  value: string,
+  maxAgeSeconds: number | undefined,
+  path = '/',
+): string {
+  const lifetime = maxAgeSeconds === undefined ? '' : `; Max-Age=${maxAgeSeconds}`
+  return `${name}=${value}; Path=${path}${lifetime}; HttpOnly; SameSite=Lax`
 }

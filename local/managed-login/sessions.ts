@@ -1,17 +1,13 @@
-import { cookie, readCookie } from '../http/cookies.ts'
-import { toBase64Url } from '../core/base64.ts'
-import { toHex } from '../core/hex.ts'
+import { createBrowserSessions } from '../authorization-server/browser-sessions.ts'
 import type { Runtime } from '../core/runtime.ts'
 import type { UserPoolConfig } from '../user-pools/config.ts'
 import type { UserRecord } from '../user-pools/model.ts'
 import type { Users } from '../user-pools/users.ts'
-import { sweepAfter } from '../core/sweep.ts'
 
 interface SessionRow {
   poolId: string
   sub: string
   authTimeMs: number
-  expiresAtMs: number
 }
 
 /** Who is signed in at the domain, and since when. */
@@ -35,41 +31,30 @@ export interface Sessions {
   end(request: Request): Promise<string>
 }
 
-const cookieName = 'cognito'
 const lifetimeSeconds = 3600
 
-const encoder = new TextEncoder()
-
-export function createSessions({ clock, crypto, random, store }: Runtime, users: Users): Sessions {
-  const rows = store.table<SessionRow>('managed-login/sessions')
-  const keyOf = async (id: string) => toHex(await crypto.sha256(encoder.encode(id)))
-
+export function createSessions(runtime: Runtime, users: Users): Sessions {
+  const sessions = createBrowserSessions<SessionRow>({
+    runtime,
+    table: 'managed-login/sessions',
+    cookieName: 'cognito',
+    cookieSeconds: lifetimeSeconds,
+  })
   return {
-    async start(pool, { user, authTimeMs }) {
-      const id = toBase64Url(random.bytes(32))
-      const key = await keyOf(id)
-      const expiresAtMs = authTimeMs + lifetimeSeconds * 1000
-      store.transaction(() => {
-        sweepAfter(rows, key, (row) => row.expiresAtMs <= clock.now())
-        rows.set(key, { poolId: pool.id, sub: user.sub, authTimeMs, expiresAtMs })
-      })
-      return cookie(cookieName, id, lifetimeSeconds)
-    },
+    start: (pool, { user, authTimeMs }) =>
+      sessions.start(
+        { poolId: pool.id, sub: user.sub, authTimeMs },
+        authTimeMs + lifetimeSeconds * 1000,
+      ),
 
     async find(pool, request) {
-      const id = readCookie(request, cookieName)
-      if (id === undefined) return undefined
-      const row = rows.get(await keyOf(id))
-      if (row?.poolId !== pool.id || row.expiresAtMs <= clock.now()) return undefined
-      const user = users.findBySub(pool, row.sub)
+      const session = await sessions.find(request)
+      if (session?.poolId !== pool.id) return undefined
+      const user = users.findBySub(pool, session.sub)
       const isGood = user?.enabled === true && user.status !== 'UNCONFIRMED'
-      return isGood ? { user, authTimeMs: row.authTimeMs } : undefined
+      return isGood ? { user, authTimeMs: session.authTimeMs } : undefined
     },
 
-    async end(request) {
-      const id = readCookie(request, cookieName)
-      if (id !== undefined) rows.delete(await keyOf(id))
-      return cookie(cookieName, '', 0)
-    },
+    end: (request) => sessions.end(request),
   }
 }
