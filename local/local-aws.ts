@@ -12,6 +12,7 @@ import { listen, type Listener } from './listeners.ts'
 import { lockFolder } from './node/folder-lock.ts'
 import { openDiskBlobs } from './node/disk-blobs.ts'
 import { openLogStore } from './node/log-store.ts'
+import { createNodeFetch } from './node/node-fetch.ts'
 import { createNodeCrypto } from './node/node-crypto.ts'
 import { openRunMark } from './node/run-mark.ts'
 import { systemClock } from './node/system-clock.ts'
@@ -66,6 +67,7 @@ export async function startLocalAws(
         cognitoUrl: `http://localhost:${cognitoPort}`,
         s3Url: `http://localhost:${s3Port}`,
         adminToken: options.adminToken ?? randomAdminToken(systemRandom),
+        fetch: createNodeFetch(),
       },
       { clock, log, random: systemRandom, crypto: createNodeCrypto(), ...data },
     )

@@ -4,12 +4,19 @@ export interface CognitoServices {
   userPools: Service
   identityPools: Service
   admin: Service
-  managedLogin: { handles: (pathname: string) => boolean; fetch: Service }
+  socialProviders: PartOfPort
+  managedLogin: PartOfPort
+}
+
+/** A service that has paths of its own. */
+interface PartOfPort {
+  handles: (pathname: string) => boolean
+  fetch: Service
 }
 
 /** Which service of the Cognito port a request is for. */
 export function routeCognito(services: CognitoServices): Service {
-  const { userPools, identityPools, admin, managedLogin } = services
+  const { userPools, identityPools, admin, socialProviders, managedLogin } = services
   return (request) => {
     const { pathname } = new URL(request.url)
     if (pathname === '/') {
@@ -20,6 +27,7 @@ export function routeCognito(services: CognitoServices): Service {
     }
     if (pathname.startsWith('/_local')) return admin(request)
     if (pathname.startsWith('/cognito-identity.amazonaws.com/')) return identityPools(request)
+    if (socialProviders.handles(pathname)) return socialProviders.fetch(request)
     if (/^\/[^/]+\/\.well-known\//.test(pathname)) return userPools(request)
     if (managedLogin.handles(pathname)) return managedLogin.fetch(request)
     return Promise.resolve(notFound(pathname))

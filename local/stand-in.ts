@@ -1,4 +1,5 @@
 import { createAdmin } from './admin/service.ts'
+import type { Fetch } from './core/fetch.ts'
 import type { Runtime } from './core/runtime.ts'
 import type { Service } from './core/service.ts'
 import { createIdentityPools } from './identity-pools/service.ts'
@@ -6,6 +7,7 @@ import { createInstallation, resetStore } from './installation.ts'
 import { createOutbox, type Outbox } from './outbox/outbox.ts'
 import { routeCognito } from './route-cognito.ts'
 import { createManagedLogin } from './managed-login/service.ts'
+import { createSocialProviders } from './social-providers/service.ts'
 import { createS3 } from './s3/service.ts'
 import { configDocument, type ConfigDocument } from './template/config-document.ts'
 import type { Deployment } from './template/deployment.ts'
@@ -22,6 +24,8 @@ export interface StandInOptions {
   cognitoUrl: string
   s3Url: string
   adminToken: string
+  /** To anywhere but the local AWS itself. */
+  fetch: Fetch
 }
 
 /** `/config.json` of the local AWS. */
@@ -31,7 +35,7 @@ export interface LocalConfigDocument extends ConfigDocument {
 }
 
 export interface StandIn {
-  /** User pools, identity pools and `/_local/*`. */
+  /** User pools and their domains, identity pools, social providers and `/_local/*`. */
   cognito: Service
   s3: Service
   outbox: Outbox
@@ -101,10 +105,24 @@ export function createStandIn(options: StandInOptions, runtime: Runtime): StandI
         ? cognitoUrl
         : undefined,
   })
+  const socialProviders = createSocialProviders({
+    cognitoUrl,
+    runtime,
+    callbackUrls: () =>
+      served.deployment.userPools.flatMap(({ clients }) =>
+        clients.flatMap(({ callbackUrls }) => callbackUrls),
+      ),
+  })
   const managedLogin = createManagedLogin({
     userPools: userPools.context,
     domains: () => served.deployment.domains,
     brandings: () => served.deployment.managedLoginBrandings,
+    domainUrl: () => cognitoUrl,
+    // What is asked of ourselves needs no socket.
+    fetch: (request) =>
+      new URL(request.url).origin === cognitoUrl ? cognito(request) : options.fetch(request),
+    providerEndpoints: ({ type }) =>
+      type === 'OIDC' ? undefined : socialProviders.endpoints[type],
   })
   const identityPools = createIdentityPools({
     pools: () => served.deployment.identityPools,
@@ -131,13 +149,15 @@ export function createStandIn(options: StandInOptions, runtime: Runtime): StandI
     messages: (to) => outbox.list(to),
     reset,
   })
+  const cognito = routeCognito({
+    userPools: (request) => userPools.fetch(request),
+    identityPools: (request) => identityPools.fetch(request),
+    admin: (request) => admin.fetch(request),
+    socialProviders,
+    managedLogin,
+  })
   return {
-    cognito: routeCognito({
-      userPools: (request) => userPools.fetch(request),
-      identityPools: (request) => identityPools.fetch(request),
-      admin: (request) => admin.fetch(request),
-      managedLogin,
-    }),
+    cognito,
     s3: (request) => s3.fetch(request),
     outbox,
     adminToken,

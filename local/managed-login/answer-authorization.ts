@@ -1,5 +1,6 @@
 import { OAuthError } from '../authorization-server/errors.ts'
 import { redirectTo, redirectUrl } from '../authorization-server/redirect.ts'
+import { toBase64Url } from '../core/base64.ts'
 import { randomUuid } from '../core/random.ts'
 import { issueTokens } from '../user-pools/tokens/issue-tokens.ts'
 import { mayReadScope } from '../user-pools/tokens/scoped-attributes.ts'
@@ -10,16 +11,19 @@ import {
 } from './authorization-request.ts'
 import type { ManagedLoginContext } from './context.ts'
 import { forgetPageData } from './page-data.ts'
+import type { Refusal } from './federation/read-refusal.ts'
 import type { LoginSession } from './sessions.ts'
 
 /** Sends the browser back to the client with a code, or with tokens in the implicit flow. */
 export async function answerAuthorization(
   ctx: ManagedLoginContext,
   request: AuthorizationRequest,
-  { user, authTimeMs }: LoginSession,
+  session: LoginSession,
   cookies: readonly string[] = [],
 ): Promise<Response> {
-  const { pool, client, scope, nonce, state } = request
+  const { user, authTimeMs } = session
+  const { pool, client, scope, state } = request
+  const nonce = request.nonce ?? nonceOf(ctx, session)
   const oauth = { eventId: randomUuid(ctx.random), authTimeMs, ...(nonce && { nonce }) }
   if (request.responseType === 'token') {
     if (!mayReadScope(client, scope)) {
@@ -42,6 +46,16 @@ export async function answerAuthorization(
     grant: { poolId: pool.id, sub: user.sub, scope, ...oauth },
   })
   return answer(request, cookies, { code, state })
+}
+
+/** Observed: the ID tokens of federated sign-ins have a nonce, made up where the client sent none. */
+function nonceOf(ctx: ManagedLoginContext, { providerName }: LoginSession): string | undefined {
+  return providerName === undefined ? undefined : toBase64Url(ctx.random.bytes(32))
+}
+
+/** Tells the client what an identity provider said instead of signing somebody in. */
+export function answerWithError(to: ReturnAddress, refusal: Refusal): Response {
+  return answer(to, [], { ...refusal, state: to.state })
 }
 
 /** Tells the client what was wrong with its request. */

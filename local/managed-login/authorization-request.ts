@@ -2,7 +2,7 @@ import { OAuthError } from '../authorization-server/errors.ts'
 import { parseParameters, type Parameters } from '../authorization-server/parameters.ts'
 import { parseCodeChallenge } from '../authorization-server/pkce.ts'
 import { checkOAuthEnabled, requireKnownClient } from './checks/client.ts'
-import { checkIdentityProvider } from './checks/identity-provider.ts'
+import { parseIdentityProvider, type RequestedProvider } from './checks/identity-provider.ts'
 import { parsePrompt, type Prompt } from './checks/prompt.ts'
 import { requireRedirectUri } from './checks/redirect-uri.ts'
 import { requireResponseType, type ResponseType } from './checks/response-type.ts'
@@ -25,6 +25,8 @@ export interface AuthorizationRequest extends ClientOfDomain, ReturnAddress {
   nonce: string | undefined
   codeChallenge: string | undefined
   prompt: ReadonlySet<Prompt>
+  /** Undefined: whoever signs in chooses. */
+  identityProvider: RequestedProvider | undefined
   loginHint: string | undefined
   /** As it came, with its `?`: links between the pages pass it on. */
   search: string
@@ -58,12 +60,13 @@ export function parseAuthorizationRequest(
   const found = requireKnownClient(ctx, parameters)
   checkOAuthEnabled(found)
   const redirectUri = requireRedirectUri(found, parameters)
-  checkIdentityProvider(found.client, parameters)
+  const identityProvider = parseIdentityProvider(found, parameters)
 
   const responseType = parameters.get('response_type') === 'token' ? 'token' : 'code'
   const to: ReturnAddress = { redirectUri, responseType, state: parameters.get('state') }
   try {
-    return { ...found, ...to, ...parseRest(found, parameters), search: url.search }
+    const { search } = url
+    return { ...found, ...to, identityProvider, ...parseRest(found, parameters), search }
   } catch (error) {
     throw error instanceof OAuthError ? new AuthorizationError(error, to) : error
   }

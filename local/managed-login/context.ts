@@ -1,6 +1,11 @@
 import type { AuthorizationCodes } from '../authorization-server/authorization-codes.ts'
+import type { Fetch } from '../core/fetch.ts'
 import type { AppClientConfig, UserPoolConfig } from '../user-pools/config.ts'
 import type { OperationContext } from '../user-pools/context.ts'
+import type { KeySets } from './federation/key-sets.ts'
+import type { PostedAnswers } from './federation/posted-answers.ts'
+import type { ResolveProvider } from './federation/resolve-provider.ts'
+import type { FederationStates } from './federation/states.ts'
 import type { Sessions } from './sessions.ts'
 
 /** A user pool's domain: where its managed login answers. */
@@ -37,6 +42,14 @@ export interface ManagedLoginContext extends OperationContext {
   brandings: () => readonly Branding[]
   authorizationCodes: AuthorizationCodes<Grant>
   loginSessions: Sessions
+  /** Where the domains answer, as browsers see it; no trailing slash. */
+  domainUrl: () => string
+  /** To identity providers. */
+  fetch: Fetch
+  resolveProvider: ResolveProvider
+  keySets: KeySets
+  federationStates: FederationStates
+  postedAnswers: PostedAnswers
 }
 
 /** An app client of a pool that has a domain. */

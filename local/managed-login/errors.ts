@@ -13,6 +13,7 @@ export const pageErrors = {
   not_found: { status: 404, isRedirected: false },
   redirect_mismatch: { status: 400, isRedirected: true },
   server_error: { status: 500, isRedirected: false },
+  unexpected_answer: { status: 400, isRedirected: false },
   unauthorized_client: { status: 400, isRedirected: true },
   unknown_identity_provider: { status: 400, isRedirected: false },
 } as const

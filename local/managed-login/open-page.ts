@@ -4,6 +4,7 @@ import { redirectTo } from '../authorization-server/redirect.ts'
 import { htmlResponse } from '../http/html-response.ts'
 import type { Html } from '../http/html.ts'
 import { parseAuthorizationRequest, type AuthorizationRequest } from './authorization-request.ts'
+import { checkIsNative } from './checks/identity-provider.ts'
 import type { ClientOfDomain, ManagedLoginContext } from './context.ts'
 import { checkCsrf, checkSameOrigin, openCsrf } from './csrf.ts'
 import { PageError } from './errors.ts'
@@ -25,8 +26,19 @@ export interface OpenForm extends OpenPage {
   form: Parameters
 }
 
-/** @throws PageError, AuthorizationError */
+/**
+ * A page for users of the pool itself.
+ *
+ * @throws PageError, AuthorizationError
+ */
 export async function openPage(ctx: ManagedLoginContext, request: Request): Promise<OpenPage> {
+  const page = await openLoginPage(ctx, request)
+  checkIsNative(page.authorization)
+  return page
+}
+
+/** The page where one chooses how to sign in. */
+export async function openLoginPage(ctx: ManagedLoginContext, request: Request): Promise<OpenPage> {
   const authorization = parseAuthorizationRequest(ctx, new URL(request.url))
   checkStyle(ctx, authorization)
   const { client, redirectUri, search } = authorization

@@ -8,8 +8,10 @@ import {
 } from '../user-pools/sessions.ts'
 import { UserPoolError } from '../user-pools/errors.ts'
 import { answerAuthorization } from './answer-authorization.ts'
+import type { AuthorizationRequest } from './authorization-request.ts'
 import type { ClientOfDomain, ManagedLoginContext } from './context.ts'
 import type { OpenPage } from './open-page.ts'
+import type { LoginSession } from './sessions.ts'
 
 /** Remembers that the one at this browser has given `user`'s password, and what is missing still. */
 export function holdSignIn(
@@ -47,8 +49,18 @@ export async function finishSignIn(
   held?: FoundSession,
 ): Promise<Response> {
   if (held) consumeSession(ctx, held)
+  return startSession(ctx, request, authorization, { user })
+}
+
+/** @param providerName where they proved it, unless it was here. */
+export async function startSession(
+  ctx: ManagedLoginContext,
+  request: Request,
+  authorization: AuthorizationRequest,
+  who: Pick<LoginSession, 'user' | 'providerName'>,
+): Promise<Response> {
   await ctx.loginSessions.end(request)
-  const session = { user, authTimeMs: ctx.clock.now() }
+  const session = { ...who, authTimeMs: ctx.clock.now() }
   const cookie = await ctx.loginSessions.start(authorization.pool, session)
   return answerAuthorization(ctx, authorization, session, [cookie])
 }

@@ -6,6 +6,7 @@ import { resetPassword, showResetPassword } from './endpoints/confirm-forgot-pas
 import { confirmUser, showConfirmUser } from './endpoints/confirm-user.ts'
 import { showError } from './endpoints/error.ts'
 import { sendResetCode, showForgotPassword } from './endpoints/forgot-password.ts'
+import { idpPost, idpResponse } from './endpoints/idp-response.ts'
 import { login, showLogin } from './endpoints/login.ts'
 import { logout } from './endpoints/logout.ts'
 import { revoke } from './endpoints/revoke.ts'
@@ -20,6 +21,7 @@ type Route = Readonly<Partial<Record<'GET' | 'POST', Endpoint>>>
 /** What people see: answers, and refuses, with pages and redirects. */
 export const pageRoutes: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['/oauth2/authorize', { GET: authorize }],
+  ['/oauth2/idpresponse', { GET: idpResponse, POST: idpPost }],
   ['/login', { GET: showLogin, POST: login }],
   ['/signup', { GET: showSignUp, POST: createAccount }],
   ['/confirmUser', { GET: showConfirmUser, POST: confirmUser }],

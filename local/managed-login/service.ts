@@ -1,6 +1,9 @@
 import { createAuthorizationCodes } from '../authorization-server/authorization-codes.ts'
 import { answerJsonEndpoint } from '../authorization-server/json-endpoint.ts'
+import type { Fetch } from '../core/fetch.ts'
+import type { ProviderEndpoints } from '../core/provider-endpoints.ts'
 import type { Service } from '../core/service.ts'
+import type { IdentityProviderConfig } from '../user-pools/config.ts'
 import type { OperationContext } from '../user-pools/context.ts'
 import { revokeFamily } from '../user-pools/tokens/token-family.ts'
 import { answerAuthorizationError } from './answer-authorization.ts'
@@ -8,6 +11,10 @@ import { AuthorizationError } from './authorization-request.ts'
 import type { Branding, Grant, ManagedLoginContext, UserPoolDomain } from './context.ts'
 import { answerPageError } from './endpoints/error.ts'
 import { PageError } from './errors.ts'
+import { createKeySets } from './federation/key-sets.ts'
+import { createPostedAnswers } from './federation/posted-answers.ts'
+import { createResolveProvider } from './federation/resolve-provider.ts'
+import { createFederationStates } from './federation/states.ts'
 import { jsonRoutes, pageRoutes } from './routes.ts'
 import { createSessions } from './sessions.ts'
 
@@ -23,18 +30,28 @@ export interface ManagedLoginOptions {
   /** Called at each use: the template may be edited while the local AWS runs. */
   domains: () => readonly UserPoolDomain[]
   brandings: () => readonly Branding[]
+  /** Where the domains answer, as browsers see it; no trailing slash. */
+  domainUrl: () => string
+  /** To identity providers. */
+  fetch: Fetch
+  /** Undefined for a provider that says itself where it answers, by discovery or in its details. */
+  providerEndpoints: (provider: IdentityProviderConfig) => ProviderEndpoints | undefined
 }
 
 /** The domains of the user pools: OAuth 2.0 endpoints, and the pages people sign in on. */
-export function createManagedLogin({
-  userPools,
-  domains,
-  brandings,
-}: ManagedLoginOptions): ManagedLogin {
+export function createManagedLogin(options: ManagedLoginOptions): ManagedLogin {
+  const { userPools, domains, brandings, domainUrl, fetch, providerEndpoints } = options
+  const { clock } = userPools
   const ctx: ManagedLoginContext = {
     ...userPools,
     domains,
     brandings,
+    domainUrl,
+    fetch,
+    resolveProvider: createResolveProvider({ clock, fetch, providerEndpoints }),
+    keySets: createKeySets({ clock, fetch }),
+    federationStates: createFederationStates(userPools),
+    postedAnswers: createPostedAnswers(userPools),
     loginSessions: createSessions(userPools, userPools.users),
     authorizationCodes: createAuthorizationCodes<Grant>({
       runtime: userPools,

@@ -8,12 +8,15 @@ interface SessionRow {
   poolId: string
   sub: string
   authTimeMs: number
+  providerName?: string
 }
 
 /** Who is signed in at the domain, and since when. */
 export interface LoginSession {
   user: UserRecord
   authTimeMs: number
+  /** Of the identity provider where they proved who they are; undefined if that was here. */
+  providerName?: string
 }
 
 /**
@@ -41,9 +44,9 @@ export function createSessions(runtime: Runtime, users: Users): Sessions {
     cookieSeconds: lifetimeSeconds,
   })
   return {
-    start: (pool, { user, authTimeMs }) =>
+    start: (pool, { user, authTimeMs, providerName }) =>
       sessions.start(
-        { poolId: pool.id, sub: user.sub, authTimeMs },
+        { poolId: pool.id, sub: user.sub, authTimeMs, ...named(providerName) },
         authTimeMs + lifetimeSeconds * 1000,
       ),
 
@@ -52,9 +55,14 @@ export function createSessions(runtime: Runtime, users: Users): Sessions {
       if (session?.poolId !== pool.id) return undefined
       const user = users.findBySub(pool, session.sub)
       const isGood = user?.enabled === true && user.status !== 'UNCONFIRMED'
-      return isGood ? { user, authTimeMs: session.authTimeMs } : undefined
+      const { authTimeMs, providerName } = session
+      return isGood ? { user, authTimeMs, ...named(providerName) } : undefined
     },
 
     end: (request) => sessions.end(request),
   }
+}
+
+function named(providerName: string | undefined): { providerName?: string } {
+  return providerName === undefined ? {} : { providerName }
 }

@@ -3,8 +3,16 @@ import type { OperationContext } from './context.ts'
 import { UserPoolError } from './errors.ts'
 import type { AliasAttribute, ContactAttribute, UserRecord } from './model.ts'
 
-/** Whether a value of `attribute` may sign a user of this pool in, once it is verified. */
-export function signsIn(pool: UserPoolConfig, attribute: AliasAttribute): boolean {
+/**
+ * Whether their value of `attribute` may sign a user in, once it is verified. Nothing does for who
+ * comes from an identity provider: they may share an address with a native user.
+ */
+export function signsIn(
+  pool: UserPoolConfig,
+  { status }: UserRecord,
+  attribute: AliasAttribute,
+): boolean {
+  if (status === 'EXTERNAL_PROVIDER') return false
   return (
     pool.aliasAttributes.includes(attribute) ||
     (attribute !== 'preferred_username' && pool.usernameAttributes.includes(attribute))
@@ -33,7 +41,7 @@ export function withVerified(
   return {
     ...user,
     attributes: { ...user.attributes, [attribute]: value, [`${attribute}_verified`]: 'true' },
-    aliases: signsIn(pool, attribute) ? withAlias(user, attribute) : user.aliases,
+    aliases: signsIn(pool, user, attribute) ? withAlias(user, attribute) : user.aliases,
   }
 }
 
@@ -66,7 +74,7 @@ export function checkAliasIsFree(
   value: string,
   message = `An account with the ${attribute} already exists.`,
 ): void {
-  if (signsIn(pool, attribute) && findOtherOwner(ctx, pool, user, attribute, value)) {
+  if (signsIn(pool, user, attribute) && findOtherOwner(ctx, pool, user, attribute, value)) {
     throw new UserPoolError('AliasExistsException', message)
   }
 }
@@ -82,7 +90,7 @@ export function withPreferredUsername(
   user: UserRecord,
 ): UserRecord['aliases'] {
   const value = user.attributes['preferred_username']
-  if (value === undefined || !signsIn(pool, 'preferred_username')) return user.aliases
+  if (value === undefined || !signsIn(pool, user, 'preferred_username')) return user.aliases
   checkAliasIsFree(ctx, pool, user, 'preferred_username', value)
   return withAlias(user, 'preferred_username')
 }

@@ -28,7 +28,7 @@ function withChange(pool: UserPoolConfig, user: UserRecord, name: string, value:
   if (name === 'email' || name === 'phone_number') return withContact(pool, user, name, value)
 
   const attributes = { ...user.attributes, [name]: value }
-  if (name === 'preferred_username' && signsIn(pool, name)) {
+  if (name === 'preferred_username' && signsIn(pool, user, name)) {
     return { user: { ...user, attributes, aliases: withAlias(user, name) }, targets: [] }
   }
   return { user: { ...user, attributes }, targets: [] }

@@ -1,6 +1,9 @@
 import { createManagedLogin } from '../../local/managed-login/service.ts'
 import { createOutbox, type Outbox } from '../../local/outbox/outbox.ts'
-import type { UserPoolConfig } from '../../local/user-pools/config.ts'
+import type { Fetch } from '../../local/core/fetch.ts'
+import type { InvokeFunction } from '../../local/core/invoke-function.ts'
+import type { ProviderEndpoints } from '../../local/core/provider-endpoints.ts'
+import type { IdentityProviderConfig, UserPoolConfig } from '../../local/user-pools/config.ts'
 import type { OperationContext } from '../../local/user-pools/context.ts'
 import { createUserPools } from '../../local/user-pools/service.ts'
 import { createTestRuntime, type TestRuntime } from './test-runtime.ts'
@@ -27,9 +30,22 @@ export const redirectedClient = appClient({
   callbackUrls: ['https://app.example/callback'],
 })
 
+/** What managed login reaches of identity providers. */
+export interface Outside {
+  fetch: Fetch
+  endpoints: (provider: IdentityProviderConfig) => ProviderEndpoints | undefined
+  invoke?: InvokeFunction
+}
+
+const nobody: Outside = {
+  fetch: ({ url }) => Promise.reject(new Error(`Nobody answers at ${url}`)),
+  endpoints: () => undefined,
+}
+
 /** Managed login of a pool that no template describes, over a socket. */
 export async function startManagedLogin(
   overrides: Partial<UserPoolConfig> = {},
+  outside: Outside = nobody,
 ): Promise<RunningManagedLogin> {
   const pool = emailPool({ clients: [redirectedClient], ...overrides })
   const runtime = createTestRuntime()
@@ -38,11 +54,15 @@ export async function startManagedLogin(
     pools: () => [pool],
     runtime,
     deliver: (message) => outbox.deliver(message),
+    ...(outside.invoke && { invoke: outside.invoke }),
   })
   const managedLogin = createManagedLogin({
     userPools,
     domains: () => [{ userPoolId: pool.id, managedLoginVersion: 1 }],
     brandings: () => [],
+    domainUrl: () => url,
+    fetch: outside.fetch,
+    providerEndpoints: outside.endpoints,
   })
   const { url, close } = await listen((request) => managedLogin.fetch(request))
   const query = new URLSearchParams({

@@ -3,9 +3,11 @@ import { provePassword } from '../../user-pools/challenges/password-proof.ts'
 import { UserPoolError } from '../../user-pools/errors.ts'
 import type { UserRecord } from '../../user-pools/model.ts'
 import type { ManagedLoginContext } from '../context.ts'
-import { openForm, openPage, type OpenPage } from '../open-page.ts'
+import { goToProvider } from '../federation/go-to-provider.ts'
+import { openForm, openLoginPage, type OpenPage } from '../open-page.ts'
 import { passwordField, usernameField } from '../pages/fields.ts'
 import type { Problem } from '../../authorization-server/field.ts'
+import { providerChoice } from '../pages/provider-buttons.ts'
 import { loginPage } from '../pages/login-page.ts'
 import { finishSignIn, holdSignIn } from '../pending-sign-in.ts'
 import { findEmpty, problemFrom } from '../problem.ts'
@@ -13,8 +15,12 @@ import { words } from '../wording/words.en.ts'
 
 /** GET /login: the sign-in page. It is shown to whoever is signed in too. */
 export async function showLogin(request: Request, ctx: ManagedLoginContext): Promise<Response> {
-  const page = await openPage(ctx, request)
+  const page = await openLoginPage(ctx, request)
   const { data, authorization } = page
+  const { identityProvider } = authorization
+  if (typeof identityProvider === 'object') {
+    return goToProvider(ctx, request, authorization, identityProvider)
+  }
   return show(page, data.username ?? authorization.loginHint, undefined)
 }
 
@@ -58,5 +64,7 @@ function show(
   const { authorization, frame, data } = page
   const notice = problem || !data.notice ? undefined : words.notices[data.notice]
   const { pool } = authorization
-  return page.show(loginPage({ pool, frame, username, problem, notice }), problem ? 400 : 200)
+  const choice = providerChoice(authorization)
+  const shown = loginPage({ pool, frame, choice, username, problem, notice })
+  return page.show(shown, problem ? 400 : 200)
 }

@@ -4,6 +4,7 @@ import type { ManagedLoginContext } from '../context.ts'
 import { openForm, openPage, type OpenForm } from '../open-page.ts'
 import { usernameField } from '../pages/fields.ts'
 import type { Problem } from '../../authorization-server/field.ts'
+import { providerChoice } from '../pages/provider-buttons.ts'
 import { attributesToAsk, signUpPage } from '../pages/sign-up-page.ts'
 import { holdSignIn } from '../pending-sign-in.ts'
 import { findSlip, problemFrom } from '../problem.ts'
@@ -13,7 +14,8 @@ import { words } from '../wording/words.en.ts'
 /** GET /signup */
 export async function showSignUp(request: Request, ctx: ManagedLoginContext): Promise<Response> {
   const { show, frame, authorization } = await openPage(ctx, request)
-  return show(signUpPage({ pool: authorization.pool, frame }))
+  const choice = providerChoice(authorization)
+  return show(signUpPage({ pool: authorization.pool, frame, choice }))
 }
 
 /** POST /signup: adds an unconfirmed user; the next page asks for the code that was sent. */
@@ -54,5 +56,6 @@ export async function createAccount(request: Request, ctx: ManagedLoginContext):
 
 function showAgain({ show, authorization, frame, form }: OpenForm, problem: Problem): Response {
   const { pool } = authorization
-  return show(signUpPage({ pool, frame, values: form, problem }), 400)
+  const choice = providerChoice(authorization)
+  return show(signUpPage({ pool, frame, choice, values: form, problem }), 400)
 }

@@ -32,7 +32,7 @@ export async function userInfo(request: Request, ctx: ManagedLoginContext): Prom
 
   const isGranted = attributeFilter(scope)
   const attributes = readableAttributes(client, user).flatMap(({ Name = '', Value = '' }) =>
-    Name === 'sub' || isGranted(Name) ? [[Name, Value]] : [],
+    Name === 'sub' || Name === 'identities' || isGranted(Name) ? [[Name, Value]] : [],
   )
   return oauthJson({
     ...(Object.fromEntries(attributes) as Record<string, string>),

@@ -5,32 +5,42 @@ import { words } from '../wording/words.en.ts'
 import { passwordField, usernameField } from './fields.ts'
 import { form, notice, type FormFrame } from './form.ts'
 import { layout } from './layout.ts'
+import { providerButtons, type ProviderChoice } from './provider-buttons.ts'
 
 export interface LoginPage {
   pool: UserPoolConfig
   frame: FormFrame
+  choice: ProviderChoice
   username?: string | undefined
   notice?: string | undefined
   problem?: Problem | undefined
 }
 
-export function loginPage({ pool, frame, username, problem, notice: text }: LoginPage): Html {
-  const { title, submit, forgot, noAccount, signUp } = words.signIn
+/** With the pool's own form only where its users may sign in. */
+export function loginPage(page: LoginPage): Html {
+  const { frame, choice, problem, notice: text } = page
   return layout({
-    title,
+    title: words.signIn.title,
     problem,
     clientId: frame.clientId,
-    body: html`${notice(text)}
-    ${form(
-      '/login',
-      frame,
-      html`${field(usernameField(pool, username), problem)} ${field(passwordField(), problem)}
-        <p><a href="/forgotPassword${frame.search}">${forgot}</a></p>
-        <button type="submit">${submit}</button>`,
-    )}
-    ${
-      !pool.allowAdminCreateUserOnly &&
-      html`<p class="soft">${noAccount} <a href="/signup${frame.search}">${signUp}</a></p>`
-    }`,
+    body: html`${notice(text)} ${choice.isNative && ownForm(page)} ${providerButtons(choice)}
+    ${choice.isNative && signUpLink(page)}`,
   })
+}
+
+function ownForm({ pool, frame, username, problem }: LoginPage): Html {
+  const { submit, forgot } = words.signIn
+  return form(
+    '/login',
+    frame,
+    html`${field(usernameField(pool, username), problem)} ${field(passwordField(), problem)}
+      <p><a href="/forgotPassword${frame.search}">${forgot}</a></p>
+      <button type="submit">${submit}</button>`,
+  )
+}
+
+function signUpLink({ pool, frame }: LoginPage): Html | false {
+  const { noAccount, signUp } = words.signIn
+  if (pool.allowAdminCreateUserOnly) return false
+  return html`<p class="soft">${noAccount} <a href="/signup${frame.search}">${signUp}</a></p>`
 }

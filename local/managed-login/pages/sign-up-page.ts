@@ -5,17 +5,19 @@ import { attributeField } from '../wording/attributes.en.ts'
 import { words } from '../wording/words.en.ts'
 import { newPasswordField, usernameField } from './fields.ts'
 import { form, type FormFrame } from './form.ts'
+import { providerButtons, type ProviderChoice } from './provider-buttons.ts'
 import { layout } from './layout.ts'
 
 export interface SignUpPage {
   pool: UserPoolConfig
   frame: FormFrame
+  choice: ProviderChoice
   /** As typed before; passwords are not given back. */
   values?: ReadonlyMap<string, string>
   problem?: Problem | undefined
 }
 
-export function signUpPage({ pool, frame, values, problem }: SignUpPage): Html {
+export function signUpPage({ pool, frame, choice, values, problem }: SignUpPage): Html {
   const { title, submit, haveAccount, signIn } = words.signUp
   const attributes = attributesToAsk(pool).map((name): Field => {
     return { name, value: values?.get(name), ...attributeField(name) }
@@ -32,6 +34,7 @@ export function signUpPage({ pool, frame, values, problem }: SignUpPage): Html {
           ${field(newPasswordField(words.password, pool.passwordPolicy), problem)}
           <button type="submit">${submit}</button>`,
       )}
+      ${providerButtons(choice)}
       <p class="soft">${haveAccount} <a href="/login${frame.search}">${signIn}</a></p>`,
   })
 }

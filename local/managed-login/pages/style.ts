@@ -19,6 +19,42 @@ export const rules = `${pageRules}
   fill: var(--accent);
 }
 
+a.button {
+  border: 1px solid var(--field);
+  border-radius: var(--button-radius);
+  color: var(--text);
+  display: grid;
+  font-weight: 600;
+  min-block-size: 2.75rem;
+  padding-inline: 1.25rem;
+  place-items: center;
+  text-align: center;
+  text-decoration: none;
+}
+
+a.button:hover {
+  border-color: currentcolor;
+}
+
+.providers {
+  display: grid;
+  gap: 0.75rem;
+}
+
+.divider {
+  align-items: center;
+  color: var(--text-soft);
+  display: flex;
+  gap: 0.75rem;
+}
+
+.divider::before,
+.divider::after {
+  border-block-start: 1px solid var(--line);
+  content: '';
+  flex: 1;
+}
+
 input[autocomplete='one-time-code'] {
   font-variant-numeric: tabular-nums;
   letter-spacing: 0.2em;

@@ -66,11 +66,17 @@ export const pageErrorWords: Readonly<Record<PageErrorCode, PageErrorWords>> = {
     cause: 'Client is not enabled for OAuth2.0 flows.',
     fix: 'Set AllowedOAuthFlowsUserPoolClient, AllowedOAuthFlows and AllowedOAuthScopes of the app client in infra/template.yaml.',
   },
+  unexpected_answer: {
+    title: 'This sign-in cannot be finished here',
+    cause:
+      'It was started in another browser, it has been finished already, or it took longer than a quarter of an hour.',
+    fix: 'Go back to the app and sign in again. Cookies have to be allowed for this address.',
+  },
   unknown_identity_provider: {
     title: 'There is no such identity provider',
     cause:
       'The request names a provider that this app client does not support. Names count by case.',
-    fix: 'Use COGNITO, or add the provider to the user pool and to SupportedIdentityProviders of the app client in infra/template.yaml.',
+    fix: 'Use COGNITO, or one of the providers that the app client supports; to add one, add the provider to the user pool and to SupportedIdentityProviders of the app client in infra/template.yaml.',
   },
 }
 

@@ -49,6 +49,18 @@ export const words = {
     intro: 'The one you signed in with was temporary.',
     submit: 'Save and sign in',
   },
+  or: 'or',
+  continueWith: (provider: string) => `Continue with ${provider}`,
+  /** By type; the others are called by their own names. */
+  providers: {
+    Google: 'Google',
+    Facebook: 'Facebook',
+    SignInWithApple: 'Apple',
+    LoginWithAmazon: 'Amazon',
+    OIDC: undefined,
+  },
+  linking:
+    'If there is an account with the same verified email already, this signs you in to that account.',
   notices: {
     confirmed: 'Your account is confirmed. You can sign in now.',
     'password-changed': 'Your password has been changed. You can sign in now.',

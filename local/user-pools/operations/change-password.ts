@@ -44,6 +44,8 @@ async function checkPrevious(
   user: UserRecord,
   previous: string | undefined,
 ): Promise<void> {
+  // Their password is their provider's affair.
+  if (user.status === 'EXTERNAL_PROVIDER') throw wrongPassword()
   if (!user.password) return
   const isRight =
     previous !== undefined && (await checkPassword(crypto, user, user.password, previous))

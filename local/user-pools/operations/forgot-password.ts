@@ -38,7 +38,7 @@ export async function forgotPassword(
 
   const user = ctx.users.find(pool, input.Username)
   ctx.limits.count(pool.id, limitKey(pool, user, input.Username), 'ForgotPassword')
-  if (user?.status === 'FORCE_CHANGE_PASSWORD') {
+  if (user?.status === 'FORCE_CHANGE_PASSWORD' || user?.status === 'EXTERNAL_PROVIDER') {
     throw new UserPoolError(
       'NotAuthorizedException',
       'User password cannot be reset in the current state.',

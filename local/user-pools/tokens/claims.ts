@@ -1,5 +1,6 @@
 import { randomUuid, type Random } from '../../core/random.ts'
 import type { AppClientConfig, UserPoolConfig } from '../config.ts'
+import { identitiesClaim, providerGroups } from '../federation/identities.ts'
 import type { UserRecord } from '../model.ts'
 import { attributeFilter } from './scoped-attributes.ts'
 import type { TokenFamily } from './token-family.ts'
@@ -20,6 +21,7 @@ export function accessTokenClaims(input: ClaimsInput): object {
   const { client, user, family } = input
   return {
     sub: user.sub,
+    ...groupsClaim(user),
     iss: input.pool.issuer,
     client_id: client.id,
     ...revocationClaims(input, 'origin_jti'),
@@ -43,17 +45,25 @@ export function idTokenClaims(input: ClaimsInput, atHash?: string): object {
   return {
     ...(atHash !== undefined && { at_hash: atHash }),
     sub: user.sub,
+    ...groupsClaim(user),
     ...attributeClaims(input),
     iss: input.pool.issuer,
     'cognito:username': user.username,
     ...(nonce !== undefined && { nonce }),
     ...revocationClaims(input, 'origin_jti'),
     aud: client.id,
+    ...identitiesClaim(user),
     event_id: family.eventId,
     token_use: 'id',
     ...times(input, client.idTokenSeconds),
     ...revocationClaims(input, 'jti'),
   }
+}
+
+/** Absent where there are none. */
+function groupsClaim(user: UserRecord): object {
+  const groups = providerGroups(user)
+  return groups.length === 0 ? {} : { 'cognito:groups': groups }
 }
 
 /** NumericDate: whole seconds (RFC 7519, section 2). */

@@ -33,6 +33,7 @@ export async function fillWithUsers(folder: string, from: number, to: number): P
       cognitoUrl: 'http://localhost',
       s3Url: 'http://localhost',
       adminToken: '',
+      fetch: () => Promise.reject(new Error('Nothing is asked of anybody')),
     },
     runtime,
   ).deployment()

@@ -1,0 +1,35 @@
+import { compactVerify } from 'jose/jws/compact/verify'
+import { importJWK } from 'jose/key/import'
+import type { JwtVerifier } from './jwt-signature.ts'
+
+/** A key of somebody else's, from a JWK Set (RFC 7517): as it came. */
+export type ForeignKey = Readonly<Record<string, unknown>>
+
+/**
+ * The check of RS256 for an RSA key, of ES256 for one on P-256: the key decides, never the token, and
+ * `none` and the secrets of HMAC are among nothing that a key stands for (RFC 8725, section 3.1).
+ *
+ * @returns undefined for a key of another kind, or one that is not meant to check signatures.
+ */
+export async function createKeyVerifier(jwk: ForeignKey): Promise<JwtVerifier | undefined> {
+  const alg = algorithmOf(jwk)
+  const isForOthers =
+    (jwk.alg !== undefined && jwk.alg !== alg) || (jwk.use !== undefined && jwk.use !== 'sig')
+  if (alg === undefined || isForOthers) return undefined
+  const { kty, n, e, crv, x, y } = jwk as Record<string, string>
+  const parts = alg === 'RS256' ? { kty, n, e } : { kty, crv, x, y }
+  const key = await importJWK(parts as { kty: string }, alg).catch(() => undefined)
+  return (
+    key &&
+    ((token) =>
+      compactVerify(token, key, { algorithms: [alg] }).then(
+        () => true,
+        () => false,
+      ))
+  )
+}
+
+function algorithmOf({ kty, crv }: ForeignKey): 'RS256' | 'ES256' | undefined {
+  if (kty === 'RSA') return 'RS256'
+  return kty === 'EC' && crv === 'P-256' ? 'ES256' : undefined
+}

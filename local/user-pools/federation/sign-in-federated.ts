@@ -1,0 +1,82 @@
+import type { IdentityProviderConfig, UserPoolConfig } from '../config.ts'
+import type { ClientOfPool, OperationContext } from '../context.ts'
+import { UserPoolError } from '../errors.ts'
+import type { UserRecord } from '../model.ts'
+import { preSignUp, type PreSignUpAnswer } from '../triggers/pre-sign-up.ts'
+import { randomSub } from '../username.ts'
+import { checkRequired, federatedUsername, newFederatedUser } from './federated-user.ts'
+import { mapClaims, type ProviderClaims } from './map-claims.ts'
+import { withMapped } from './with-mapped.ts'
+
+/** Somebody whom an identity provider has vouched for. */
+export interface FederatedSignIn extends ClientOfPool {
+  provider: IdentityProviderConfig
+  /** Their id at the provider. */
+  subject: string
+  claims: ProviderClaims
+}
+
+/**
+ * The user behind an identity: the one it was linked to, or the one that it made at its first
+ * sign-in. Each sign-in maps the provider's claims anew, of linked users too.
+ *
+ * Observed: a linked user's attributes are overwritten, `email_verified` becomes false where the
+ * provider says nothing of it, https://github.com/aws-amplify/amplify-js/issues/7300.
+ *
+ * @throws InvalidParameterException, NotAuthorizedException, AliasExistsException, and those of the
+ *   trigger; their messages go back to the app.
+ */
+export async function signInFederated(
+  ctx: OperationContext,
+  signIn: FederatedSignIn,
+): Promise<UserRecord> {
+  const { pool, client, provider, subject } = signIn
+  if (ctx.users.findByIdentity(pool, provider.name, subject)) return update(ctx, signIn)
+
+  const username = federatedUsername(pool, provider, subject)
+  const mapped = mapClaims(signIn, provider, signIn.claims, false)
+  const attributes = Object.fromEntries(mapped)
+  const external = { source: 'ExternalProvider', clientId: client.id } as const
+  const answer = await preSignUp(ctx, pool, { ...external, username, attributes })
+  return ctx.store.transaction(() => {
+    // The trigger may have linked the identity, or another sign-in of the same person was quicker.
+    if (ctx.users.findByIdentity(pool, provider.name, subject)) return update(ctx, signIn)
+    const nowMs = ctx.clock.now()
+    const sub = randomSub(ctx.random)
+    const verified = { ...attributes, ...vouchedFor(attributes, answer) }
+    const user = { provider, subject, username, sub, attributes: verified, nowMs }
+    return add(ctx, pool, newFederatedUser(pool, user))
+  })
+}
+
+/** Of addresses there are: the user's next sign-in maps what the provider says of them again. */
+function vouchedFor(
+  { email, phone_number }: Readonly<Record<string, string>>,
+  { autoVerifyEmail, autoVerifyPhone }: PreSignUpAnswer,
+): Record<string, string> {
+  return {
+    ...(autoVerifyEmail && email !== undefined && { email_verified: 'true' }),
+    ...(autoVerifyPhone && phone_number !== undefined && { phone_number_verified: 'true' }),
+  }
+}
+
+function add(ctx: OperationContext, pool: UserPoolConfig, user: UserRecord): UserRecord {
+  checkRequired(pool, user)
+  if (ctx.users.find(pool, user.username)) {
+    throw new UserPoolError(
+      'InvalidParameterException',
+      `Already found an entry for username ${user.username}`,
+    )
+  }
+  return ctx.users.add(pool, user)
+}
+
+function update(ctx: OperationContext, signIn: FederatedSignIn): UserRecord {
+  const { pool, provider, subject, claims } = signIn
+  const user = ctx.users.findByIdentity(pool, provider.name, subject)
+  if (!user?.enabled) throw new UserPoolError('NotAuthorizedException', 'User is not enabled')
+  const mapped = mapClaims(signIn, provider, claims, true)
+  const updated = { ...withMapped(ctx, pool, user, mapped), updatedAtMs: ctx.clock.now() }
+  checkRequired(pool, updated)
+  return ctx.users.update(pool, updated)
+}
