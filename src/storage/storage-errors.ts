@@ -7,6 +7,8 @@ export type StorageTrouble =
   | 'signedOut'
   | 'denied'
   | 'notConfigured'
+  | 'noIdentityPool'
+  | 'noRole'
   | 'noBucket'
   | 'wrongRegion'
   | 'clock'
@@ -49,6 +51,9 @@ const common: readonly [string, StorageTrouble][] = [
   ['InvalidAccessKeyId', 'expired'],
   ['NoCredentials', 'signedOut'],
   ['NoIdentityId', 'notConfigured'],
+  // The identity pool's: whoever is signed in has a user pool and an app client.
+  ['ResourceNotFoundException', 'noIdentityPool'],
+  ['InvalidIdentityPoolConfigurationException', 'noRole'],
   ['NotAuthorizedException', 'signedOut'],
   ['TokenRefreshException', 'signedOut'],
   ['UserNotFoundException', 'signedOut'],

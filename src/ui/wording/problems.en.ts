@@ -37,7 +37,7 @@ export const problems = {
   'wrong-credentials': {
     message: 'The e-mail address or the password is not right.',
     next: 'Check both and try again. After several wrong passwords sign-in pauses for a while.',
-    operator: `Accounts and their status: ${pool} › Users. An account must be confirmed and enabled.`,
+    operator: `Accounts and their status: ${pool} › Users. An account must be confirmed and enabled. If the right password is refused too, the user pool ID of the configuration is not that of the app client’s pool, or the clock of this device is wrong.`,
   },
   'account-exists': {
     message: 'There already is an account with this address.',

@@ -222,6 +222,14 @@ export const profileWords = {
       message: 'This app has no place to keep a profile.',
       next: 'Name, bio, links and picture need an identity pool and an S3 bucket, and the configuration names none: set identityPoolId and bucket. What the user pool keeps of you can be changed all the same.',
     },
+    noIdentityPool: {
+      message: 'This app is set up for an identity pool that does not exist.',
+      next: 'Compare its ID and region with your configuration: Cognito console › Identity pools › your pool. What you typed stays here.',
+    },
+    noRole: {
+      message: 'The identity pool has no role for people who are signed in, or may not use it.',
+      next: 'Choose one that trusts this identity pool: Cognito console › Identity pools › your pool › User access › Authenticated access. What you typed stays here.',
+    },
     noBucket: {
       message: 'The bucket of this app does not exist.',
       next: 'Compare its name and region with S3 console › General purpose buckets. The details below come from the user pool alone.',

@@ -14,9 +14,13 @@ export async function createAccount(page: Page, { email, password }: Person): Pr
 /** Signs up, confirms with the code that was sent, and is signed in at the profile. */
 export async function join(page: Page, person: Person): Promise<void> {
   await createAccount(page, person)
-  await page.getByLabel('Code', { exact: true }).fill(await newestCode(person.email))
-  await page.getByRole('button', { name: 'Confirm account' }).click()
+  await confirmAccount(page, await newestCode(person.email))
   await expectProfile(page)
+}
+
+export async function confirmAccount(page: Page, code: string): Promise<void> {
+  await page.getByLabel('Code', { exact: true }).fill(code)
+  await page.getByRole('button', { name: 'Confirm account' }).click()
 }
 
 export async function signIn(page: Page, { email, password }: Person): Promise<void> {

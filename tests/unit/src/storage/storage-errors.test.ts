@@ -13,6 +13,8 @@ test.each([
   ['ExpiredToken', 'expired'],
   ['NoCredentials', 'signedOut'],
   ['NoSuchBucket', 'noBucket'],
+  ['ResourceNotFoundException', 'noIdentityPool'],
+  ['InvalidIdentityPoolConfigurationException', 'noRole'],
   ['PermanentRedirect', 'wrongRegion'],
   ['RequestTimeTooSkewed', 'clock'],
   ['EntityTooLarge', 'tooLarge'],

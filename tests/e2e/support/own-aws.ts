@@ -1,0 +1,67 @@
+import { startLocalAws } from '../../../local/local-aws.ts'
+import type { LocalConfigDocument } from '../../../local/stand-in.ts'
+import { createTestClock, type TestClock } from '../../support/clock.ts'
+import { editTemplate } from '../../support/edit-template.ts'
+import { expect, test as base } from './test.ts'
+
+/** A local AWS of one test, which may break it. */
+export interface OwnAws {
+  /** The right configuration. */
+  config: LocalConfigDocument
+  /** What is wrong in `/config.json` from the app's next load on; undefined leaves a key out. */
+  serve(wrong: { [Key in keyof LocalConfigDocument]?: LocalConfigDocument[Key] | undefined }): void
+  clock: TestClock
+  /** Of the Cognito APIs, without trailing slash. */
+  url: string
+  /** Serves the template with some of its text replaced, at once. */
+  edit(...edits: readonly (readonly [from: string, to: string])[]): void
+  codeFor(address: string): string
+}
+
+interface Fixtures {
+  aws: OwnAws
+}
+
+/** The built app on a local AWS of its own: `/config.json` alone decides which one it talks to. */
+export const test = base.extend<Fixtures>({
+  aws: async ({ context }, use) => {
+    const clock = createTestClock()
+    const faults: string[] = []
+    const log = {
+      warn: (message: string) => void faults.push(message),
+      error: (message: string, cause: unknown) => void faults.push(`${message}: ${String(cause)}`),
+    }
+    const options = { port: 0, data: ':memory:', template: 'infra/template.yaml' }
+    const localAws = await startLocalAws(options, { clock, log })
+    const { standIn, cognitoPort } = localAws
+    const config = standIn.config()
+    let served: object = config
+    const aws: OwnAws = {
+      config,
+      serve(wrong) {
+        served = { ...config, ...wrong }
+      },
+      clock,
+      url: `http://localhost:${cognitoPort}`,
+      edit: (...edits) => editTemplate(standIn, ...edits),
+      codeFor(address) {
+        const [newest] = standIn.outbox.list(address)
+        if (!newest) throw new Error(`Nothing was sent to ${address}`)
+        return newest.code
+      },
+    }
+    // A machine without a network calls itself offline, though its own ports do answer.
+    await context.addInitScript(() => {
+      Object.defineProperty(Navigator.prototype, 'onLine', { get: () => true })
+    })
+    await context.route('/config.json', (route) => route.fulfill({ json: served }))
+    await use(aws)
+    await localAws.close()
+    expect(faults, 'faults of the local AWS').toEqual([])
+  },
+  code: async ({ aws, person }, use) => {
+    await use(() => Promise.resolve(aws.codeFor(person.email)))
+  },
+})
+
+export { expect }
