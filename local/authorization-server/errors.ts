@@ -1,15 +1,22 @@
 /**
  * Every error that a client is told of (RFC 6749, sections 4.1.2.1 and 5.2; RFC 7009, section 2.2.1;
- * OpenID Connect Core 1.0, section 3.1.2.6), with its HTTP status where it is not a redirect.
+ * RFC 6750, section 3.1; OpenID Connect Core 1.0, section 3.1.2.6), with its HTTP status where it is
+ * not a redirect.
  * `invalid_client` answers 400 at the token endpoint, as Cognito's does.
  */
 export const oauthErrors = {
+  consent_required: 400,
   invalid_client: 400,
   invalid_grant: 400,
   invalid_request: 400,
+  invalid_scope: 400,
+  invalid_token: 401,
   login_required: 400,
+  request_not_supported: 400,
+  request_uri_not_supported: 400,
   unauthorized_client: 400,
   unsupported_grant_type: 400,
+  unsupported_response_type: 400,
   unsupported_token_type: 400,
 } as const
 

@@ -16,11 +16,22 @@ export interface Field {
   hint?: string | Html
   inputmode?: string
   maxlength?: number
+  isOptional?: boolean
 }
 
 /** An input with its label, its hint and its fault, tied together for whoever cannot see them. */
 export function field(of: Field, problem?: Problem): Html {
-  const { name, label, type, autocomplete, value, hint, inputmode, maxlength } = of
+  const {
+    name,
+    label,
+    type,
+    autocomplete,
+    value,
+    hint,
+    inputmode,
+    maxlength,
+    isOptional = false,
+  } = of
   const fault = problem?.field === name && problem.message
   const described = [hint && `${name}-hint`, fault && `${name}-fault`].filter(Boolean).join(' ')
   return html`<div class="field">
@@ -33,7 +44,7 @@ export function field(of: Field, problem?: Problem): Html {
       type="${type}"
       autocomplete="${autocomplete}"
       value="${value}"
-      required${
+      ${!isOptional && html`required`}${
         inputmode && html` inputmode="${inputmode}"`
       }${maxlength && html` maxlength="${maxlength}"`}${
         described && html` aria-describedby="${described}"`

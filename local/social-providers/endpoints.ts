@@ -17,3 +17,8 @@ export function endpointsOf(cognitoUrl: string, slug: Slug): ProviderEndpoints {
     jwksUri: `${issuer}/jwks`,
   }
 }
+
+/** Initials on a coloured ground. */
+export function pictureUrl({ issuer }: ProviderEndpoints, subject: string): string {
+  return `${issuer}/pictures/${encodeURIComponent(subject)}.svg`
+}

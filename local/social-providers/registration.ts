@@ -9,14 +9,31 @@ export type Slug = (typeof slugs)[number]
 /** Apple's clients sign for themselves with a key; its ids are made up, and ten characters long. */
 export const appleIds = { teamId: 'LOCALTEAM1', keyId: 'LOCALKEY01' } as const
 
+/** An app, as it is registered at a provider. */
+export interface Client {
+  id: string
+  /** What people know it by. */
+  name: string
+  redirectUri: string
+}
+
 /** The one app that is registered at every local provider: the user pool of this installation. */
+export function clientOf(cognitoUrl: string, slug: Slug): Client {
+  return {
+    id: clientIdOf(slug),
+    name: 'Cognito Starter',
+    redirectUri: `${cognitoUrl}/oauth2/idpresponse`,
+  }
+}
+
 export function clientIdOf(slug: Slug): string {
   return `local-${slug}`
 }
 
 /** What a developer would be given at a provider's console: made at first use, kept from then on. */
 export interface Registrations {
-  secretOf(slug: Slug): string
+  /** Of a client, or the one behind a provider's forms. */
+  secretOf(name: Slug | `${Slug} forms`): string
   appleKey(): Promise<Es256Key>
 }
 
@@ -27,11 +44,11 @@ export function createRegistrations({
   const secrets = store.table<string>('social-providers/secrets')
   const keys = store.table<Es256Key>('social-providers/apple-keys')
   return {
-    secretOf(slug) {
-      const known = secrets.get(slug)
+    secretOf(name) {
+      const known = secrets.get(name)
       if (known !== undefined) return known
       const made = randomAlphanumeric(random, 40)
-      secrets.set(slug, made)
+      secrets.set(name, made)
       return made
     },
     async appleKey() {

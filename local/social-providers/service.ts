@@ -1,8 +1,23 @@
+import { createAuthorizationCodes } from '../authorization-server/authorization-codes.ts'
+import { createBrowserSessions } from '../authorization-server/browser-sessions.ts'
 import type { ProviderEndpoints } from '../core/provider-endpoints.ts'
 import type { Runtime } from '../core/runtime.ts'
 import type { Service } from '../core/service.ts'
+import { createAccessTokens } from './access-tokens.ts'
+import { createAccounts } from './accounts.ts'
+import { answerRequest } from './answer-request.ts'
+import { createConsents } from './consents.ts'
+import type { ProviderContext, ProviderSession } from './context.ts'
 import { basePath, endpointsOf } from './endpoints.ts'
-import { createRegistrations } from './registration.ts'
+import type { Grant } from './grant.ts'
+import type { Provider } from './provider.ts'
+import { amazon } from './providers/amazon.ts'
+import { apple } from './providers/apple.ts'
+import { company } from './providers/company.ts'
+import { facebook } from './providers/facebook.ts'
+import { google } from './providers/google.ts'
+import { clientOf, createRegistrations, type Registrations } from './registration.ts'
+import { createSigningKey } from './signing-key.ts'
 import { templateParameters } from './template-parameters.ts'
 
 export interface SocialProvidersOptions {
@@ -32,14 +47,23 @@ export interface SocialProviders {
 export type SocialProviderType = 'Google' | 'Facebook' | 'SignInWithApple' | 'LoginWithAmazon'
 
 /** The local Google, Facebook, Apple, Amazon, and a company's own OpenID provider. */
-export function createSocialProviders({
-  cognitoUrl,
-  runtime,
-}: SocialProvidersOptions): SocialProviders {
+export function createSocialProviders(options: SocialProvidersOptions): SocialProviders {
+  const { cognitoUrl, runtime } = options
   const registrations = createRegistrations(runtime)
+  const contexts = new Map<string, ProviderContext>(
+    [google, facebook, apple, amazon, company].map((provider) => [
+      provider.slug,
+      contextOf(provider, options, registrations),
+    ]),
+  )
   return {
     handles: (pathname) => pathname.startsWith(`${basePath}/`),
-    fetch: () => Promise.resolve(new Response('Not found\n', { status: 404 })),
+    fetch: (request) => {
+      const [, , slug = '', ...rest] = new URL(request.url).pathname.split('/')
+      const ctx = contexts.get(slug)
+      if (ctx) return answerRequest(ctx, request, ['', ...rest].join('/'))
+      return Promise.resolve(new Response('There is no such local provider.\n', { status: 404 }))
+    },
     parameters: () => templateParameters(cognitoUrl, registrations),
     endpoints: {
       Google: endpointsOf(cognitoUrl, 'google'),
@@ -47,5 +71,41 @@ export function createSocialProviders({
       SignInWithApple: endpointsOf(cognitoUrl, 'apple'),
       LoginWithAmazon: endpointsOf(cognitoUrl, 'amazon'),
     },
+  }
+}
+
+function contextOf(
+  provider: Provider,
+  { cognitoUrl, runtime, callbackUrls }: SocialProvidersOptions,
+  registrations: Registrations,
+): ProviderContext {
+  const { clock, crypto, log, random, store } = runtime
+  const { slug } = provider
+  const accessTokens = createAccessTokens(runtime, provider)
+  return {
+    clock,
+    crypto,
+    log,
+    random,
+    provider,
+    endpoints: endpointsOf(cognitoUrl, slug),
+    client: clientOf(cognitoUrl, slug),
+    registrations,
+    accounts: createAccounts(runtime, provider),
+    consents: createConsents(store, provider),
+    sessions: createBrowserSessions<ProviderSession>({
+      runtime,
+      table: `social-providers/${slug}/sessions`,
+      cookieName: `social-${slug}`,
+      cookiePath: `${basePath}/${slug}`,
+    }),
+    authorizationCodes: createAuthorizationCodes<Grant>({
+      runtime,
+      table: `social-providers/${slug}/authorization-codes`,
+      revoke: (grant) => accessTokens.revoke(grant),
+    }),
+    accessTokens,
+    signingKey: createSigningKey(runtime, slug),
+    callbackUrls,
   }
 }

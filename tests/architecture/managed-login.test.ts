@@ -3,22 +3,31 @@ import { expect, test } from 'vitest'
 import { oauthErrors } from '../../local/authorization-server/errors.ts'
 import { pageErrors } from '../../local/managed-login/errors.ts'
 import { jsonRoutes, pageRoutes } from '../../local/managed-login/routes.ts'
+import { pageErrors as providerPageErrors } from '../../local/social-providers/errors.ts'
 
-const sources = ['managed-login', 'authorization-server']
-  .flatMap((folder) =>
-    readdirSync(`local/${folder}`, { recursive: true, encoding: 'utf8' }).map(
-      (path) => `local/${folder}/${path}`,
-    ),
-  )
-  .filter((path) => path.endsWith('.ts'))
-  .map((path) => readFileSync(path, 'utf8'))
-  .join('\n')
+/** The text of every source file in some folders. */
+function sourcesOf(...folders: readonly string[]): string {
+  return folders
+    .flatMap((folder) =>
+      readdirSync(`local/${folder}`, { recursive: true, encoding: 'utf8' }).map(
+        (path) => `local/${folder}/${path}`,
+      ),
+    )
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n')
+}
 
 test.for([
-  ['OAuthError', Object.keys(oauthErrors)],
-  ['PageError', Object.keys(pageErrors)],
-] as const)('every %s in its catalogue is made somewhere', ([name, codes]) => {
-  const unused = codes.filter((code) => !new RegExp(`new ${name}\\(\\s*'${code}'`).test(sources))
+  ['OAuthError', oauthErrors, ['managed-login', 'social-providers', 'authorization-server']],
+  ['PageError', pageErrors, ['managed-login']],
+  ['PageError', providerPageErrors, ['social-providers']],
+] as const)('every %s in its catalogue is made somewhere', ([name, codes, folders]) => {
+  const sources = sourcesOf(...folders)
+
+  const unused = Object.keys(codes).filter(
+    (code) => !new RegExp(`new ${name}\\(\\s*'${code}'`).test(sources),
+  )
 
   expect(unused).toEqual([])
 })

@@ -17,7 +17,10 @@ export interface PageVisitor {
   open: (url: string | URL) => Promise<VisitedPage>
   /** @returns the page that a link, found by its words, leads to. */
   follow: (page: VisitedPage, words: string) => Promise<VisitedPage>
-  /** Fills inputs in by their labels, and presses the button with these words. */
+  /**
+   * Fills inputs in by their labels, and presses the button with these words. A box or radio button
+   * is ticked by anything but an empty text.
+   */
   submit: (
     page: VisitedPage,
     button: string,
@@ -73,11 +76,13 @@ export function createPageVisitor(): PageVisitor {
       const form = button?.form
       if (!form) throw new Error(`There is no button ${words} on ${page.document.title}`)
       const body = new URLSearchParams()
-      for (const input of form.querySelectorAll('input')) body.set(input.name, input.value)
       for (const [label, value] of Object.entries(values)) {
-        const input = [...page.document.querySelectorAll('label')].find(hasWords(label))?.control
+        const input = [...form.querySelectorAll('label')].find(hasWords(label))?.control
         if (!input) throw new Error(`There is no input ${label}`)
-        body.set((input as HTMLInputElement).name, value)
+        fill(input as HTMLInputElement, value)
+      }
+      for (const input of form.querySelectorAll('input')) {
+        if (!isTick(input) || input.checked) body.set(input.name, input.value)
       }
       if (button.name !== '') body.set(button.name, button.value)
       const action = new URL(form.getAttribute('action') ?? '', page.url)
@@ -94,6 +99,15 @@ export function createPageVisitor(): PageVisitor {
       throw new Error('The browser stayed at the domain')
     },
   }
+}
+
+function fill(input: HTMLInputElement, value: string): void {
+  if (isTick(input)) input.checked = value !== ''
+  else input.value = value
+}
+
+function isTick({ type }: HTMLInputElement): boolean {
+  return type === 'checkbox' || type === 'radio'
 }
 
 function hasWords(words: string): (element: Element) => boolean {

@@ -1,0 +1,89 @@
+import type { Problem } from '../../authorization-server/field.ts'
+import type { Parameters } from '../../authorization-server/parameters.ts'
+import { html, type Html } from '../../http/html.ts'
+import type { AuthorizationRequest } from '../authorization-request.ts'
+import type { ProviderContext } from '../context.ts'
+import { basePath } from '../endpoints.ts'
+import type { Person } from '../person.ts'
+import { sharedBy } from '../shared-by.ts'
+import { providerWords } from '../wording/providers.en.ts'
+import { words } from '../wording/words.en.ts'
+import { anotherAccount } from './another-account.ts'
+import { emailChoice } from './email-choice.ts'
+import { failForm } from './fail-form.ts'
+import { form } from './form.ts'
+import { layout } from './layout.ts'
+import { personCard } from './person-card.ts'
+import { listShared } from './sharing.ts'
+
+/** What was typed in for another account, and what is wrong with it. */
+export interface Another {
+  problem: Problem
+  values: Parameters
+}
+
+export interface ChooserPage {
+  authorization: AuthorizationRequest
+  csrfToken: string
+  /** Whom the app or the session means: only that account is offered, with a way to the others. */
+  suggested?: Person | undefined
+  another?: Another | undefined
+}
+
+/** Asks who one is, and whether the app may know: one button does both. */
+export function chooserPage(ctx: ProviderContext, page: ChooserPage): Html {
+  const { provider, client } = ctx
+  const { authorization, csrfToken, suggested, another } = page
+  const { title, intro } = providerWords[provider.slug]
+  const action = `${basePath}/${provider.slug}/authorize${authorization.search}`
+  const shared = sharedBy(provider, authorization.scopes)
+  const list = listShared(shared)
+  const people = suggested ? [suggested] : ctx.accounts.list()
+  return layout({
+    slug: provider.slug,
+    title: title(client.name),
+    problem: another?.problem,
+    body: html`<p class="soft">${intro(client.name)}</p>
+      ${form(
+        action,
+        csrfToken,
+        html`<ul class="people" aria-label="${words.people}">
+            ${people.map((person) => personCard(ctx, person))}
+          </ul>
+          ${shared.has('email') && emailChoice(provider, 'known')}
+          <p class="soft">
+            ${list === undefined ? words.sharingNothing(client.name) : words.sharing(client.name, list)}
+          </p>
+          <button class="quiet" name="intent" value="cancel">${words.cancel}</button>`,
+      )}
+      ${
+        suggested
+          ? html`<p><a href="${othersUrl(action)}">${words.otherAccounts}</a></p>`
+          : anotherAccount(provider, {
+              action,
+              csrfToken,
+              another,
+              loginHint: hintOf(ctx, authorization),
+              asksEmail: shared.has('email'),
+            })
+      }
+      ${failForm(action, csrfToken)}`,
+  })
+}
+
+/** The same request, with all accounts to choose from. */
+function othersUrl(action: string): string {
+  const url = new URL(action, 'http://localhost')
+  url.searchParams.delete('login_hint')
+  url.searchParams.set('prompt', 'select_account')
+  return `${url.pathname}${url.search}`
+}
+
+/** The address of somebody whom nobody here knows yet. */
+function hintOf(
+  { accounts }: ProviderContext,
+  { loginHint }: AuthorizationRequest,
+): string | undefined {
+  if (loginHint === undefined || accounts.findByHint(loginHint)) return undefined
+  return loginHint.includes('@') ? loginHint : undefined
+}

@@ -1,0 +1,30 @@
+import { html, type Html } from '../../http/html.ts'
+import type { ProviderContext } from '../context.ts'
+import { words } from '../wording/words.en.ts'
+import { layout } from './layout.ts'
+
+/** Sends the form by itself; without scripts there is the button. The page's CSP has its hash. */
+export const formPostScript = html`document.forms[0].submit()`
+
+/** An answer as the fields of a form (OAuth 2.0 Form Post Response Mode, section 2). */
+export function formPostPage(
+  { client, provider }: ProviderContext,
+  redirectUri: string,
+  fields: Readonly<Record<string, string>>,
+): Html {
+  const { title, text, submit } = words.formPost
+  return layout({
+    slug: provider.slug,
+    title,
+    body: html`<p>${text(client.name)}</p>
+      <form method="post" action="${redirectUri}">
+        ${Object.entries(fields).map(
+          ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+        )}
+        <button>${submit}</button>
+      </form>
+      <script>
+        ${formPostScript}
+      </script>`,
+  })
+}

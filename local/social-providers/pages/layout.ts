@@ -1,0 +1,40 @@
+import { problemSummary, type Problem } from '../../authorization-server/field.ts'
+import { html, type Html, type HtmlValue } from '../../http/html.ts'
+import { basePath } from '../endpoints.ts'
+import type { Slug } from '../registration.ts'
+import { markOf } from '../theme.ts'
+import { providerWords } from '../wording/providers.en.ts'
+import { words } from '../wording/words.en.ts'
+
+export interface Page {
+  slug: Slug
+  title: string
+  body: HtmlValue
+  problem?: Problem | undefined
+}
+
+/** A whole document of one provider. It says whose stand-in it is before anything else. */
+export function layout({ slug, title, body, problem }: Page): Html {
+  const { name } = providerWords[slug]
+  const base = `${basePath}/${slug}`
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>${problem && 'Error: '}${title} – ${words.local(name)}</title>
+        <link rel="stylesheet" href="${base}/style.css" />
+        <link rel="icon" href="${base}/icon.svg" type="image/svg+xml" />
+      </head>
+      <body>
+        <header class="brand">${markOf(slug)}<span>${words.local(name)}</span></header>
+        <main>
+          <p class="stand-in">${words.standIn(name)}</p>
+          <h1>${title}</h1>
+          ${problem && problemSummary(problem, words.problem)} ${body}
+        </main>
+        <footer><a href="${base}">${words.account.link}</a></footer>
+      </body>
+    </html> `
+}

@@ -1,0 +1,60 @@
+import type { PageErrorCode } from '../errors.ts'
+
+interface PageErrorWords {
+  title: string
+  cause: string
+  fix: string
+}
+
+/** What an error page says: the cause in plain words, and what a developer does about it. */
+export const pageErrorWords: Readonly<Record<PageErrorCode, PageErrorWords>> = {
+  expired_page: {
+    title: 'Something went wrong',
+    cause: 'This page was opened too long ago, or in another browser.',
+    fix: 'Go back to the app and start again. Cookies have to be allowed for this address.',
+  },
+  foreign_post: {
+    title: 'Something went wrong',
+    cause: 'Another website tried to send this form.',
+    fix: 'Go back to the app and start again. Nothing was changed.',
+  },
+  invalid_request: {
+    title: 'The request cannot be answered',
+    cause: 'A parameter is missing, comes more than once, or has a value that is not allowed here.',
+    fix: 'Send the parameter once, as the provider documents it. Apple takes a request for name or email with response_mode=form_post only.',
+  },
+  method_not_allowed: {
+    title: 'This address is for another kind of request',
+    cause: 'The method of the request is not one that this address answers.',
+    fix: 'Open pages by following links. /authorize is navigated to, never fetched.',
+  },
+  not_found: {
+    title: 'There is nothing at this address',
+    cause: 'This provider has no such page.',
+    fix: 'Go back to the app and start again.',
+  },
+  redirect_uri_mismatch: {
+    title: 'The redirect URI is not registered',
+    cause:
+      'The redirect_uri of the request is not the one that is registered here. They are compared character by character.',
+    fix: 'Send the registered one. At the real provider, register the same path of your own domain.',
+  },
+  server_error: {
+    title: 'Something went wrong',
+    cause: 'The local AWS failed.',
+    fix: 'Its terminal says how.',
+  },
+  unknown_client: {
+    title: 'This app is not registered here',
+    cause:
+      'The client_id of the request is not the stand-in’s. A client ID of one’s own belongs to the real provider, and this is the local one.',
+    fix: 'Leave the provider’s parameters of infra/template.yaml empty to use the stand-in, and give your own when you deploy.',
+  },
+}
+
+export const labels = {
+  parameter: 'Parameter',
+  sent: 'Sent',
+  registered: 'Registered',
+  fix: 'What to do',
+} as const
