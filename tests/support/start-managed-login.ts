@@ -30,46 +30,55 @@ export const redirectedClient = appClient({
   callbackUrls: ['https://app.example/callback'],
 })
 
-/** What managed login reaches of identity providers. */
-export interface Outside {
+/** What managed login is started with, where it is not what most tests need. */
+export interface Surroundings {
+  runtime: TestRuntime
+  /** To identity providers. */
   fetch: Fetch
   endpoints: (provider: IdentityProviderConfig) => ProviderEndpoints | undefined
-  invoke?: InvokeFunction
+  invoke: InvokeFunction
+  /** 2 knows `prompt`. */
+  managedLoginVersion: 1 | 2
 }
 
-const nobody: Outside = {
-  fetch: ({ url }) => Promise.reject(new Error(`Nobody answers at ${url}`)),
-  endpoints: () => undefined,
-}
-
-/** Managed login of a pool that no template describes, over a socket. */
+/** Managed login of a pool that no template describes, and the pool's API, over a socket. */
 export async function startManagedLogin(
   overrides: Partial<UserPoolConfig> = {},
-  outside: Outside = nobody,
+  surroundings: Partial<Surroundings> = {},
 ): Promise<RunningManagedLogin> {
+  const { runtime = createTestRuntime(), managedLoginVersion = 1, invoke } = surroundings
   const pool = emailPool({ clients: [redirectedClient], ...overrides })
-  const runtime = createTestRuntime()
   const outbox = createOutbox(runtime)
-  const { context: userPools } = createUserPools({
+  const userPools = createUserPools({
     pools: () => [pool],
     runtime,
     deliver: (message) => outbox.deliver(message),
-    ...(outside.invoke && { invoke: outside.invoke }),
+    domainUrl: () => url,
+    ...(invoke && { invoke }),
   })
   const managedLogin = createManagedLogin({
-    userPools,
-    domains: () => [{ userPoolId: pool.id, managedLoginVersion: 1 }],
-    brandings: () => [],
+    userPools: userPools.context,
+    domains: () => [{ userPoolId: pool.id, managedLoginVersion }],
+    brandings: () => pool.clients.map(({ id }) => ({ clientId: id })),
     domainUrl: () => url,
-    fetch: outside.fetch,
-    providerEndpoints: outside.endpoints,
+    fetch: surroundings.fetch ?? nobodyAnswers,
+    providerEndpoints: surroundings.endpoints ?? (() => undefined),
   })
-  const { url, close } = await listen((request) => managedLogin.fetch(request))
+  const { url, close } = await listen((request) =>
+    managedLogin.handles(new URL(request.url).pathname)
+      ? managedLogin.fetch(request)
+      : userPools.fetch(request),
+  )
+  pool.issuer = `${url}/${pool.id}`
   const query = new URLSearchParams({
     response_type: 'code',
     client_id: redirectedClient.id,
     redirect_uri: 'https://app.example/callback',
   })
   const loginUrl = new URL(`${url}/login?${query.toString()}`)
-  return { url, pool, outbox, runtime, userPools, loginUrl, close }
+  return { url, pool, outbox, runtime, userPools: userPools.context, loginUrl, close }
+}
+
+function nobodyAnswers({ url }: Request): Promise<Response> {
+  return Promise.reject(new Error(`Nobody answers at ${url}`))
 }
