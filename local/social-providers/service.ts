@@ -36,10 +36,11 @@ export interface SocialProviders {
   handles: (pathname: string) => boolean
   fetch: Service
   /**
-   * Stand-in values for the template's parameters, the same for as long as the data is kept. A
-   * client id, secret or key of one's own wins over them, and is then refused here.
+   * Stand-in values for the template's parameters, the same for as long as the data is kept. What is
+   * `given` wins over them: a client id, secret or key of one's own is then refused here, and an empty
+   * one leaves the provider out.
    */
-  parameters: () => Promise<Record<string, string>>
+  parameters: (given?: Readonly<Record<string, string>>) => Promise<Record<string, string>>
   /** By type of the user pool's provider. The OIDC one is found by discovery from `OidcIssuer`. */
   endpoints: Readonly<Record<SocialProviderType, ProviderEndpoints>>
 }
@@ -64,7 +65,7 @@ export function createSocialProviders(options: SocialProvidersOptions): SocialPr
       if (ctx) return answerRequest(ctx, request, ['', ...rest].join('/'))
       return Promise.resolve(new Response('There is no such local provider.\n', { status: 404 }))
     },
-    parameters: () => templateParameters(cognitoUrl, registrations),
+    parameters: (given = {}) => templateParameters(cognitoUrl, registrations, given),
     endpoints: {
       Google: endpointsOf(cognitoUrl, 'google'),
       Facebook: endpointsOf(cognitoUrl, 'facebook'),
