@@ -8,16 +8,19 @@ import { createMemoryStore } from './core/memory-store.ts'
 import type { Random } from './core/random.ts'
 import type { Runtime } from './core/runtime.ts'
 import type { Service } from './core/service.ts'
+import type { Timer } from './core/timer.ts'
 import { listen, type Listener } from './listeners.ts'
 import { lockFolder } from './node/folder-lock.ts'
 import { openDiskBlobs } from './node/disk-blobs.ts'
 import { openLogStore } from './node/log-store.ts'
 import { createNodeFetch } from './node/node-fetch.ts'
 import { createNodeCrypto } from './node/node-crypto.ts'
+import { startFunction } from './node/function-process.ts'
 import { openRunMark } from './node/run-mark.ts'
 import { systemClock } from './node/system-clock.ts'
 import { systemLog } from './node/system-log.ts'
 import { systemRandom } from './node/system-random.ts'
+import { systemTimer } from './node/system-timer.ts'
 import type { LocalAwsOptions } from './options.ts'
 import { liveBlobIds } from './s3/live-blobs.ts'
 import { createStandIn, type StandIn } from './stand-in.ts'
@@ -35,6 +38,8 @@ export interface LocalAws {
 export interface LocalAwsSettings {
   clock?: Clock
   log?: Log
+  /** Counts how long functions run. */
+  timer?: Timer
   parameters?: Readonly<Record<string, string>>
 }
 
@@ -45,8 +50,9 @@ export interface LocalAwsSettings {
  */
 export async function startLocalAws(
   options: LocalAwsOptions,
-  { clock = systemClock, log = systemLog, parameters = {} }: LocalAwsSettings = {},
+  settings: LocalAwsSettings = {},
 ): Promise<LocalAws> {
+  const { clock = systemClock, log = systemLog, timer = systemTimer, parameters = {} } = settings
   const text = await readFile(options.template, 'utf8')
   const cognito = forwarder()
   const s3 = forwarder()
@@ -60,7 +66,7 @@ export async function startLocalAws(
     const listening = await listenOnPair(options.port, cognito, s3, log)
     opened.push(...listening)
     const [{ port: cognitoPort }, { port: s3Port }] = listening
-    const standIn = createStandIn(
+    const standIn = await createStandIn(
       {
         template: { text, file: relative('.', options.template) },
         parameters,
@@ -68,9 +74,11 @@ export async function startLocalAws(
         s3Url: `http://localhost:${s3Port}`,
         adminToken: options.adminToken ?? randomAdminToken(systemRandom),
         fetch: createNodeFetch(),
+        functionHost: { start: startFunction, timer },
       },
       { clock, log, random: systemRandom, crypto: createNodeCrypto(), ...data },
     )
+    opened.push(standIn)
     cognito.to(standIn.cognito)
     s3.to(standIn.s3)
     const folder = options.data === ':memory:' ? undefined : options.data

@@ -3,6 +3,7 @@ import type { Fetch } from './core/fetch.ts'
 import type { Runtime } from './core/runtime.ts'
 import type { Service } from './core/service.ts'
 import { createIdentityPools } from './identity-pools/service.ts'
+import { createFunctions, type FunctionHost } from './lambda/functions.ts'
 import { createInstallation, resetStore } from './installation.ts'
 import { createOutbox, type Outbox } from './outbox/outbox.ts'
 import { routeCognito } from './route-cognito.ts'
@@ -10,6 +11,7 @@ import { createManagedLogin } from './managed-login/service.ts'
 import { createSocialProviders } from './social-providers/service.ts'
 import { createS3 } from './s3/service.ts'
 import { configDocument, type ConfigDocument } from './template/config-document.ts'
+import { declaredParameters } from './template/declared-parameters.ts'
 import type { Deployment } from './template/deployment.ts'
 import { loadTemplate } from './template/load-template.ts'
 import type { PasswordPolicy } from './user-pools/config.ts'
@@ -19,11 +21,14 @@ import { createVerifyLogin } from './verify-login.ts'
 export interface StandInOptions {
   /** `file` names the text in errors. */
   template: { text: string; file: string }
+  /** Of the template. Providers without values here are the local ones. */
   parameters?: Readonly<Record<string, string>>
   /** Where its two services answer, e.g. `http://localhost:9229`; no trailing slash. */
   cognitoUrl: string
   s3Url: string
   adminToken: string
+  /** Where Lambda functions run; without it, what invokes one fails. */
+  functionHost?: FunctionHost
   /** To anywhere but the local AWS itself. */
   fetch: Fetch
 }
@@ -51,6 +56,8 @@ export interface StandIn {
   reload(text: string): void
   /** Forgets people, sessions, messages and objects; ids and signing keys stay. */
   reset(): Promise<void>
+  /** Ends the Lambda functions. */
+  close(): Promise<void>
 }
 
 const region = 'us-east-1'
@@ -61,20 +68,35 @@ const accountId = '123456789012'
  *
  * @throws TemplateError
  */
-export function createStandIn(options: StandInOptions, runtime: Runtime): StandIn {
+export async function createStandIn(options: StandInOptions, runtime: Runtime): Promise<StandIn> {
   const { template, cognitoUrl, s3Url, adminToken } = options
   const installation = createInstallation(runtime, region)
   const host = new URL(cognitoUrl).host
   const outbox = createOutbox(runtime)
 
+  const socialProviders = createSocialProviders({
+    cognitoUrl,
+    runtime,
+    callbackUrls: () =>
+      served.deployment.userPools.flatMap(({ clients }) =>
+        clients.flatMap(({ callbackUrls }) => callbackUrls),
+      ),
+  })
+  const given = options.parameters ?? {}
+  const standInParameters = Object.entries(await socialProviders.parameters(given))
+
   const load = (text: string): Served => {
+    const declared = declaredParameters(text)
+    const parameters = Object.fromEntries(
+      standInParameters.filter(([name]) => declared.includes(name)),
+    )
     const deployment = loadTemplate(
       { text, file: template.file },
       {
         region,
         accountId,
         stackName: 'cognito-starter',
-        parameters: options.parameters ?? {},
+        parameters: { ...parameters, ...given },
         physicalId: (logicalId, type) => installation.physicalId(logicalId, type),
         issuerOf: (userPoolId) => `${cognitoUrl}/${userPoolId}`,
         providerNameOf: (userPoolId) => `${host}/${userPoolId}`,
@@ -96,22 +118,25 @@ export function createStandIn(options: StandInOptions, runtime: Runtime): StandI
   }
   let served = load(template.text)
 
+  const functions =
+    options.functionHost &&
+    createFunctions({
+      ...options.functionHost,
+      functions: () => served.deployment.functions,
+      roles: () => served.deployment.roles,
+      runtime,
+      region,
+      endpointUrl: cognitoUrl,
+    })
   const userPools = createUserPools({
     pools: () => served.deployment.userPools,
     runtime,
     deliver: (message) => outbox.deliver(message),
+    ...(functions && { invoke: functions.invoke }),
     domainUrl: (poolId) =>
       served.deployment.domains.some(({ userPoolId }) => userPoolId === poolId)
         ? cognitoUrl
         : undefined,
-  })
-  const socialProviders = createSocialProviders({
-    cognitoUrl,
-    runtime,
-    callbackUrls: () =>
-      served.deployment.userPools.flatMap(({ clients }) =>
-        clients.flatMap(({ callbackUrls }) => callbackUrls),
-      ),
   })
   const managedLogin = createManagedLogin({
     userPools: userPools.context,
@@ -167,6 +192,9 @@ export function createStandIn(options: StandInOptions, runtime: Runtime): StandI
       served = load(text)
     },
     reset,
+    async close() {
+      await functions?.close()
+    },
   }
 }
 

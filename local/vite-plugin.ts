@@ -99,6 +99,7 @@ function serveConfig({ standIn }: LocalAws): Connect.NextHandleFunction {
 
 function logTo(logger: Logger) {
   return {
+    info: (message: string) => logger.info(message, { timestamp: true }),
     warn: (message: string) => logger.warn(message, { timestamp: true }),
     error(message: string, cause: unknown) {
       const detail = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)

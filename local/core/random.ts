@@ -26,6 +26,11 @@ export function randomAlphanumeric(random: Random, length: number): string {
   return randomFrom(random, alphanumeric, length)
 }
 
+/** Characters of RFC 4648, section 6, of which access key ids are made. */
+export function randomBase32(random: Random, length: number): string {
+  return randomFrom(random, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', length)
+}
+
 function randomFrom(random: Random, alphabet: string, length: number): string {
   const limit = 256 - (256 % alphabet.length)
   let text = ''

@@ -1,6 +1,6 @@
 import { toBase64 } from '../core/base64.ts'
 import type { Clock } from '../core/clock.ts'
-import type { Random } from '../core/random.ts'
+import { randomBase32, type Random } from '../core/random.ts'
 import type { Store } from '../core/store.ts'
 import type { Role, SessionCredentials } from '../iam/policy.ts'
 import { principalOf, type Session } from './session.ts'
@@ -86,10 +86,4 @@ export function createCredentials(
 /** Sorts by time: epoch milliseconds have 13 digits until the year 2286. */
 function expiryKey(expiresAtMs: number, accessKeyId: string): string {
   return `${String(expiresAtMs).padStart(15, '0')} ${accessKeyId}`
-}
-
-/** RFC 4648, section 6: 32 characters, so five bits of a byte choose evenly. */
-function randomBase32(random: Random, length: number): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-  return Array.from(random.bytes(length), (byte) => alphabet.charAt(byte & 31)).join('')
 }

@@ -2,6 +2,9 @@ import type { Log } from '../core/log.ts'
 
 /** Faults go to stderr: stdout belongs to the ready line. */
 export const systemLog: Log = {
+  info(message) {
+    process.stderr.write(`${message}\n`)
+  },
   warn(message) {
     process.stderr.write(`${message}\n`)
   },

@@ -42,6 +42,7 @@ export async function startStandIn(options: TestStandInOptions = {}): Promise<Te
   const { template = 'infra/template.yaml' } = options
   const faults: string[] = []
   const log: Log = {
+    info: () => undefined,
     warn: (message) => faults.push(message),
     error: (message, cause) =>
       faults.push(`${message}: ${cause instanceof Error ? (cause.stack ?? '') : String(cause)}`),

@@ -23,6 +23,7 @@ export function createTestRuntime(): TestRuntime {
     blobs: createMemoryBlobs(random),
     crypto: createNodeCrypto(),
     log: {
+      info: (message) => void logged.push(message),
       warn: (message) => void logged.push(message),
       error: (message) => void logged.push(message),
     },

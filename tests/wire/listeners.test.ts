@@ -5,10 +5,14 @@ import { networkInterfaces } from 'node:os'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Log } from '../../local/core/log.ts'
 import type { Service } from '../../local/core/service.ts'
-import { requestTarget } from '../../local/http/request-target.ts'
+import { requestTarget } from '../../local/http/wire-request.ts'
 import { listen, type ListenOptions } from '../../local/listeners.ts'
 
-const silent: Log = { warn: () => undefined, error: () => undefined }
+const silent: Log = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+}
 
 async function start(service: Service, options: Partial<ListenOptions> = {}) {
   const listener = await listen(service, { port: 0, log: silent, ...options })

@@ -28,6 +28,7 @@ export const test = base.extend<Fixtures>({
     const clock = createTestClock()
     const faults: string[] = []
     const log = {
+      info: () => undefined,
       warn: (message: string) => void faults.push(message),
       error: (message: string, cause: unknown) => void faults.push(`${message}: ${String(cause)}`),
     }

@@ -6,7 +6,11 @@ import type { Store } from '../../../../local/core/store.ts'
 import { openLogStore } from '../../../../local/node/log-store.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
-const silent: Log = { warn: () => undefined, error: () => undefined }
+const silent: Log = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+}
 
 function contentOf(store: Store) {
   return Object.fromEntries(

@@ -1,0 +1,95 @@
+import type { Clock } from '../core/clock.ts'
+import type { FunctionProcess, StartFunction } from '../core/function-process.ts'
+import { FunctionError } from '../core/invoke-function.ts'
+import type { Log } from '../core/log.ts'
+import type { FunctionConfig } from './config.ts'
+import type { FunctionCredentials } from './credentials.ts'
+import { notPermitted } from './outcome.ts'
+import { variablesOf, type LambdaSettings } from './variables.ts'
+
+/** A function's process, with what it was started with. */
+export interface Environment {
+  process: FunctionProcess
+  isLoaded: boolean
+  config: FunctionConfig
+  expiresAtMs: number
+}
+
+/** One process of each function waits for its next call, since starting one takes a moment. */
+export interface Environments {
+  /** The one that waits, or a new one. @throws FunctionError when the role is gone. */
+  take(config: FunctionConfig): Environment
+  /** Lets it wait; ends it when another one does already. */
+  keep(environment: Environment): void
+  end(environment: Environment): void
+  /** Ends all of them, also in the middle of a call. */
+  close(): Promise<void>
+}
+
+/** It is not used again when its credentials would end within a call and some. */
+const marginMs = 60_000
+
+export function createEnvironments(
+  { clock, log }: { clock: Clock; log: Log },
+  settings: LambdaSettings,
+  credentials: FunctionCredentials,
+  start: StartFunction,
+): Environments {
+  const waiting = new Map<string, Environment>()
+  const alive = new Set<Environment>()
+  let isClosed = false
+
+  const end = (environment: Environment): void => {
+    alive.delete(environment)
+    void environment.process.end()
+  }
+
+  function isGood({ process, ...started }: Environment, config: FunctionConfig): boolean {
+    return !process.isOver() && isSame(started.config, config) && clock.now() < started.expiresAtMs
+  }
+
+  function startNew(config: FunctionConfig): Environment {
+    if (isClosed) throw new FunctionError('crashed', 'The local AWS is closing')
+    const issued = credentials.issue(config)
+    if (!issued)
+      throw notPermitted('The role defined for the function cannot be assumed by Lambda.')
+    const { name, source, handler } = config
+    const environment = variablesOf(config, settings, issued)
+    const process = start({ name, source, handler, environment }, (line) =>
+      log.info(`[${name}] ${line}`),
+    )
+    const started = { process, isLoaded: false, config, expiresAtMs: issued.expiresAtMs - marginMs }
+    alive.add(started)
+    return started
+  }
+
+  return {
+    take(config) {
+      const found = waiting.get(config.arn)
+      waiting.delete(config.arn)
+      if (found && isGood(found, config)) return found
+      if (found) end(found)
+      return startNew(config)
+    },
+    keep(environment) {
+      const { arn } = environment.config
+      if (!alive.has(environment)) return
+      if (waiting.has(arn)) end(environment)
+      else waiting.set(arn, environment)
+    },
+    end,
+    async close() {
+      isClosed = true
+      const ending = [...alive]
+      alive.clear()
+      waiting.clear()
+      await Promise.all(ending.map(({ process }) => process.end()))
+    },
+  }
+}
+
+/** The template may have been edited since. Who may call is looked at with each call anyway. */
+function isSame(left: FunctionConfig, right: FunctionConfig): boolean {
+  const text = ({ permissions: _, ...config }: FunctionConfig) => JSON.stringify(config)
+  return text(left) === text(right)
+}

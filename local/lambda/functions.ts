@@ -1,0 +1,93 @@
+import type { Clock } from '../core/clock.ts'
+import type { FunctionCall, StartFunction } from '../core/function-process.ts'
+import { FunctionError, type InvokeFunction } from '../core/invoke-function.ts'
+import type { Log } from '../core/log.ts'
+import { randomUuid, type Random } from '../core/random.ts'
+import type { Timer } from '../core/timer.ts'
+import type { Role, SessionCredentials } from '../iam/policy.ts'
+import type { FunctionConfig } from './config.ts'
+import { createFunctionCredentials } from './credentials.ts'
+import { createEnvironments, type Environment } from './environments.ts'
+import { isHarmless, notPermitted, readOutcome, type Outcome } from './outcome.ts'
+import { mayInvoke } from './permissions.ts'
+import { createSlots } from './slots.ts'
+import { within } from './time-limit.ts'
+import type { LambdaSettings } from './variables.ts'
+
+/** Where functions run, and what counts their time. */
+export interface FunctionHost {
+  start: StartFunction
+  timer: Timer
+}
+
+export interface FunctionsOptions extends FunctionHost, LambdaSettings {
+  /** Read at each call: the template may be edited while the local AWS runs. */
+  functions: () => readonly FunctionConfig[]
+  roles: () => readonly Role[]
+  runtime: { clock: Clock; random: Random; log: Log }
+}
+
+export interface Functions {
+  invoke: InvokeFunction
+  /** Whose access key it is, among those that functions sign with. */
+  resolveCredentials: (accessKeyId: string) => SessionCredentials | undefined
+  /** Ends every function, also in the middle of a call. */
+  close: () => Promise<void>
+}
+
+/** Reading the source is not counted to the call: Lambda gives it a time of its own. */
+const loadLimitMs = 10_000
+/** Nobody but user pools invokes functions here, and they wait no longer. */
+const callerLimitMs = 5000
+const maxAtOnce = 4
+
+/** Lambda: functions of the template, run for whom their permissions name. */
+export function createFunctions(options: FunctionsOptions): Functions {
+  const { functions, roles, runtime, timer, start } = options
+  const { clock, random } = runtime
+  const credentials = createFunctionCredentials(runtime, roles)
+  const environments = createEnvironments(runtime, options, credentials, start)
+  const slots = createSlots(maxAtOnce)
+
+  async function run(environment: Environment, call: Omit<FunctionCall, 'limitMs'>) {
+    const { process, config } = environment
+    if (!environment.isLoaded) {
+      const loaded = await within(timer, loadLimitMs, process.load())
+      if (loaded?.kind !== 'returned') return loaded ?? tooLate(loadLimitMs)
+      environment.isLoaded = true
+    }
+    const limitMs = Math.min(config.timeoutSeconds * 1000, callerLimitMs)
+    return (await within(timer, limitMs, process.call({ ...call, limitMs }))) ?? tooLate(limitMs)
+  }
+
+  return {
+    async invoke(arn, event, caller) {
+      const config = functions().find((candidate) => candidate.arn === arn)
+      if (!config) throw new FunctionError('not-found', `Function not found: ${arn}`)
+      if (!mayInvoke(config, caller)) {
+        throw notPermitted(
+          `${caller.principal} is not authorized to perform: lambda:InvokeFunction`,
+        )
+      }
+
+      const leave = await slots.take()
+      try {
+        const requestId = randomUuid(random)
+        const environment = environments.take(config)
+        const outcome = await run(environment, { requestId, arn, event: JSON.stringify(event) })
+        if (environment.isLoaded && isHarmless(outcome)) environments.keep(environment)
+        else environments.end(environment)
+        return readOutcome(outcome, { requestId, nowMs: clock.now() })
+      } finally {
+        leave()
+      }
+    },
+    resolveCredentials: (accessKeyId) => credentials.resolve(accessKeyId),
+    close: () => environments.close(),
+  }
+}
+
+/** Where the function's own limit is the shorter one, Lambda says so; else its caller gives up. */
+function tooLate(limitMs: number): Outcome {
+  return { kind: limitMs < callerLimitMs ? 'timed-out' : 'no-answer', limitMs }
+}

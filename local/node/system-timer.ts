@@ -1,0 +1,7 @@
+import type { Timer } from '../core/timer.ts'
+
+/** Waiting keeps nobody alive. */
+export const systemTimer: Timer = (work, afterMs) => {
+  const timeout = setTimeout(work, afterMs).unref()
+  return () => clearTimeout(timeout)
+}
