@@ -11,6 +11,10 @@ const keptTables = [
   'user-pools/secrets',
   'user-pools/code-keys',
   'identity-pools/open-id-keys',
+  // The template was loaded with these secrets.
+  'social-providers/secrets',
+  'social-providers/apple-keys',
+  'social-providers/signing-keys',
   'social-providers/secrets',
   'social-providers/apple-keys',
   'social-providers/signing-keys',

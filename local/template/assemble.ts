@@ -7,6 +7,7 @@ import { readBucketPolicy } from './resources/bucket-policy.ts'
 import { readBucket } from './resources/bucket.ts'
 import { readFunctionPermission, withPermissions } from './resources/function-permission.ts'
 import { readFunction } from './resources/function.ts'
+import { createProviderReader } from './resources/identity-provider.ts'
 import { readIdentityPool } from './resources/identity-pool.ts'
 import { createProviderNames } from './resources/provider-names.ts'
 import { readRoleAttachment } from './resources/role-attachment.ts'
@@ -16,11 +17,6 @@ import { readUserPoolClient } from './resources/user-pool-client.ts'
 import { readManagedLoginBranding, readUserPoolDomain } from './resources/user-pool-domain.ts'
 import { readUserPoolGroup } from './resources/user-pool-group.ts'
 import { readUserPool } from './resources/user-pool.ts'
-
-/** Types that a template may have and that nothing here plays yet. */
-const unplayed: Readonly<Record<string, string>> = {
-  'AWS::Cognito::UserPoolIdentityProvider': 'nobody signs in with another provider',
-}
 
 /** From evaluated resources to the configurations that the services take, joined by their ids. */
 export function assemble(
@@ -67,8 +63,9 @@ export function assemble(
   const pools = each('Cognito::UserPool', (reader, from) =>
     readUserPool(reader, from, context, functions),
   )
+  const providers = each('Cognito::UserPoolIdentityProvider', createProviderReader(pools))
   const clients = each('Cognito::UserPoolClient', (reader, from) =>
-    readUserPoolClient(reader, from, context, pools),
+    readUserPoolClient(reader, from, context, pools, providers),
   )
   const groups = each('Cognito::UserPoolGroup', (reader, from) =>
     readUserPoolGroup(reader, from, context),
@@ -98,11 +95,6 @@ export function assemble(
     each('S3::BucketPolicy', (reader) => readBucketPolicy(reader, buckets)),
   )
 
-  for (const { logicalId, type } of resources) {
-    const sentence = unplayed[type]
-    if (sentence) notEmulated.get(logicalId)?.push(`${logicalId} (${type}): ${sentence}`)
-  }
-
   return {
     region: context.region,
     accountId: context.accountId,
@@ -110,6 +102,9 @@ export function assemble(
       ...pool,
       clients: clients.flatMap((item) => (item.userPoolId === pool.id ? [item.client] : [])),
       groups: groups.flatMap((item) => (item.userPoolId === pool.id ? [item.group] : [])),
+      identityProviders: providers.flatMap(({ userPoolId, provider }) =>
+        userPoolId === pool.id && provider ? [provider] : [],
+      ),
     })),
     domains,
     managedLoginBrandings,

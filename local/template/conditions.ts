@@ -7,7 +7,7 @@ import { Fault, type Position } from './template-error.ts'
 /** Looks conditions up by name, each evaluated once; one may build on others, but not in a circle. */
 export function createConditions(
   section: MapNode<TemplateNode> | undefined,
-  scope: Pick<Scope, 'ref' | 'mapping'>,
+  scope: Pick<Scope, 'ref' | 'mapping' | 'secrets'>,
 ): (name: string, at: Position) => boolean {
   const known = new Map<string, boolean | Fault>()
   const underWay: string[] = []

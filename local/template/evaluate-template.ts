@@ -7,7 +7,9 @@ import { readParameters } from './parameters.ts'
 import type { Problems } from './problems.ts'
 import { findPseudoParameter } from './pseudo-parameters.ts'
 import { attributeNamesOf, type EvaluatedResource, findAttribute, refOf } from './resource-types.ts'
+import { checkRules } from './rules.ts'
 import { createResources, type Resources } from './resources.ts'
+import type { Secrets } from './secrets.ts'
 import { readSections, type Sections } from './sections.ts'
 import { Fault, type Position } from './template-error.ts'
 import { parseYaml } from './yaml/parse-yaml.ts'
@@ -38,7 +40,9 @@ export function evaluateTemplate(
   const parameters = readParameters(sections.parameters, context.parameters, problems)
   problems.throwIfAny()
 
-  const { scope, resources } = createScope(sections, parameters, context, problems)
+  const { parameterScope, scope, resources } = createScope(sections, parameters, context, problems)
+  checkRules(sections.rules, parameterScope, problems)
+  problems.throwIfAny()
   for (const { key, keyAt } of sections.conditions?.entries ?? []) {
     problems.attempt(() => scope.condition(key, keyAt))
   }
@@ -57,7 +61,9 @@ function createScope(
   parameters: ReadonlyMap<string, Value>,
   context: LoadContext,
   problems: Problems,
-): { scope: Scope; resources: Resources } {
+): { parameterScope: Scope; scope: Scope; resources: Resources } {
+  const { secrets } = problems
+
   function findParameter(name: string, at: Position): Value | undefined {
     const pseudo = findPseudoParameter(name, context)
     return pseudo === undefined ? parameters.get(name) : textValue(at, pseudo)
@@ -69,16 +75,17 @@ function createScope(
     throw new Fault(at, `The template has no mapping ${name}.`)
   }
 
-  const condition = createConditions(sections.conditions, {
-    mapping,
-    ref(name, at) {
-      const value = findParameter(name, at)
-      if (value) return value
-      throw new Fault(at, `A condition can refer to parameters only, and ${name} is none.`)
-    },
-  })
+  function parameter(name: string, at: Position): Value {
+    const value = findParameter(name, at)
+    if (value) return value
+    throw new Fault(at, `A condition can refer to parameters only, and ${name} is none.`)
+  }
+
+  const condition = createConditions(sections.conditions, { secrets, mapping, ref: parameter })
+  const parameterScope = createParameterScope(parameter, secrets)
 
   const scope: Scope = {
+    secrets,
     mapping,
     condition,
     ref(name, at) {
@@ -96,5 +103,19 @@ function createScope(
     },
   }
   const resources = createResources(sections.resources, scope, problems)
-  return { scope, resources }
+  return { parameterScope, scope, resources }
+}
+
+/** What a rule may ask: parameters, since nothing else is there yet. */
+function createParameterScope(ref: Scope['ref'], secrets: Secrets): Scope {
+  const refuse = (name: string, at: Position): never => {
+    throw new Fault(at, `A rule can refer to parameters only, and ${name} is none.`)
+  }
+  return {
+    secrets,
+    ref,
+    attribute: (id, _name, at) => refuse(id, at),
+    condition: refuse,
+    mapping: refuse,
+  }
 }

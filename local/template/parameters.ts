@@ -19,6 +19,8 @@ export function readParameters(
       if (text === undefined) {
         throw new Fault(keyAt, `The parameter ${key} has no default and was given no value.`)
       }
+      if (declaration.noEcho)
+        [text, ...itemsOf(text)].forEach((secret) => problems.secrets.add(secret))
       checkParameterValue(declaration, text)
       values.set(key, valueOf(declaration.type, keyAt, text))
     })

@@ -1,7 +1,10 @@
+import { createSecrets, type Secrets } from './secrets.ts'
 import { Fault, type Position, TemplateError, type TemplateProblem } from './template-error.ts'
 
 /** Gathers what is wrong, so that one run tells all of it. */
 export interface Problems {
+  /** What no problem shows, whichever way it came into a message. */
+  readonly secrets: Secrets
   add(at: Position, message: string): void
   /** `read`'s result, or undefined when it ran into a fault, which is then on the list. */
   attempt<T>(read: () => T): T | undefined
@@ -12,6 +15,7 @@ export interface Problems {
 export function createProblems(file: string): Problems {
   const problems: TemplateProblem[] = []
   const known = new Set<string>()
+  const secrets = createSecrets()
 
   function add({ line, column }: Position, message: string): void {
     const key = `${line}:${column} ${message}`
@@ -21,6 +25,7 @@ export function createProblems(file: string): Problems {
   }
 
   return {
+    secrets,
     add,
     attempt(read) {
       try {
@@ -32,7 +37,9 @@ export function createProblems(file: string): Problems {
       }
     },
     throwIfAny() {
-      const [first, ...rest] = problems.sort((a, b) => a.line - b.line || a.column - b.column)
+      const [first, ...rest] = problems
+        .sort((a, b) => a.line - b.line || a.column - b.column)
+        .map((problem) => ({ ...problem, message: secrets.redact(problem.message) }))
       if (first) throw new TemplateError([first, ...rest])
     },
   }

@@ -66,18 +66,16 @@ export class PropertyReader {
     return this.#report.problems.attempt(() => this.requiredReference(name, things, key, kind))
   }
 
-  /** The same of a list; what names none is left out, and is a problem. */
+  /** The same of a list: what names none is left out, and is a problem in the words of `fault`. */
   references<K extends string, T extends Readonly<Record<K, string>>>(
     name: string,
     things: readonly T[],
     key: K,
-    kind: string,
+    fault: (id: string) => string,
   ): T[] {
-    return (this.strings(name) ?? []).flatMap((id) => {
+    return (this.strings(name) ?? []).flatMap((id, index) => {
       const thing = things.find((candidate) => candidate[key] === id)
-      if (!thing && !this.#report.unread.has(id)) {
-        this.problem(name, `this template has no ${kind} ${id}.`)
-      }
+      if (!thing && !this.#report.unread.has(id)) this.problem(name, fault(id), index)
       return thing ?? []
     })
   }
@@ -170,12 +168,15 @@ export class PropertyReader {
     return this.#map.entries.map((entry) => entry.key)
   }
 
-  positionOf(name: string): Position {
-    return findEntry(this.#map, name)?.value.at ?? this.at
+  /** @param item of a list. */
+  positionOf(name: string, item?: number): Position {
+    const value = findEntry(this.#map, name)?.value
+    const part = value?.kind === 'list' && item !== undefined ? value.items[item] : value
+    return part?.at ?? this.at
   }
 
-  problem(name: string, message: string): void {
-    this.#report.problems.add(this.positionOf(name), `${this.path}.${name}: ${message}`)
+  problem(name: string, message: string, item?: number): void {
+    this.#report.problems.add(this.positionOf(name, item), `${this.path}.${name}: ${message}`)
   }
 
   /** Properties that change nothing here, e.g. tags: known, and not worth a line. */

@@ -5,6 +5,7 @@ import { Fault } from './template-error.ts'
 
 export interface Sections {
   parameters?: MapNode<TemplateNode>
+  rules?: MapNode<TemplateNode>
   mappings?: MapNode<TemplateNode>
   conditions?: MapNode<TemplateNode>
   resources: MapNode<TemplateNode>
@@ -12,7 +13,7 @@ export interface Sections {
 }
 
 const withoutEffect = ['AWSTemplateFormatVersion', 'Description', 'Metadata']
-const read = ['Parameters', 'Mappings', 'Conditions', 'Resources', 'Outputs']
+const read = ['Parameters', 'Rules', 'Mappings', 'Conditions', 'Resources', 'Outputs']
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html */
 export function readSections(root: TemplateNode, problems: Problems): Sections {
@@ -21,13 +22,14 @@ export function readSections(root: TemplateNode, problems: Problems): Sections {
   }
   for (const { key, keyAt } of root.entries) {
     if (withoutEffect.includes(key) || read.includes(key)) continue
-    // `Transform`, `Rules` and `Hooks` would change what the rest means.
+    // `Transform` and `Hooks` would change what the rest means.
     problems.add(keyAt, `The local AWS does not read the section ${key}.`)
   }
   const resources = section(root, 'Resources', problems)
   if (!resources) throw new Fault(root.at, 'A template needs the section Resources.')
   return {
     ...defined('parameters', section(root, 'Parameters', problems)),
+    ...defined('rules', section(root, 'Rules', problems)),
     ...defined('mappings', section(root, 'Mappings', problems)),
     ...defined('conditions', section(root, 'Conditions', problems)),
     ...defined('outputs', section(root, 'Outputs', problems)),

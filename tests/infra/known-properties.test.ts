@@ -5,6 +5,7 @@ import type { MapNode, Value } from '../../local/template/nodes.ts'
 import { TemplateError } from '../../local/template/template-error.ts'
 import { createLoadContext } from '../support/load-context.ts'
 import { definitionOf, specOf } from './resource-spec.ts'
+import { parametersOf, socialProviders } from './social-parameters.ts'
 import { evaluated, template } from './template.ts'
 
 const more = `
@@ -12,21 +13,55 @@ const more = `
     Type: AWS::Cognito::UserPoolGroup
     Properties:
       UserPoolId: !Ref UserPool
+  FunctionRole:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: 2012-10-17
+        Statement:
+          Effect: Allow
+          Principal: { Service: lambda.amazonaws.com }
+          Action: sts:AssumeRole
+  Function:
+    Type: AWS::Lambda::Function
+    Properties:
+      Role: !GetAtt FunctionRole.Arn
+      Runtime: nodejs22.x
+      Handler: index.handler
+      Code: { ZipFile: exports.handler = (event) => event }
+  Permission:
+    Type: AWS::Lambda::Permission
+    Properties:
+      FunctionName: !Ref Function
+      Action: lambda:InvokeFunction
+      Principal: cognito-idp.amazonaws.com
+  Policy:
+    Type: AWS::IAM::Policy
+    Properties:
+      PolicyName: own
+      Roles: [!Ref FunctionRole]
+      PolicyDocument:
+        Version: 2012-10-17
+        Statement: { Effect: Allow, Action: s3:GetObject, Resource: '*' }
+  TriggeredPool:
+    Type: AWS::Cognito::UserPool
+    Properties:
+      LambdaConfig: { PreSignUp: !GetAtt Function.Arn }
 `
 const text = template.text.replace('\nOutputs:\n', `${more}\nOutputs:\n`)
+const parameters = parametersOf(socialProviders)
 
-test.each(evaluated(text).resources.map((resource) => [resource.type, resource] as const))(
-  'no property that AWS gives to %s is unknown to the loader',
-  (type, { properties }) => {
-    const spots = spotsIn(properties, specOf(type)?.properties ?? {})
+test.each(
+  evaluated(text, parameters).resources.map((resource) => [resource.type, resource] as const),
+)('no property that AWS gives to %s is unknown to the loader', (type, { properties }) => {
+  const spots = spotsIn(properties, specOf(type)?.properties ?? {})
 
-    const unknown = spots.flatMap(({ map, name, property }) =>
-      problemsWith(map, name, property).filter((problem) => problem.includes('does not read')),
-    )
+  const unknown = spots.flatMap(({ map, name, property }) =>
+    problemsWith(map, name, property).filter((problem) => problem.includes('does not read')),
+  )
 
-    expect(unknown).toEqual([])
-  },
-)
+  expect(unknown).toEqual([])
+})
 
 test('a property that AWS does not give is unknown to the loader', () => {
   const [pool] = evaluated(text).resources
@@ -69,7 +104,7 @@ function problemsWith({ entries }: MapNode<Value>, name: string, property: Prope
   const indented = ' '.repeat(column - 1) + first.slice(column - 1)
   lines[line - 1] = `${first.slice(0, column - 1)}${name}: ${sample(property.type)}\n${indented}`
   try {
-    loadTemplate({ ...template, text: lines.join('\n') }, createLoadContext())
+    loadTemplate({ ...template, text: lines.join('\n') }, createLoadContext(parameters))
     return []
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error

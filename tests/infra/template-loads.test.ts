@@ -46,6 +46,8 @@ test.each([
   [{ AllowedOrigins: '*' }, 'AllowedOrigins'],
   [{ AllowGuests: 'yes' }, 'AllowGuests'],
   [{ DeletionProtection: 'off' }, 'DeletionProtection'],
+  [{ AppleTeamId: 'team' }, 'AppleTeamId'],
+  [{ AppleKeyId: 'KEY12345678' }, 'AppleKeyId'],
   [{ CallbackUrls: 'http://app.example.com/callback' }, 'UserPoolClient.CallbackURLs'],
 ])('the parameters %o are refused', (parameters, name) => {
   const loading = () => loadTemplate(template, createLoadContext(parameters))
@@ -82,7 +84,7 @@ test('every parameter and every output has a use', () => {
   const { outputs } = evaluated(template.text)
   const parameters = [...template.text.matchAll(/^ {2}(\w+):\n {4}Type: (?!AWS)/gm)]
 
-  expect(parameters.length).toBe(6)
+  expect(parameters.length).toBe(20)
   for (const [, name] of parameters) expect(template.text).toContain(`!Ref ${name ?? ''}`)
   expect(Object.keys(outputs)).toHaveLength(9)
 })

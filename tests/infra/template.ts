@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type EvaluatedTemplate, evaluateTemplate } from '../../local/template/evaluate-template.ts'
 import { createProblems } from '../../local/template/problems.ts'
 import { createLoadContext } from '../support/load-context.ts'
+import { parametersOf, socialProviders } from './social-parameters.ts'
 
 /** The template that AWS deploys and the local AWS loads. */
 export const template = {
@@ -20,6 +21,8 @@ export const choices: readonly Readonly<Record<string, string>>[] = [
     LogoutUrls: 'https://app.example.com/',
     AllowedOrigins: 'https://app.example.com',
   },
+  ...socialProviders.map((provider) => parametersOf([provider])),
+  parametersOf(socialProviders),
 ]
 
 export function evaluated(

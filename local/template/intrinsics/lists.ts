@@ -31,7 +31,9 @@ export function split(node: IntrinsicNode, scope: Scope, evaluate: Evaluate): Li
   const [first, second] = twoOf(node, scope, evaluate)
   const delimiter = textOf(first, node.at, 'The delimiter of Fn::Split')
   if (delimiter === '') throw new Fault(node.at, 'The delimiter of Fn::Split may not be empty.')
-  const parts = textOf(second, node.at, 'What Fn::Split takes apart').split(delimiter)
+  const text = textOf(second, node.at, 'What Fn::Split takes apart')
+  const parts = text.split(delimiter)
+  scope.secrets.addParts(text, parts)
   return { kind: 'list', at: node.at, items: parts.map((part) => textValue(node.at, part)) }
 }
 

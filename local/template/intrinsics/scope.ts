@@ -1,8 +1,10 @@
 import type { MapNode, TemplateNode, Value } from '../nodes.ts'
+import type { Secrets } from '../secrets.ts'
 import type { Position } from '../template-error.ts'
 
 /** What intrinsic functions look things up in. Every look-up throws a Fault at `at`. */
 export interface Scope {
+  readonly secrets: Secrets
   /** Undefined for `AWS::NoValue`: the property or item is left out. */
   ref(name: string, at: Position): Value | undefined
   attribute(logicalId: string, attribute: string, at: Position): string

@@ -10,7 +10,6 @@ type OAuthSettings = Pick<
   | 'allowedOAuthFlowsUserPoolClient'
   | 'callbackUrls'
   | 'logoutUrls'
-  | 'supportedIdentityProviders'
 >
 
 export function readOAuthSettings(client: PropertyReader): OAuthSettings {
@@ -20,7 +19,6 @@ export function readOAuthSettings(client: PropertyReader): OAuthSettings {
     allowedOAuthFlowsUserPoolClient: client.boolean('AllowedOAuthFlowsUserPoolClient') ?? false,
     callbackUrls: readUrls(client, 'CallbackURLs'),
     logoutUrls: readUrls(client, 'LogoutURLs'),
-    supportedIdentityProviders: client.strings('SupportedIdentityProviders') ?? [],
   }
   const { allowedOAuthFlows, allowedOAuthFlowsUserPoolClient, callbackUrls } = settings
   if (allowedOAuthFlows.length > 0 && !allowedOAuthFlowsUserPoolClient) {

@@ -15,11 +15,19 @@ export function readRolePolicy(
   reader.requiredString('PolicyName')
   reader.notEmulated('Groups', 'there are no IAM groups')
   reader.notEmulated('Users', 'there are no IAM users')
-  const roleNames = reader.references('Roles', roles, 'name', 'role').map(({ name }) => name)
+  const attached = reader.references(
+    'Roles',
+    roles,
+    'name',
+    (name) => `this template has no role ${name}.`,
+  )
   if (!['Groups', 'Roles', 'Users'].some((name) => reader.has(name))) {
     reader.problem('Roles', 'a policy needs a role, a user or a group.')
   }
-  return { roleNames, policy: readPolicyDocument(reader, 'PolicyDocument', 'identity') }
+  return {
+    roleNames: attached.map(({ name }) => name),
+    policy: readPolicyDocument(reader, 'PolicyDocument', 'identity'),
+  }
 }
 
 /** Roles with the policies that stand beside them. */

@@ -5,8 +5,10 @@ import type { PropertyReader } from '../property-reader.ts'
 import { type EvaluatedResource, findAttribute, refOf } from '../resource-types.ts'
 import { readAuthFlows } from './auth-flows.ts'
 import { checkClientAttributes } from './client-attributes.ts'
+import type { ReadIdentityProvider } from './identity-provider.ts'
 import { readOAuthSettings } from './oauth-settings.ts'
 import { type Pool, poolOf } from './pool-of.ts'
+import { readSupportedProviders } from './supported-providers.ts'
 import { readTokenValidity } from './token-validity.ts'
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-userpoolclient.html */
@@ -15,6 +17,7 @@ export function readUserPoolClient(
   resource: EvaluatedResource,
   context: LoadContext,
   pools: readonly Pool[],
+  providers: readonly ReadIdentityProvider[],
 ): { userPoolId: string; client: AppClientConfig } {
   const pool = poolOf(reader, pools)
   reader.checkNames('ClientName')
@@ -43,6 +46,12 @@ export function readUserPoolClient(
       authSessionSeconds: (reader.integer('AuthSessionValidity', { min: 3, max: 15 }) ?? 3) * 60,
       enableTokenRevocation: reader.boolean('EnableTokenRevocation') ?? true,
       ...readOAuthSettings(reader),
+      supportedIdentityProviders: readSupportedProviders(
+        reader,
+        pool.id,
+        providers,
+        writeAttributes,
+      ),
     },
   }
 }

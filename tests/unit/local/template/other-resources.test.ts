@@ -53,17 +53,3 @@ test('a style for a client that is not in the template is a problem', () => {
     'Look.ClientId: this template has no app client someone.',
   )
 })
-
-test('providers are known and not played', () => {
-  const text = `Resources:
-  Google: { Type: AWS::Cognito::UserPoolIdentityProvider, Properties: { ProviderName: Google } }
-Outputs:
-  Provider: { Value: !Ref Google }
-`
-  const { notEmulated, outputs } = load(text)
-
-  expect(outputs).toEqual({ Provider: 'Google' })
-  expect(notEmulated).toEqual([
-    'Google (AWS::Cognito::UserPoolIdentityProvider): nobody signs in with another provider',
-  ])
-})

@@ -119,7 +119,7 @@ test.each([
     'Transform: AWS::Serverless-2016-10-31\nResources: {}',
     '1:1 The local AWS does not read the section Transform.',
   ],
-  ['Resources: {}\nRules: {}', '2:1 The local AWS does not read the section Rules.'],
+  ['Resources: {}\nHooks: {}', '2:1 The local AWS does not read the section Hooks.'],
   ['Description: nothing', '1:1 A template needs the section Resources.'],
   ['Resources: []', '1:12 The section Resources must be a map.'],
   [
