@@ -27,7 +27,7 @@ export async function fillWithUsers(folder: string, from: number, to: number): P
     log: systemLog,
   }
   const file = 'infra/template.yaml'
-  const { userPools } = createStandIn(
+  const standIn = await createStandIn(
     {
       template: { text: readFileSync(file, 'utf8'), file },
       cognitoUrl: 'http://localhost',
@@ -36,8 +36,8 @@ export async function fillWithUsers(folder: string, from: number, to: number): P
       fetch: () => Promise.reject(new Error('Nothing is asked of anybody')),
     },
     runtime,
-  ).deployment()
-  const pool = userPools[0]
+  )
+  const [pool] = standIn.deployment().userPools
   if (!pool) throw new Error('The template has no user pool')
 
   const users = createUsers(store)
