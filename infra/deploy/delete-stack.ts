@@ -1,0 +1,28 @@
+import { DeleteStackCommand } from '@aws-sdk/client-cloudformation'
+import { bookmarkNow } from './events.ts'
+import { follow } from './follow.ts'
+import { explainOutcome } from './outcome-problem.ts'
+import { newChangeSetName } from './change-set.ts'
+import type { Session } from './session.ts'
+
+/**
+ * Deletes the stack and follows to the end.
+ *
+ * @throws DeployProblem with the first cause, when something could not be deleted.
+ */
+export async function deleteStack(
+  session: Session,
+  stackId: string,
+  total?: number,
+): Promise<void> {
+  const bookmark = await bookmarkNow(session, stackId)
+  await session.aws.cloudFormation.send(
+    new DeleteStackCommand({ StackName: stackId, ClientRequestToken: newChangeSetName(session) }),
+    { abortSignal: session.signal },
+  )
+  const outcome = await follow(session, stackId, {
+    bookmark,
+    ...(total !== undefined && { total }),
+  })
+  if (outcome.status !== 'DELETE_COMPLETE') throw explainOutcome(outcome)
+}

@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url'
+import { runnerImport } from 'vite'
+
+/** `npm run deploy [-- destroy]`. Node 20 cannot run TypeScript; Vite's runner can. */
+// On Linux this overwrites the arguments that other processes see: a secret may stand there.
+process.title = 'cognito-starter deploy'
+// The SDK would say at every start that releases of 2027 need a newer Node.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
+
+const main = fileURLToPath(new URL('main.ts', import.meta.url))
+const { module } = await runnerImport(main, { configFile: false, logLevel: 'error' })
+process.exitCode = await module.main(process.argv.slice(2))

@@ -1,0 +1,33 @@
+import { GetTemplateCommand, type StackResourceSummary } from '@aws-sdk/client-cloudformation'
+import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider'
+import type { Session } from './session.ts'
+import { listResources, type Stack } from './stack.ts'
+import { retainedResources } from './template-file.ts'
+import { findUserPools } from './user-pool-protection.ts'
+
+/** What a stack holds, by what becomes of it when the stack is deleted. */
+export interface Holdings {
+  going: readonly StackResourceSummary[]
+  kept: readonly StackResourceSummary[]
+  pools: readonly UserPoolType[]
+}
+
+/** By the template that AWS has, for the one here may be of another day. */
+export async function listHoldings(session: Session, stack: Stack): Promise<Holdings> {
+  const resources = await listResources(session, stack.StackId)
+  const retained = resources.length > 0 ? await retainedBy(session, stack) : new Set<string>()
+  const isKept = ({ LogicalResourceId = '' }) => retained.has(LogicalResourceId)
+  return {
+    going: resources.filter((resource) => !isKept(resource)),
+    kept: resources.filter(isKept),
+    pools: await findUserPools(session, resources),
+  }
+}
+
+async function retainedBy({ aws, signal }: Session, { StackId }: Stack): Promise<Set<string>> {
+  const { TemplateBody = '' } = await aws.cloudFormation.send(
+    new GetTemplateCommand({ StackName: StackId, TemplateStage: 'Original' }),
+    { abortSignal: signal },
+  )
+  return retainedResources(TemplateBody)
+}

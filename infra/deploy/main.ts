@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
+import { problemOfApi } from './api-problems.ts'
+import { checkNothingWasKeptByNpm, parseArguments } from './arguments.ts'
+import { createAws } from './aws.ts'
+import { deploy } from './deploy.ts'
+import { destroy } from './destroy.ts'
+import { DeployProblem, exitCodes, type ExitCode } from './problem.ts'
+import type { Session } from './session.ts'
+import { readTemplate } from './template-file.ts'
+import { createTerminal } from './terminal.ts'
+import { usage } from './usage.ts'
+
+const templateFile = 'infra/template.yaml'
+
+/** The process edge: arguments, environment, terminal and signals, and nothing else. */
+export async function main(argv: readonly string[]): Promise<ExitCode> {
+  const interruption = new AbortController()
+  const interrupt = onInterrupt(interruption)
+  const terminal = createTerminal({
+    input: process.stdin,
+    output: process.stdout,
+    signal: interruption.signal,
+    onInterrupt: interrupt,
+  })
+  try {
+    checkNothingWasKeptByNpm(process.env)
+    const options = parseArguments(argv)
+    if (options.command === 'help') {
+      terminal.say(usage)
+      return exitCodes.done
+    }
+    const region = options.region ?? process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION']
+    const session: Session = {
+      aws: await createAws({
+        maxAttempts: 6,
+        ...(region && { region }),
+        ...(options.profile !== undefined && { profile: options.profile }),
+      }),
+      terminal,
+      clock: { now: () => Date.now() },
+      pause: (ms) => setTimeout(ms, undefined, { signal: interruption.signal }),
+      jitter: () => Math.random(),
+      signal: interruption.signal,
+    }
+    if (options.command === 'destroy') await destroy(options, session)
+    else {
+      const template = readTemplate(readFileSync(templateFile, 'utf8'), templateFile)
+      await deploy({ options, template, env: process.env }, session)
+    }
+    return exitCodes.done
+  } catch (error) {
+    const problem = error instanceof DeployProblem ? error : problemOfApi(error)
+    if (problem) terminal.say(`\n${problem.message}\n${problem.remedy}`)
+    else if (error instanceof Error && error.name === 'TemplateError') terminal.say(error.message)
+    else terminal.say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    return problem?.exitCode ?? exitCodes.failed
+  }
+}
+
+/**
+ * The first Ctrl-C ends the run in order, a later one at once. npm passes the signal on that the
+ * terminal has sent to all already, so one press comes as two.
+ */
+function onInterrupt(interruption: AbortController): () => void {
+  let firstAtMs: number | undefined
+  function interrupt() {
+    const nowMs = Date.now()
+    if (firstAtMs !== undefined && nowMs - firstAtMs > 500) process.exit(exitCodes.interrupted)
+    firstAtMs ??= nowMs
+    interruption.abort()
+  }
+  process.on('SIGINT', interrupt)
+  process.on('SIGTERM', interrupt)
+  return interrupt
+}

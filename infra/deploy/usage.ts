@@ -1,0 +1,32 @@
+export const usage = `Usage: npm run deploy -- [options]            create the stack, or update it
+       npm run deploy -- destroy [options]    delete the stack
+
+The two dashes matter: npm keeps what stands before them for itself.
+
+  --stack-name NAME       the stack (default cognito-starter)
+  --region REGION         where; else AWS_REGION, AWS_DEFAULT_REGION or the profile's region
+  --profile NAME          whose credentials; else AWS's usual chain: environment, ~/.aws, SSO, roles
+  --yes                   do not ask (for CI)
+  --help                  this text
+
+Deploying:
+  --parameter NAME=VALUE  a parameter of infra/template.yaml; give the flag again for another one
+  --parameter NAME        its value is in the environment variable NAME, or is asked for: for secrets
+  --parameters FILE       parameters as JSON: {"Name": "value"} or
+                          [{"ParameterKey": "Name", "ParameterValue": "value"}]
+                          What is not given keeps the value it has.
+  --template-bucket NAME  a bucket to upload the template to; needed above 51,200 bytes only
+  --env-file FILE         where the app's settings are written (default .env.local)
+  --allow-replacement     with --yes: go on although a user pool, identity pool or bucket would be
+                          replaced by an empty one
+
+Destroying:
+  --turn-off-protection   let the user pool, and the people in it, be deleted
+
+Exit codes:
+  0    done, or there was nothing to do
+  1    AWS refused, or the stack could not be made as asked: the text says why and what to do
+  2    refused before anything was changed: arguments, parameters, no terminal to ask at
+  3    not confirmed: nothing was changed
+  130  interrupted by Ctrl-C; run the same command again to go on
+`

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { ConfiguredRetryStrategy } from '@smithy/core/retry'
+import { parseArguments } from '../../../../infra/deploy/arguments.ts'
+import { createAws, type AwsConfig } from '../../../../infra/deploy/aws.ts'
+import { deploy } from '../../../../infra/deploy/deploy.ts'
+import { destroy } from '../../../../infra/deploy/destroy.ts'
+import { DeployProblem } from '../../../../infra/deploy/problem.ts'
+import type { Session } from '../../../../infra/deploy/session.ts'
+import { readTemplate } from '../../../../infra/deploy/template-file.ts'
+import { temporaryFolder } from '../../../support/temporary-folder.ts'
+import { credentials, startFakeAws, type FakeAws } from './fake-aws.ts'
+import { createMemoryTerminal, type MemoryTerminal } from './memory-terminal.ts'
+
+export const templateText = readFileSync('infra/template.yaml', 'utf8')
+
+export interface Run {
+  /** Ends well, or as this says. */
+  problem: DeployProblem | undefined
+  terminal: MemoryTerminal
+  /** All that a person saw. */
+  text: string
+}
+
+export interface RunSetup {
+  template?: string
+  env?: Record<string, string>
+  /** Answers to questions, in order. Without any, nobody is there. */
+  answers?: string[]
+  aws?: Partial<AwsConfig>
+  /** Called each time the run waits; time goes on after it. */
+  onPause?: (interrupt: () => void) => void
+  /** Called at a question. */
+  onAsk?: (interrupt: () => void) => void
+}
+
+export interface Deployment {
+  aws: FakeAws
+  envFile: string
+  envText: () => string
+  run: (argv: readonly string[], setup?: RunSetup) => Promise<Run>
+}
+
+/** The command on the real SDK, over a socket, with a time that passes when it waits. */
+export async function startDeployment(): Promise<Deployment> {
+  const aws = await startFakeAws()
+  onTestFinished(() => aws.close())
+  const envFile = join(temporaryFolder(), '.env.local')
+  return {
+    aws,
+    envFile,
+    envText: () => readFileSync(envFile, 'utf8'),
+    run: (argv, setup = {}) => run(aws, [...argv, '--env-file', envFile], setup),
+  }
+}
+
+async function run(aws: FakeAws, argv: string[], setup: RunSetup): Promise<Run> {
+  const { env = {}, answers, onPause, onAsk, template = templateText } = setup
+  const interruption = new AbortController()
+  const interrupt = () => interruption.abort()
+  const terminal = createMemoryTerminal(answers, interruption.signal, () => onAsk?.(interrupt))
+  const clients = await createAws({
+    endpoint: aws.url,
+    region: 'eu-west-1',
+    credentials,
+    forcePathStyle: true,
+    retryStrategy: new ConfiguredRetryStrategy(3, 0),
+    ...setup.aws,
+  })
+  const session: Session = {
+    aws: clients,
+    terminal,
+    clock: aws.clock,
+    pause(ms) {
+      onPause?.(interrupt)
+      aws.advance(ms)
+      interruption.signal.throwIfAborted()
+      return Promise.resolve()
+    },
+    jitter: () => 0.5,
+    signal: interruption.signal,
+  }
+  const problem = await problemOf(async () => {
+    const options = parseArguments(argv)
+    if (options.command === 'destroy') await destroy(options, session)
+    if (options.command === 'deploy') {
+      await deploy(
+        { options, template: readTemplate(template, 'infra/template.yaml'), env },
+        session,
+      )
+    }
+  })
+  for (const client of [clients.cloudFormation, clients.userPools, clients.s3]) client.destroy()
+  return { problem, terminal, text: terminal.text() }
+}
+
+async function problemOf(work: () => Promise<void>): Promise<DeployProblem | undefined> {
+  try {
+    await work()
+    return undefined
+  } catch (error) {
+    if (error instanceof DeployProblem) return error
+    throw error
+  }
+}
