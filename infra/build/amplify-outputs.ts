@@ -1,5 +1,6 @@
 import type { PasswordPolicyDocument } from './app-config.ts'
 import type { AwsConfigValues, ConfigProblem } from './check-aws-config.ts'
+import { namesFromOutputs } from './social-provider-names.ts'
 
 /** The parts of `amplify_outputs.json` (Amplify Gen 2, version 1.x) that this app reads. */
 interface AmplifyOutputs {
@@ -19,13 +20,6 @@ interface AmplifyOutputs {
     }
   }
   storage?: { bucket_name?: string }
-}
-
-const providerNames: Readonly<Record<string, string>> = {
-  GOOGLE: 'Google',
-  FACEBOOK: 'Facebook',
-  SIGN_IN_WITH_APPLE: 'SignInWithApple',
-  LOGIN_WITH_AMAZON: 'LoginWithAmazon',
 }
 
 /** @see https://docs.amplify.aws/react/reference/amplify_outputs/ */
@@ -53,9 +47,7 @@ export function parseAmplifyOutputs(
       identityPoolId: auth.identity_pool_id,
       domain: auth.oauth?.domain,
       bucket: storage?.bucket_name,
-      socialProviders: auth.oauth?.identity_providers
-        ?.flatMap((name) => providerNames[name] ?? [])
-        .join(','),
+      socialProviders: namesFromOutputs(auth.oauth?.identity_providers ?? []),
     }),
     passwordPolicy: {
       minimumLength: policy?.min_length ?? 8,

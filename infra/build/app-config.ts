@@ -1,5 +1,6 @@
 import { parseAmplifyOutputs } from './amplify-outputs.ts'
 import { checkAwsConfig, type AwsConfigValues, type ConfigProblem } from './check-aws-config.ts'
+import { parseProviderNames } from './social-provider-names.ts'
 
 /** The `/config.json` of an app that runs on AWS. Empty redirect lists mean: the app's own origin. */
 export interface AwsConfigDocument {
@@ -93,17 +94,10 @@ function checked(
       userPoolId,
       userPoolClientId,
       ...rest,
-      socialProviders: listOf(socialProviders),
+      socialProviders: parseProviderNames(socialProviders ?? ''),
       redirectSignIn: [],
       redirectSignOut: [],
       ...(passwordPolicy && { passwordPolicy }),
     },
   }
-}
-
-function listOf(text = ''): string[] {
-  return text
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== '')
 }

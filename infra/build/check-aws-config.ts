@@ -1,3 +1,5 @@
+import { areProviderNames, providersExample } from './social-provider-names.ts'
+
 /** What was given, as text; absent where nothing was. */
 export interface AwsConfigValues {
   region?: string
@@ -18,12 +20,10 @@ export interface ConfigProblem {
 
 type Member = keyof AwsConfigValues
 
-const socialProviderNames = ['Google', 'Facebook', 'SignInWithApple', 'LoginWithAmazon']
-
 const members: readonly {
   member: Member
   isRequired: boolean
-  shape: RegExp
+  shape: Pick<RegExp, 'test'>
   example: string
   where: string
 }[] = [
@@ -72,10 +72,8 @@ const members: readonly {
   {
     member: 'socialProviders',
     isRequired: false,
-    shape: new RegExp(
-      `^\\s*(${socialProviderNames.join('|')})(\\s*,\\s*(${socialProviderNames.join('|')}))*\\s*$`,
-    ),
-    example: socialProviderNames.join(','),
+    shape: { test: areProviderNames },
+    example: providersExample,
     where: 'Cognito > User pools > your pool > Social and external providers',
   },
 ]

@@ -46,12 +46,29 @@ test.each([
   ['VITE_IDENTITY_POOL_ID', 'eu-west-1_AbCdEfGhI'],
   ['VITE_COGNITO_DOMAIN', 'https://my-app.auth.eu-west-1.amazoncognito.com'],
   ['VITE_S3_BUCKET', 'My_Bucket'],
-  ['VITE_SOCIAL_PROVIDERS', 'Google,Twitter'],
+  ['VITE_SOCIAL_PROVIDERS', 'google'],
+  ['VITE_SOCIAL_PROVIDERS', 'COGNITO'],
+  ['VITE_SOCIAL_PROVIDERS', 'Google,OIDC'],
+  ['VITE_SOCIAL_PROVIDERS', 'Google,,Apple'],
+  ['VITE_SOCIAL_PROVIDERS', 'My Company'],
+  ['VITE_SOCIAL_PROVIDERS', 'my_company'],
 ])('%s is refused when it is %j', (key, value) => {
   const problems = problemsOf({ ...complete, [key]: value })
 
   expect(problems.map((problem) => problem.key)).toEqual([key])
   expect(problems[0]?.message).toContain(value)
+})
+
+test('providers are named in Amplify’s words, an OpenID provider in its own', () => {
+  const providersOf = (VITE_SOCIAL_PROVIDERS: string) =>
+    readAppConfig({ ...complete, VITE_SOCIAL_PROVIDERS }, undefined)
+
+  expect(providersOf('Google, Facebook ,Apple,Amazon,Acme-Staff-2')).toMatchObject({
+    document: { socialProviders: ['Google', 'Facebook', 'Apple', 'Amazon', 'Acme-Staff-2'] },
+  })
+  expect(providersOf('SignInWithApple,LoginWithAmazon,Apple')).toMatchObject({
+    document: { socialProviders: ['Apple', 'Amazon'] },
+  })
 })
 
 test('pools of another region than the configured one are named', () => {
@@ -77,7 +94,7 @@ test('amplify_outputs.json is read when .env.local has nothing, its password pol
       user_pool_client_id: '1h57kf5cpq17m0eml12example',
       oauth: {
         domain: 'my-app.auth.eu-west-1.amazoncognito.com',
-        identity_providers: ['GOOGLE', 'SOMETHING_ELSE'],
+        identity_providers: ['GOOGLE', 'SIGN_IN_WITH_APPLE', 'SOMETHING_ELSE', 'SAML', 'Acme'],
       },
       password_policy: { min_length: 12, require_symbols: false },
     },
@@ -88,7 +105,7 @@ test('amplify_outputs.json is read when .env.local has nothing, its password pol
     source: 'amplify_outputs.json',
     document: {
       domain: 'my-app.auth.eu-west-1.amazoncognito.com',
-      socialProviders: ['Google'],
+      socialProviders: ['Google', 'Apple', 'Acme'],
       passwordPolicy: { minimumLength: 12, requireSymbols: false, requireNumbers: true },
     },
   })
