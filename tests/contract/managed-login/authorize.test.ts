@@ -143,7 +143,7 @@ test('a client without OAuth is told on a page', async ({ standIn }) => {
   expect(page.document.body.textContent).toContain('Client is not enabled for OAuth2.0 flows.')
 })
 
-test.for(['Google', 'cognito', 'SignInWithApple'])(
+test.for(['google', 'cognito', 'Apple', 'Okta'])(
   'the identity provider %s, which there is not, is told on a page',
   async (identity_provider, { standIn }) => {
     const response = await fetch(authorizeUrl(standIn, { identity_provider }))
