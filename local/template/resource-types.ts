@@ -99,6 +99,9 @@ const resourceTypes: Readonly<Record<string, ResourceType>> = {
   'AWS::S3::BucketPolicy': { ref: named('Bucket'), attributes: {} },
 }
 
+/** In the words of CloudFormation. */
+export const resourceTypeNames: readonly string[] = Object.keys(resourceTypes)
+
 export function isResourceType(type: string): boolean {
   return Object.hasOwn(resourceTypes, type)
 }
