@@ -6,6 +6,10 @@ import { layout } from './layout.ts'
 /** Sends the form by itself; without scripts there is the button. The page's CSP has its hash. */
 export const formPostScript = html`document.forms[0].submit()`
 
+// The hash is over all that stands between the tags, spaces and lines included.
+// prettier-ignore
+const scriptElement = html`<script>${formPostScript}</script>`
+
 /** An answer as the fields of a form (OAuth 2.0 Form Post Response Mode, section 2). */
 export function formPostPage(
   { client, provider }: ProviderContext,
@@ -23,8 +27,6 @@ export function formPostPage(
         )}
         <button>${submit}</button>
       </form>
-      <script>
-        ${formPostScript}
-      </script>`,
+      ${scriptElement}`,
   })
 }
