@@ -5,7 +5,7 @@ export interface Blobs {
    *
    * @throws what reading `body` threw; nothing is kept then.
    */
-  write(body: ReadableStream<Uint8Array>): Promise<StoredBlob>
+  write(body: AsyncIterable<Uint8Array>): Promise<StoredBlob>
   /** One blob after another, as one (multipart completion); the parts stay until deleted. */
   concatenate(ids: readonly string[]): Promise<StoredBlob>
   /** Bytes `start` to `endInclusive`; undefined when there is no such blob. */

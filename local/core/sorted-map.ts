@@ -1,4 +1,4 @@
-import { compareUtf8 } from './utf8-order.ts'
+import { compareUtf8, comparingUtf8 } from './utf8-order.ts'
 
 export type Entry<Value> = readonly [key: string, value: Value]
 
@@ -29,13 +29,13 @@ export function sortedMapOf<Value>(entries: readonly Entry<Value>[]): SortedMap<
 
 /** Chunks are sorted, not empty, and follow each other. */
 function sortedMap<Value>(chunks: readonly (readonly Entry<Value>[])[]): SortedMap<Value> {
-  const chunkOf = (key: string) =>
-    Math.max(0, firstIndex(chunks, (chunk) => isAfter(chunk[0], key)) - 1)
-
   function locate(key: string) {
-    const at = chunkOf(key)
+    const compare = comparingUtf8(key)
+    const isAfter = ([first]: readonly Entry<Value>[]) =>
+      first !== undefined && compare(first[0]) > 0
+    const at = Math.max(0, firstIndex(chunks, isAfter) - 1)
     const chunk = chunks[at] ?? []
-    const index = firstIndex(chunk, (entry) => compareUtf8(entry[0], key) >= 0)
+    const index = firstIndex(chunk, (entry) => compare(entry[0]) >= 0)
     const entry = chunk[index]
     return { at, chunk, index, found: entry?.[0] === key ? entry : undefined }
   }
@@ -59,10 +59,6 @@ function sortedMap<Value>(chunks: readonly (readonly Entry<Value>[])[]): SortedM
       for (let next = at + 1; next < chunks.length; next += 1) yield* chunks[next] ?? []
     },
   }
-}
-
-function isAfter(entry: Entry<unknown> | undefined, key: string): boolean {
-  return entry !== undefined && compareUtf8(entry[0], key) > 0
 }
 
 function split<Value>(chunk: readonly Entry<Value>[]): (readonly Entry<Value>[])[] {

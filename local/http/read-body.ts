@@ -1,3 +1,5 @@
+import { requestChunks } from './wire-request.ts'
+
 /**
  * A request's body, unless it is longer than `maxBytes`: then undefined, and the rest stays unread.
  */
@@ -6,21 +8,12 @@ export async function readBoundedBody(
   maxBytes: number,
 ): Promise<Uint8Array | undefined> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return undefined
-  const stream = request.body as ReadableStream<Uint8Array> | null
-  const reader = stream?.getReader()
-  if (!reader) return new Uint8Array()
-
   const chunks: Uint8Array[] = []
   let size = 0
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) break
-    size += value.byteLength
-    if (size > maxBytes) {
-      await reader.cancel()
-      return undefined
-    }
-    chunks.push(value)
+  for await (const chunk of requestChunks(request)) {
+    size += chunk.byteLength
+    if (size > maxBytes) return undefined
+    chunks.push(chunk)
   }
   return concatenate(chunks, size)
 }

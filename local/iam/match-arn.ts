@@ -32,10 +32,10 @@ export function matchArn(
   keys: ContextKeys,
 ): boolean | 'unresolved' {
   if (pattern.kind === 'any') return true
-  const wildcards = pattern.parts.map((part) => part(keys))
   const segments = splitArn(arn)
-  let matches = segments.length === wildcards.length
-  for (const [index, wildcard] of wildcards.entries()) {
+  let matches = segments.length === pattern.parts.length
+  for (let index = 0; index < pattern.parts.length; index += 1) {
+    const wildcard = pattern.parts[index]?.(keys)
     if (wildcard === undefined) return 'unresolved'
     matches &&= matchesWildcard(wildcard, segments[index] ?? '')
   }

@@ -1,7 +1,7 @@
 import { findVariable, type ContextKeys } from './context.ts'
 import type { Pattern } from './pattern.ts'
 
-/** One entry per character to match: itself, any one, or any number. */
+/** Text to match as it stands, any one character, or any number of them. */
 export type Wildcard = readonly (string | typeof anyOne | typeof anyMany)[]
 
 const anyOne = Symbol('?')
@@ -21,7 +21,7 @@ export function fillPattern(pattern: Pattern, keys: ContextKeys): Wildcard | und
       const text =
         part.kind === 'literal' ? part.text : (findVariable(keys, part.key) ?? part.fallback)
       if (text === undefined) return undefined
-      filled.push(...Array.from(text))
+      filled.push(text)
     }
   }
   return filled
@@ -47,28 +47,41 @@ export function fillText(pattern: Pattern, keys: ContextKeys): string | undefine
  * the work is at most the product of both lengths, whatever a policy or a key holds.
  */
 export function matchesWildcard(wildcard: Wildcard, text: string): boolean {
-  const characters = Array.from(text)
   let at = 0
   let read = 0
   let star = -1
   let starRead = 0
-  while (read < characters.length) {
+  while (at < wildcard.length || read < text.length) {
     const expected = wildcard[at]
     if (expected === anyMany) {
+      if (at === wildcard.length - 1) return true
       star = at
       starRead = read
       at += 1
-    } else if (expected !== undefined && (expected === anyOne || expected === characters[read])) {
+      continue
+    }
+    const end = expected === undefined ? undefined : endOf(expected, text, read)
+    if (end !== undefined) {
       at += 1
-      read += 1
-    } else if (star >= 0) {
-      starRead += 1
+      read = end
+    } else if (star >= 0 && starRead < text.length) {
+      starRead = afterCharacter(text, starRead)
       read = starRead
       at = star + 1
     } else {
       return false
     }
   }
-  while (wildcard[at] === anyMany) at += 1
-  return at === wildcard.length
+  return true
+}
+
+/** Where what matches `expected` at `start` ends; undefined when nothing does. */
+function endOf(expected: string | typeof anyOne, text: string, start: number): number | undefined {
+  if (expected === anyOne) return start < text.length ? afterCharacter(text, start) : undefined
+  return text.startsWith(expected, start) ? start + expected.length : undefined
+}
+
+/** A character is a code point, which may take two units. */
+function afterCharacter(text: string, start: number): number {
+  return start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1)
 }

@@ -1,23 +1,26 @@
 import type { IncomingMessage } from 'node:http'
-import { keepRequestTarget } from '../http/request-target.ts'
+import { wireRequest } from '../http/wire-request.ts'
+
+/** How much of a body is read before it is asked for. */
+const aheadBytes = 128 << 10
 
 /**
- * One request as the services see it. The target is kept as it came over the wire, since a `URL`
- * resolves dot segments and an S3 key may have them.
+ * One request as the services see it.
  *
  * @throws TypeError for a method or a target that Fetch does not know.
  */
 export function requestFrom(incoming: IncomingMessage): Request {
   const target = incoming.url ?? '/'
   if (!target.startsWith('/')) throw new TypeError('Only the origin form of a target is served')
-  const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD' && !isEmpty(incoming)
-  const request = new Request(`http://${incoming.headers.host ?? 'localhost'}${target}`, {
-    method: incoming.method ?? 'GET',
-    headers: headersFrom(incoming.rawHeaders),
-    ...(hasBody ? { body: bodyFrom(incoming), duplex: 'half' } : {}),
+  const method = incoming.method ?? 'GET'
+  const hasBody = method !== 'GET' && method !== 'HEAD' && !isEmpty(incoming)
+  return wireRequest({
+    method,
+    url: new URL(`http://${incoming.headers.host ?? 'localhost'}${target}`).href,
+    target,
+    headers: new Headers(headersFrom(incoming.rawHeaders)),
+    chunks: hasBody ? chunksFrom(incoming) : undefined,
   })
-  keepRequestTarget(request, target)
-  return request
 }
 
 function isEmpty({ headers }: IncomingMessage): boolean {
@@ -34,40 +37,56 @@ function headersFrom(raw: readonly string[]): [name: string, value: string][] {
   return headers
 }
 
-/** Reads no faster than it is read; errors when the client goes away before the end. */
-function bodyFrom(incoming: IncomingMessage): ReadableStream<Uint8Array> {
-  let state: 'waiting' | 'open' | 'done' = 'waiting'
-  return new ReadableStream<Uint8Array>(
-    {
-      pull(controller) {
-        if (state === 'waiting') {
-          state = 'open'
-          connect(controller)
-        }
-        incoming.resume()
-      },
-      cancel() {
-        state = 'done'
-        discardBody(incoming)
-      },
-    },
-    new ByteLengthQueuingStrategy({ highWaterMark: 0 }),
-  )
+/** Reads no faster than it is read; fails when the client goes away before the end. */
+function chunksFrom(incoming: IncomingMessage): AsyncIterable<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let sizeBytes = 0
+  let state: 'waiting' | 'open' | 'ended' | 'broken' = 'waiting'
+  let wake: () => void = () => undefined
 
-  function connect(controller: ReadableStreamDefaultController<Uint8Array>) {
-    const finish = (how: () => void) => {
-      if (state === 'open') how()
-      state = 'done'
+  function open() {
+    const finish = (how: 'ended' | 'broken') => {
+      if (state === 'open') state = how
+      wake()
     }
-    const breakOff = () => finish(() => controller.error(new Error('The client went away')))
+    state = 'open'
     incoming.on('data', (chunk: Buffer) => {
-      controller.enqueue(chunk)
-      if ((controller.desiredSize ?? 1) <= 0) incoming.pause()
+      chunks.push(chunk)
+      sizeBytes += chunk.byteLength
+      if (sizeBytes >= aheadBytes) incoming.pause()
+      wake()
     })
-    incoming.once('end', () => finish(() => controller.close()))
-    incoming.once('error', breakOff)
-    incoming.once('close', breakOff)
-    if (incoming.destroyed) breakOff()
+    incoming.once('end', () => finish('ended'))
+    incoming.once('error', () => finish('broken'))
+    incoming.once('close', () => finish('broken'))
+    if (incoming.destroyed) finish('broken')
+  }
+
+  async function next(): Promise<IteratorResult<Uint8Array, undefined>> {
+    if (state === 'waiting') open()
+    while (chunks.length === 0 && state === 'open') {
+      if (incoming.isPaused()) incoming.resume()
+      await new Promise<void>((resolve) => (wake = resolve))
+    }
+    const chunk = chunks.shift()
+    if (chunk) {
+      sizeBytes -= chunk.byteLength
+      return { done: false, value: chunk }
+    }
+    if (state === 'broken') throw new Error('The client went away')
+    return { done: true, value: undefined }
+  }
+
+  return {
+    [Symbol.asyncIterator]: () => ({
+      next,
+      return() {
+        state = 'ended'
+        chunks.length = 0
+        discardBody(incoming)
+        return Promise.resolve({ done: true, value: undefined })
+      },
+    }),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Tables } from '../core/ordered-store.ts'
 import { sortedMapOf } from '../core/sorted-map.ts'
-import { compareUtf8 } from '../core/utf8-order.ts'
+import { sortByUtf8 } from '../core/utf8-order.ts'
 import type { LogFile } from './log-file.ts'
 import { readRecords, type Place } from './log-record.ts'
 
@@ -38,11 +38,6 @@ export function replayLog(file: LogFile): { tables: Tables<Slot>; end: number } 
     tables.set(name, sortedMapOf(keys.map((key) => [key, entries.get(key) as Slot])))
   }
   return { tables, end: next.value }
-}
-
-/** The engine's own sort is five times as fast, and right below U+D800. */
-function sortByUtf8(keys: string[]): string[] {
-  return keys.some((key) => /[\ud800-\uffff]/.test(key)) ? keys.sort(compareUtf8) : keys.sort()
 }
 
 export function locate(file: LogFile, start: number, { offset, length }: Place): Slot {

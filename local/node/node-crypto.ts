@@ -3,6 +3,7 @@ import {
   createHmac,
   createPrivateKey,
   generateKeyPair,
+  hash,
   sign,
   timingSafeEqual,
 } from 'node:crypto'
@@ -17,7 +18,7 @@ const signAsync = promisify(sign)
 /** OpenSSL behind the one door to cryptography. */
 export function createNodeCrypto(): Crypto {
   return {
-    sha256: (data) => Promise.resolve(exact(createHash('sha256').update(data).digest())),
+    sha256: (data) => Promise.resolve(exact(hash('sha256', data, 'buffer'))),
     hmacSha256: (key, data) =>
       Promise.resolve(exact(createHmac('sha256', key).update(data).digest())),
     hasher,

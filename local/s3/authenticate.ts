@@ -30,6 +30,7 @@ export type Authenticate = (
 
 const maxSkewMs = 15 * 60 * 1000
 const maxCachedKeys = 500
+const encoder = new TextEncoder()
 
 /**
  * Proves a request's signature. The order of the checks decides which error wins, and is S3's: the
@@ -99,7 +100,6 @@ function checkSessionToken(
   { sessionToken }: SignedRequest,
   credentials: SessionCredentials,
 ): void {
-  const encoder = new TextEncoder()
   const provided = encoder.encode(sessionToken ?? '')
   if (!crypto.equal(provided, encoder.encode(credentials.sessionToken))) {
     throw new S3Error('InvalidToken')

@@ -67,12 +67,13 @@ export function parseChecksumAlgorithm(name: string): ChecksumAlgorithm {
  * @throws InvalidRequest
  */
 export function readDeclaredChecksum(request: S3Request): DeclaredChecksum | undefined {
-  const declared = checksumAlgorithms.flatMap((algorithm): DeclaredChecksum[] => {
+  const declared: DeclaredChecksum[] = []
+  for (const algorithm of checksumAlgorithms) {
     const value = request.header(checksumHeader(algorithm))
-    if (value === undefined) return []
+    if (value === undefined) continue
     checkChecksumValue(algorithm, value)
-    return [{ algorithm, value }]
-  })
+    declared.push({ algorithm, value })
+  }
   const trailer = request.header('x-amz-trailer')?.trim().toLowerCase()
   if (trailer?.startsWith('x-amz-checksum-')) {
     const algorithm = parseChecksumAlgorithm(trailer.slice('x-amz-checksum-'.length))

@@ -104,14 +104,5 @@ function withoutChecksum(context: OperationContext): OperationContext {
   const { request } = context
   const header = (name: string) =>
     name.startsWith('x-amz-checksum-') ? undefined : request.header(name)
-  return {
-    ...context,
-    request: {
-      ...request,
-      get body() {
-        return request.body
-      },
-      header,
-    },
-  }
+  return { ...context, request: { ...request, header } }
 }

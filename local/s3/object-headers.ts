@@ -15,6 +15,7 @@ const storedNames = [
 
 const metadataPrefix = 'x-amz-meta-'
 const maxMetadataBytes = 2048
+const encoder = new TextEncoder()
 const defaultContentType = 'binary/octet-stream'
 
 /** Always on, as in every bucket of AWS since 2023. */
@@ -40,7 +41,6 @@ export function readMetadata(request: S3Request): Record<string, string> {
     if (!isHeaderName(lower)) throw invalidArgument('Invalid metadata key', name, value)
     metadata[lower.slice(metadataPrefix.length)] = value
   }
-  const encoder = new TextEncoder()
   const sizeBytes = encoder.encode(Object.entries(metadata).flat().join('')).byteLength
   if (sizeBytes <= maxMetadataBytes) return metadata
   throw new S3Error('MetadataTooLarge', {
@@ -99,7 +99,7 @@ function overrides({ query }: S3Request): Record<string, string> {
 /** RFC 2047, as S3 returns metadata that is not ASCII. */
 function encodeValue(value: string): string {
   if (/^[\t\x20-\x7e]*$/.test(value)) return value
-  return `=?UTF-8?B?${toBase64(new TextEncoder().encode(value))}?=`
+  return `=?UTF-8?B?${toBase64(encoder.encode(value))}?=`
 }
 
 /** `aws-chunked` is how the body travelled, not what it is. */

@@ -17,9 +17,9 @@ import type { S3Request } from './request.ts'
 
 /** A body on its way in. */
 export interface Payload {
-  /** Fails at its end, before it closes, when the body is not what was signed or declared. */
-  stream: ReadableStream<Uint8Array>
-  /** What is known once the stream has ended. */
+  /** To be read once. Fails at its end when the body is not what was signed or declared. */
+  chunks: AsyncIterable<Uint8Array>
+  /** What is known once all of it was read. */
   facts(): PayloadFacts
 }
 
@@ -32,11 +32,11 @@ const noBytes = new Uint8Array()
 
 /**
  * Opens a request's body: framing off, signature, length, `Content-MD5` and checksum verified while
- * it streams. Nothing is read before the stream is.
+ * it streams. Nothing is read before the chunks are.
  *
  * @param computed The checksum to compute when the request declares none.
  * @throws InvalidRequest, InvalidArgument, InvalidDigest, MissingContentLength, EntityTooLarge now;
- *   XAmzContentSHA256Mismatch, BadDigest, IncompleteBody, SignatureDoesNotMatch from the stream.
+ *   XAmzContentSHA256Mismatch, BadDigest, IncompleteBody, SignatureDoesNotMatch from the chunks.
  */
 export function openPayload(
   crypto: Crypto,
@@ -86,7 +86,7 @@ export function openPayload(
   }
 
   function unframed(): AsyncIterable<Uint8Array> {
-    const bytes = received(request.body)
+    const bytes = received(request.chunks)
     if (!kind.framing) return bytes
     return decodeChunked(bytes, {
       crypto,
@@ -123,7 +123,7 @@ export function openPayload(
   }
 
   return {
-    stream: streamOf(verified()),
+    chunks: verified(),
     facts() {
       if (!facts) throw new Error('The payload has not ended')
       return facts
@@ -141,27 +141,18 @@ function readContentMd5(request: S3Request): Uint8Array | undefined {
 }
 
 /** A body that stops short is the client's doing, whatever the transport calls it. */
-async function* received(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
-  if (!body) return
-  try {
-    for await (const chunk of body) yield chunk
-  } catch {
-    throw new S3Error('IncompleteBody')
+function received(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  const iterator = chunks[Symbol.asyncIterator]()
+  return {
+    [Symbol.asyncIterator]: () => ({
+      next: () =>
+        iterator.next().catch(() => {
+          throw new S3Error('IncompleteBody')
+        }),
+      async return() {
+        await iterator.return?.()
+        return { done: true, value: undefined }
+      },
+    }),
   }
-}
-
-function streamOf(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        const next = await chunks.next()
-        if (next.done) controller.close()
-        else controller.enqueue(next.value)
-      },
-      async cancel() {
-        await chunks.return(undefined)
-      },
-    },
-    { highWaterMark: 0 },
-  )
 }

@@ -24,15 +24,14 @@ export function parseQuery(raw: string): Query {
 }
 
 export function queryOf(pairs: Query['pairs']): Query {
-  return {
-    pairs,
-    get: (name) => pairs.find(([candidate]) => candidate === name)?.[1],
-    has: (name) => pairs.some(([candidate]) => candidate === name),
-  }
+  // The first of a name wins, so it is set last.
+  const values = new Map(pairs.toReversed())
+  return { pairs, get: (name) => values.get(name), has: (name) => values.has(name) }
 }
 
 /** @throws InvalidURI for a malformed escape, or one that is not UTF-8. */
 export function decodeUri(text: string): string {
+  if (!text.includes('%')) return text
   try {
     return decodeURIComponent(text)
   } catch {
@@ -41,5 +40,5 @@ export function decodeUri(text: string): string {
 }
 
 function decodeQuery(text: string): string {
-  return decodeUri(text.replaceAll('+', ' '))
+  return decodeUri(text.includes('+') ? text.replaceAll('+', ' ') : text)
 }

@@ -17,7 +17,7 @@ export async function readDocument(context: OperationContext, root: string): Pro
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let text = ''
   let sizeBytes = 0
-  for await (const chunk of payload.stream) {
+  for await (const chunk of payload.chunks) {
     sizeBytes += chunk.byteLength
     if (sizeBytes > maxDocumentBytes) throw new S3Error('MalformedXML')
     text += decode(decoder, chunk)

@@ -1,12 +1,14 @@
-import { requestTarget } from '../http/request-target.ts'
+import { requestChunks, requestTarget } from '../http/wire-request.ts'
 import { parseAddress, type Address } from './address.ts'
 import type { BucketConfig } from './config.ts'
+import type { Query } from './query.ts'
 
 /** A request as S3 sees it. */
 export interface S3Request extends Address {
   method: string
   headers: Headers
-  body: ReadableStream<Uint8Array> | null
+  /** The body, to be read once. */
+  chunks: AsyncIterable<Uint8Array>
   /**
    * A header; for a presigned request also an `x-amz-*` query parameter, to which presigners
    * hoist headers.
@@ -30,19 +32,24 @@ export function readRequest(request: Request, buckets: readonly BucketConfig[]):
   const { headers } = request
   const host = headers.get('host') ?? new URL(request.url).host
   const address = parseAddress(requestTarget(request), host, buckets)
-  const isPresigned = address.query.has('X-Amz-Algorithm')
+  const fromQuery = address.query.has('X-Amz-Algorithm') ? hoistedHeaders(address.query) : undefined
   return {
     ...address,
     method: request.method,
     headers,
-    get body() {
-      return request.body
-    },
+    chunks: requestChunks(request),
     header(name) {
-      const value = isHeaderName(name) ? headers.get(name) : null
-      if (value !== null) return value
-      if (!isPresigned || !hoisted.test(name)) return undefined
-      return address.query.pairs.find(([candidate]) => candidate.toLowerCase() === name)?.[1]
+      return (isHeaderName(name) ? headers.get(name) : null) ?? fromQuery?.get(name)
     },
   }
+}
+
+/** By their names in lower case; the first of a name counts. */
+function hoistedHeaders({ pairs }: Query): ReadonlyMap<string, string> {
+  const headers = new Map<string, string>()
+  for (const [name, value] of pairs) {
+    const lower = name.toLowerCase()
+    if (hoisted.test(lower) && !headers.has(lower)) headers.set(lower, value)
+  }
+  return headers
 }

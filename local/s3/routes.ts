@@ -16,7 +16,7 @@ import { uploadPart } from './operations/upload-part.ts'
 import type { S3Request } from './request.ts'
 
 /** Query parameters that stand for a part of a bucket or object which is not kept here. */
-const otherSubresources = [
+const otherSubresources = new Set([
   'accelerate',
   'acl',
   'analytics',
@@ -49,7 +49,7 @@ const otherSubresources = [
   'torrent',
   'versions',
   'website',
-]
+])
 
 /**
  * Which operation a request means, with the IAM action that it needs.
@@ -58,7 +58,9 @@ const otherSubresources = [
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html
  */
 export function findOperation(request: S3Request): Operation {
-  if (otherSubresources.some((name) => request.query.has(name))) throw new S3Error('NotImplemented')
+  if (request.query.pairs.some(([name]) => otherSubresources.has(name))) {
+    throw new S3Error('NotImplemented')
+  }
   const operation = request.key === '' ? onBucket(request) : onObject(request)
   if (operation) return operation
   throw new S3Error('MethodNotAllowed', {

@@ -76,7 +76,11 @@ export function createS3({ buckets, runtime, resolveCredentials }: S3Options): S
       if (request.method === 'OPTIONS') return answerPreflight(request.headers, bucket, ids)
       cors = corsHeaders(request.method, request.headers, bucket)
       const { status, headers, body } = await answer(request, bucket)
-      return new Response(body ?? null, { status, headers: { ...headers, ...cors, ...ids } })
+      // One record of them all would be a shape of its own, made anew each time.
+      const response = new Response(body ?? null, { status, ...(headers && { headers }) })
+      for (const [name, value] of Object.entries(cors)) response.headers.set(name, value)
+      for (const [name, value] of Object.entries(ids)) response.headers.set(name, value)
+      return response
     } catch (error) {
       const known = error instanceof S3Error ? error : unexpected(runtime, error)
       return errorResponse(known, httpRequest.method, { ...cors, ...ids })

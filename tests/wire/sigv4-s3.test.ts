@@ -165,9 +165,9 @@ const trailer =
 async function receive(example: Example, body: Uint8Array): Promise<number> {
   const request = requestOf({ ...example, body })
   const identity = await authenticate(request, undefined, nowMs)
-  const { stream } = openPayload(crypto, request, identity)
+  const { chunks } = openPayload(crypto, request, identity)
   let sizeBytes = 0
-  for await (const chunk of stream) sizeBytes += chunk.byteLength
+  for await (const chunk of chunks) sizeBytes += chunk.byteLength
   return sizeBytes
 }
 

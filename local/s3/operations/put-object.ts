@@ -28,7 +28,7 @@ export async function putObject(context: OperationContext): Promise<Answer> {
   const metadata = readMetadata(request)
   const payload = openPayload(runtime.crypto, request, identity)
 
-  const blob = await runtime.blobs.write(payload.stream)
+  const blob = await runtime.blobs.write(payload.chunks)
   const { md5, checksum } = payload.facts()
   const version = await keepBlob(context, blob, () => {
     checkWriteConditions(condition, () => objects.find(bucket.name, key))

@@ -24,7 +24,7 @@ export async function uploadPart(context: OperationContext): Promise<Answer> {
   const algorithm = upload.checksum?.algorithm
   const payload = openPayload(runtime.crypto, request, identity, algorithm)
 
-  const blob = await runtime.blobs.write(payload.stream)
+  const blob = await runtime.blobs.write(payload.chunks)
   const { md5, checksum } = payload.facts()
   const etag = toHex(md5)
   await keepBlob(context, blob, () => {

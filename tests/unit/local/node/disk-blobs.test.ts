@@ -30,6 +30,22 @@ test('a draft that a killed process left is swept when the folder is opened', as
   expect(await new Response(blobs.read(id)).text()).toBe('kept')
 })
 
+test('a small body of very many chunks is kept whole, in order', async () => {
+  const blobs = openDiskBlobs(temporaryFolder(), systemRandom)
+  const text = Array.from({ length: 5000 }, (_, index) => `${index};`).join('')
+  const pieces = new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (const piece of text) controller.enqueue(new TextEncoder().encode(piece))
+      controller.close()
+    },
+  })
+
+  const { id, sizeBytes } = await blobs.write(pieces)
+
+  expect(sizeBytes).toBe(text.length)
+  expect(await new Response(blobs.read(id)).text()).toBe(text)
+})
+
 test('an id that is no id reads and deletes nothing', async () => {
   const folder = temporaryFolder()
   const blobs = openDiskBlobs(join(folder, 'blobs'), systemRandom)
