@@ -35,6 +35,7 @@ export const looks: Readonly<Record<Slug, Look>> = {
 h1 { font-weight: 450; }
 .person { border: 0; border-block-end: 1px solid var(--line); border-radius: 0; padding-inline: 0.25rem; }
 .people { gap: 0; }
+@media (max-width: 30rem) { .people { border-radius: 1rem; overflow: hidden; } .person { padding-inline: 1rem; } .person:last-child { border: 0; } }
 `,
   },
   facebook: {
@@ -59,10 +60,10 @@ h1 { font-weight: 450; }
     },
     rules: `
 body { padding-block-start: 0; }
-.brand { background: #17458f; color: #fff; inline-size: 100vw; justify-content: center; padding-block: 0.75rem; }
+.brand { background: #17458f; color: #fff; inline-size: calc(100% + 2rem); justify-content: center; padding-block: 0.75rem; }
 .brand svg { color: #fff; fill: #17458f; }
 .avatar { border-radius: 0.5rem; }
-main { border: 0; box-shadow: 0 2px 12px rgb(12 30 66 / 14%); }
+@media (min-width: 30.01rem) { main { border: 0; box-shadow: 0 2px 12px rgb(12 30 66 / 14%); } }
 `,
   },
   apple: {
@@ -88,7 +89,7 @@ main { border: 0; box-shadow: 0 2px 12px rgb(12 30 66 / 14%); }
     rules: `
 .brand { flex-direction: column; }
 .brand svg { block-size: 2.75rem; inline-size: 2.75rem; }
-h1, h1 + .soft, .stand-in { text-align: center; }
+h1, h1 + .soft { text-align: center; }
 h1 { font-weight: 700; letter-spacing: -0.02em; }
 .person { background: color-mix(in srgb, var(--text) 5%, transparent); border-color: transparent; }
 `,
@@ -117,8 +118,7 @@ h1 { font-weight: 700; letter-spacing: -0.02em; }
       line: '#463e2e',
     },
     rules: `
-.brand { inline-size: min(100%, 28rem); }
-main { border-block-start: 4px solid var(--button); }
+@media (min-width: 30.01rem) { main { border-block-start: 4px solid var(--button); } }
 .avatar { border-radius: 0.25rem; }
 .person { border-radius: 0.25rem; }
 `,
@@ -145,8 +145,8 @@ main { border-block-start: 4px solid var(--button); }
       line: '#423853',
     },
     rules: `
-.brand { inline-size: min(100%, 28rem); text-transform: uppercase; letter-spacing: 0.08em; font-size: 0.875rem; }
-main { border-inline-start: 6px solid var(--accent); }
+.brand { text-transform: uppercase; letter-spacing: 0.08em; font-size: 0.875rem; }
+@media (min-width: 30.01rem) { main { border-inline-start: 6px solid var(--accent); } }
 .avatar { border-radius: 0; }
 .person { border-radius: 0; }
 `,

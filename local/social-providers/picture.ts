@@ -25,5 +25,9 @@ export function pictureOf(person: Person): Html {
 
 /** The same for the same name at every provider. */
 export function groundOf(name: string, count: number): number {
-  return Array.from(name).reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % count
+  const hash = Array.from(name).reduce(
+    (sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1009,
+    0,
+  )
+  return hash % count
 }

@@ -22,6 +22,7 @@ export function accountPage(ctx: ProviderContext, { csrfToken, signedIn }: Accou
   return layout({
     slug: provider.slug,
     title,
+    isAccount: true,
     body: html`<section class="stack">
         <h2>${words.account.signedIn}</h2>
         <p>${signedIn ? signedInAs(signedIn.name) : nobody}</p>

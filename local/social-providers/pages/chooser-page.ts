@@ -13,7 +13,7 @@ import { emailChoice } from './email-choice.ts'
 import { failForm } from './fail-form.ts'
 import { form } from './form.ts'
 import { layout } from './layout.ts'
-import { personCard } from './person-card.ts'
+import { loneCard, personCard } from './person-card.ts'
 import { listShared } from './sharing.ts'
 
 /** What was typed in for another account, and what is wrong with it. */
@@ -36,39 +36,54 @@ export function chooserPage(ctx: ProviderContext, page: ChooserPage): Html {
   const { authorization, csrfToken, suggested, another } = page
   const { title, intro } = providerWords[provider.slug]
   const action = `${basePath}/${provider.slug}/authorize${authorization.search}`
-  const shared = sharedBy(provider, authorization.scopes)
-  const list = listShared(shared)
-  const people = suggested ? [suggested] : ctx.accounts.list()
+  const asksEmail = sharedBy(provider, authorization.scopes).has('email')
+  const choice = html`<p class="soft">${sharingWords(ctx, authorization)}</p>
+    ${asksEmail && emailChoice(provider, 'known')}`
+  const loginHint = unknownHint(ctx, authorization)
   return layout({
     slug: provider.slug,
     title: title(client.name),
     problem: another?.problem,
-    body: html`<p class="soft">${intro(client.name)}</p>
-      ${form(
-        action,
-        csrfToken,
-        html`<ul class="people" aria-label="${words.people}">
-            ${people.map((person) => personCard(ctx, person))}
-          </ul>
-          ${shared.has('email') && emailChoice(provider, 'known')}
-          <p class="soft">
-            ${list === undefined ? words.sharingNothing(client.name) : words.sharing(client.name, list)}
-          </p>
-          <button class="quiet" name="intent" value="cancel">${words.cancel}</button>`,
-      )}
-      ${
-        suggested
-          ? html`<p><a href="${othersUrl(action)}">${words.otherAccounts}</a></p>`
-          : anotherAccount(provider, {
-              action,
-              csrfToken,
-              another,
-              loginHint: hintOf(ctx, authorization),
-              asksEmail: shared.has('email'),
-            })
-      }
-      ${failForm(action, csrfToken)}`,
+    body: suggested
+      ? html`${form(
+            action,
+            csrfToken,
+            html`${loneCard(ctx, suggested)} ${choice}
+              <button name="account" value="${suggested.subject}">
+                ${words.continueAs(suggested.name)}
+              </button>`,
+          )}
+          <p><a href="${othersUrl(action)}">${words.otherAccounts}</a></p>
+          ${leave(action, csrfToken)}`
+      : html`<p class="soft">${intro(client.name)}</p>
+          ${form(
+            action,
+            csrfToken,
+            html`<ul class="people" aria-label="${words.people}">
+                ${ctx.accounts.list().map((person) => personCard(ctx, person))}
+              </ul>
+              ${choice}`,
+          )}
+          ${anotherAccount(provider, { action, csrfToken, another, loginHint, asksEmail })}
+          ${leave(action, csrfToken)}`,
   })
+}
+
+function leave(action: string, csrfToken: string): Html {
+  const { cancel } = words
+  const button = html`<button class="quiet" name="intent" value="cancel">${cancel}</button>`
+  return html`${form(action, csrfToken, button)} ${failForm(action, csrfToken)}`
+}
+
+/** What the buttons consent to; where the page asks about the address, that is told there. */
+function sharingWords(
+  { provider, client }: ProviderContext,
+  { scopes }: AuthorizationRequest,
+): string {
+  const shared = new Set(sharedBy(provider, scopes))
+  if (provider.asks === 'share-email') shared.delete('email')
+  const list = listShared(shared)
+  return list === undefined ? words.sharingNothing(client.name) : words.sharing(client.name, list)
 }
 
 /** The same request, with all accounts to choose from. */
@@ -80,7 +95,7 @@ function othersUrl(action: string): string {
 }
 
 /** The address of somebody whom nobody here knows yet. */
-function hintOf(
+function unknownHint(
   { accounts }: ProviderContext,
   { loginHint }: AuthorizationRequest,
 ): string | undefined {

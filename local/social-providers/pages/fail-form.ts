@@ -5,7 +5,7 @@ import { form } from './form.ts'
 /** A developer's way to every error that a provider can answer with. */
 export function failForm(action: string, csrfToken: string): Html {
   const { summary, hint, intents } = words.fail
-  return html`<details>
+  return html`<details class="developers">
     <summary>${summary}</summary>
     ${form(
       action,

@@ -11,10 +11,12 @@ export interface Page {
   title: string
   body: HtmlValue
   problem?: Problem | undefined
+  /** Without the way to the page that it is itself. */
+  isAccount?: boolean
 }
 
 /** A whole document of one provider. It says whose stand-in it is before anything else. */
-export function layout({ slug, title, body, problem }: Page): Html {
+export function layout({ slug, title, body, problem, isAccount = false }: Page): Html {
   const { name } = providerWords[slug]
   const base = `${basePath}/${slug}`
   return html`<!doctype html>
@@ -28,13 +30,15 @@ export function layout({ slug, title, body, problem }: Page): Html {
         <link rel="icon" href="${base}/icon.svg" type="image/svg+xml" />
       </head>
       <body>
-        <header class="brand">${markOf(slug)}<span>${words.local(name)}</span></header>
-        <main>
+        <header>
+          <div class="brand">${markOf(slug)}<span>${words.local(name)}</span></div>
           <p class="stand-in">${words.standIn(name)}</p>
+        </header>
+        <main>
           <h1>${title}</h1>
           ${problem && problemSummary(problem, words.problem)} ${body}
         </main>
-        <footer><a href="${base}">${words.account.link}</a></footer>
+        <footer>${!isAccount && html`<a href="${base}">${words.account.link}</a>`}</footer>
       </body>
     </html> `
 }

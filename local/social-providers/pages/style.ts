@@ -1,5 +1,12 @@
 /** What the providers' pages have beside the rules that all pages share. */
 export const providerRules = `
+header {
+  display: grid;
+  gap: 0.75rem;
+  inline-size: 100%;
+  justify-items: center;
+}
+
 .brand {
   align-items: center;
   display: flex;
@@ -15,10 +22,16 @@ export const providerRules = `
 }
 
 .stand-in {
-  background: color-mix(in srgb, var(--accent) 10%, transparent);
-  border-radius: var(--field-radius);
+  background: color-mix(in srgb, var(--accent) 12%, transparent);
+  border-radius: 1rem;
   font-size: 0.875rem;
-  padding: 0.5rem 0.75rem;
+  padding: 0.25rem 0.875rem;
+  text-align: center;
+  text-wrap: balance;
+}
+
+main {
+  margin-block-start: 0;
 }
 
 .people {
@@ -107,6 +120,23 @@ button.whole::after {
 .tone-4 { background: #8a2846; }
 .tone-5 { background: #3d5a1e; }
 
+.alone {
+  border: 1px solid var(--line);
+  border-radius: 0.75rem;
+  display: grid;
+  gap: 0.5rem;
+  justify-items: center;
+  overflow-wrap: anywhere;
+  padding: 1.5rem 1rem;
+  text-align: center;
+}
+
+.alone .avatar {
+  block-size: 4.5rem;
+  font-size: 1.5rem;
+  inline-size: 4.5rem;
+}
+
 .note {
   color: var(--text-soft);
   font-size: 0.8125rem;
@@ -132,22 +162,21 @@ button.whole::after {
 }
 
 fieldset {
-  border: 1px solid var(--line);
-  border-radius: var(--field-radius);
+  border: 0;
   display: grid;
   gap: 0.25rem;
-  padding: 0.75rem;
+  padding: 0;
 }
 
 legend {
-  font-size: 0.9375rem;
   font-weight: 600;
-  padding-inline: 0.25rem;
+  margin-block-end: 0.25rem;
+  padding: 0;
 }
 
 details {
   border-block-start: 1px solid var(--line);
-  padding-block-start: 1rem;
+  padding-block-start: 1.25rem;
 }
 
 summary {
@@ -155,6 +184,12 @@ summary {
   cursor: pointer;
   font-weight: 600;
   min-block-size: 1.5rem;
+}
+
+.developers summary {
+  color: var(--text-soft);
+  font-size: 0.9375rem;
+  font-weight: 400;
 }
 
 details[open] > summary {
