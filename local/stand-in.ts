@@ -128,11 +128,14 @@ export async function createStandIn(options: StandInOptions, runtime: Runtime): 
       region,
       endpointUrl: cognitoUrl,
     })
+  const resolveCredentials = (accessKeyId: string) =>
+    functions?.resolveCredentials(accessKeyId) ?? identityPools.resolveCredentials(accessKeyId)
   const userPools = createUserPools({
     pools: () => served.deployment.userPools,
     runtime,
     deliver: (message) => outbox.deliver(message),
     ...(functions && { invoke: functions.invoke }),
+    resolveCredentials,
     domainUrl: (poolId) =>
       served.deployment.domains.some(({ userPoolId }) => userPoolId === poolId)
         ? cognitoUrl
@@ -158,7 +161,7 @@ export async function createStandIn(options: StandInOptions, runtime: Runtime): 
   const s3 = createS3({
     buckets: () => served.deployment.buckets,
     runtime,
-    resolveCredentials: (accessKeyId) => identityPools.resolveCredentials(accessKeyId),
+    resolveCredentials,
   })
 
   async function reset(): Promise<void> {

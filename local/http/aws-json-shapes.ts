@@ -4,7 +4,7 @@
  *
  * @see https://smithy.io/2.0/spec/constraint-traits.html
  */
-export type Shape = StringShape | ListShape | MapShape | StructureShape | PlainShape
+export type Shape = StringShape | IntegerShape | ListShape | MapShape | StructureShape | PlainShape
 
 export interface StringShape {
   type: 'string'
@@ -16,6 +16,12 @@ export interface StringShape {
   /** As the service prints it, where that differs from the source of `pattern`. */
   patternText?: string
   values?: readonly string[]
+}
+
+export interface IntegerShape {
+  type: 'integer'
+  min?: number
+  max?: number
 }
 
 export interface ListShape {
@@ -39,5 +45,5 @@ export interface StructureShape {
 
 /** `document` is any JSON value, taken as it is. */
 export interface PlainShape {
-  type: 'boolean' | 'integer' | 'document'
+  type: 'boolean' | 'document'
 }

@@ -13,6 +13,15 @@ export interface AwsJsonOperation<Context> {
   /** An operation that resolves to undefined is answered with an empty body. */
   handle(input: Record<string, unknown>, context: Context): Promise<object | undefined>
   required: readonly string[]
+  /**
+   * Who may: asked before the body is read as JSON, with the body as it came. What it answers with is
+   * asked once the input is known. Both refuse by throwing.
+   */
+  admit?(
+    request: Request,
+    body: Uint8Array,
+    context: Context,
+  ): Promise<(input: Readonly<Record<string, unknown>>) => void>
 }
 
 export interface AwsJsonServiceOptions<Context> {
@@ -57,10 +66,13 @@ export function createAwsJsonService<Context>(options: AwsJsonServiceOptions<Con
     const operation = options.operations[name]
     const structure = structures.get(name)
     if (!operation || !structure) throw new AwsJsonError('UnknownOperationException', 400)
-    const json = await parseBody(request, options.maxBodyBytes ?? defaultMaxBodyBytes)
+    const body = await readBody(request, options.maxBodyBytes ?? defaultMaxBodyBytes)
+    const checkAccess = await operation.admit?.(request, body, options.context)
+    const json = parseBody(body)
     const faults: string[] = []
     const input = readStructure(structure, json, '', faults)
     if (faults.length > 0) throw options.constraintError(constraintMessage(faults))
+    checkAccess?.(input)
     const output = await operation.handle(input, options.context)
     return { status: 200, body: output === undefined ? '' : JSON.stringify(output) }
   }
@@ -111,7 +123,7 @@ function operationName<Context>(request: Request, options: AwsJsonServiceOptions
   return name
 }
 
-async function parseBody(request: Request, maxBytes: number): Promise<unknown> {
+async function readBody(request: Request, maxBytes: number): Promise<Uint8Array> {
   const bytes = await readBoundedBody(request, maxBytes).catch(() => {
     throw serialization('Request body broke off')
   })
@@ -122,6 +134,10 @@ async function parseBody(request: Request, maxBytes: number): Promise<unknown> {
       `Request body is longer than ${maxBytes} bytes`,
     )
   }
+  return bytes
+}
+
+function parseBody(bytes: Uint8Array): unknown {
   if (bytes.byteLength === 0) return {}
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))

@@ -1,5 +1,12 @@
 import { AwsJsonError } from './aws-json-error.ts'
-import type { ListShape, MapShape, Shape, StringShape, StructureShape } from './aws-json-shapes.ts'
+import type {
+  IntegerShape,
+  ListShape,
+  MapShape,
+  Shape,
+  StringShape,
+  StructureShape,
+} from './aws-json-shapes.ts'
 
 /**
  * Reads JSON as `shape` says: unknown members are dropped, `null` counts as absent, and what comes
@@ -42,8 +49,7 @@ function readValue(shape: Shape, value: unknown, path: string, faults: string[])
       if (typeof value !== 'boolean') throw mismatch(value, 'Boolean')
       return value
     case 'integer':
-      if (!Number.isSafeInteger(value)) throw mismatch(value, 'Integer')
-      return value
+      return readInteger(shape, value, path, faults)
     case 'document':
       return value
   }
@@ -68,6 +74,18 @@ function readString(shape: StringShape, value: unknown, path: string, faults: st
   } else if (shape.pattern && !shape.pattern.test(value)) {
     fault(`satisfy regular expression pattern: ${shape.patternText ?? shape.pattern.source}`)
   }
+  return value
+}
+
+function readInteger(shape: IntegerShape, value: unknown, path: string, faults: string[]): number {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw mismatch(value, 'Integer')
+  const fault = (must: string) => {
+    faults.push(
+      `Value '${value}' at '${path}' failed to satisfy constraint: Member must have value ${must}`,
+    )
+  }
+  if (value < (shape.min ?? -Infinity)) fault(`greater than or equal to ${String(shape.min)}`)
+  if (value > (shape.max ?? Infinity)) fault(`less than or equal to ${String(shape.max)}`)
   return value
 }
 

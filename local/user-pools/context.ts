@@ -1,6 +1,7 @@
 import type { DeliverMessage } from '../core/message.ts'
 import type { InvokeFunction } from '../core/invoke-function.ts'
 import type { Runtime } from '../core/runtime.ts'
+import type { SessionCredentials } from '../iam/policy.ts'
 import type { Codes } from './codes.ts'
 import type { AppClientConfig, UserPoolConfig } from './config.ts'
 import { UserPoolError } from './errors.ts'
@@ -18,11 +19,23 @@ export interface OperationContext extends Runtime {
   signingKeys: SigningKeys
   deliver: DeliverMessage
   invoke: InvokeFunction
+  /** Whose access key it is; expired ones are found for a while. */
+  resolveCredentials: (accessKeyId: string) => SessionCredentials | undefined
 }
 
 export interface ClientOfPool {
   pool: UserPoolConfig
   client: AppClientConfig
+}
+
+/** @throws ResourceNotFoundException */
+export function requirePool(
+  ctx: Pick<OperationContext, 'pools'>,
+  userPoolId: string,
+): UserPoolConfig {
+  const pool = ctx.pools().find(({ id }) => id === userPoolId)
+  if (pool) return pool
+  throw new UserPoolError('ResourceNotFoundException', `User pool ${userPoolId} does not exist.`)
 }
 
 /** @throws ResourceNotFoundException */

@@ -1,6 +1,7 @@
 import type { AwsJsonOperation } from '../http/aws-json.ts'
 import type { OperationContext } from './context.ts'
 import type { userPoolShapes } from './shapes.ts'
+import { admit } from './signed/admit.ts'
 
 /** An SDK request with the members in `Required` proved present, as the edge leaves it. */
 export type With<Request, Required extends keyof Request> = Request & {
@@ -29,4 +30,11 @@ export function operation<Input, const Required extends readonly RequiredOf<Inpu
     handle: (input, ctx) => handle(input as Input, ctx),
     required: required as readonly string[],
   }
+}
+
+/** The same for an operation of administrators: it has to be signed by whom a policy allows it. */
+export function signedOperation<Input, const Required extends readonly RequiredOf<Input>[]>(
+  ...line: Parameters<typeof operation<Input, Required>>
+): AwsJsonOperation<OperationContext> {
+  return { ...operation<Input, Required>(...line), admit }
 }

@@ -5,7 +5,11 @@ import { globalSignOut } from './operations/global-sign-out.ts'
 import { initiateAuth } from './operations/initiate-auth.ts'
 import { respondToAuthChallenge } from './operations/respond-to-auth-challenge.ts'
 import { revokeToken } from './operations/revoke-token.ts'
-import { operation } from './operation.ts'
+import { operation, signedOperation } from './operation.ts'
+import { adminDisableProviderForUser } from './operations/admin-disable-provider-for-user.ts'
+import { adminDisableUser, adminEnableUser } from './operations/admin-disable-user.ts'
+import { adminGetUser } from './operations/admin-get-user.ts'
+import { adminLinkProviderForUser } from './operations/admin-link-provider-for-user.ts'
 import { changePassword } from './operations/change-password.ts'
 import { confirmForgotPassword } from './operations/confirm-forgot-password.ts'
 import { confirmSignUp } from './operations/confirm-sign-up.ts'
@@ -14,6 +18,7 @@ import { deleteUser } from './operations/delete-user.ts'
 import { forgotPassword } from './operations/forgot-password.ts'
 import { getUserAttributeVerificationCode } from './operations/get-user-attribute-verification-code.ts'
 import { getUser } from './operations/get-user.ts'
+import { listUsers } from './operations/list-users.ts'
 import { resendConfirmationCode } from './operations/resend-confirmation-code.ts'
 import { signUp } from './operations/sign-up.ts'
 import { updateUserAttributes } from './operations/update-user-attributes.ts'
@@ -49,4 +54,15 @@ export const userPoolOperations: Readonly<Record<string, AwsJsonOperation<Operat
   ]),
   VerifyUserAttribute: operation(verifyUserAttribute, ['AccessToken', 'AttributeName', 'Code']),
   DeleteUser: operation(deleteUser, ['AccessToken']),
+
+  ListUsers: signedOperation(listUsers, ['UserPoolId']),
+  AdminGetUser: signedOperation(adminGetUser, ['UserPoolId', 'Username']),
+  AdminDisableUser: signedOperation(adminDisableUser, ['UserPoolId', 'Username']),
+  AdminEnableUser: signedOperation(adminEnableUser, ['UserPoolId', 'Username']),
+  AdminLinkProviderForUser: signedOperation(adminLinkProviderForUser, [
+    'UserPoolId',
+    'DestinationUser',
+    'SourceUser',
+  ]),
+  AdminDisableProviderForUser: signedOperation(adminDisableProviderForUser, ['UserPoolId', 'User']),
 }

@@ -3,6 +3,7 @@ import { FunctionError, type InvokeFunction } from '../core/invoke-function.ts'
 import type { DeliverMessage } from '../core/message.ts'
 import type { Runtime } from '../core/runtime.ts'
 import type { Service } from '../core/service.ts'
+import type { SessionCredentials } from '../iam/policy.ts'
 import { createCodes } from './codes.ts'
 import type { UserPoolConfig } from './config.ts'
 import type { OperationContext } from './context.ts'
@@ -34,6 +35,8 @@ export interface UserPoolsOptions {
   deliver: DeliverMessage
   /** For triggers; without it a pool that has any fails as if the function were missing. */
   invoke?: InvokeFunction
+  /** For operations that have to be signed; without it nobody's signature counts. */
+  resolveCredentials?: (accessKeyId: string) => SessionCredentials | undefined
   /** Where managed login of a pool answers; undefined where the pool has no domain. */
   domainUrl?: (poolId: string) => string | undefined
 }
@@ -43,6 +46,7 @@ export function createUserPools({
   runtime,
   deliver,
   invoke = noFunctions,
+  resolveCredentials = () => undefined,
   domainUrl = () => undefined,
 }: UserPoolsOptions): UserPools {
   const ctx: OperationContext = {
@@ -50,6 +54,7 @@ export function createUserPools({
     pools,
     deliver,
     invoke,
+    resolveCredentials,
     users: createUsers(runtime.store),
     codes: createCodes(runtime),
     limits: createLimits(runtime),

@@ -48,6 +48,16 @@ const token: StringShape = {
   patternText: '[A-Za-z0-9-_=.]+',
 }
 const attributeName: StringShape = { type: 'string', minLength: 1, maxLength: 32, ...printable }
+/** Somebody as an identity provider knows them; `Cognito` is the pool itself. */
+const providerUser: Shape = {
+  type: 'structure',
+  members: {
+    ProviderName: { type: 'string', minLength: 1, maxLength: 32, ...printable },
+    ProviderAttributeName: { type: 'string', maxLength: 131_072 },
+    ProviderAttributeValue: { type: 'string', maxLength: 131_072 },
+  },
+  required: [],
+}
 const attributeList: Shape = {
   type: 'list',
   of: {
@@ -102,6 +112,7 @@ export const userPoolShapes = {
     required: [],
   },
   AttributeName: attributeName,
+  AttributesToGet: { type: 'list', of: attributeName },
   AuthFlow: { type: 'string', values: authFlows },
   AuthParameters: textMap,
   ChallengeName: { type: 'string', values: challengeNames },
@@ -118,6 +129,7 @@ export const userPoolShapes = {
   },
   Code: code,
   ConfirmationCode: code,
+  DestinationUser: providerUser,
   DeviceKey: {
     type: 'string',
     minLength: 1,
@@ -125,7 +137,10 @@ export const userPoolShapes = {
     pattern: /^[\w-]+_[0-9a-f-]+$/,
     patternText: '[\\w-]+_[0-9a-f-]+',
   },
+  Filter: { type: 'string', maxLength: 256 },
   ForceAliasCreation: { type: 'boolean' },
+  Limit: { type: 'integer', min: 0, max: 60 },
+  PaginationToken: { type: 'string', minLength: 1, ...noSpace },
   Password: password,
   PreviousPassword: password,
   ProposedPassword: password,
@@ -133,13 +148,22 @@ export const userPoolShapes = {
   RevokeAssociatedSessions: { type: 'string', values: ['LINKED', 'NONE'] },
   SecretHash: secretHash,
   Session: session,
+  SourceUser: providerUser,
   Token: token,
+  User: providerUser,
   UserAttributeNames: { type: 'list', of: attributeName },
   UserAttributes: attributeList,
   UserContextData: {
     type: 'structure',
     members: { IpAddress: text, EncodedData: text },
     required: [],
+  },
+  UserPoolId: {
+    type: 'string',
+    minLength: 1,
+    maxLength: 55,
+    pattern: /^[\w-]+_[0-9a-zA-Z]+$/,
+    patternText: '[\\w-]+_[0-9a-zA-Z]+',
   },
   Username: username,
   ValidationData: attributeList,

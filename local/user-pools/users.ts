@@ -19,6 +19,8 @@ export interface Users {
   findBySub(pool: UserPoolConfig, sub: string): UserRecord | undefined
   /** Whose identity at a provider it is, be it the first one or linked. */
   findByIdentity(pool: UserPoolConfig, providerName: string, userId: string): UserRecord | undefined
+  /** In the order of their usernames, from the one after `username` on, which need not exist. */
+  list(pool: UserPoolConfig, afterUsername?: string): Iterable<UserRecord>
   /** @throws UsernameExistsException when the username, an identity or an alias is taken. */
   add(pool: UserPoolConfig, user: UserRecord): UserRecord
   /** @throws AliasExistsException when an alias or an identity is someone else's. */
@@ -72,6 +74,11 @@ export function createUsers(store: Store): Users {
 
     findByIdentity: (pool, providerName, userId) =>
       isKeyable(userId) ? findIndexed(identityKey(pool, providerName, userId)) : undefined,
+
+    *list(pool, afterUsername) {
+      const after = afterUsername === undefined ? {} : { after: userKeyOf(pool, afterUsername) }
+      for (const [, user] of users.entries({ prefix: `${pool.id}/`, ...after })) yield user
+    },
 
     add(pool, user) {
       const userKey = userKeyOf(pool, user.username)

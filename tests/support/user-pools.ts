@@ -5,7 +5,11 @@ import type { InvokeFunction } from '../../local/core/invoke-function.ts'
 import type { DeliverMessage } from '../../local/core/message.ts'
 import { createOutbox, type Outbox } from '../../local/outbox/outbox.ts'
 import type { UserPoolConfig } from '../../local/user-pools/config.ts'
-import { createUserPools, type UserPools } from '../../local/user-pools/service.ts'
+import {
+  createUserPools,
+  type UserPools,
+  type UserPoolsOptions,
+} from '../../local/user-pools/service.ts'
 import { listen } from './listen.ts'
 import { createTestRuntime, type TestRuntime } from './test-runtime.ts'
 import { emailPool } from './user-pool-config.ts'
@@ -28,6 +32,8 @@ export interface StartOptions {
   deliver?: DeliverMessage
   /** For pools with triggers. */
   invoke?: InvokeFunction
+  /** Who may sign. */
+  resolveCredentials?: UserPoolsOptions['resolveCredentials']
   /** Requests at once take turns at each step, as on a busy machine. */
   isBusy?: boolean
 }
@@ -42,7 +48,7 @@ export const test = base.extend<Fixtures>({
   // eslint-disable-next-line no-empty-pattern
   start: async ({}, use) => {
     const closers: (() => Promise<void>)[] = []
-    await use(async ({ pools = [emailPool()], deliver, invoke, isBusy = false } = {}) => {
+    await use(async ({ pools = [emailPool()], deliver, isBusy = false, ...options } = {}) => {
       const runtime = createTestRuntime()
       if (closers.length === 0) runtime.crypto = withKnownKeys(runtime.crypto)
       if (isBusy) runtime.crypto = createYieldingCrypto(runtime.crypto)
@@ -51,7 +57,7 @@ export const test = base.extend<Fixtures>({
         pools: () => pools,
         runtime,
         deliver: deliver ?? outbox.deliver,
-        ...(invoke && { invoke }),
+        ...options,
       })
       const { url, close } = await listen(fetch)
       const cognito = new CognitoIdentityProviderClient({ endpoint: url, region: 'us-east-1' })

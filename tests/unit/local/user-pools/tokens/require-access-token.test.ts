@@ -27,6 +27,7 @@ const ctx: OperationContext = {
   signingKeys: createSigningKeys(runtime),
   deliver: () => undefined,
   invoke: () => Promise.reject(new Error('no functions')),
+  resolveCredentials: () => undefined,
 }
 
 function addUser(username: string, sub = `sub-of-${username}`): UserRecord {
