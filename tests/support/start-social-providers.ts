@@ -92,3 +92,28 @@ export function authorizeUrl(
   for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value)
   return address
 }
+
+/** Somebody chooses an account on a provider's page. @returns the parameters of the answer. */
+export async function answerAt(
+  visitor: PageVisitor,
+  url: URL,
+  button = 'Continue as Ada Lovelace',
+): Promise<URLSearchParams> {
+  const page = await visitor.submit(await visitor.open(url), button)
+  return page.url.searchParams
+}
+
+/** A token request by POST, as it is: no client library checks anything. */
+export function redeem(
+  { url, redirectUri }: RunningSocialProviders,
+  slug: string,
+  form: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const body = new URLSearchParams({
+    grant_type: 'authorization_code',
+    client_id: `local-${slug}`,
+    redirect_uri: redirectUri,
+    ...form,
+  })
+  return fetch(`${url}/social/${slug}/token`, { method: 'POST', body })
+}

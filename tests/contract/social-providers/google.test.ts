@@ -2,10 +2,14 @@ import * as client from 'openid-client'
 import { expect } from 'vitest'
 import {
   discoverProvider,
-  test as base,
+  test,
   type RunningSocialProviders,
 } from '../../support/start-social-providers.ts'
-import type { VisitedPage } from '../../support/page-visitor.ts'
+import {
+  createPageVisitor,
+  type PageVisitor,
+  type VisitedPage,
+} from '../../support/page-visitor.ts'
 
 interface Started {
   configuration: client.Configuration
@@ -18,13 +22,8 @@ async function start(
   social: RunningSocialProviders,
   parameters: Readonly<Record<string, string>> = {},
 ): Promise<Started> {
-  const secret = social.parameters.GoogleClientSecret
-  const configuration = await discoverProvider(
-    social,
-    'google',
-    'local-google',
-    client.ClientSecretPost(secret),
-  )
+  const authentication = client.ClientSecretPost(social.parameters.GoogleClientSecret)
+  const configuration = await discoverProvider(social, 'google', 'local-google', authentication)
   const expectedState = client.randomState()
   const expectedNonce = client.randomNonce()
   const url = client.buildAuthorizationUrl(configuration, {
@@ -37,10 +36,42 @@ async function start(
   return { configuration, url, checks: { expectedState, expectedNonce } }
 }
 
-const test = base
+/** The whole of a sign-in. @returns what the ID token says. */
+async function signIn(
+  social: RunningSocialProviders,
+  visitor: PageVisitor,
+  button = 'Continue as Ada Lovelace',
+  values: Readonly<Record<string, string>> = {},
+) {
+  const { configuration, url, checks } = await start(social)
+  const page = await visitor.submit(await visitor.open(url), button, values)
+  const tokens = await client.authorizationCodeGrant(configuration, page.url, checks)
+  return tokens.claims()
+}
 
 function heading({ document }: VisitedPage): string {
   return document.querySelector('h1')?.textContent ?? ''
+}
+
+function buttons({ document }: VisitedPage): string[] {
+  return [...document.querySelectorAll('button[name=account]')].map(({ textContent }) =>
+    textContent.trim(),
+  )
+}
+
+/** The answer that came back, or undefined where a page is shown. */
+function answerOf({ url }: VisitedPage): Record<string, string> | undefined {
+  if (url.pathname !== '/oauth2/idpresponse') return undefined
+  return Object.fromEntries(url.searchParams)
+}
+
+const ada = {
+  sub: '118151210000000000001',
+  name: 'Ada Lovelace',
+  given_name: 'Ada',
+  family_name: 'Lovelace',
+  email: 'ada@example.com',
+  email_verified: true,
 }
 
 test('Ada signs in with two clicks: one in the app, one here', async ({ social, visitor }) => {
@@ -49,21 +80,220 @@ test('Ada signs in with two clicks: one in the app, one here', async ({ social, 
   const page = await visitor.open(url)
   const { url: callback } = await visitor.submit(page, 'Continue as Ada Lovelace')
   const tokens = await client.authorizationCodeGrant(configuration, callback, checks)
-  const sub = tokens.claims()?.sub ?? ''
-  const profile = await client.fetchUserInfo(configuration, tokens.access_token, sub)
+  const profile = await client.fetchUserInfo(configuration, tokens.access_token, ada.sub)
 
-  const person = {
-    sub: '118151210000000000001',
-    name: 'Ada Lovelace',
-    given_name: 'Ada',
-    family_name: 'Lovelace',
+  const picture = `${social.url}/social/google/pictures/${ada.sub}.svg`
+  expect(heading(page)).toBe('Which account is for Cognito Starter?')
+  expect(tokens.claims()).toMatchObject({ ...ada, picture, azp: 'local-google' })
+  expect(tokens.claims()).not.toHaveProperty('hd')
+  expect(profile).toEqual({ ...ada, picture })
+  expect(tokens.expires_in).toBe(3599)
+  expect((await fetch(picture)).headers.get('content-type')).toBe('image/svg+xml')
+})
+
+test('the page says whose stand-in it is, and what goes to whom', async ({ social, visitor }) => {
+  const page = await visitor.open((await start(social)).url)
+
+  const { textContent } = page.document.body
+  expect(textContent).toContain('Local Google: a stand-in on this machine. Nothing leaves it.')
+  expect(textContent).toContain(
+    'Going on shares your name, email address and picture with Cognito Starter.',
+  )
+  expect(buttons(page)).toEqual([
+    'Continue as Ada Lovelace',
+    'Continue as Grace Hopper',
+    'Continue as Alan Turing',
+  ])
+})
+
+test('the second sign-in goes through, until another browser or a day later', async ({
+  social,
+  visitor,
+}) => {
+  await signIn(social, visitor)
+
+  const again = await visitor.open((await start(social)).url)
+  const elsewhere = await createPageVisitor().open((await start(social)).url)
+  social.runtime.clock.advance({ hours: 24 })
+  const nextDay = await visitor.open((await start(social)).url)
+
+  expect(answerOf(again)).toHaveProperty('code')
+  expect(answerOf(elsewhere)).toBeUndefined()
+  expect(answerOf(nextDay)).toBeUndefined()
+})
+
+test('a request for more than was shared before asks again', async ({ social, visitor }) => {
+  const { url: little } = await start(social, { scope: 'openid' })
+  const page = await visitor.open(little)
+  await visitor.submit(page, 'Continue as Ada Lovelace')
+
+  const more = await visitor.open((await start(social)).url)
+
+  expect(page.document.body.textContent).toContain(
+    'Going on tells Cognito Starter which account it is, nothing else.',
+  )
+  expect(answerOf(more)).toBeUndefined()
+  expect(buttons(more)).toEqual(['Continue as Ada Lovelace'])
+})
+
+test.for([
+  ['login', 3],
+  ['select_account', 3],
+  ['consent', 1],
+  ['login consent', 3],
+] as const)(
+  'prompt=%s shows the page to who is signed in',
+  async ([prompt, count], { social, visitor }) => {
+    await signIn(social, visitor)
+
+    const page = await visitor.open((await start(social, { prompt })).url)
+
+    expect(answerOf(page)).toBeUndefined()
+    expect(buttons(page)).toHaveLength(count)
+  },
+)
+
+test('prompt=none shows no page, whoever is there', async ({ social, visitor }) => {
+  const { url } = await start(social, { prompt: 'none', state: 's', scope: 'openid' })
+
+  const nobody = await visitor.open(url)
+  await visitor.submit(
+    await visitor.open((await start(social, { scope: 'openid' })).url),
+    'Continue as Ada Lovelace',
+  )
+  const signedIn = await visitor.open(url)
+  const unasked = await visitor.open((await start(social, { prompt: 'none', state: 's' })).url)
+
+  expect(answerOf(nobody)).toEqual({ error: 'login_required', state: 's' })
+  expect(answerOf(signedIn)).toHaveProperty('code')
+  expect(answerOf(unasked)).toEqual({ error: 'consent_required', state: 's' })
+})
+
+test.for(['grace@example.com', 'GRACE@EXAMPLE.COM', '119061209000000000002'])(
+  'the hint %s offers Grace alone, with a way to the others',
+  async (login_hint, { social, visitor }) => {
+    await signIn(social, visitor)
+
+    const page = await visitor.open((await start(social, { login_hint })).url)
+    const all = await visitor.follow(page, 'Choose from all accounts')
+
+    expect(buttons(page)).toEqual(['Continue as Grace Hopper'])
+    expect(buttons(all)).toHaveLength(3)
+  },
+)
+
+test('a hint at who is signed in goes through', async ({ social, visitor }) => {
+  await signIn(social, visitor)
+
+  const page = await visitor.open((await start(social, { login_hint: ada.email })).url)
+
+  expect(answerOf(page)).toHaveProperty('code')
+})
+
+test('a hint at somebody unknown is typed in already', async ({ social, visitor }) => {
+  const page = await visitor.open((await start(social, { login_hint: 'eve@example.com' })).url)
+
+  expect(page.document.querySelector('details')?.open).toBe(true)
+  expect(page.document.querySelector('#email')?.getAttribute('value')).toBe('eve@example.com')
+})
+
+test('another account is anybody, and the same one next time', async ({ social, visitor }) => {
+  const values = { Name: 'Augusta Ada King', Email: 'ada@example.com' }
+  const button = 'Continue with this account'
+  const unverified = { ...values, 'Local Google says that the address is verified': '' }
+
+  const first = await signIn(social, visitor, button, values)
+  const second = await signIn(social, createPageVisitor(), button, unverified)
+  const other = await visitor.open((await start(social, { prompt: 'select_account' })).url)
+
+  expect(first).toMatchObject({
+    given_name: 'Augusta Ada',
+    family_name: 'King',
     email: 'ada@example.com',
     email_verified: true,
-    picture: `${social.url}/social/google/pictures/118151210000000000001.svg`,
-  }
-  expect(heading(page)).toBe('Which account is for Cognito Starter?')
-  expect(tokens.claims()).toMatchObject({ ...person, azp: 'local-google' })
-  expect(tokens.claims()).not.toHaveProperty('hd')
-  expect(profile).toEqual(person)
-  expect(tokens.expires_in).toBe(3599)
+  })
+  expect(first?.sub).toMatch(/^1\d{20}$/)
+  expect(first?.sub).not.toBe(ada.sub)
+  expect(second).toMatchObject({ sub: first?.sub, email_verified: false })
+  expect(buttons(other)).toContain('Continue as Augusta Ada King')
+})
+
+test.for([
+  [{ Name: '', Email: 'eve@example.com' }, 'Enter: Name.'],
+  [{ Name: 'Eve', Email: '' }, 'Enter: Email.'],
+  [{ Name: 'Eve', Email: 'eve' }, 'An email address looks like name@example.com.'],
+  [{ Name: 'E'.repeat(201), Email: 'eve@example.com' }, 'A name has at most 200 characters'],
+] as const)(
+  'another account with %o is asked for again',
+  async ([values, message], { social, visitor }) => {
+    const page = await visitor.open((await start(social)).url)
+
+    const again = await visitor.submit(page, 'Continue with this account', values)
+
+    expect(again.status).toBe(400)
+    expect(again.document.querySelector('[role=alert] p')?.textContent).toContain(message)
+    expect(again.document.querySelector('#name')?.getAttribute('value')).toBe(values.Name)
+  },
+)
+
+test('an address that Google does not call verified says so', async ({ social, visitor }) => {
+  const claims = await signIn(social, visitor, 'Continue as Alan Turing')
+
+  expect(claims).toMatchObject({ email: 'alan@example.com', email_verified: false })
+})
+
+test.for([
+  ['Cancel', { error: 'access_denied' }],
+  ['Access denied', { error: 'access_denied' }],
+  ['Server error', { error: 'server_error' }],
+  ['Temporarily unavailable', { error: 'temporarily_unavailable' }],
+] as const)('%s is an answer to the app', async ([button, error], { social, visitor }) => {
+  const { url } = await start(social, { state: 'the state' })
+
+  const page = await visitor.submit(await visitor.open(url), button)
+
+  expect(answerOf(page)).toMatchObject({ ...error, state: 'the state' })
+  expect(answerOf(page)).not.toHaveProperty('code')
+})
+
+test('a code can be made that the token endpoint refuses', async ({ social, visitor }) => {
+  const { configuration, url, checks } = await start(social)
+  const button = 'Give a code, then refuse it at the token endpoint'
+  const page = await visitor.submit(await visitor.open(url), button)
+
+  const redeeming = client.authorizationCodeGrant(configuration, page.url, checks)
+
+  await expect(redeeming).rejects.toMatchObject({ error: 'invalid_grant', status: 400 })
+})
+
+test('scopes decide what is told', async ({ social, visitor }) => {
+  const { configuration, url, checks } = await start(social, { scope: 'openid email' })
+  const page = await visitor.submit(await visitor.open(url), 'Continue as Ada Lovelace')
+
+  const tokens = await client.authorizationCodeGrant(configuration, page.url, checks)
+
+  expect(tokens.claims()).toHaveProperty('email')
+  expect(tokens.claims()).not.toHaveProperty('name')
+  expect(tokens.claims()).not.toHaveProperty('picture')
+  expect(tokens.scope).toBe('openid email')
+})
+
+test('signing out here ends the session, and stopping to share ends the consent', async ({
+  social,
+  visitor,
+}) => {
+  await signIn(social, visitor)
+  const account = await visitor.open(`${social.url}/social/google`)
+
+  const after = await visitor.submit(account, 'Stop sharing for Ada Lovelace')
+  const asked = await visitor.open((await start(social)).url)
+  const signedOut = await visitor.submit(after, 'Sign out')
+
+  expect(account.document.body.textContent).toContain(
+    'Ada Lovelace shares name, email address and picture with Cognito Starter.',
+  )
+  expect(after.document.body.textContent).toContain('Nobody has shared anything yet.')
+  expect(buttons(asked)).toEqual(['Continue as Ada Lovelace'])
+  expect(signedOut.document.body.textContent).toContain('Nobody is signed in at this browser.')
+  expect(visitor.cookies.get('social-google')).toBeUndefined()
 })
