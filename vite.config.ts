@@ -1,7 +1,12 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type PluginOption } from 'vite'
-import { awsConfig, isLocalBuild, requireAppConfig } from './infra/build/config-plugin.ts'
+import {
+  awsConfig,
+  isLocalBuild,
+  localMode,
+  requireAppConfig,
+} from './infra/build/config-plugin.ts'
 import { prerender } from './infra/build/prerender.ts'
 import { previewPages } from './infra/build/preview-pages.ts'
 import { pruneTokens } from './infra/build/prune-tokens.ts'
@@ -10,24 +15,31 @@ import { srpSeam } from './infra/build/srp-seam.ts'
 const root = import.meta.dirname
 
 /**
- * Two scripts for what every signed-out page needs, rather than twenty: each further file costs a
+ * Three scripts for what the signed-out pages share, rather than thirty: each further file costs a
  * request and its own compression. Pages, Amplify, the profile, and the words for what goes wrong
  * keep chunks of their own.
  */
-const shared = [
+const forms = [
+  'ui/((checkbox|code|email|password)-field|field|inbox-offer|password-rule|use-)',
+  'ui/wording/(account|slips)',
+  'auth/(pending-code|code-delivery)',
+  'routes/auth/(auth-page|form-problems|ways-|use-form-page|check-form|new-password-field|inbox-code|resend-code)',
+]
+const shell = [
   'app/(?!config)',
   'navigation/',
-  'ui/(?!wording/(config|problems|profile))',
-  'auth/(session|use-session|load-auth|browser-storage|pending-code|code-delivery|drafts)',
-  'routes/auth/(auth-page|form-problems|use-form-page|check-form|new-password-field|inbox-code|resend-code)',
+  'ui/(announcer|built-environment|button|class-names|environment|inbox.tsx|logo|notice|page-|problem-summary|session-switch|theme|wording/words)',
+  'auth/(session|use-session|load-auth|browser-storage|drafts|sign-out-note)',
 ]
 
 const chunkGroups = [
   {
     name: 'react',
     test: /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom)\//,
+    priority: 2,
   },
-  { name: 'app', test: new RegExp(`src/(${shared.join('|')})`) },
+  { name: 'app', test: new RegExp(`src/(${shell.join('|')})`), priority: 1 },
+  { name: 'forms', test: new RegExp(`src/(${forms.join('|')})`) },
 ]
 
 export default defineConfig(async ({ command, mode, isPreview = false, isSsrBuild = false }) => {
@@ -43,6 +55,10 @@ export default defineConfig(async ({ command, mode, isPreview = false, isSsrBuil
   return {
     root,
     plugins,
+    define:
+      command === 'build' && !isPreview
+        ? { 'import.meta.env.BUILT_ENVIRONMENT': JSON.stringify(await builtEnvironment(mode)) }
+        : {},
     server: { port: 5173, strictPort: true, open: process.stdout.isTTY && !process.env['CI'] },
     preview: { port: 4173, strictPort: true },
     build: {
@@ -53,6 +69,36 @@ export default defineConfig(async ({ command, mode, isPreview = false, isSsrBuil
     optimizeDeps: { rolldownOptions: { plugins: [srpSeam()] } },
   }
 })
+
+/**
+ * What the first paint may know of the configuration, so that nothing moves when `/config.json`
+ * arrives. A build without a configuration knows nothing.
+ */
+async function builtEnvironment(mode: string): Promise<Environment> {
+  const config = requireAppConfig(root, mode)
+  if (config.kind === 'aws') return environmentOf(config.document)
+  if (mode !== localMode) return {}
+  const { startLocalAws } = await import('./local/local-aws.ts')
+  const template = join(root, 'infra/template.yaml')
+  const localAws = await startLocalAws({ port: 0, data: ':memory:', template })
+  await localAws.close()
+  return { ...environmentOf(localAws.standIn.config()), isLocal: true }
+}
+
+interface Environment {
+  isLocal?: boolean
+  waysIn?: { providers: readonly string[] } | null
+  passwordPolicy?: unknown
+}
+
+function environmentOf(config: {
+  domain?: string
+  socialProviders: readonly string[]
+  passwordPolicy?: unknown
+}): Environment {
+  const { domain, socialProviders: providers, passwordPolicy } = config
+  return { waysIn: domain === undefined ? null : { providers }, passwordPolicy }
+}
 
 /** Loaded where it runs only: a build knows nothing of the local AWS. */
 async function localAws(): Promise<PluginOption> {

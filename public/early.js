@@ -1,10 +1,8 @@
-/*
- * Runs before the first paint, beside the style sheet. Two things cannot wait for the app:
- * the built pages show what signed-out people see, so the style sheet must know who is here; and a
- * form sent before the app is alive would go to a server that only serves files.
- */
+// Before the first paint, and before the app is alive: docs/decisions/0071 and 0105.
 ;(function () {
-  document.documentElement.dataset.session = hasSession() ? 'in' : 'out'
+  var root = document.documentElement.dataset
+  root.session = hasSession() ? 'in' : 'out'
+  if (location.pathname === '/') arriveSignedOut()
 
   var held
   addEventListener('submit', hold, true)
@@ -19,6 +17,19 @@
       })
     } catch {
       return false
+    }
+  }
+
+  // The note is of src/auth/sign-out-note.ts.
+  function arriveSignedOut() {
+    try {
+      var note = JSON.parse(sessionStorage['signed-out'])
+      root.signingOut = ''
+      if (!note.next) return
+      sessionStorage.removeItem('signed-out')
+      location.replace(note.next)
+    } catch {
+      // Nobody has.
     }
   }
 

@@ -8,6 +8,7 @@ import { createAppRouter } from './app/create-app-router.ts'
 import { loadAuth, provideAuthConfig } from './auth/load-auth.ts'
 import { setSessionClient } from './auth/session.ts'
 import type { AppConfig } from './config/app-config.ts'
+import { builtEnvironment } from './ui/built-environment.ts'
 import type { Environment } from './ui/environment.tsx'
 import type { Inbox } from './ui/inbox.tsx'
 import './ui/theme.css'
@@ -42,17 +43,25 @@ async function start(): Promise<void> {
   const hydrated = new Promise((resolve) => {
     window.addEventListener('hydrated', resolve, { once: true })
   })
-  show({})
+  show(builtEnvironment)
   await hydrated
   try {
-    const { passwordPolicy, local } = await config
+    const loaded = await config
     const localInbox = await inbox
-    show({ ...(passwordPolicy && { passwordPolicy }), isLocal: local !== undefined }, localInbox)
+    show(environmentOf(loaded), localInbox)
   } catch (error) {
     const { ConfigError } = await import('./config/config-error.ts')
     if (!(error instanceof ConfigError) || !root) throw error
     const { ConfigProblems } = await import('./app/config-problems.tsx')
     root.render(<ConfigProblems problems={error.problems} />)
+  }
+}
+
+function environmentOf({ passwordPolicy, domain, socialProviders, local }: AppConfig): Environment {
+  return {
+    ...(passwordPolicy && { passwordPolicy }),
+    isLocal: local !== undefined,
+    waysIn: domain === undefined ? null : { providers: socialProviders },
   }
 }
 
@@ -89,6 +98,7 @@ function loadAuthOnFirstTouch(): void {
     // Whoever submits a form asks again, and is told what is wrong.
     loadAuth().catch(ignore)
     import('./routes/auth/explain-error.ts').catch(ignore)
+    import('./routes/auth/sign-out.ts').catch(ignore)
   }
   for (const touch of touches) window.addEventListener(touch, load, { passive: true })
 }

@@ -1,6 +1,7 @@
 import { renderToString } from 'react-dom/server'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom'
 import { createRoutes, pages } from './app/routes.tsx'
+import { builtEnvironment } from './ui/built-environment.ts'
 import { EnvironmentProvider } from './ui/environment.tsx'
 import { InboxProvider } from './ui/inbox.tsx'
 
@@ -9,7 +10,7 @@ export const prerenderedPaths: readonly string[] = pages.map(({ path }) => path)
 
 /**
  * Renders a page to HTML as it stands before anything is known of the visitor: no query, no
- * session, no configuration. `main.tsx` hydrates from the same state.
+ * session, no configuration beyond what the build knew. `main.tsx` hydrates from the same state.
  *
  * @returns `html` for the root element, `head` for the document's head, and the source files of
  *   the page's lazy modules.
@@ -21,7 +22,7 @@ export async function render(
   const context = await handler.query(new Request(new URL(path, 'http://localhost')))
   if (context instanceof Response) throw new Error(`${path} answers with a redirect.`)
   const app = (
-    <EnvironmentProvider value={{}}>
+    <EnvironmentProvider value={builtEnvironment}>
       <InboxProvider value={undefined}>
         <StaticRouterProvider
           router={createStaticRouter(handler.dataRoutes, context)}

@@ -47,6 +47,7 @@ export function createRoutes(): RouteObject[] {
           ErrorBoundary: RootError,
           children: [
             ...pages.map(({ path, lazy }) => ({ path, lazy })),
+            { path: '/callback', lazy: () => import('../routes/auth/callback.tsx') },
             { path: '/sign-out', lazy: () => import('../routes/auth/sign-out.ts') },
             {
               path: '/profile',

@@ -5,13 +5,18 @@ import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito'
 import { defaultStorage, sessionStorage } from 'aws-amplify/utils'
 import type { CodeDelivery } from './code-delivery.ts'
 import { accountDependentErrors } from './problems/reset-password.ts'
-import { forgetSession, isSessionKept, notifySessionChanged, readSession } from './session.ts'
+import { takeUpReturn } from './redirect/redirect-client.ts'
+import { isSessionKept, notifySessionChanged, readSession } from './session.ts'
 import { tellingStorage } from './telling-storage.ts'
 
+export { leaveForDomain, returnOutcome } from './redirect/redirect-client.ts'
+export { signOut } from './sign-out.ts'
+
 export function configureAuth(config: ResourcesConfig): void {
+  const returning = takeUpReturn()
   Amplify.configure(config)
   // `configure` resets the token store to localStorage, so this comes after it.
-  keepTokensIn(isSessionKept() ? 'device' : 'tab')
+  keepTokensIn(returning?.keep || isSessionKept() ? 'device' : 'tab')
 }
 
 /**
@@ -102,15 +107,6 @@ export async function confirmPasswordReset(
   newPassword: string,
 ): Promise<void> {
   await amplify.confirmResetPassword({ username: email, confirmationCode: code, newPassword })
-}
-
-/** Revokes the refresh token where AWS can be reached, and forgets the session either way. */
-export async function signOut(): Promise<void> {
-  try {
-    await amplify.signOut()
-  } finally {
-    forgetSession()
-  }
 }
 
 function keepTokensIn(place: 'device' | 'tab'): void {

@@ -1,4 +1,5 @@
 import { commonProblems } from './problems/common.ts'
+import { redirectProblems } from './problems/redirect.ts'
 import { confirmResetProblems, requestResetProblems } from './problems/reset-password.ts'
 import type { Problem, Problems } from './problems/problem.ts'
 import { signInProblems } from './problems/sign-in.ts'
@@ -11,6 +12,7 @@ const problemsOf = {
   resendCode: resendProblems,
   requestReset: requestResetProblems,
   confirmReset: confirmResetProblems,
+  redirect: redirectProblems,
 } satisfies Record<string, Problems>
 
 export type AuthOperation = keyof typeof problemsOf

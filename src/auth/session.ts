@@ -24,14 +24,17 @@ export function readSession(): SessionState {
   return stores().some((store) => findLastUserKey(store) !== undefined) ? 'signed-in' : 'signed-out'
 }
 
-/** The address that the person typed when signing in, where Amplify noted one. */
+/** The address that the person typed when signing in, or the one that their ID token names. */
 export function readSignedInAs(): string | undefined {
   for (const store of stores()) {
     const key = findLastUserKey(store)
-    const details =
-      key &&
-      store.getItem(key.replace(/LastAuthUser$/, `${store.getItem(key) ?? ''}.signInDetails`))
-    if (details) return parseLoginId(details)
+    if (!key) continue
+    const read = (name: string) =>
+      store.getItem(key.replace(/LastAuthUser$/, `${store.getItem(key) ?? ''}.${name}`)) ?? ''
+    return (
+      parseClaim(read('signInDetails'), 'loginId') ??
+      parseClaim(payloadOf(read('idToken')), 'email')
+    )
   }
   return undefined
 }
@@ -87,11 +90,16 @@ function keysOf(store: Storage): string[] {
   return Array.from({ length: store.length }, (_, index) => store.key(index) ?? '')
 }
 
-function parseLoginId(details: string): string | undefined {
+function parseClaim(json: string, name: string): string | undefined {
   try {
-    const { loginId } = JSON.parse(details) as { loginId?: string }
-    return loginId
+    return (JSON.parse(json) as Record<string, string>)[name]
   } catch {
     return undefined
   }
+}
+
+/** For show only, so nothing is verified, and an address that is not ASCII may look odd. */
+function payloadOf(token: string): string {
+  const [, payload = ''] = token.split('.')
+  return atob(payload.replace(/-/g, '+').replace(/_/g, '/'))
 }

@@ -42,9 +42,18 @@ function toLoginWith(config: AppConfig, origin: string): LoginWith {
     oauth: {
       domain,
       scopes,
-      redirectSignIn: redirectSignIn.length > 0 ? [...redirectSignIn] : [`${origin}/callback`],
-      redirectSignOut: redirectSignOut.length > 0 ? [...redirectSignOut] : [`${origin}/`],
+      redirectSignIn: ownAddresses(redirectSignIn, origin, '/callback'),
+      redirectSignOut: ownAddresses(redirectSignOut, origin, '/'),
       responseType: 'code',
     },
   }
+}
+
+/**
+ * The one registered address that this app answers at, here. Of several on one host Amplify would
+ * take the first, whatever its port; it is left to refuse a list without any of this origin.
+ */
+function ownAddresses(registered: readonly string[], origin: string, path: string): string[] {
+  const own = `${origin}${path}`
+  return registered.length === 0 || registered.includes(own) ? [own] : [...registered]
 }

@@ -7,6 +7,8 @@ export const paths = {
     withQuery('/sign-in', query),
   /** The second step has an address of its own, so that Back and reload do what one expects. */
   forgotPassword: (query: ForgotPasswordQuery = {}) => withQuery('/forgot-password', query),
+  /** Where the domain sends people back to; posting to it leaves for the domain. */
+  callback: () => '/callback',
   signOut: () => '/sign-out',
   profile: () => '/profile',
 }
@@ -19,7 +21,12 @@ type ForgotPasswordQuery = {
 }
 
 /** Why a person has been led to the sign-in page. */
-export const signInNotices = ['confirmed', 'password-changed', 'session-ended'] as const
+export const signInNotices = [
+  'confirmed',
+  'password-changed',
+  'session-ended',
+  'signed-out',
+] as const
 
 export type SignInNotice = (typeof signInNotices)[number]
 

@@ -5,6 +5,14 @@ import type { PasswordPolicy } from './password-rules.ts'
 export interface Environment {
   passwordPolicy?: PasswordPolicy
   isLocal?: boolean
+  /** Null where the user pool has no domain to sign in at. */
+  waysIn?: WaysIn | null
+}
+
+/** Signing in elsewhere, and coming back. */
+export interface WaysIn {
+  /** Social providers, in order, as Amplify names them. */
+  providers: readonly string[]
 }
 
 const EnvironmentContext = createContext<Environment>({})

@@ -1,4 +1,4 @@
-import { words } from './wording/words.ts'
+import { accountWords } from './wording/account.en.ts'
 
 /** A user pool's password policy, as far as one can see whether a password meets it. */
 export interface PasswordPolicy {
@@ -24,19 +24,31 @@ const symbol = /[\^$*.[\]{}()?\-"!@#%&/\\,><':;|_~`+=]|\S \S/
 export function passwordRules(policy: PasswordPolicy, password: string): PasswordRule[] {
   const length = policy.minimumLength
   const rules = [
-    { isAsked: length > 0, text: words.rules.length(length), isMet: password.length >= length },
+    {
+      isAsked: length > 0,
+      text: accountWords.rules.length(length),
+      isMet: password.length >= length,
+    },
     {
       isAsked: policy.requireLowercase,
-      text: words.rules.lowercase,
+      text: accountWords.rules.lowercase,
       isMet: /[a-z]/.test(password),
     },
     {
       isAsked: policy.requireUppercase,
-      text: words.rules.uppercase,
+      text: accountWords.rules.uppercase,
       isMet: /[A-Z]/.test(password),
     },
-    { isAsked: policy.requireNumbers, text: words.rules.number, isMet: /[0-9]/.test(password) },
-    { isAsked: policy.requireSymbols, text: words.rules.symbol, isMet: symbol.test(password) },
+    {
+      isAsked: policy.requireNumbers,
+      text: accountWords.rules.number,
+      isMet: /[0-9]/.test(password),
+    },
+    {
+      isAsked: policy.requireSymbols,
+      text: accountWords.rules.symbol,
+      isMet: symbol.test(password),
+    },
   ]
   return rules.filter(({ isAsked }) => isAsked).map(({ text, isMet }) => ({ text, isMet }))
 }

@@ -28,6 +28,18 @@ type ProblemKey =
   | 'offline'
   | 'aws-failed'
   | 'session-ended'
+  | 'redirect-cancelled'
+  | 'redirect-expired'
+  | 'redirect-stray'
+  | 'redirect-used'
+  | 'redirect-linked'
+  | 'redirect-attributes'
+  | 'redirect-disabled'
+  | 'redirect-refused'
+  | 'redirect-mismatch'
+  | 'redirect-misconfigured'
+  | 'redirect-provider-down'
+  | 'redirect-provider-refused'
   | 'unexpected'
 
 export interface Problem {

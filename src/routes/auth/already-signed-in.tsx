@@ -5,14 +5,14 @@ import { parseReturnTo } from '../../navigation/return-to.ts'
 import { useHydrated, useQuery } from '../../navigation/use-query.ts'
 import { Button } from '../../ui/button.tsx'
 import { buttonClass } from '../../ui/class-names.ts'
-import { words } from '../../ui/wording/words.ts'
+import { accountWords } from '../../ui/wording/account.en.ts'
 
 /** Continue as whoever is here, or make room for somebody else. */
 export function AlreadySignedIn() {
   const isHydrated = useHydrated()
   const returnTo = useQuery().get('returnTo')
   const email = isHydrated ? readSignedInAs() : undefined
-  const { continue: continueLabel, alreadyAs, alreadyUnnamed } = words.signIn
+  const { continue: continueLabel, alreadyAs, alreadyUnnamed } = accountWords.signIn
   return (
     <div className="already-signed-in">
       <p>{email === undefined ? alreadyUnnamed : alreadyAs(email)}</p>
@@ -25,7 +25,8 @@ export function AlreadySignedIn() {
         </Link>
         <Form method="post" action={paths.signOut()}>
           <input type="hidden" name="next" value="sign-in" />
-          <Button type="submit">{words.signIn.switch}</Button>
+          <input type="hidden" name="returnTo" value={returnTo ?? ''} />
+          <Button type="submit">{accountWords.signIn.switch}</Button>
         </Form>
       </div>
     </div>

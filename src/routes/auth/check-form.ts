@@ -1,4 +1,4 @@
-import { words } from '../../ui/wording/words.ts'
+import { accountWords } from '../../ui/wording/account.en.ts'
 import type { FormProblem } from './form-problems.ts'
 
 /** Lenient: AWS decides what an address is, and this only catches a slip before it costs a request. */
@@ -31,6 +31,9 @@ export function checkCode(code: string): FormProblem[] {
 }
 
 /** What the form sees by itself, before anything is sent. */
-function slip(key: Exclude<keyof typeof words.slips, 'unreachable'>, field: string): FormProblem {
-  return { key, field, ...words.slips[key] }
+function slip(
+  key: Exclude<keyof typeof accountWords.slips, 'unreachable'>,
+  field: string,
+): FormProblem {
+  return { key, field, ...accountWords.slips[key] }
 }

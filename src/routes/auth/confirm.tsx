@@ -18,7 +18,7 @@ import { Button } from '../../ui/button.tsx'
 import { CodeField } from '../../ui/code-field.tsx'
 import { EmailField } from '../../ui/email-field.tsx'
 import { ProblemSummary } from '../../ui/problem-summary.tsx'
-import { words } from '../../ui/wording/words.ts'
+import { accountWords } from '../../ui/wording/account.en.ts'
 import { AuthPage } from './auth-page.tsx'
 import { checkCode, checkEmail, textOf } from './check-form.ts'
 import { refuse, refuseFor } from './form-problems.ts'
@@ -66,7 +66,7 @@ async function resend(email: string) {
     const auth = await loadAuth()
     const delivery = await auth.resendSignUpCode(email)
     notePendingCode({ purpose: 'sign-up', email, delivery, sentAtMs: Date.now() })
-    const { resent, resentUnnamed } = words.confirm
+    const { resent, resentUnnamed } = accountWords.confirm
     return {
       problems: [],
       sent: delivery.destination ? resent(delivery.destination) : resentUnnamed,
@@ -85,11 +85,11 @@ export function Component() {
   const form = useRef<HTMLFormElement>(null)
   return (
     <AuthPage
-      title={words.confirm.title}
-      heading={words.confirm.heading}
+      title={accountWords.confirm.title}
+      heading={accountWords.confirm.heading}
       intro={<SentTo destination={pending?.delivery.destination} isKnown={pending !== undefined} />}
       hasProblem={problems.length > 0}
-      fact={words.facts.confirm}
+      fact={accountWords.facts.confirm}
     >
       <Form
         ref={form}
@@ -109,7 +109,7 @@ export function Component() {
         )}
         <CodeField inputRef={code} error={messageFor('code')} />
         <Button type="submit" variation="primary" isLarge isBusy={isBusy}>
-          {words.confirm.submit}
+          {accountWords.confirm.submit}
         </Button>
       </Form>
       <div className="auth-more">
@@ -120,10 +120,10 @@ export function Component() {
           emailFrom={() => textOf(new FormData(form.current ?? undefined), 'email')}
         />
         <Link className="amplify-link" to={paths.signUp({ returnTo })}>
-          {words.confirm.otherAddress}
+          {accountWords.confirm.otherAddress}
         </Link>
         <Link className="amplify-link" to={paths.signIn({ returnTo })}>
-          {words.confirm.signIn}
+          {accountWords.confirm.signIn}
         </Link>
       </div>
     </AuthPage>
@@ -131,7 +131,7 @@ export function Component() {
 }
 
 function SentTo({ destination, isKnown }: { destination: string | undefined; isKnown: boolean }) {
-  if (!isKnown) return words.confirm.notSent
-  const { sent, sentTo, lifetime } = words.confirm
+  if (!isKnown) return accountWords.confirm.notSent
+  const { sent, sentTo, lifetime } = accountWords.confirm
   return `${destination ? sentTo(destination) : sent} ${lifetime(signUpCodeHours)}`
 }

@@ -1,7 +1,7 @@
 import { data } from 'react-router-dom'
 import type { AuthOperation } from '../../auth/auth-errors.ts'
 import type { ShownProblem } from '../../ui/problem-summary.tsx'
-import { words } from '../../ui/wording/words.ts'
+import { accountWords } from '../../ui/wording/account.en.ts'
 
 export interface FormProblem extends ShownProblem {
   key: string
@@ -26,7 +26,7 @@ export async function refuseFor(error: unknown, operation: AuthOperation) {
   return refuse(catalogue ? catalogue.explainError(error, operation) : unreachable)
 }
 
-const unreachable: FormProblem = { key: 'unreachable', ...words.slips.unreachable }
+const unreachable: FormProblem = { key: 'unreachable', ...accountWords.slips.unreachable }
 
 export function messageFor(problems: readonly ShownProblem[], field: string): string | undefined {
   return problems.find((problem) => problem.field === field)?.message

@@ -7,6 +7,7 @@ import { useQuery } from '../../navigation/use-query.ts'
 import { Button } from '../../ui/button.tsx'
 import { CodeField } from '../../ui/code-field.tsx'
 import { ProblemSummary } from '../../ui/problem-summary.tsx'
+import { accountWords } from '../../ui/wording/account.en.ts'
 import { words } from '../../ui/wording/words.ts'
 import { AuthPage } from './auth-page.tsx'
 import { NewPasswordField } from './new-password-field.tsx'
@@ -23,10 +24,10 @@ export function NewPasswordForm({ pending }: { pending: PendingCode }) {
   const code = useRef<HTMLInputElement>(null)
   return (
     <AuthPage
-      title={words.forgot.checkTitle}
-      intro={`${words.forgot.sent(pending.email)} ${words.confirm.lifetime(resetCodeHours)}`}
+      title={accountWords.forgot.checkTitle}
+      intro={`${accountWords.forgot.sent(pending.email)} ${accountWords.confirm.lifetime(resetCodeHours)}`}
       hasProblem={problems.length > 0}
-      fact={words.facts.forgot}
+      fact={accountWords.facts.forgot}
     >
       <Form className="auth-form" method="post" action={action} noValidate>
         <ProblemSummary problems={problems} />
@@ -46,7 +47,7 @@ export function NewPasswordForm({ pending }: { pending: PendingCode }) {
         <CodeField inputRef={code} error={messageFor('code')} />
         <NewPasswordField label={words.form.newPassword} error={messageFor('password')} />
         <Button type="submit" variation="primary" isLarge isBusy={isBusy}>
-          {words.forgot.submitNew}
+          {accountWords.forgot.submitNew}
         </Button>
       </Form>
       <div className="auth-more">
@@ -57,7 +58,7 @@ export function NewPasswordForm({ pending }: { pending: PendingCode }) {
           emailFrom={() => pending.email}
         />
         <Link className="amplify-link" to={paths.forgotPassword({ returnTo })}>
-          {words.forgot.otherAddress}
+          {accountWords.forgot.otherAddress}
         </Link>
       </div>
     </AuthPage>

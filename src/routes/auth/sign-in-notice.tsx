@@ -1,7 +1,7 @@
 import { signInNotices } from '../../navigation/paths.ts'
 import { useQuery } from '../../navigation/use-query.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { words } from '../../ui/wording/words.ts'
+import { accountWords } from '../../ui/wording/account.en.ts'
 
 /** Why somebody was led here. Only our own words: the address says which, never what. */
 export function SignInNotice() {
@@ -10,7 +10,7 @@ export function SignInNotice() {
   if (!notice) return null
   return (
     <Notice tone={notice === 'session-ended' ? 'info' : 'success'}>
-      {words.signIn.notices[notice]}
+      {accountWords.signIn.notices[notice]}
     </Notice>
   )
 }

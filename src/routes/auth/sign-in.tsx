@@ -9,16 +9,18 @@ import { useQuery } from '../../navigation/use-query.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckboxField } from '../../ui/checkbox-field.tsx'
 import { EmailField } from '../../ui/email-field.tsx'
+import { useEnvironment } from '../../ui/environment.tsx'
 import { PasswordField } from '../../ui/password-field.tsx'
 import { ProblemSummary } from '../../ui/problem-summary.tsx'
 import { SessionSwitch } from '../../ui/session-switch.tsx'
-import { words } from '../../ui/wording/words.ts'
+import { accountWords } from '../../ui/wording/account.en.ts'
 import { AlreadySignedIn } from './already-signed-in.tsx'
 import { AuthPage } from './auth-page.tsx'
 import { checkEmail, checkPassword, textOf } from './check-form.ts'
 import { refuse, refuseFor } from './form-problems.ts'
 import { SignInNotice } from './sign-in-notice.tsx'
 import { useFormPage } from './use-form-page.ts'
+import { useLeaving, WaysAndForm } from './ways-and-form.tsx'
 
 export async function action({ request }: ActionFunctionArgs) {
   const { searchParams, origin } = new URL(request.url)
@@ -54,43 +56,70 @@ export function Component() {
   const { state } = useNavigation()
   // On the way out after signing in, the form stays: the page that follows is what has changed.
   const shown = session === 'signed-in' && state !== 'idle' ? 'signed-out' : session
-  const { problems } = useFormPage()
+  const leaving = useLeaving()
+  const { problems } = useFormPage(leaving.data)
   return (
     <AuthPage
-      title={words.signIn.title}
-      heading={shown === 'signed-in' ? words.signIn.alreadyHeading : words.signIn.title}
+      title={accountWords.signIn.title}
+      heading={
+        shown === 'signed-in' ? accountWords.signIn.alreadyHeading : accountWords.signIn.title
+      }
       hasProblem={problems.length > 0}
-      fact={words.facts.signIn}
+      fact={accountWords.facts.signIn}
     >
-      <SessionSwitch session={shown} signedIn={<AlreadySignedIn />} signedOut={<SignInForm />} />
+      <SessionSwitch
+        session={shown}
+        signedIn={<AlreadySignedIn />}
+        signedOut={<SignIn leaving={leaving} />}
+      />
     </AuthPage>
   )
 }
 
-function SignInForm() {
+const formId = 'sign-in'
+
+function SignIn({ leaving }: { leaving: ReturnType<typeof useLeaving> }) {
   const query = useQuery()
   const returnTo = query.get('returnTo') ?? undefined
-  const { problems, messageFor, isBusy } = useFormPage()
+  const { problems, messageFor, isBusy } = useFormPage(leaving.data)
+  const { waysIn } = useEnvironment()
   return (
-    <Form className="auth-form" method="post" action={`/sign-in${suffix(query)}`} noValidate>
-      {problems.length === 0 && <SignInNotice />}
-      <ProblemSummary problems={problems} />
-      <EmailField autoComplete="username" remembered={readEmail} error={messageFor('email')} />
-      <PasswordField autoComplete="current-password" error={messageFor('password')} />
-      <Link className="amplify-link auth-aside-link" to={paths.forgotPassword({ returnTo })}>
-        {words.signIn.forgot}
-      </Link>
-      <CheckboxField name="keep" label={words.signIn.keep} hint={words.signIn.keepHint} />
-      <Button type="submit" variation="primary" isLarge isBusy={isBusy}>
-        {words.signIn.submit}
-      </Button>
-      <p className="auth-switch">
-        {words.signIn.noAccount}{' '}
-        <Link className="amplify-link" to={paths.signUp({ returnTo })}>
-          {words.signIn.createAccount}
+    <WaysAndForm
+      returnTo={returnTo}
+      leaving={leaving}
+      notice={problems.length > 0 ? <ProblemSummary problems={problems} /> : <SignInNotice />}
+      shared={
+        <CheckboxField
+          name="keep"
+          form={formId}
+          label={accountWords.signIn.keep}
+          hint={accountWords.signIn.keepHint}
+        />
+      }
+    >
+      <Form
+        id={formId}
+        className="auth-form"
+        method="post"
+        action={`/sign-in${suffix(query)}`}
+        noValidate
+      >
+        <EmailField autoComplete="username" remembered={readEmail} error={messageFor('email')} />
+        <PasswordField autoComplete="current-password" error={messageFor('password')} />
+        <Link className="amplify-link auth-aside-link" to={paths.forgotPassword({ returnTo })}>
+          {accountWords.signIn.forgot}
         </Link>
-      </p>
-    </Form>
+        <Button type="submit" variation={waysIn ? 'plain' : 'primary'} isLarge isBusy={isBusy}>
+          {accountWords.signIn.submit}
+        </Button>
+        <p className="auth-switch">
+          {accountWords.signIn.noAccount}{' '}
+          <Link className="amplify-link" to={paths.signUp({ returnTo })}>
+            {accountWords.signIn.createAccount}
+          </Link>
+        </p>
+      </Form>
+    </WaysAndForm>
   )
 }
 

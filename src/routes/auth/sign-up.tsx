@@ -7,13 +7,15 @@ import { parseReturnTo } from '../../navigation/return-to.ts'
 import { useQuery } from '../../navigation/use-query.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmailField } from '../../ui/email-field.tsx'
+import { useEnvironment } from '../../ui/environment.tsx'
 import { ProblemSummary } from '../../ui/problem-summary.tsx'
-import { words } from '../../ui/wording/words.ts'
+import { accountWords } from '../../ui/wording/account.en.ts'
 import { AuthPage } from './auth-page.tsx'
 import { checkEmail, checkNewPassword, textOf } from './check-form.ts'
 import { refuse, refuseFor } from './form-problems.ts'
 import { NewPasswordField } from './new-password-field.tsx'
 import { useFormPage } from './use-form-page.ts'
+import { useLeaving, WaysAndForm } from './ways-and-form.tsx'
 
 export async function action({ request }: ActionFunctionArgs) {
   const { searchParams, origin } = new URL(request.url)
@@ -42,40 +44,48 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export function Component() {
   const returnTo = useQuery().get('returnTo') ?? undefined
-  const { answer, problems, messageFor, isBusy } = useFormPage()
+  const leaving = useLeaving()
+  const { waysIn } = useEnvironment()
+  const { answer, problems, messageFor, isBusy } = useFormPage(leaving.data)
   const isTaken = answer?.problems.some(({ key }) => key === 'account-exists')
   return (
     <AuthPage
-      title={words.signUp.title}
-      intro={words.signUp.intro}
+      title={accountWords.signUp.title}
       hasProblem={problems.length > 0}
-      fact={words.facts.signUp}
+      fact={accountWords.facts.signUp}
     >
-      <Form className="auth-form" method="post" action={paths.signUp({ returnTo })} noValidate>
-        <ProblemSummary problems={problems}>
-          {isTaken && (
+      <WaysAndForm
+        returnTo={returnTo}
+        leaving={leaving}
+        notice={
+          <ProblemSummary problems={problems}>
+            {isTaken && (
+              <Link className="amplify-link" to={paths.signIn({ returnTo })}>
+                {accountWords.signUp.signIn}
+              </Link>
+            )}
+          </ProblemSummary>
+        }
+      >
+        <Form className="auth-form" method="post" action={paths.signUp({ returnTo })} noValidate>
+          <EmailField
+            autoComplete="email"
+            hint={accountWords.signUp.emailHint}
+            remembered={readEmail}
+            error={messageFor('email')}
+          />
+          <NewPasswordField error={messageFor('password')} />
+          <Button type="submit" variation={waysIn ? 'plain' : 'primary'} isLarge isBusy={isBusy}>
+            {accountWords.signUp.submit}
+          </Button>
+          <p className="auth-switch">
+            {accountWords.signUp.haveAccount}{' '}
             <Link className="amplify-link" to={paths.signIn({ returnTo })}>
-              {words.signUp.signIn}
+              {accountWords.signUp.signIn}
             </Link>
-          )}
-        </ProblemSummary>
-        <EmailField
-          autoComplete="email"
-          hint={words.signUp.emailHint}
-          remembered={readEmail}
-          error={messageFor('email')}
-        />
-        <NewPasswordField error={messageFor('password')} />
-        <Button type="submit" variation="primary" isLarge isBusy={isBusy}>
-          {words.signUp.submit}
-        </Button>
-        <p className="auth-switch">
-          {words.signUp.haveAccount}{' '}
-          <Link className="amplify-link" to={paths.signIn({ returnTo })}>
-            {words.signUp.signIn}
-          </Link>
-        </p>
-      </Form>
+          </p>
+        </Form>
+      </WaysAndForm>
     </AuthPage>
   )
 }

@@ -6,7 +6,7 @@ import type { FormAnswer } from './form-problems.ts'
 /**
  * What an account form needs to know of its own submission.
  *
- * @param aside the answer to a second, smaller form on the page: the newer of the two is shown.
+ * @param aside the answer to another form on the page: the newer of the two is shown.
  */
 export function useFormPage(aside?: FormAnswer) {
   const answer = useNewest(useActionData<FormAnswer>(), aside)

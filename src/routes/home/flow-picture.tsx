@@ -1,11 +1,15 @@
-import { words } from '../../ui/wording/words.ts'
+import type { ReactNode } from 'react'
+import { homeWords } from '../../ui/wording/home.en.ts'
 
-/**
- * How a picture gets into a profile: four stations and the path between them. A list to those who
- * listen, a drawing to those who look.
- */
+interface Station {
+  name: string
+  note?: string
+  icon: ReactNode
+}
+
+/** How a picture gets into a profile: four stations and the path between them. */
 export function FlowPicture() {
-  const { picture, pictureTitle } = words.home
+  const { picture, pictureTitle } = homeWords
   const stations = [
     { name: picture.browser, note: picture.browserNote, icon: <BrowserIcon /> },
     { name: picture.userPool, note: picture.userPoolNote, icon: <UserPoolIcon /> },
@@ -15,22 +19,29 @@ export function FlowPicture() {
   return (
     <figure className="flow" aria-labelledby="flow-title">
       <figcaption id="flow-title">{pictureTitle}</figcaption>
-      <ol>
-        {stations.map(({ name, note, icon }) => (
-          <li key={name} className="station">
-            <svg viewBox="0 0 40 40" aria-hidden="true" focusable="false">
-              {icon}
-            </svg>
-            <span className="station-name">{name}</span>
-            <span className="station-note">{note}</span>
-          </li>
-        ))}
-      </ol>
+      <Stations stations={stations} />
     </figure>
   )
 }
 
-function BrowserIcon() {
+/** A list to those who listen, a drawing to those who look. */
+export function Stations({ stations }: { stations: readonly Station[] }) {
+  return (
+    <ol>
+      {stations.map(({ name, note, icon }) => (
+        <li key={name} className="station">
+          <svg viewBox="0 0 40 40" aria-hidden="true" focusable="false">
+            {icon}
+          </svg>
+          <span className="station-name">{name}</span>
+          {note && <span className="station-note">{note}</span>}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+export function BrowserIcon() {
   return (
     <>
       <rect x="6" y="8" width="28" height="24" rx="4" />
@@ -41,7 +52,7 @@ function BrowserIcon() {
   )
 }
 
-function UserPoolIcon() {
+export function UserPoolIcon() {
   return (
     <>
       <circle cx="20" cy="15" r="5" />
@@ -51,7 +62,7 @@ function UserPoolIcon() {
   )
 }
 
-function IdentityPoolIcon() {
+export function IdentityPoolIcon() {
   return (
     <>
       <path d="M20 6.5 31 10.5v8.5c0 7-4.5 11.5-11 14.5-6.5-3-11-7.5-11-14.5v-8.5z" />

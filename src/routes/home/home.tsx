@@ -1,22 +1,27 @@
-import { Link } from 'react-router-dom'
+import { Link, useLocation } from 'react-router-dom'
 import { useSession } from '../../auth/use-session.ts'
 import { paths } from '../../navigation/paths.ts'
 import { buttonClass } from '../../ui/class-names.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { SessionSwitch } from '../../ui/session-switch.tsx'
-import { words } from '../../ui/wording/words.ts'
+import { homeWords } from '../../ui/wording/home.en.ts'
 import { FlowPicture } from './flow-picture.tsx'
+import { SignedOutNotice } from './signed-out-notice.tsx'
+import { TwoWays } from './two-ways.tsx'
+import '../../ui/css/home.css'
 
 export function Component() {
-  const { home } = words
+  // Whoever signs out on this page arrives at it anew.
+  const { key } = useLocation()
   return (
     <div className="home">
-      <PageTitle>{home.title}</PageTitle>
+      <PageTitle>{homeWords.title}</PageTitle>
+      <SignedOutNotice key={key} />
       <section className="hero">
         <div className="hero-text">
-          <PageHeading>{home.heading}</PageHeading>
-          <p className="lead">{home.intro}</p>
+          <PageHeading>{homeWords.heading}</PageHeading>
+          <p className="lead">{homeWords.intro}</p>
           <SessionSwitch
             session={useSession()}
             signedIn={<SignedInWay />}
@@ -25,8 +30,9 @@ export function Component() {
         </div>
         <FlowPicture />
       </section>
+      <TwoWays />
       <ul className="points">
-        {home.points.map(({ heading, text }) => (
+        {homeWords.points.map(({ heading, text }) => (
           <li key={heading} className="point">
             <h2>{heading}</h2>
             <p>{text}</p>
@@ -34,7 +40,7 @@ export function Component() {
         ))}
       </ul>
       <footer className="site-footer">
-        <p>{home.outro}</p>
+        <p>{homeWords.outro}</p>
       </footer>
     </div>
   )
@@ -44,10 +50,10 @@ function SignedOutWays() {
   return (
     <div className="actions">
       <Link className={buttonClass('primary', true)} to={paths.signUp()}>
-        {words.home.create}
+        {homeWords.create}
       </Link>
       <Link className={buttonClass('plain', true)} to={paths.signIn()}>
-        {words.home.signIn}
+        {homeWords.signIn}
       </Link>
     </div>
   )
@@ -57,7 +63,7 @@ function SignedInWay() {
   return (
     <div className="actions">
       <Link className={buttonClass('primary', true)} to={paths.profile()}>
-        {words.home.profile}
+        {homeWords.profile}
       </Link>
     </div>
   )

@@ -129,6 +129,61 @@ export const problems = {
     message: 'Your session has ended.',
     next: 'Sign in again.',
   },
+  'redirect-cancelled': {
+    message: 'You cancelled signing in.',
+    next: 'Nothing has changed. Try again, or choose another way.',
+  },
+  'redirect-expired': {
+    message: 'Signing in took too long, or was finished elsewhere.',
+    next: 'Start again: if you have just entered your password, you need not enter it twice.',
+    operator: `A code works once, for five minutes. If this happens to everybody: the app client must be able to read every attribute of the scopes it asks for (${pool} › App clients › Attribute permissions), and its callback URL must be the app’s to the letter.`,
+  },
+  'redirect-stray': {
+    message: 'This answer does not belong to a sign-in of this tab.',
+    next: 'It was started in another tab, or too long ago. Start again here.',
+  },
+  'redirect-used': {
+    message: 'This sign-in was interrupted.',
+    next: 'An answer can be used once only. Start again: you need not enter your password twice.',
+  },
+  'redirect-linked': {
+    message: 'Your accounts have just been linked.',
+    next: 'Sign in once more the same way to finish.',
+  },
+  'redirect-attributes': {
+    message: 'The provider did not share all that this app needs, such as your e-mail address.',
+    next: 'Allow it when the provider asks, or choose another way to sign in.',
+    operator: `Map what the pool requires: ${pool} › Social and external providers › the provider › Attribute mapping, and ask for the scopes that hold it.`,
+  },
+  'redirect-disabled': {
+    message: 'This account has been disabled.',
+    next: 'Ask whoever runs this app about it.',
+    operator: `Enable it: ${pool} › Users.`,
+  },
+  'redirect-refused': {
+    message: 'The sign-in page refused the request.',
+    next: 'Try again, or choose another way. If it stays like this, the details help whoever runs this app.',
+    operator: `The description in the technical name is Cognito’s. Compare with ${pool} › App clients › Login pages.`,
+  },
+  'redirect-mismatch': {
+    message: 'The sign-in page does not know the address of this app.',
+    next: notYours,
+    operator: `The page’s origin followed by /callback must be among the Allowed callback URLs, and followed by / among the Allowed sign-out URLs, to the letter: scheme, host, port, path, no further slash (${pool} › App clients › Login pages).`,
+  },
+  'redirect-misconfigured': {
+    message: 'The user pool is not set up for this way of signing in.',
+    next: notYours,
+    operator: `The app client must allow the authorization code grant, the scopes openid, email, profile and aws.cognito.signin.user.admin, and the provider: ${pool} › App clients › Login pages. Mapped attributes must be mutable, and writable by the app client.`,
+  },
+  'redirect-provider-down': {
+    message: 'The provider did not answer in time.',
+    next: 'Wait a moment and try again, or choose another way.',
+  },
+  'redirect-provider-refused': {
+    message: 'The provider and the user pool do not agree.',
+    next: `Choose another way. ${notYours}`,
+    operator: `The client ID or secret is wrong (${pool} › Social and external providers), or the provider does not list https://your-domain/oauth2/idpresponse as a redirect URI.`,
+  },
   unexpected: {
     message: 'Something went wrong that this page did not expect.',
     next: `Try again. ${kept} If it happens again, the details help whoever looks into it.`,

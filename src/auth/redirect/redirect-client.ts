@@ -1,0 +1,120 @@
+import * as amplify from 'aws-amplify/auth'
+import { Hub } from 'aws-amplify/utils'
+import { paths } from '../../navigation/paths.ts'
+import { forgetSession, readSession } from '../session.ts'
+import { isAnswerTo } from './answer.ts'
+import { forgetAttempt, noteAttempt, readAttempt } from './attempt.ts'
+import type { RedirectAttempt } from './attempt.ts'
+import { giveFlow, stateOf, takeFlow } from './flow.ts'
+import { whenBroughtBack } from './when-brought-back.ts'
+
+export interface Leaving {
+  /** As `/config.json` names it; empty for managed login's own pages. */
+  provider: string
+  returnTo: string | undefined
+  keep: boolean
+  loginHint: string | undefined
+}
+
+export type ReturnOutcome =
+  { kind: 'done'; returnTo: string | undefined } | { kind: 'failed'; error: unknown }
+
+/** The browser says that there is no network; going anyway would end on its error page. */
+class OfflineError extends Error {
+  override readonly name = 'NetworkError'
+}
+
+/**
+ * Leaves for the domain, or for a provider by way of it.
+ *
+ * @returns only where the browser brings this page back, by its Back button.
+ * @throws UserAlreadyAuthenticatedException, InvalidOriginException, NetworkError
+ */
+export async function leaveForDomain({ provider, returnTo, keep, loginHint }: Leaving) {
+  if (!navigator.onLine) throw new OfflineError()
+  const nonce = crypto.randomUUID()
+  await amplify.signInWithRedirect({
+    ...(provider !== '' && { provider: toAmplify(provider) }),
+    ...(returnTo !== undefined && { customState: returnTo }),
+    options: { nonce, ...(loginHint !== undefined && { loginHint }) },
+  })
+  const flow = takeFlow()
+  noteAttempt({ provider, returnTo, keep, nonce, state: stateOf(flow), flow })
+  await whenBroughtBack()
+}
+
+const ownNames = ['Amazon', 'Apple', 'Facebook', 'Google'] as const
+
+function toAmplify(provider: string) {
+  return ownNames.find((name) => name === provider) ?? { custom: provider }
+}
+
+let outcome: Promise<ReturnOutcome> | undefined
+
+/**
+ * To be called before Amplify is configured, which is when its listener acts: gives it what it needs
+ * where this page is the answer to the tab's own request, and takes away what it would stumble over
+ * everywhere else.
+ *
+ * @returns the request that is answered.
+ */
+export function takeUpReturn(): RedirectAttempt | undefined {
+  takeFlow()
+  outcome = undefined
+  const { pathname, searchParams } = new URL(window.location.href)
+  const { flow, ...attempt } = readAttempt() ?? {}
+  if (pathname !== paths.callback() || !searchParams.has('code')) return undefined
+  if (!isAttempt(attempt) || !flow || !isAnswerTo(searchParams, attempt)) return undefined
+  if (searchParams.has('error') || readSession() === 'signed-in') return undefined
+  noteAttempt(attempt)
+  giveFlow(flow)
+  outcome = hearOutcome().then((heard) => checkNonce(heard, attempt.nonce))
+  return attempt
+}
+
+/** How the return that this page is has ended, or will; undefined where it is none. */
+export function returnOutcome(): Promise<ReturnOutcome> | undefined {
+  return outcome
+}
+
+function isAttempt(attempt: Partial<RedirectAttempt>): attempt is RedirectAttempt {
+  return attempt.state !== undefined
+}
+
+/** Amplify's listener tells nobody else, and nothing at all where it finds nothing to do. */
+const patienceMs = 30_000
+
+function hearOutcome(): Promise<ReturnOutcome> {
+  return new Promise((resolve) => {
+    let returnTo: string | undefined
+    const settle = (heard: ReturnOutcome) => {
+      stop()
+      clearTimeout(timer)
+      takeFlow()
+      resolve(heard)
+    }
+    const stop = Hub.listen('auth', ({ payload }) => {
+      if (payload.event === 'customOAuthState') returnTo = payload.data
+      if (payload.event === 'signInWithRedirect') settle({ kind: 'done', returnTo })
+      if (payload.event === 'signInWithRedirect_failure') {
+        settle({ kind: 'failed', error: payload.data.error })
+      }
+    })
+    const timer = setTimeout(
+      () => settle({ kind: 'failed', error: new OfflineError() }),
+      patienceMs,
+    )
+  })
+}
+
+/** The ID token must answer this very request. @see https://openid.net/specs/openid-connect-core-1_0.html#NonceNotes */
+async function checkNonce(heard: ReturnOutcome, nonce: string): Promise<ReturnOutcome> {
+  if (heard.kind === 'failed') return heard
+  const { tokens } = await amplify.fetchAuthSession()
+  if (tokens?.idToken?.payload['nonce'] === nonce) {
+    forgetAttempt()
+    return heard
+  }
+  forgetSession()
+  return { kind: 'failed', error: new amplify.AuthError({ name: 'NonceMismatch', message: '' }) }
+}

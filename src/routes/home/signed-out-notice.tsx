@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react'
+import { forgetSignOut, readSignOut } from '../../auth/sign-out-note.ts'
+import { useHydrated } from '../../navigation/use-query.ts'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { homeWords } from '../../ui/wording/home.en.ts'
+
+/**
+ * Says once that somebody has just signed out. The built HTML has it, hidden, and `public/early.js`
+ * lets the style sheet show it before the first paint, so that nothing moves.
+ */
+export function SignedOutNotice() {
+  const isHydrated = useHydrated()
+  const announce = useAnnounce()
+  const [note] = useState(readSignOut)
+  useEffect(() => {
+    forgetSignOut()
+    // The header has said it where the page stayed.
+    if (note?.domain === 'left') announce(homeWords.signedOut)
+  }, [announce, note])
+  if (isHydrated && !note) return null
+  return (
+    <div className={isHydrated ? undefined : 'if-signing-out'}>
+      <div className="amplify-alert amplify-alert--success notice">
+        {homeWords.signedOut} {note?.domain === 'unreached' && homeWords.unreached}
+      </div>
+    </div>
+  )
+}

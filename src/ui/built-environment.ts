@@ -1,0 +1,8 @@
+import type { Environment } from './environment.tsx'
+
+/**
+ * What the build already knew of the configuration (`vite.config.ts`), so that the first paint has
+ * it. `/config.json` has the last word: one build runs on any stack.
+ */
+export const builtEnvironment: Environment =
+  (import.meta.env['BUILT_ENVIRONMENT'] as Environment | undefined) ?? {}
