@@ -104,20 +104,35 @@ test('each role is for its own kind of identity, of this identity pool alone', (
   expect(assumes(guest, id, ['authenticated'])).toBe(false)
 })
 
-test('no role has a wildcard for an action, or a resource that is not a person’s own', () => {
-  const statements = roles.flatMap(({ policies }) =>
-    policies.flatMap((policy) => policy.statements),
-  )
+const forPeople = [authenticated, guest].map(({ name }) => name)
+
+function statementsOf(which: (role: Role) => boolean) {
+  return roles.filter(which).flatMap(({ policies }) => policies.flatMap((item) => item.statements))
+}
+
+test('no role has a wildcard for an action, or all but some', () => {
+  for (const { actions, notActions, notResources } of statementsOf(() => true)) {
+    expect(actions.filter((action) => /[*?]/.test(action))).toEqual([])
+    expect([notActions, notResources]).toEqual([undefined, undefined])
+  }
+})
+
+test('people’s roles reach their own objects alone', () => {
+  const statements = statementsOf(({ name }) => forPeople.includes(name))
 
   expect(statements.length).toBeGreaterThan(0)
-  for (const { actions, resources, notActions, notResources } of statements) {
-    expect(actions.filter((action) => /[*?]/.test(action))).toEqual([])
+  for (const { resources } of statements) {
     expect(resources).toEqual([
       expect.stringMatching(
         /^arn:aws:s3:::[a-z0-9-]+(\/users\/\$\{cognito-identity\.amazonaws\.com:sub\}\/\*)?$/,
       ),
     ])
-    expect([notActions, notResources]).toEqual([undefined, undefined])
+  }
+})
+
+test('any other role reaches what it names, and nothing that a wildcard would', () => {
+  for (const { resources } of statementsOf(({ name }) => !forPeople.includes(name))) {
+    expect(resources.filter((resource) => /[*?]/.test(resource))).toEqual([])
   }
 })
 
