@@ -18,11 +18,8 @@ const renew =
 const catalogue: readonly Words[] = [
   {
     names: ['CredentialsProviderError', 'TokenProviderError'],
-    what: 'No AWS credentials were found.',
-    remedy:
-      'Sign in with "aws sso login" or "aws configure", or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. ' +
-      'Credentials of a profile need --profile NAME. ' +
-      'For how to get any: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-quickstart.html',
+    what: 'There are no AWS credentials any more.',
+    remedy: renew,
   },
   {
     names: ['ExpiredToken', 'ExpiredTokenException'],

@@ -35,7 +35,8 @@ const flags = {
   parameter: { type: 'string', multiple: true },
   parameters: { type: 'string' },
   'template-bucket': { type: 'string' },
-  'env-file': { type: 'string' },
+  // Not --env-file, which Node takes for itself wherever it stands.
+  'settings-file': { type: 'string' },
   'allow-replacement': { type: 'boolean' },
   'turn-off-protection': { type: 'boolean' },
 } as const
@@ -69,7 +70,7 @@ export function parseArguments(argv: readonly string[]): Options {
   const common = {
     stackName: checkName(values['stack-name'] ?? 'cognito-starter'),
     isConfirmed: values.yes ?? false,
-    envFile: values['env-file'] ?? '.env.local',
+    envFile: values['settings-file'] ?? '.env.local',
     ...(values.region !== undefined && { region: checkRegion(values.region) }),
     ...(values.profile !== undefined && { profile: values.profile }),
   }

@@ -66,6 +66,7 @@ export async function createChangeSet(
   )
   const id = Id ?? ''
   const description = await waitForChangeSet(session, id)
+  session.terminal.show('')
   if (description.Status === 'FAILED') {
     const rejection = hasNoChanges(description)
       ? undefined

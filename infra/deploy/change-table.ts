@@ -20,7 +20,8 @@ export function changeTable(changes: readonly ResourceChange[]): string {
     shortType(change.ResourceType),
     detailOf(change),
   ])
-  return table([['', 'resource', 'type', 'because of'], ...rows])
+  const hasDetails = rows.some((row) => row.at(-1) !== '')
+  return table([['', 'resource', 'type', hasDetails ? 'because of' : ''], ...rows])
 }
 
 /** Changes after which data that people have given is not where the app looks for it. */

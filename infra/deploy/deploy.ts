@@ -63,7 +63,7 @@ export async function deploy(
       session.terminal.say('Nothing to change: the stack is as the template says.')
     } else {
       showChanges(session, changeSet, { type, stackName })
-      await confirmChanges(session, changeSet, options)
+      await confirmChanges(session, changeSet, type, options)
       session.terminal.say('')
       await executeAndFollow(session, changeSet, () => {
         delete stage.undo
@@ -94,12 +94,13 @@ function showChanges(
 async function confirmChanges(
   session: Session,
   { changes }: ChangeSet,
+  type: 'CREATE' | 'UPDATE',
   { isConfirmed, allowReplacement, stackName }: DeployOptions,
 ): Promise<void> {
   const isLossy = warningsOf(changes).length > 0
   if (!isConfirmed) {
-    const word = isLossy ? stackName : 'yes'
-    return await confirm(session, 'Go on?', word)
+    const question = type === 'CREATE' ? 'Create the stack?' : 'Update the stack?'
+    return await confirm(session, question, isLossy ? stackName : 'yes')
   }
   if (!isLossy || allowReplacement) return
   throw refusal(

@@ -39,7 +39,7 @@ export function createProgress({ terminal, clock }: Session, total: number | und
 
   function tick() {
     const count = total === undefined ? `${done.size} done` : `${done.size} of ${total} done`
-    const names = active.size > 0 ? `, at work on ${[...active].join(', ')}` : ''
+    const names = active.size > 0 ? `, at work on ${someOf([...active])}` : ''
     terminal.show(`  ${elapsed()}  ${count}${names}`)
   }
 
@@ -69,6 +69,11 @@ export function createProgress({ terminal, clock }: Session, total: number | und
       terminal.show('')
     },
   }
+}
+
+function someOf(names: readonly string[]): string {
+  const more = names.length - 3
+  return `${names.slice(0, 3).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 function describeEvent(event: StackEvent): string {

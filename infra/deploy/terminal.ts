@@ -35,8 +35,8 @@ export function createTerminal({ input, output, signal, onInterrupt }: TerminalS
 
   function show(text: string) {
     if (output.isTTY !== true) return
-    // A line that wraps could not be cleared.
-    status = mask(text).slice(0, (output.columns ?? 80) - 1)
+    // A line that wraps could not be cleared; some terminals say that they have no width.
+    status = mask(text).slice(0, (output.columns || 80) - 1)
     output.write(`${clearLine}${status}`)
   }
 

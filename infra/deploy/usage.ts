@@ -16,7 +16,7 @@ Deploying:
                           [{"ParameterKey": "Name", "ParameterValue": "value"}]
                           What is not given keeps the value it has.
   --template-bucket NAME  a bucket to upload the template to; needed above 51,200 bytes only
-  --env-file FILE         where the app's settings are written (default .env.local)
+  --settings-file FILE    where the app's settings are written (default .env.local)
   --allow-replacement     with --yes: go on although a user pool, identity pool or bucket would be
                           replaced by an empty one
 
@@ -26,7 +26,8 @@ Destroying:
 Exit codes:
   0    done, or there was nothing to do
   1    AWS refused, or the stack could not be made as asked: the text says why and what to do
-  2    refused before anything was changed: arguments, parameters, no terminal to ask at
+  2    refused before anything was changed: arguments, parameters, no region, no credentials,
+       no terminal to ask at, protection
   3    not confirmed: nothing was changed
   130  interrupted by Ctrl-C; run the same command again to go on
 `

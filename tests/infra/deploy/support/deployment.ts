@@ -51,7 +51,7 @@ export async function startDeployment(): Promise<Deployment> {
     aws,
     envFile,
     envText: () => readFileSync(envFile, 'utf8'),
-    run: (argv, setup = {}) => run(aws, [...argv, '--env-file', envFile], setup),
+    run: (argv, setup = {}) => run(aws, [...argv, '--settings-file', envFile], setup),
   }
 }
 
@@ -60,28 +60,28 @@ async function run(aws: FakeAws, argv: string[], setup: RunSetup): Promise<Run> 
   const interruption = new AbortController()
   const interrupt = () => interruption.abort()
   const terminal = createMemoryTerminal(answers, interruption.signal, () => onAsk?.(interrupt))
-  const clients = await createAws({
-    endpoint: aws.url,
-    region: 'eu-west-1',
-    credentials,
-    forcePathStyle: true,
-    retryStrategy: new ConfiguredRetryStrategy(3, 0),
-    ...setup.aws,
-  })
-  const session: Session = {
-    aws: clients,
-    terminal,
-    clock: aws.clock,
-    pause(ms) {
-      onPause?.(interrupt)
-      aws.advance(ms)
-      interruption.signal.throwIfAborted()
-      return Promise.resolve()
-    },
-    jitter: () => 0.5,
-    signal: interruption.signal,
-  }
   const problem = await problemOf(async () => {
+    const clients = await createAws({
+      endpoint: aws.url,
+      region: 'eu-west-1',
+      credentials,
+      forcePathStyle: true,
+      retryStrategy: new ConfiguredRetryStrategy(3, 0),
+      ...setup.aws,
+    })
+    const session: Session = {
+      aws: clients,
+      terminal,
+      clock: aws.clock,
+      pause(ms) {
+        onPause?.(interrupt)
+        aws.advance(ms)
+        interruption.signal.throwIfAborted()
+        return Promise.resolve()
+      },
+      jitter: () => 0.5,
+      signal: interruption.signal,
+    }
     const options = parseArguments(argv)
     if (options.command === 'destroy') await destroy(options, session)
     if (options.command === 'deploy') {
@@ -91,7 +91,6 @@ async function run(aws: FakeAws, argv: string[], setup: RunSetup): Promise<Run> 
       )
     }
   })
-  for (const client of [clients.cloudFormation, clients.userPools, clients.s3]) client.destroy()
   return { problem, terminal, text: terminal.text() }
 }
 

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { createTestClock, type TestClock } from '../../../support/clock.ts'
 import { listen } from '../../../support/listen.ts'
 import { createFakeCloudFormation, type FakeCloudFormation } from './fake-cloud-formation.ts'
@@ -28,6 +29,8 @@ export interface FakeAws {
   calls: string[]
   faults: Fault[]
   failures: Failure[]
+  /** Resolves when the action is called next. */
+  called(action: string): Promise<void>
   /** Texts of the objects, by `<bucket>/<key>`. */
   objects: Map<string, string>
   /** Session tokens that have run out. */
@@ -46,6 +49,7 @@ export async function startFakeAws(): Promise<FakeAws> {
   const calls: string[] = []
   const objects = new Map<string, string>()
   const expiredTokens = new Set<string>()
+  const arrivals = new EventEmitter()
   const ground = { now: () => clock.now(), takeFailure: () => failures.shift(), pools }
   const cloudFormation = createFakeCloudFormation(ground, (url) => {
     const [, bucket = '', key = ''] = /^https:\/\/([^.]+)\.s3\.[^/]+\/(.+)$/.exec(url) ?? []
@@ -97,6 +101,7 @@ export async function startFakeAws(): Promise<FakeAws> {
   /** @throws QueryError where a test wants one. */
   function meet(action: string): void {
     calls.push(action)
+    arrivals.emit(action)
     const fault = faults.find((each) => each.action === action && each.times !== 0)
     if (!fault) return
     if (fault.times !== undefined) fault.times -= 1
@@ -146,6 +151,9 @@ export async function startFakeAws(): Promise<FakeAws> {
     calls,
     faults,
     failures,
+    async called(action) {
+      await once(arrivals, action)
+    },
     objects,
     expiredTokens,
     advance(ms) {
