@@ -132,7 +132,9 @@ test('people’s roles reach their own objects alone', () => {
 
 test('any other role reaches what it names, and nothing that a wildcard would', () => {
   for (const { resources } of statementsOf(({ name }) => !forPeople.includes(name))) {
-    expect(resources.filter((resource) => /[*?]/.test(resource))).toEqual([])
+    // The streams of a log group, which Lambda names.
+    const named = resources.map((resource) => resource.replace(/^(arn:aws:logs:.+):\*$/, '$1'))
+    expect(named.filter((resource) => /[*?]/.test(resource))).toEqual([])
   }
 })
 
