@@ -38,28 +38,32 @@ export function parseAddress(
   const query = parseQuery(question === -1 ? '' : target.slice(question + 1))
   const owner = findVirtualHostBucket(host, buckets)
   if (owner) {
+    const key = path.slice(1)
+    checkKey(key)
     return {
-      ...place(owner.name, path.slice(1)),
+      bucketName: owner.name,
+      key,
       query,
       signedHost: host,
-      canonicalPath: canonical(path),
+      canonicalPath: uriEncodePath(path),
     }
   }
 
   const slash = path.indexOf('/', 1)
   const name = slash === -1 ? path.slice(1) : path.slice(1, slash)
   const keyPath = slash === -1 ? '/' : path.slice(slash)
-  const here = place(name || undefined, keyPath.slice(1))
+  const key = keyPath.slice(1)
+  checkKey(key)
   const carried = findCarriedHost(
     query,
     buckets.find((bucket) => bucket.name === name),
   )
-  if (!carried) return { ...here, query, signedHost: host, canonicalPath: canonical(path) }
   return {
-    ...here,
-    query: queryOf(query.pairs.slice(0, -1)),
-    signedHost: carried.host,
-    canonicalPath: canonical(carried.isVirtual ? keyPath : path),
+    bucketName: name || undefined,
+    key,
+    query: carried ? queryOf(query.pairs.slice(0, -1)) : query,
+    signedHost: carried?.host ?? host,
+    canonicalPath: uriEncodePath(carried?.isVirtual ? keyPath : path),
   }
 }
 
@@ -73,18 +77,6 @@ export function checkKey(key: string): void {
       details: { Size: sizeBytes, MaxSizeAllowed: maxKeyBytes },
     })
   }
-}
-
-function place(
-  bucketName: string | undefined,
-  key: string,
-): { bucketName: string | undefined; key: string } {
-  checkKey(key)
-  return { bucketName, key }
-}
-
-function canonical(path: string): string {
-  return uriEncodePath(path)
 }
 
 function findVirtualHostBucket(

@@ -6,6 +6,8 @@ import { runnerImport } from 'vite'
  */
 // Vite's runner would set it to development, and the pages would be built with React's checks.
 process.env.NODE_ENV = 'production'
+// Its note that Node 20 will go is not for whoever reads the figures.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true'
 
 const parts = { local: 'tests/bench/local/local-aws.ts', web: 'tests/bench/web/web.ts' }
 const wanted = process.argv.slice(2)

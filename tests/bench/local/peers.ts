@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient, measureRate, type Rate } from './load.ts'
-import { measureS3 } from './s3-load.ts'
 import { startServer, type Server } from './servers.ts'
 
 const installed = join(tmpdir(), 'cognito-starter-bench-peers')
@@ -44,9 +43,16 @@ export function installS3rver(port: number): Peer | undefined {
 }
 
 /** In a fresh folder: cognito-local does not start again on what overlapping requests have left. */
-export function startPeer({ argv }: Peer, port: number): Promise<Server> {
+export async function startPeer({ argv }: Peer, port: number): Promise<Server> {
   const folder = mkdtempSync(join(installed, 'data-'))
-  return startServer(argv, port, { PORT: String(port) }, undefined, folder)
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  try {
+    const server = await startServer(argv, port, { PORT: String(port) }, undefined, folder)
+    return { ...server, stop: () => server.stop().finally(remove) }
+  } catch (error) {
+    remove()
+    throw error
+  }
 }
 
 /** Sign-ups by the number of users that are there already. It slows down too soon for 10,000. */
@@ -90,14 +96,6 @@ export async function measureCognitoLocal(peer: Peer, port: number): Promise<Rec
     rates[size] = await measureRate(200, signUp)
   }
   client.close()
-  await server.stop()
-  return rates
-}
-
-export async function measureS3rver(peer: Peer, port: number): Promise<{ put: Rate; get: Rate }> {
-  const server = await startPeer(peer, port)
-  const credentials = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' }
-  const rates = await measureS3({ port, bucket: 'bench', prefix: '', credentials })
   await server.stop()
   return rates
 }

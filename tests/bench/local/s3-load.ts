@@ -4,7 +4,7 @@ import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { createClient, measureRate, type Rate } from './load.ts'
 import { callCognito, createPerson, signInBySrp } from './people.ts'
-import { memoryOf, type LocalServer, type Server } from './servers.ts'
+import { cpuMsOf, memoryOf, type LocalServer, type Server } from './servers.ts'
 
 export interface S3Target {
   port: number
@@ -13,24 +13,56 @@ export interface S3Target {
   credentials: { accessKeyId: string; secretAccessKey: string; sessionToken?: string }
 }
 
+/** Of one server: how many, and what each took of the processor. */
+export interface S3Rate extends Rate {
+  cpuMs: number
+}
+
+export interface S3Rates {
+  put: S3Rate
+  get: S3Rate
+}
+
+/** `s3rver` lets one pair of keys do anything. */
+export function s3rverTarget(port: number): S3Target {
+  const credentials = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' }
+  return { port, bucket: 'bench', prefix: '', credentials }
+}
+
 const objectBytes = 102_400
 const keys = 64
+const puts = 1500
+const gets = 2500
 
 /** PUT and GET of 100 KB with presigned URLs, which are made beforehand. */
-export async function measureS3(target: S3Target): Promise<{ put: Rate; get: Rate }> {
-  const puts = await presign(target, 'put')
-  const gets = await presign(target, 'get')
+export async function measureS3(server: Server, target: S3Target): Promise<S3Rates> {
+  const putUrls = await presign(target, 'put')
+  const getUrls = await presign(target, 'get')
   const client = createClient(target.port)
   const body = Buffer.alloc(objectBytes, 'x')
   const put = (index: number) =>
-    client.send({ method: 'PUT', path: puts[index % keys] ?? '', headers: {}, body })
+    client.send({ method: 'PUT', path: putUrls[index % keys] ?? '', headers: {}, body })
   const get = (index: number) =>
-    client.send({ method: 'GET', path: gets[index % keys] ?? '', headers: {} })
+    client.send({ method: 'GET', path: getUrls[index % keys] ?? '', headers: {} })
+  const measure = async (count: number, send: (index: number) => Promise<unknown>) => {
+    const before = cpuMsOf(server)
+    const rate = await measureRate(count, send)
+    return { ...rate, cpuMs: (cpuMsOf(server) - before) / count }
+  }
   await measureRate(500, put)
   await measureRate(500, get)
-  const result = { put: await measureRate(3000, put), get: await measureRate(5000, get) }
+  const rates = { put: await measure(puts, put), get: await measure(gets, get) }
   client.close()
-  return result
+  return rates
+}
+
+/** The median of each kind by itself. */
+export function medianRates(rounds: readonly S3Rates[]): S3Rates {
+  const median = (kind: keyof S3Rates) => {
+    const rates = rounds.map((round) => round[kind]).sort((a, b) => a.perSecond - b.perSecond)
+    return rates[rates.length >> 1] as S3Rate
+  }
+  return { put: median('put'), get: median('get') }
 }
 
 async function presign(target: S3Target, kind: 'put' | 'get'): Promise<string[]> {

@@ -89,6 +89,18 @@ function answers(port: number): Promise<boolean> {
   })
 }
 
+/** Processor time so far, of all its threads, in ms; NaN where Linux does not tell. */
+export function cpuMsOf({ pid }: Server): number {
+  if (process.platform !== 'linux') return Number.NaN
+  // After the name, which may have spaces: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
+  const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
+  const [user, system] = fields.split(' ').slice(11, 13)
+  return (Number(user) + Number(system)) * clockTickMs
+}
+
+/** The kernel's, as it tells programs: a hundredth of a second on every architecture. */
+const clockTickMs = 10
+
 /** Resident memory now, and the most there ever was, where Linux tells. */
 export function memoryOf({ pid }: Server): { nowMB: number; peakMB: number } {
   const status = process.platform === 'linux' ? readFileSync(`/proc/${pid}/status`, 'utf8') : ''
