@@ -137,7 +137,7 @@ test('an empty parameter leaves its provider out, and no other', async () => {
   expect(standIn.config.socialProviders).toEqual(['Facebook', 'Amazon', 'Company'])
 })
 
-test('a template that calls its parameters otherwise loads, without the provider', async ({
+test('a template that calls its parameters otherwise loads, without the provider', ({
   standIn,
 }) => {
   const text = readFileSync('infra/template.yaml', 'utf8')
