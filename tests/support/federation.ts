@@ -60,6 +60,7 @@ export async function startFederation(
       ...surroundings,
     },
   )
+  running.pool.issuer = `${running.url}/${running.pool.id}`
   const own = createPageVisitor()
 
   const authorizeUrl: Federation['authorizeUrl'] = (parameters) => {

@@ -64,12 +64,11 @@ export async function startManagedLogin(
     fetch: surroundings.fetch ?? nobodyAnswers,
     providerEndpoints: surroundings.endpoints ?? (() => undefined),
   })
-  const { url, close } = await listen((request) =>
-    managedLogin.handles(new URL(request.url).pathname)
-      ? managedLogin.fetch(request)
-      : userPools.fetch(request),
-  )
-  pool.issuer = `${url}/${pool.id}`
+  const { url, close } = await listen((request) => {
+    const { pathname } = new URL(request.url)
+    const isOfApi = pathname === '/' || pathname.startsWith(`/${pool.id}/`)
+    return isOfApi ? userPools.fetch(request) : managedLogin.fetch(request)
+  })
   const query = new URLSearchParams({
     response_type: 'code',
     client_id: redirectedClient.id,

@@ -1,5 +1,5 @@
 import type { Parameters } from '../../authorization-server/parameters.ts'
-import { FederationError } from './errors.ts'
+import { FederationError, printable } from './errors.ts'
 
 /** What the app is told of it, as parameters of its redirect. */
 export interface Refusal {
@@ -22,14 +22,9 @@ export function readRefusal(answer: Parameters): Refusal | undefined {
     if (answer.has('code')) return undefined
     throw new FederationError('The identity provider sent neither a code nor an error')
   }
+  const description = answer.get('error_description')
   return {
     error: cancellations.has(error) ? 'access_denied' : printable(error).slice(0, 64),
-    error_description:
-      answer.get('error_description') && printable(answer.get('error_description')),
+    error_description: description && printable(description),
   }
-}
-
-/** RFC 6749, section 4.1.2.1, allows no other characters. */
-function printable(text = ''): string {
-  return text.replaceAll(/[^\x20-\x21\x23-\x5b\x5d-\x7e]/g, '?').slice(0, 1024)
 }

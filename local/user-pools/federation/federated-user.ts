@@ -13,7 +13,7 @@ export function federatedUsername(
   if (username.length <= 128) return username
   throw new UserPoolError(
     'InvalidParameterException',
-    `Username ${username.slice(0, 40)}… is longer than 128 characters`,
+    'The username is longer than 128 characters',
   )
 }
 
