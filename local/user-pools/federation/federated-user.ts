@@ -11,10 +11,7 @@ export function federatedUsername(
 ): string {
   const username = foldCase(pool, `${name}_${subject}`)
   if (username.length <= 128) return username
-  throw new UserPoolError(
-    'InvalidParameterException',
-    'The username is longer than 128 characters',
-  )
+  throw new UserPoolError('InvalidParameterException', 'The username is longer than 128 characters')
 }
 
 interface NewFederatedUser {
