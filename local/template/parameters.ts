@@ -19,10 +19,13 @@ export function readParameters(
       if (text === undefined) {
         throw new Fault(keyAt, `The parameter ${key} has no default and was given no value.`)
       }
-      if (declaration.noEcho)
-        [text, ...itemsOf(text)].forEach((secret) => problems.secrets.add(secret))
+      const { type, noEcho } = declaration
+      if (noEcho) {
+        const items = type === 'CommaDelimitedList' ? itemsOf(text) : []
+        for (const secret of [text, ...items]) problems.secrets.add(secret)
+      }
       checkParameterValue(declaration, text)
-      values.set(key, valueOf(declaration.type, keyAt, text))
+      values.set(key, valueOf(type, keyAt, text))
     })
   }
   const at = section?.at ?? { line: 1, column: 1 }
