@@ -15,6 +15,7 @@ export const choices: readonly Readonly<Record<string, string>>[] = [
   {},
   { DomainPrefix: 'acme-sign-in' },
   { AllowGuests: 'true' },
+  { LinkAccounts: 'false' },
   { DeletionProtection: 'INACTIVE' },
   {
     CallbackUrls: 'https://app.example.com/callback, myapp://callback',

@@ -2,8 +2,8 @@ import type { PropertyReader } from '../property-reader.ts'
 
 /** Properties of a function that are known and not honoured, or that need no honouring. */
 export function mentionWhatIsNotEmulated(reader: PropertyReader): void {
-  // Source text runs on any processor.
-  reader.pass('Architectures', 'Description', 'ImageConfig', 'Tags')
+  // Source text runs on any processor; memory is how fast it is, and here all of it is there.
+  reader.pass('Architectures', 'Description', 'ImageConfig', 'MemorySize', 'Tags')
   for (const [name, sentence] of Object.entries(notEmulated)) reader.notEmulated(name, sentence)
 }
 
@@ -18,7 +18,6 @@ const notEmulated = {
   KmsKeyArn: 'environment variables are not encrypted',
   Layers: 'no layer lies under the code',
   LoggingConfig: 'there is no CloudWatch',
-  MemorySize: 'memory is not limited to it',
   PublishToLatestPublished: 'there are no versions',
   RecursiveLoop: 'nobody looks for loops',
   ReservedConcurrentExecutions: 'invocations are not counted',

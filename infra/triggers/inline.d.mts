@@ -1,0 +1,2 @@
+/** The template with every source as its file has it now. */
+export function inlined(text: string): string

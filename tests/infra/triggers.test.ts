@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { inlined } from '../../infra/triggers/inline.mjs'
+import { loadTemplate } from '../../local/template/load-template.ts'
+import { createLoadContext } from '../support/load-context.ts'
+import { template } from './template.ts'
+
+const source = readFileSync('infra/triggers/link-accounts.cjs', 'utf8')
+
+test('the template has the triggers’ sources as they are; `node infra/triggers/inline.mjs` puts them there', () => {
+  expect(inlined(template.text)).toBe(template.text)
+})
+
+test('an edited source finds its way into the template, and leaves the rest alone', () => {
+  const edited = template.text.replace(/^ {10}exports\.handler = .*\n/m, '          // gone\n\n\n')
+
+  expect(edited).not.toBe(template.text)
+  expect(inlined(edited)).toBe(template.text)
+})
+
+test('what runs is the readable source, to the letter', () => {
+  const [linkAccounts] = loadTemplate(template, createLoadContext()).functions
+
+  expect(linkAccounts?.source).toBe(source)
+})
+
+test('accounts are linked by one function, for this pool alone, unless that is turned off', () => {
+  const { functions, userPools } = loadTemplate(template, createLoadContext())
+  const [pool] = userPools
+
+  expect(functions.map(({ arn }) => arn)).toEqual([pool?.triggers?.preSignUp])
+  expect(functions[0]?.permissions).toEqual([
+    { principal: 'cognito-idp.amazonaws.com', sourceArn: pool?.arn },
+  ])
+
+  const off = loadTemplate(template, createLoadContext({ LinkAccounts: 'false' }))
+  expect(off.functions).toEqual([])
+  expect(off.roles).toHaveLength(2)
+  expect(off.userPools[0]?.triggers?.preSignUp).toBeUndefined()
+})
+
+test('only providers that say whether an address is verified are trusted', () => {
+  const trustedWith = (parameters = {}) =>
+    loadTemplate(template, createLoadContext(parameters)).functions[0]?.environment
+
+  expect(trustedWith()).toEqual({ TRUSTED_PROVIDERS: 'Google,SignInWithApple,Company' })
+  expect(trustedWith({ OidcProviderName: 'Acme-1' })).toEqual({
+    TRUSTED_PROVIDERS: 'Google,SignInWithApple,Acme-1',
+  })
+})
