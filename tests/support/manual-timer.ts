@@ -3,9 +3,9 @@ import type { Timer } from '../../local/core/timer.ts'
 export interface ManualTimer {
   timer: Timer
   /** Waits under way, in milliseconds. */
-  waiting(): number[]
+  waiting: () => number[]
   /** Lets all of them pass. */
-  pass(): void
+  pass: () => void
 }
 
 /** Time that passes when a test says so. */
