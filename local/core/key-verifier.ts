@@ -16,9 +16,10 @@ export async function createKeyVerifier(jwk: ForeignKey): Promise<JwtVerifier | 
   const isForOthers =
     (jwk.alg !== undefined && jwk.alg !== alg) || (jwk.use !== undefined && jwk.use !== 'sig')
   if (alg === undefined || isForOthers) return undefined
-  const { kty, n, e, crv, x, y } = jwk as Record<string, string>
+  const { kty, n, e, crv, x, y } = jwk
   const parts = alg === 'RS256' ? { kty, n, e } : { kty, crv, x, y }
-  const key = await importJWK(parts as { kty: string }, alg).catch(() => undefined)
+  if (!isText(parts)) return undefined
+  const key = await importJWK(parts, alg).catch(() => undefined)
   return (
     key &&
     ((token) =>
@@ -32,4 +33,8 @@ export async function createKeyVerifier(jwk: ForeignKey): Promise<JwtVerifier | 
 function algorithmOf({ kty, crv }: ForeignKey): 'RS256' | 'ES256' | undefined {
   if (kty === 'RSA') return 'RS256'
   return kty === 'EC' && crv === 'P-256' ? 'ES256' : undefined
+}
+
+function isText(parts: Record<string, unknown>): parts is { kty: string } {
+  return Object.values(parts).every((part) => typeof part === 'string')
 }
