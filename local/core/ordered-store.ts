@@ -45,7 +45,9 @@ export function createOrderedStore<Slot>(
     }
   }
 
-  function change(name: string, next: SortedMap<Slot>, key: string, slot: Slot | undefined) {
+  /** Inside a transaction, which alone keeps what to go back to. */
+  function change(name: string, next: SortedMap<Slot>, key: string, slot: Slot | undefined): void {
+    if (depth === 0) return transaction(() => change(name, next, key, slot))
     tables.set(name, next)
     changes.push({ table: name, key, slot })
   }
@@ -60,13 +62,13 @@ export function createOrderedStore<Slot>(
       set(key, value) {
         checkStoreKey(key)
         const slot = backing.put(value)
-        transaction(() => change(name, find(name).set(key, slot), key, slot))
+        change(name, find(name).set(key, slot), key, slot)
       },
       delete(key) {
         const before = find(name)
         const after = before.delete(key)
         if (after === before) return false
-        transaction(() => change(name, after, key, undefined))
+        change(name, after, key, undefined)
         return true
       },
       entries: (range) => ({

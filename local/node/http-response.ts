@@ -2,7 +2,8 @@ import type { ServerResponse } from 'node:http'
 
 /** Sends an answer no faster than the client reads; cancels its body when the client goes away. */
 export async function sendResponse(response: Response, outgoing: ServerResponse): Promise<void> {
-  const headers = [...response.headers].flat()
+  const headers: string[] = []
+  response.headers.forEach((value, name) => headers.push(name, value))
   const body = response.body as ReadableStream<Uint8Array> | null
   if (!body || outgoing.req.method === 'HEAD') {
     outgoing.writeHead(response.status, headers)

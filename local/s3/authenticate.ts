@@ -157,7 +157,10 @@ function signedValue(request: S3Request, name: string): string {
   return (isHeaderName(name) ? request.headers.get(name) : null) ?? ''
 }
 
-/** Deriving a key takes four HMACs; a client uses the same one all day. */
+/**
+ * Deriving a key takes four HMACs; a client uses the same one all day. It follows from the secret
+ * and the scope alone: whether the secret still counts was decided before, anew for each request.
+ */
 function createSigningKeys(
   crypto: Crypto,
 ): (secretAccessKey: string, scope: CredentialScope) => Promise<Uint8Array> {

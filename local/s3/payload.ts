@@ -10,9 +10,10 @@ import {
   createChecksumHasher,
   readDeclaredChecksum,
   type ChecksumAlgorithm,
+  type DeclaredChecksum,
 } from './checksums.ts'
 import { S3Error } from './errors.ts'
-import { readPayloadKind } from './payload-kind.ts'
+import { readPayloadKind, type PayloadKind } from './payload-kind.ts'
 import type { S3Request } from './request.ts'
 
 /** A body on its way in. */
@@ -54,81 +55,96 @@ export function openPayload(
     })
   }
   let facts: PayloadFacts | undefined
-  let trailer: ReadonlyMap<string, string> | undefined
-
-  async function* verified(): AsyncGenerator<Uint8Array> {
-    const sha256 = kind.sha256 === undefined ? undefined : crypto.hasher('SHA-256')
-    const md5 = crypto.hasher('MD5')
-    const checksum = algorithm && createChecksumHasher(crypto, algorithm)
-    let sizeBytes = 0
-    for await (const chunk of unframed()) {
-      sizeBytes += chunk.byteLength
-      if (kind.sizeBytes !== undefined && sizeBytes > kind.sizeBytes) {
-        throw new S3Error('IncompleteBody')
-      }
-      sha256?.update(chunk)
-      md5.update(chunk)
-      checksum?.update(chunk)
-      yield chunk
-    }
-    if (kind.sizeBytes !== undefined && sizeBytes !== kind.sizeBytes) {
-      throw new S3Error('IncompleteBody')
-    }
-    if (sha256) checkSha256(await sha256.digest())
-    const md5Bytes = await md5.digest()
-    if (contentMd5 && !crypto.equal(contentMd5, md5Bytes)) throw new S3Error('BadDigest')
-    const value = await checksum?.digest()
-    facts = {
-      md5: md5Bytes,
-      checksum: algorithm && value ? { algorithm, value } : undefined,
-    }
-    if (declared && value) checkChecksum(declared.value, declared.algorithm, value)
-  }
-
-  function unframed(): AsyncIterable<Uint8Array> {
-    const bytes = received(request.chunks)
-    if (!kind.framing) return bytes
-    return decodeChunked(bytes, {
-      crypto,
-      signer: kind.framing.isSigned ? createChunkSigner(crypto, identity.seed) : undefined,
-      hasTrailer: kind.framing.hasTrailer,
-      onTrailer: (lines) => {
-        trailer = lines
-      },
-    })
-  }
-
-  function checkSha256(actual: Uint8Array): void {
-    if (kind.sha256 === undefined || crypto.equal(parseHex(kind.sha256), actual)) return
-    throw new S3Error('XAmzContentSHA256Mismatch', {
-      details: {
-        ClientComputedContentSHA256: kind.sha256,
-        S3ComputedContentSHA256: toHex(actual),
-      },
-    })
-  }
-
-  function checkChecksum(
-    inHeader: string | undefined,
-    declaredAlgorithm: ChecksumAlgorithm,
-    actual: Uint8Array,
-  ): void {
-    const expected = inHeader ?? trailer?.get(checksumHeader(declaredAlgorithm)) ?? ''
-    checkChecksumValue(declaredAlgorithm, expected)
-    if (crypto.equal(parseBase64(expected) ?? noBytes, actual)) return
-    throw new S3Error('BadDigest', {
-      message: `The ${declaredAlgorithm} you specified did not match the calculated checksum.`,
-      details: { CalculatedDigest: toBase64(actual) },
-    })
-  }
-
+  const expected = { kind, contentMd5, declared, algorithm }
   return {
-    chunks: verified(),
+    chunks: verify(crypto, request, identity, expected, (found) => {
+      facts = found
+    }),
     facts() {
       if (!facts) throw new Error('The payload has not ended')
       return facts
     },
   }
+}
+
+interface Expected {
+  kind: PayloadKind
+  contentMd5: Uint8Array | undefined
+  declared: DeclaredChecksum | undefined
+  /** To compute, whether declared or not. */
+  algorithm: ChecksumAlgorithm | undefined
+}
+
+/** Stands by itself since a generator function made anew for each request costs as much as its work. */
+async function* verify(
+  crypto: Crypto,
+  request: S3Request,
+  identity: Identity,
+  { kind, contentMd5, declared, algorithm }: Expected,
+  onEnd: (facts: PayloadFacts) => void,
+): AsyncGenerator<Uint8Array> {
+  const sha256 = kind.sha256 === undefined ? undefined : crypto.hasher('SHA-256')
+  const md5 = crypto.hasher('MD5')
+  const checksum = algorithm && createChecksumHasher(crypto, algorithm)
+  let trailer: ReadonlyMap<string, string> | undefined
+  const keepTrailer = (lines: ReadonlyMap<string, string>) => {
+    trailer = lines
+  }
+  let sizeBytes = 0
+  for await (const chunk of unframed(crypto, request, identity, kind, keepTrailer)) {
+    sizeBytes += chunk.byteLength
+    if (kind.sizeBytes !== undefined && sizeBytes > kind.sizeBytes) {
+      throw new S3Error('IncompleteBody')
+    }
+    sha256?.update(chunk)
+    md5.update(chunk)
+    checksum?.update(chunk)
+    yield chunk
+  }
+  if (kind.sizeBytes !== undefined && sizeBytes !== kind.sizeBytes) {
+    throw new S3Error('IncompleteBody')
+  }
+  if (sha256) checkSha256(crypto, kind.sha256, await sha256.digest())
+  const md5Bytes = await md5.digest()
+  if (contentMd5 && !crypto.equal(contentMd5, md5Bytes)) throw new S3Error('BadDigest')
+  const value = await checksum?.digest()
+  onEnd({ md5: md5Bytes, checksum: algorithm && value ? { algorithm, value } : undefined })
+  if (declared && value) checkChecksum(crypto, declared, trailer, value)
+}
+
+function unframed(
+  crypto: Crypto,
+  request: S3Request,
+  identity: Identity,
+  { framing }: PayloadKind,
+  onTrailer: (trailer: ReadonlyMap<string, string>) => void,
+): AsyncIterable<Uint8Array> {
+  const bytes = received(request.chunks)
+  if (!framing) return bytes
+  const signer = framing.isSigned ? createChunkSigner(crypto, identity.seed) : undefined
+  return decodeChunked(bytes, { crypto, signer, hasTrailer: framing.hasTrailer, onTrailer })
+}
+
+function checkSha256(crypto: Crypto, expected: string | undefined, actual: Uint8Array): void {
+  if (expected === undefined || crypto.equal(parseHex(expected), actual)) return
+  throw new S3Error('XAmzContentSHA256Mismatch', {
+    details: { ClientComputedContentSHA256: expected, S3ComputedContentSHA256: toHex(actual) },
+  })
+}
+
+function checkChecksum(
+  crypto: Crypto,
+  { algorithm, value: inHeader }: DeclaredChecksum,
+  trailer: ReadonlyMap<string, string> | undefined,
+  actual: Uint8Array,
+): void {
+  const expected = inHeader ?? trailer?.get(checksumHeader(algorithm)) ?? ''
+  checkChecksumValue(algorithm, expected)
+  if (crypto.equal(parseBase64(expected) ?? noBytes, actual)) return
+  throw new S3Error('BadDigest', {
+    message: `The ${algorithm} you specified did not match the calculated checksum.`,
+    details: { CalculatedDigest: toBase64(actual) },
+  })
 }
 
 /** @throws InvalidDigest */

@@ -31,10 +31,18 @@ export function isHeaderName(name: string): boolean {
 export function readRequest(request: Request, buckets: readonly BucketConfig[]): S3Request {
   const { headers } = request
   const host = headers.get('host') ?? new URL(request.url).host
-  const address = parseAddress(requestTarget(request), host, buckets)
-  const fromQuery = address.query.has('X-Amz-Algorithm') ? hoistedHeaders(address.query) : undefined
+  const { bucketName, key, query, signedHost, canonicalPath } = parseAddress(
+    requestTarget(request),
+    host,
+    buckets,
+  )
+  const fromQuery = query.has('X-Amz-Algorithm') ? hoistedHeaders(query) : undefined
   return {
-    ...address,
+    bucketName,
+    key,
+    query,
+    signedHost,
+    canonicalPath,
     method: request.method,
     headers,
     chunks: requestChunks(request),
