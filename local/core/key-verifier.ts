@@ -17,7 +17,7 @@ export async function createKeyVerifier(jwk: ForeignKey): Promise<JwtVerifier | 
     (jwk.alg !== undefined && jwk.alg !== alg) || (jwk.use !== undefined && jwk.use !== 'sig')
   if (alg === undefined || isForOthers) return undefined
   const { kty, n, e, crv, x, y } = jwk
-  const parts = alg === 'RS256' ? { kty, n, e } : { kty, crv, x, y }
+  const parts: Record<string, unknown> = alg === 'RS256' ? { kty, n, e } : { kty, crv, x, y }
   if (!isText(parts)) return undefined
   const key = await importJWK(parts, alg).catch(() => undefined)
   return (
@@ -35,6 +35,6 @@ function algorithmOf({ kty, crv }: ForeignKey): 'RS256' | 'ES256' | undefined {
   return kty === 'EC' && crv === 'P-256' ? 'ES256' : undefined
 }
 
-function isText(parts: Record<string, unknown>): parts is { kty: string } {
+function isText(parts: Record<string, unknown>): parts is Record<string, string> & { kty: string } {
   return Object.values(parts).every((part) => typeof part === 'string')
 }
