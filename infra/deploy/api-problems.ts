@@ -79,7 +79,8 @@ const catalogue: readonly Words[] = [
     names: ['ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'ECONNREFUSED'],
     what: 'AWS cannot be reached from here.',
     remedy:
-      'Look at the network, the VPN and the proxy, and that the region is spelled right. Then run the same command again.',
+      'Look at the network and the VPN, and that the region is spelled right; AWS’s library for Node goes ' +
+      'through no proxy. Then run the same command again.',
   },
   {
     names: ['TimeoutError', 'ETIMEDOUT', 'ECONNRESET', 'EPIPE'],

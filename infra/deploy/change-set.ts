@@ -6,6 +6,8 @@ import {
   type DescribeChangeSetOutput,
   ExecuteChangeSetCommand,
   ListChangeSetsCommand,
+  paginateListChangeSets,
+  type ChangeSetSummary,
   type CreateChangeSetInput,
   type ResourceChange,
 } from '@aws-sdk/client-cloudformation'
@@ -176,22 +178,22 @@ export async function discardChangeSet(
 /** Deletes the change sets that interrupted runs left; those of others are theirs. */
 export async function cleanChangeSets(session: Session, stackId: string): Promise<void> {
   const { aws, terminal, signal } = session
-  let next: string | undefined
-  do {
-    const { Summaries = [], NextToken } = await aws.cloudFormation.send(
-      new ListChangeSetsCommand({
-        StackName: stackId,
-        ...(next !== undefined && { NextToken: next }),
-      }),
-      { abortSignal: signal },
-    )
-    for (const { ChangeSetId, ChangeSetName } of Summaries) {
-      if (ChangeSetName?.startsWith(namePrefix) !== true) continue
-      await aws.cloudFormation.send(new DeleteChangeSetCommand({ ChangeSetName: ChangeSetId }), {
-        abortSignal: signal,
-      })
-      terminal.say('Removed a change set that an earlier run had left.')
-    }
-    next = NextToken
-  } while (next !== undefined)
+  for (const { ChangeSetId } of await listOurs(session, stackId)) {
+    await aws.cloudFormation.send(new DeleteChangeSetCommand({ ChangeSetName: ChangeSetId }), {
+      abortSignal: signal,
+    })
+    terminal.say('Removed a change set that an earlier run had left.')
+  }
+}
+
+/** All pages before any is deleted, since that would move the rest. */
+async function listOurs({ aws, signal }: Session, stackId: string): Promise<ChangeSetSummary[]> {
+  const summaries: ChangeSetSummary[] = []
+  const pages = paginateListChangeSets(
+    { client: aws.cloudFormation },
+    { StackName: stackId },
+    { abortSignal: signal },
+  )
+  for await (const { Summaries = [] } of pages) summaries.push(...Summaries)
+  return summaries.filter(({ ChangeSetName }) => ChangeSetName?.startsWith(namePrefix))
 }

@@ -3,7 +3,7 @@ import { deleteStack } from './delete-stack.ts'
 import { DeployProblem } from './problem.ts'
 import { describeResource, listResources, type Stack } from './stack.ts'
 import type { Session } from './session.ts'
-import { findUserPools, isProtected, unprotectDirectly } from './user-pool-protection.ts'
+import { findUserPools, hasPeople, isProtected, unprotectDirectly } from './user-pool-protection.ts'
 
 /**
  * Deletes a stack whose creation failed: AWS takes nothing else for it. A user pool that was made with
@@ -22,10 +22,10 @@ export async function clearFailedCreation(
   )
   const left = await listResources(session, stack.StackId)
   const pools = await findUserPools(session, left)
-  const inhabited = pools.find(({ EstimatedNumberOfUsers: count = 0 }) => count > 0)
-  if (inhabited) {
+  for (const pool of pools) {
+    if (!(await hasPeople(session, pool))) continue
     throw new DeployProblem(
-      `In the user pool ${inhabited.Id ?? ''}, which an earlier run left, are about ${inhabited.EstimatedNumberOfUsers ?? 0} people.`,
+      `There are people in the user pool ${pool.Id ?? ''}, which an earlier run left.`,
       'Look at them in the AWS console > Cognito. To delete them with the stack: npm run deploy -- destroy --turn-off-protection',
     )
   }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { problemOfApi } from './api-problems.ts'
 import { checkNothingWasKeptByNpm, parseArguments } from './arguments.ts'
@@ -7,7 +6,7 @@ import { deploy } from './deploy.ts'
 import { destroy } from './destroy.ts'
 import { DeployProblem, exitCodes, type ExitCode } from './problem.ts'
 import type { Session } from './session.ts'
-import { readTemplate } from './template-file.ts'
+import { readTemplateFile } from './template-file.ts'
 import { createTerminal } from './terminal.ts'
 import { usage } from './usage.ts'
 
@@ -45,14 +44,12 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     }
     if (options.command === 'destroy') await destroy(options, session)
     else {
-      const template = readTemplate(readFileSync(templateFile, 'utf8'), templateFile)
-      await deploy({ options, template, env: process.env }, session)
+      await deploy({ options, template: readTemplateFile(templateFile), env: process.env }, session)
     }
     return exitCodes.done
   } catch (error) {
     const problem = error instanceof DeployProblem ? error : problemOfApi(error)
     if (problem) terminal.say(`\n${problem.message}\n${problem.remedy}`)
-    else if (error instanceof Error && error.name === 'TemplateError') terminal.say(error.message)
     else terminal.say(error instanceof Error ? (error.stack ?? error.message) : String(error))
     return problem?.exitCode ?? exitCodes.failed
   }

@@ -33,6 +33,13 @@ export function explainOutcome({ status, events }: Outcome): DeployProblem {
   const left = whatIsLeft[status]
   return new DeployProblem(
     `${problem.message}${alsoFailed}${left === undefined ? '' : `\n${left}`}`,
-    problem.remedy,
+    `${problem.remedy}${eventsLink(events[0]?.StackId)}`,
   )
+}
+
+/** Other partitions have consoles at other addresses. */
+function eventsLink(stackId = ''): string {
+  const [, partition, , region = ''] = stackId.split(':')
+  if (partition !== 'aws') return ''
+  return `\nAll events: https://${region}.console.aws.amazon.com/cloudformation/home?region=${region}#/stacks/events?stackId=${encodeURIComponent(stackId)}`
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { parseDocument } from 'yaml'
 import {
   readDeclaration,
@@ -6,6 +7,7 @@ import {
 import { createProblems } from '../../local/template/problems.ts'
 import { readSections } from '../../local/template/sections.ts'
 import { parseYaml } from '../../local/template/yaml/parse-yaml.ts'
+import { refusal } from './problem.ts'
 
 /** What CloudFormation takes in a request; a longer template is read from a bucket. */
 export const maxBodyBytes = 51_200
@@ -14,6 +16,16 @@ export interface Template {
   text: string
   sizeBytes: number
   parameters: readonly ParameterDeclaration[]
+}
+
+/** @throws DeployProblem when the file is missing, or is no template. */
+export function readTemplateFile(path: string): Template {
+  try {
+    return readTemplate(readFileSync(path, 'utf8'), path)
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    throw refusal(`The template cannot be read.\n${error.message}`, 'Mend it, then run this again.')
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { StackResourceSummary } from '@aws-sdk/client-cloudformation'
 import {
   DescribeUserPoolCommand,
+  ListUsersCommand,
   UpdateUserPoolCommand,
   type UserPoolType,
 } from '@aws-sdk/client-cognito-identity-provider'
@@ -20,6 +21,15 @@ export async function findUserPools(
     .flatMap(({ PhysicalResourceId }) => PhysicalResourceId ?? [])
   const pools = await Promise.all(ids.map((id) => findUserPool(session, id)))
   return pools.filter((pool) => pool !== undefined)
+}
+
+/** Asked of the people themselves: the pool's own number of them is an estimate. */
+export async function hasPeople({ aws, signal }: Session, { Id }: UserPoolType): Promise<boolean> {
+  const { Users = [] } = await aws.userPools.send(
+    new ListUsersCommand({ UserPoolId: Id, Limit: 1 }),
+    { abortSignal: signal },
+  )
+  return Users.length > 0
 }
 
 export function isProtected({ DeletionProtection }: UserPoolType): boolean {

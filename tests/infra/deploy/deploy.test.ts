@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { startDeployment, templateText } from './support/deployment.ts'
+import { parseTemplate } from './support/fake-stack.ts'
 
 test('a first deployment creates the stack and writes what the app needs', async () => {
   const { aws, run, envText } = await startDeployment()
@@ -20,8 +21,9 @@ test('a first deployment creates the stack and writes what the app needs', async
       '',
     ].join('\n'),
   )
-  expect(text).toMatch(
-    /Create the stack cognito-starter in eu-west-1, account 123456789012: \d+ to add/,
+  const { length } = Object.keys(parseTemplate(templateText).Resources)
+  expect(text).toContain(
+    `Create the stack cognito-starter in eu-west-1, account 123456789012: ${length} to add\n`,
   )
   expect(text).toMatch(/add +UserPoolClient +Cognito::UserPoolClient/)
   expect(text).toMatch(/UserPool \(AWS::Cognito::UserPool\) created\n/)
@@ -109,6 +111,20 @@ test('what is not confirmed leaves nothing behind', async () => {
   expect(problem).toMatchObject({ message: 'Not confirmed.', exitCode: 3 })
   expect(aws.calls).not.toContain('ExecuteChangeSet')
   expect(aws.cloudFormation.stacks.map(({ status }) => status)).toEqual(['DELETE_COMPLETE'])
+})
+
+test('a stack that somebody else has created meanwhile is not taken back', async () => {
+  const { aws, run } = await startDeployment()
+
+  const { problem } = await run([], {
+    answers: ['no'],
+    onAsk() {
+      aws.cloudFormation.stacks[0]!.status = 'CREATE_COMPLETE'
+    },
+  })
+
+  expect(problem).toMatchObject({ exitCode: 3 })
+  expect(aws.calls).not.toContain('DeleteStack')
 })
 
 test('an update that is not confirmed leaves the stack alone', async () => {

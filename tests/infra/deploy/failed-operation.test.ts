@@ -27,7 +27,20 @@ test('of a creation that fails, the first cause is said, with its remedy', async
   expect(problem?.message).not.toContain('cancelled')
   expect(problem?.message).toContain('What had been created is deleted again.')
   expect(problem?.remedy).toContain('--parameter DomainPrefix=')
+  expect(problem?.remedy).toContain(
+    'https://eu-west-1.console.aws.amazon.com/cloudformation/home?region=eu-west-1#/stacks/events?stackId=arn%3Aaws%3A',
+  )
   expect(problem?.exitCode).toBe(1)
+})
+
+test('a creation that is rolled back leaves no bucket behind', async () => {
+  const { aws, run } = await startDeployment()
+  aws.failures.push(domainTaken)
+
+  await run(['--yes', '--parameter', 'DeletionProtection=INACTIVE'])
+
+  const statuses = aws.cloudFormation.stacks[0]?.resources.map(({ status }) => status)
+  expect(new Set(statuses)).toEqual(new Set(['DELETE_COMPLETE']))
 })
 
 test('after a creation that was rolled back, the next run starts afresh', async () => {
@@ -75,7 +88,7 @@ test('a pool that survived is not deleted once people are in it', async () => {
 
   const { problem } = await run(['--yes'])
 
-  expect(problem?.message).toContain('about 3 people')
+  expect(problem?.message).toContain('There are people in the user pool')
   expect(problem?.remedy).toContain('destroy --turn-off-protection')
   expect(aws.pools.get(poolId)?.DeletionProtection).toBe('ACTIVE')
   expect(aws.calls).not.toContain('DeleteStack')

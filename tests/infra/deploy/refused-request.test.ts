@@ -95,7 +95,7 @@ test('an address that nobody answers at is a network that AWS cannot be reached 
   const { problem } = await run(['--yes'])
 
   expect(problem?.message).toContain('AWS cannot be reached from here.')
-  expect(problem?.remedy).toContain('the proxy')
+  expect(problem?.remedy).toContain('Look at the network')
 })
 
 test('a request that is throttled is sent again', async () => {

@@ -40,12 +40,16 @@ test('a secret from a file reaches AWS, and no text', async () => {
 test('a secret is taken from the environment when its name is given', async () => {
   const { aws, run } = await startDeployment()
 
-  const { problem } = await run(['--yes', '--parameter', 'ProviderSecret'], {
+  aws.failures.push({ logicalId: 'UserPoolDomain', reason: `Not with ${secret}` })
+  const parameter = ['--parameter', 'ProviderSecret', '--parameter', 'DeletionProtection=INACTIVE']
+
+  const { text } = await run(['--yes', ...parameter], {
     template,
     env: { ProviderSecret: secret },
   })
 
-  expect(problem).toBeUndefined()
+  expect(text).toContain('Not with ****')
+  expect(text).not.toContain(secret)
   expect(aws.cloudFormation.stacks[0]?.parameters.get('ProviderSecret')).toBe(secret)
 })
 

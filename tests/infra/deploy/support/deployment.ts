@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { ConfiguredRetryStrategy } from '@smithy/core/retry'
 import { parseArguments } from '../../../../infra/deploy/arguments.ts'
 import { createAws, type AwsConfig } from '../../../../infra/deploy/aws.ts'
 import { deploy } from '../../../../infra/deploy/deploy.ts'
@@ -11,6 +10,7 @@ import type { Session } from '../../../../infra/deploy/session.ts'
 import { readTemplate } from '../../../../infra/deploy/template-file.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 import { credentials, startFakeAws, type FakeAws } from './fake-aws.ts'
+import { retryAtOnce } from './retry-at-once.ts'
 import { createMemoryTerminal, type MemoryTerminal } from './memory-terminal.ts'
 
 export const templateText = readFileSync('infra/template.yaml', 'utf8')
@@ -66,7 +66,7 @@ async function run(aws: FakeAws, argv: string[], setup: RunSetup): Promise<Run> 
       region: 'eu-west-1',
       credentials,
       forcePathStyle: true,
-      retryStrategy: new ConfiguredRetryStrategy(3, 0),
+      retryStrategy: retryAtOnce(),
       ...setup.aws,
     })
     const session: Session = {

@@ -18,6 +18,8 @@ export interface Fault {
   status?: number
   /** How often; for ever where it is not said. */
   times?: number
+  /** It is done all the same, and only the answer is lost. */
+  isLate?: boolean
 }
 
 export interface FakeAws {
@@ -90,22 +92,24 @@ export async function startFakeAws(): Promise<FakeAws> {
       if (signedBy.service === 's3') return putObject(request, body)
       if (target) return answerUserPools(action, JSON.parse(body) as { UserPoolId: string })
       const query = parseQueryRequest(body)
-      meet(query.action)
-      return queryAnswer(query.action, cloudFormation.answer(query))
+      const fault = meet(query.action)
+      if (fault && fault.isLate !== true) throw errorOf(fault)
+      const result = cloudFormation.answer(query)
+      if (fault) throw errorOf(fault)
+      return queryAnswer(query.action, result)
     } catch (error) {
       if (!(error instanceof QueryError)) throw error
       return queryErrorAnswer(error)
     }
   }
 
-  /** @throws QueryError where a test wants one. */
-  function meet(action: string): void {
+  /** @returns the fault that a test wants here. */
+  function meet(action: string): Fault | undefined {
     calls.push(action)
     arrivals.emit(action)
     const fault = faults.find((each) => each.action === action && each.times !== 0)
-    if (!fault) return
-    if (fault.times !== undefined) fault.times -= 1
-    throw new QueryError(fault.code, fault.message, fault.status)
+    if (fault?.times !== undefined) fault.times -= 1
+    return fault
   }
 
   function putObject(request: Request, body: string): Response {
@@ -122,6 +126,10 @@ export async function startFakeAws(): Promise<FakeAws> {
     const pool = pools.get(UserPoolId)
     if (!pool) {
       return jsonError('ResourceNotFoundException', `User pool ${UserPoolId} does not exist.`)
+    }
+    if (action === 'ListUsers') {
+      const people = Math.min(pool.EstimatedNumberOfUsers, 1)
+      return Response.json({ Users: Array.from({ length: people }, () => ({ Username: 'ada' })) })
     }
     if (action === 'DescribeUserPool')
       return Response.json({ UserPool: { Id: UserPoolId, ...pool } })
@@ -162,6 +170,10 @@ export async function startFakeAws(): Promise<FakeAws> {
     },
     close,
   }
+}
+
+function errorOf({ code, message, status }: Fault): QueryError {
+  return new QueryError(code, message, status)
 }
 
 function jsonError(type: string, message: string): Response {

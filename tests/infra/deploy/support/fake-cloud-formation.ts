@@ -106,6 +106,8 @@ export function createFakeCloudFormation(
       }
     },
     ExecuteChangeSet(request) {
+      const token = request.text('ClientRequestToken')
+      if (token && stacks.some(({ executedToken }) => executedToken === token)) return {}
       const { changeSet, stack } = findChangeSet(request)
       if (changeSet.status !== 'CREATE_COMPLETE') {
         throw new QueryError(
@@ -115,13 +117,16 @@ export function createFakeCloudFormation(
       }
       // "CloudFormation deletes all other change sets associated with the stack".
       stack.changeSets = []
+      stack.executedToken = token
       stack.template = changeSet.template
       const touched = changeSet.result.changes.map(
         ({ LogicalResourceId = '' }) => LogicalResourceId,
       )
       if (changeSet.type === 'CREATE') {
         stack.parameters = changeSet.parameters
-        planCreation(stack, ground)
+        planCreation(stack, ground, {
+          retainExceptOnCreate: request.flag('RetainExceptOnCreate'),
+        })
       } else {
         planUpdate(stack, ground, touched)
         stack.parameters = changeSet.parameters

@@ -31,7 +31,11 @@ const physicalIds: Readonly<Record<string, string>> = {
 }
 
 /** Everything is created, or one thing fails, the others are cancelled, and all is rolled back. */
-export function planCreation(stack: FakeStack, ground: Ground): void {
+export function planCreation(
+  stack: FakeStack,
+  ground: Ground,
+  { retainExceptOnCreate }: { retainExceptOnCreate: boolean },
+): void {
   const failure = ground.takeFailure()
   const say = speaker(stack, ground)
   stack.resources = Object.entries(parseTemplate(stack.template).Resources).map(
@@ -75,7 +79,8 @@ export function planCreation(stack: FakeStack, ground: Ground): void {
         `The following resource(s) failed to create: [${rest.map(({ logicalId }) => logicalId).join(', ')}]. Rollback requested by user.`,
       )
       stack.script.push(() => {
-        const isGone = deleteResources(stack, ground, new Set())
+        const retained = retainExceptOnCreate ? new Set<string>() : retainedBy(stack)
+        const isGone = deleteResources(stack, ground, retained)
         say(isGone ? 'ROLLBACK_COMPLETE' : 'ROLLBACK_FAILED')
       })
     },
@@ -129,15 +134,19 @@ function finishRollback(stack: FakeStack, ground: Ground, failure: Failure | und
 
 export function planDeletion(stack: FakeStack, ground: Ground): void {
   const say = speaker(stack, ground)
-  const retained = new Set(
-    Object.entries(parseTemplate(stack.template).Resources)
-      .filter(([, { DeletionPolicy }]) => DeletionPolicy === 'Retain')
-      .map(([logicalId]) => logicalId),
-  )
+  const retained = retainedBy(stack)
   stack.script = [
     () => say('DELETE_IN_PROGRESS', undefined, 'User Initiated'),
     () => say(deleteResources(stack, ground, retained) ? 'DELETE_COMPLETE' : 'DELETE_FAILED'),
   ]
+}
+
+function retainedBy({ template }: FakeStack): Set<string> {
+  return new Set(
+    Object.entries(parseTemplate(template).Resources)
+      .filter(([, { DeletionPolicy }]) => DeletionPolicy === 'Retain')
+      .map(([logicalId]) => logicalId),
+  )
 }
 
 /** @returns whether nothing is left that should be gone. */

@@ -33,6 +33,8 @@ export interface FakeStack {
   resources: FakeResource[]
   terminationProtection: boolean
   changeSets: FakeChangeSet[]
+  /** Of what was executed last: the same again begins nothing. */
+  executedToken?: string | undefined
   /** What happens next, a step each time that time goes on. */
   script: (() => void)[]
 }

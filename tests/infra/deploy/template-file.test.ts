@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import {
+  maxBodyBytes,
+  readTemplateFile,
+  retainedResources,
+} from '../../../infra/deploy/template-file.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+test('the template of this repository fits into a request', () => {
+  const { sizeBytes, parameters } = readTemplateFile('infra/template.yaml')
+
+  expect(sizeBytes).toBeLessThanOrEqual(maxBodyBytes)
+  expect(parameters.map(({ name }) => name)).toContain('DeletionProtection')
+})
+
+test('a broken template is refused with file, line and column', () => {
+  const path = join(temporaryFolder(), 'template.yaml')
+  writeFileSync(path, 'Resources: {}\nParameters:\n  X: { Type: Sting }\n')
+
+  expect(() => readTemplateFile(path)).toThrow(/template\.yaml:3:\d+ /)
+  expect(() => readTemplateFile(path)).toThrow(expect.objectContaining({ exitCode: 2 }))
+})
+
+test('a template that is not there is refused', () => {
+  expect(() => readTemplateFile('/nowhere/template.yaml')).toThrow('The template cannot be read.')
+})
+
+test.for([
+  ['YAML', 'Resources:\n  A:\n    Type: X\n    DeletionPolicy: Retain\n  B: { Type: !Ref X }\n'],
+  [
+    'JSON',
+    '{"Resources":{"A":{"Type":"X","DeletionPolicy":"RetainExceptOnCreate"},"B":{"Type":"X"}}}',
+  ],
+])('what a deployed template retains is read from %s', ([, text]) => {
+  expect([...retainedResources(text!)]).toEqual(['A'])
+})
+
+test.for(['', 'no template', '[]', 'Resources:'])(
+  'a deployed template "%s" retains nothing',
+  (text) => {
+    expect(retainedResources(text).size).toBe(0)
+  },
+)
