@@ -14,6 +14,8 @@ export interface Leaving {
   returnTo: string | undefined
   keep: boolean
   loginHint: string | undefined
+  /** Somebody made room for another account: a provider that knows them is to ask all the same. */
+  isSwitching: boolean
 }
 
 export type ReturnOutcome =
@@ -30,13 +32,23 @@ class OfflineError extends Error {
  * @returns only where the browser brings this page back, by its Back button.
  * @throws UserAlreadyAuthenticatedException, InvalidOriginException, NetworkError
  */
-export async function leaveForDomain({ provider, returnTo, keep, loginHint }: Leaving) {
+export async function leaveForDomain({
+  provider,
+  returnTo,
+  keep,
+  loginHint,
+  isSwitching,
+}: Leaving): Promise<void> {
   if (!navigator.onLine) throw new OfflineError()
   const nonce = crypto.randomUUID()
   await amplify.signInWithRedirect({
     ...(provider !== '' && { provider: toAmplify(provider) }),
     ...(returnTo !== undefined && { customState: returnTo }),
-    options: { nonce, ...(loginHint !== undefined && { loginHint }) },
+    options: {
+      nonce,
+      ...(loginHint !== undefined && { loginHint }),
+      ...(isSwitching && { prompt: 'SELECT_ACCOUNT' }),
+    },
   })
   const flow = takeFlow()
   noteAttempt({ provider, returnTo, keep, nonce, state: stateOf(flow), flow })

@@ -30,6 +30,7 @@ export async function action({ request }: ActionFunctionArgs) {
       returnTo: textOf(form, 'returnTo') || undefined,
       keep: form.get('keep') === 'on',
       loginHint: textOf(form, 'loginHint') || undefined,
+      isSwitching: form.get('switch') === 'on',
     })
     return { problems: [] }
   } catch (error) {

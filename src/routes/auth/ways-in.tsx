@@ -1,6 +1,7 @@
 import type { SubmitEvent } from 'react'
 import type { FetcherWithComponents } from 'react-router-dom'
 import { paths } from '../../navigation/paths.ts'
+import { useQuery } from '../../navigation/use-query.ts'
 import { Button } from '../../ui/button.tsx'
 import type { WaysIn as Ways } from '../../ui/environment.tsx'
 import { accountWords } from '../../ui/wording/account.en.ts'
@@ -16,12 +17,14 @@ interface Props {
 /** Signing in elsewhere: at the domain first, then with the providers that it knows. */
 export function WaysIn({ ways: { providers }, returnTo, fetcher }: Props) {
   const pressed = fetcher.state === 'idle' ? undefined : fetcher.formData?.get('provider')
+  const isSwitching = useQuery().get('notice') === 'signed-out'
   const { managed, why, more, moreText, rfc, continueWith, linking } = accountWords.ways
   return (
     <fetcher.Form className="ways" method="post" action={paths.callback()} onSubmit={complete}>
       <input type="hidden" name="returnTo" value={returnTo ?? ''} />
       <input type="hidden" name="keep" />
       <input type="hidden" name="loginHint" />
+      <input type="hidden" name="switch" value={isSwitching ? 'on' : ''} />
       <Button
         type="submit"
         name="provider"
