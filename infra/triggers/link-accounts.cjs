@@ -29,8 +29,17 @@ async function link({ userPoolId, userName, request }) {
   if (!identity) return
 
   const user = await findOwner(userPoolId, email)
-  // Cognito asks again when it was not answered in time; by then the link may be there.
   if (!user || hasIdentity(user, identity)) return
+  try {
+    await linkTo(user, userPoolId, identity)
+  } catch (error) {
+    // Cognito asks again when it was not answered in time: another call may have been quicker.
+    const now = await findOwner(userPoolId, email)
+    if (!now || !hasIdentity(now, identity)) throw error
+  }
+}
+
+async function linkTo(user, userPoolId, identity) {
   const { AdminLinkProviderForUserCommand } = sdk()
   await client.send(
     new AdminLinkProviderForUserCommand({

@@ -230,3 +230,13 @@ test('asked twice, as Cognito may, the trigger links once', async ({ startLinkin
 
   expect(linking.everybody()[0]?.identities).toHaveLength(1)
 })
+
+test('two sign-ins at once lead to one user', async ({ startLinking }) => {
+  const linking = await startLinking()
+  const sub = await signUp(linking)
+
+  const users = await Promise.all([1, 2, 3].map(() => linking.comeBy('Google', google)))
+
+  expect(users.map((user) => user.sub)).toEqual([sub, sub, sub])
+  expect(linking.everybody()).toHaveLength(1)
+})
