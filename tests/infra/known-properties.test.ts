@@ -13,40 +13,6 @@ const more = `
     Type: AWS::Cognito::UserPoolGroup
     Properties:
       UserPoolId: !Ref UserPool
-  FunctionRole:
-    Type: AWS::IAM::Role
-    Properties:
-      AssumeRolePolicyDocument:
-        Version: 2012-10-17
-        Statement:
-          Effect: Allow
-          Principal: { Service: lambda.amazonaws.com }
-          Action: sts:AssumeRole
-  Function:
-    Type: AWS::Lambda::Function
-    Properties:
-      Role: !GetAtt FunctionRole.Arn
-      Runtime: nodejs22.x
-      Handler: index.handler
-      Code: { ZipFile: exports.handler = (event) => event }
-  Permission:
-    Type: AWS::Lambda::Permission
-    Properties:
-      FunctionName: !Ref Function
-      Action: lambda:InvokeFunction
-      Principal: cognito-idp.amazonaws.com
-  Policy:
-    Type: AWS::IAM::Policy
-    Properties:
-      PolicyName: own
-      Roles: [!Ref FunctionRole]
-      PolicyDocument:
-        Version: 2012-10-17
-        Statement: { Effect: Allow, Action: s3:GetObject, Resource: '*' }
-  TriggeredPool:
-    Type: AWS::Cognito::UserPool
-    Properties:
-      LambdaConfig: { PreSignUp: !GetAtt Function.Arn }
 `
 const text = template.text.replace('\nOutputs:\n', `${more}\nOutputs:\n`)
 const parameters = parametersOf(socialProviders)

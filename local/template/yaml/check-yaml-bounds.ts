@@ -19,7 +19,8 @@ export function checkYamlBounds(text: string): void {
 /** Never too low: where a closing bracket may be part of a string or a comment, it is not counted. */
 function mayBeDeep(text: string): boolean {
   let depth = 0
-  for (const line of text.split('\n')) {
+  // An empty string, or a quote in a string: with it or without, the rest of the line means the same.
+  for (const line of text.replaceAll("''", '').split('\n')) {
     const marks = count(line, /[-?](?=[ \t])/g)
     const opening = count(line, /[[{]/g)
     if (depth + marks + opening > maxDepth) return true

@@ -28,22 +28,27 @@ function loadsOrTells(index: number, line: string): 'loads' | 'tells' {
   }
 }
 
-/** Every eighth line is enough to meet every kind of property, and keeps the test short. */
-const sample = lines.flatMap((line, index) => (index % 8 === 0 ? [{ line, index }] : []))
+/** Every ninth line is enough to meet every kind of property, and keeps the tests short. */
+const sample = lines.flatMap((line, index) => (index % 9 === 0 ? [{ line, index }] : []))
 
 const values = ['[]', '{}', '1', 'true', "''", '!Ref Nowhere', '[[x]]', '{ a: { b: c } }', '~']
 
-test('whatever a value is replaced by, the template loads or tells what is wrong', () => {
-  const outcomes = sample.map(({ line, index }) => {
-    const value = values[(index / 8) % values.length] ?? ''
-    return loadsOrTells(index, line.replace(/^(\s*(?:- )?[\w:.]+: |\s*- ).*$/, `$1${value}`))
-  })
+test.each(values)('where a value is replaced by %s, the template loads or tells it', (value) => {
+  const own = sample.filter((_, count) => count % values.length === values.indexOf(value))
 
-  expect(new Set(outcomes)).toEqual(new Set(['loads', 'tells']))
+  const outcomes = own.map(({ line, index }) =>
+    loadsOrTells(index, line.replace(/^(\s*(?:- )?[\w:.]+: |\s*- ).*$/, `$1${value}`)),
+  )
+
+  expect(outcomes).toContain('tells')
 })
 
-test('whatever line is missing, the template loads or tells what is wrong', () => {
-  const outcomes = sample.map(({ index }) => loadsOrTells(index, ''))
+const parts = [0, 1, 2, 3, 4, 5, 6, 7]
 
-  expect(new Set(outcomes)).toEqual(new Set(['loads', 'tells']))
+test.each(parts)('where lines are missing, the template loads or tells it (part %i)', (part) => {
+  const own = sample.filter((_, count) => count % parts.length === part)
+
+  const outcomes = own.map(({ index }) => loadsOrTells(index, ''))
+
+  expect(outcomes).toContain('tells')
 })
