@@ -40,11 +40,16 @@ export function warningsOf(changes: readonly ResourceChange[]): string[] {
   })
 }
 
-/** @returns how many of each, as in "9 to add, 1 to modify". */
+/** @returns how many of each, as in "9 to add, 1 that may be replaced". */
 export function countOf(changes: readonly ResourceChange[]): string {
   const counts = new Map<Kind, number>()
   for (const kind of changes.map(kindOf)) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  return [...counts].map(([kind, count]) => `${count} to ${kind}`).join(', ')
+  return [...counts]
+    .map(
+      ([kind, count]) =>
+        `${count} ${kind === 'may replace' ? 'that may be replaced' : `to ${kind}`}`,
+    )
+    .join(', ')
 }
 
 function isLossy(change: ResourceChange): boolean {

@@ -2,7 +2,7 @@ import { DeleteStackCommand } from '@aws-sdk/client-cloudformation'
 import { bookmarkNow } from './events.ts'
 import { follow } from './follow.ts'
 import { explainOutcome } from './outcome-problem.ts'
-import { newChangeSetName } from './change-set.ts'
+import { newOperationName } from './operation-name.ts'
 import type { Session } from './session.ts'
 
 /**
@@ -17,7 +17,7 @@ export async function deleteStack(
 ): Promise<void> {
   const bookmark = await bookmarkNow(session, stackId)
   await session.aws.cloudFormation.send(
-    new DeleteStackCommand({ StackName: stackId, ClientRequestToken: newChangeSetName(session) }),
+    new DeleteStackCommand({ StackName: stackId, ClientRequestToken: newOperationName(session) }),
     { abortSignal: session.signal },
   )
   const outcome = await follow(session, stackId, {

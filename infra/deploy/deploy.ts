@@ -1,12 +1,5 @@
 import type { DeployOptions } from './arguments.ts'
-import {
-  cleanChangeSets,
-  createChangeSet,
-  discardChangeSet,
-  newChangeSetName,
-  type ChangeSet,
-  type ChangeSetRequest,
-} from './change-set.ts'
+import { createChangeSet, type ChangeSet, type ChangeSetRequest } from './change-set.ts'
 import { changeTable, countOf, warningsOf } from './change-table.ts'
 import { checkCanConfirm, confirm } from './confirm.ts'
 import { describeDeployed } from './describe-deployed.ts'
@@ -14,6 +7,8 @@ import { writeEnvFile } from './env-file.ts'
 import { executeAndFollow } from './execute.ts'
 import { gatherParameters, parametersToSend } from './given-parameters.ts'
 import { inStages } from './go-on.ts'
+import { cleanChangeSets, discardChangeSet } from './left-change-sets.ts'
+import { newOperationName } from './operation-name.ts'
 import { outputsToEnv } from './outputs-to-env.ts'
 import { DeployProblem, refusal } from './problem.ts'
 import type { Session } from './session.ts'
@@ -56,7 +51,7 @@ export async function deploy(
       ),
       ...(await templateBody(session, template, templateBucket)),
     }
-    const name = newChangeSetName(session)
+    const name = newOperationName(session)
     stage.undo = () => discardChangeSet(session, { ...request, ChangeSetName: name })
     const changeSet = await createChangeSet(session, name, request)
     if (changeSet === undefined) {

@@ -1,5 +1,5 @@
 import type { DestroyOptions } from './arguments.ts'
-import { cleanChangeSets } from './change-set.ts'
+import { cleanChangeSets } from './left-change-sets.ts'
 import { checkCanConfirm, confirm } from './confirm.ts'
 import { deleteStack } from './delete-stack.ts'
 import { describeBefore, describeDestroyed } from './describe-destroyed.ts'

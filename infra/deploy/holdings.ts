@@ -14,7 +14,9 @@ export interface Holdings {
 
 /** By the template that AWS has, for the one here may be of another day. */
 export async function listHoldings(session: Session, stack: Stack): Promise<Holdings> {
-  const resources = await listResources(session, stack.StackId)
+  // A stack that was never executed holds nothing, and has no template either.
+  const isEmpty = stack.StackStatus === 'REVIEW_IN_PROGRESS'
+  const resources = isEmpty ? [] : await listResources(session, stack.StackId)
   const retained = resources.length > 0 ? await retainedBy(session, stack) : new Set<string>()
   const isKept = ({ LogicalResourceId = '' }) => retained.has(LogicalResourceId)
   return {

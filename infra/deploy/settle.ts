@@ -1,5 +1,5 @@
 import { ContinueUpdateRollbackCommand } from '@aws-sdk/client-cloudformation'
-import { newChangeSetName } from './change-set.ts'
+import { newOperationName } from './operation-name.ts'
 import { clearFailedCreation } from './clear-failed-creation.ts'
 import { bookmarkNow, bookmarkOfLast } from './events.ts'
 import { follow } from './follow.ts'
@@ -70,7 +70,7 @@ async function finishRollback(session: Session, stack: Stack): Promise<void> {
   await session.aws.cloudFormation.send(
     new ContinueUpdateRollbackCommand({
       StackName: stack.StackId,
-      ClientRequestToken: newChangeSetName(session),
+      ClientRequestToken: newOperationName(session),
     }),
     { abortSignal: session.signal },
   )

@@ -44,7 +44,8 @@ export async function listResources(
   }
   return resources.filter(
     ({ ResourceStatus, PhysicalResourceId }) =>
-      ResourceStatus !== 'DELETE_COMPLETE' && PhysicalResourceId !== undefined,
+      // What failed before it had an id has an empty one.
+      ResourceStatus !== 'DELETE_COMPLETE' && Boolean(PhysicalResourceId),
   )
 }
 

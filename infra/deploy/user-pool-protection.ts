@@ -5,7 +5,8 @@ import {
   UpdateUserPoolCommand,
   type UserPoolType,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { createChangeSet, newChangeSetName } from './change-set.ts'
+import { createChangeSet } from './change-set.ts'
+import { newOperationName } from './operation-name.ts'
 import { executeAndFollow } from './execute.ts'
 import { planFor } from './plan.ts'
 import type { Session } from './session.ts'
@@ -51,7 +52,7 @@ export async function unprotect(
     for (const pool of pools) await unprotectDirectly(session, pool)
     return
   }
-  const changeSet = await createChangeSet(session, newChangeSetName(session), {
+  const changeSet = await createChangeSet(session, newOperationName(session), {
     StackName: stack.StackId,
     ChangeSetType: 'UPDATE',
     UsePreviousTemplate: true,

@@ -98,6 +98,22 @@ test.for([
   },
 )
 
+test('the first line counts what would change', async () => {
+  const change = { LogicalResourceId: 'X', ResourceType: 'AWS::IAM::Role' }
+  const { run } = await deployed([
+    { ...change, Action: 'Add' },
+    { ...change, Action: 'Add' },
+    { ...change, Action: 'Modify', Replacement: 'False' },
+    { ...change, Action: 'Modify', Replacement: 'Conditional' },
+    { ...change, Action: 'Remove', PolicyAction: 'Retain' },
+  ])
+
+  const { text } = await run([...update, '--yes'])
+
+  expect(text).toContain(': 2 to add, 1 to modify, 1 that may be replaced, 1 to remove\n')
+  expect(text).toMatch(/remove +X +IAM::Role +kept outside the stack/)
+})
+
 test('a replaced app client takes no more than a yes: no data is in it', async () => {
   const { run } = await deployed([
     {

@@ -1,4 +1,4 @@
-import type { ResourceChange } from '@aws-sdk/client-cloudformation'
+import { parametersOf, resultOf } from './fake-change-set.ts'
 import {
   planContinuedRollback,
   planCreation,
@@ -13,7 +13,7 @@ import {
   type FakeChangeSet,
   type FakeStack,
 } from './fake-stack.ts'
-import { QueryError, type QueryRequest, type XmlValue } from './query-protocol.ts'
+import { invalid, page, QueryError, type QueryRequest, type XmlValue } from './query-protocol.ts'
 
 export interface FakeCloudFormation {
   stacks: FakeStack[]
@@ -25,8 +25,6 @@ export interface FakeCloudFormation {
 }
 
 const maxBodyBytes = 51_200
-/** Small, so that every list has pages. */
-const pageSize = 5
 
 /**
  * As much of CloudFormation as a deployment calls, with the rules that decide what a caller may do
@@ -297,87 +295,4 @@ export function createFakeCloudFormation(
     return body
   }
   return fake
-}
-
-function parametersOf(
-  request: QueryRequest,
-  stack: FakeStack,
-  template: string,
-): Map<string, string> {
-  const declared = parseTemplate(template).Parameters ?? {}
-  const values = new Map(
-    Object.entries(declared).map(([name, { Default }]) => [name, Default as string | undefined]),
-  )
-  for (const { ParameterKey = '', ParameterValue, UsePreviousValue } of request.list(
-    'Parameters',
-  )) {
-    if (!Object.hasOwn(declared, ParameterKey)) {
-      throw invalid(`Parameters: [${ParameterKey}] do not exist in the template`)
-    }
-    if (UsePreviousValue === 'true' && !stack.parameters.has(ParameterKey)) {
-      throw invalid(
-        `Invalid input for parameter key ${ParameterKey}. Cannot specify usePreviousValue as true for a parameter key not in the previous template`,
-      )
-    }
-    values.set(
-      ParameterKey,
-      UsePreviousValue === 'true' ? stack.parameters.get(ParameterKey) : ParameterValue,
-    )
-  }
-  const missing = [...values].filter(([, value]) => value === undefined).map(([name]) => name)
-  if (missing.length > 0) throw invalid(`Parameters: [${missing.join(', ')}] must have values`)
-  return values as Map<string, string>
-}
-
-function resultOf(
-  stack: FakeStack,
-  type: 'CREATE' | 'UPDATE',
-  parameters: ReadonlyMap<string, string>,
-  template: string,
-): FakeChangeSet['result'] {
-  if (type === 'CREATE') {
-    const changes = Object.entries(parseTemplate(template).Resources).map(
-      ([LogicalResourceId, { Type }]): ResourceChange => ({
-        Action: 'Add',
-        LogicalResourceId,
-        ResourceType: Type,
-      }),
-    )
-    return { status: 'CREATE_COMPLETE', changes }
-  }
-  const changed = [...parameters].filter(([name, value]) => stack.parameters.get(name) !== value)
-  if (changed.length === 0 && template === stack.template) {
-    return {
-      status: 'FAILED',
-      reason:
-        "The submitted information didn't contain changes. Submit different information to create a change set.",
-      changes: [],
-    }
-  }
-  const isProtection = changed.some(([name]) => name === 'DeletionProtection')
-  return {
-    status: 'CREATE_COMPLETE',
-    changes: [
-      {
-        Action: 'Modify',
-        LogicalResourceId: isProtection ? 'UserPool' : 'UserPoolClient',
-        ResourceType: isProtection ? 'AWS::Cognito::UserPool' : 'AWS::Cognito::UserPoolClient',
-        Replacement: 'False',
-        Details: [{ Target: { Attribute: 'Properties', Name: 'CallbackURLs' } }],
-      },
-    ],
-  }
-}
-
-function page<Item>(
-  items: readonly Item[],
-  request: QueryRequest,
-): [readonly Item[], string | undefined] {
-  const start = Number(request.text('NextToken') ?? 0)
-  const end = start + pageSize
-  return [items.slice(start, end), end < items.length ? String(end) : undefined]
-}
-
-function invalid(message: string): QueryError {
-  return new QueryError('ValidationError', message)
 }

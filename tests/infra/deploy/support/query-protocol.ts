@@ -80,3 +80,19 @@ function toXml(value: XmlValue): string {
 function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
+
+export function invalid(message: string): QueryError {
+  return new QueryError('ValidationError', message)
+}
+
+/** Small, so that every list has pages. */
+const pageSize = 5
+
+export function page<Item>(
+  items: readonly Item[],
+  request: QueryRequest,
+): [readonly Item[], string | undefined] {
+  const start = Number(request.text('NextToken') ?? 0)
+  const end = start + pageSize
+  return [items.slice(start, end), end < items.length ? String(end) : undefined]
+}
