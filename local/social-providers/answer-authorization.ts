@@ -66,7 +66,12 @@ export async function answer(
   parameters: Readonly<Record<string, string>>,
   cookies: readonly string[] = [],
 ): Promise<Response> {
-  const fields = { ...parameters, ...(state !== undefined && { state }) }
+  const { issuer: iss } = ctx.endpoints
+  const fields = {
+    ...parameters,
+    ...(state !== undefined && { state }),
+    ...(ctx.provider.openId?.namesIssuer === true && { iss }),
+  }
   if (responseMode === 'query') return redirectTo(redirectUrl(redirectUri, fields), cookies)
   const script = new TextEncoder().encode(formPostScript.markup)
   return htmlResponse(formPostPage(ctx, redirectUri, fields), {

@@ -2,6 +2,8 @@ import type { AuthorizationRequest } from './authorization-request.ts'
 import type { Consent } from './consents.ts'
 import type { ProviderContext } from './context.ts'
 import type { Person } from './person.ts'
+import type { Provider } from './provider.ts'
+import { sharedBy } from './shared-by.ts'
 
 /** What the person ticked, where the page asks. */
 export interface Choice {
@@ -23,7 +25,7 @@ export async function consentTo(
   const relay = hidesEmail ? await provider.relayEmail?.(ctx, subject) : undefined
 
   const earlier = ctx.consents.find(subject, client.id)
-  const relayEmail = earlier ? earlier.relayEmail : relay
+  const relayEmail = wasAskedForEmail(provider, earlier) ? earlier.relayEmail : relay
   const consent: Consent = {
     subject,
     clientId: client.id,
@@ -33,4 +35,12 @@ export async function consentTo(
   }
   ctx.consents.keep(consent)
   return { consent, isFirst: earlier === undefined }
+}
+
+/** Whether the address was among what an earlier consent was about. */
+export function wasAskedForEmail(
+  provider: Provider,
+  earlier: Consent | undefined,
+): earlier is Consent {
+  return earlier !== undefined && sharedBy(provider, earlier.scopes).has('email')
 }

@@ -55,6 +55,8 @@ interface OpenIdTraits {
   /** What an ID token says of the person. */
   claims: (ctx: ProviderContext, grant: Grant) => Readonly<Record<string, unknown>>
   claimNames: readonly string[]
+  /** Its answers say whose they are, against mix-ups (RFC 9207). */
+  namesIssuer?: boolean
   authMethods: readonly string[]
 }
 

@@ -7,7 +7,7 @@ import { token } from './endpoints/token.ts'
 import { userInfo } from './endpoints/user-info.ts'
 import type { Provider } from './provider.ts'
 
-export type Endpoint = (request: Request, ctx: ProviderContext) => Promise<Response>
+type Endpoint = (request: Request, ctx: ProviderContext) => Promise<Response>
 
 /** An endpoint's methods, and how it refuses: with a page, or as the programs expect that call it. */
 export interface Route {

@@ -26,6 +26,9 @@ export function showDiscovery(_request: Request, ctx: ProviderContext): Promise<
     token_endpoint_auth_methods_supported: provider.openId?.authMethods,
     claims_supported: ['aud', 'exp', 'iat', 'iss', 'sub', ...(provider.openId?.claimNames ?? [])],
     code_challenge_methods_supported: ['S256'],
+    ...(provider.openId?.namesIssuer === true && {
+      authorization_response_iss_parameter_supported: true,
+    }),
     request_parameter_supported: false,
     request_uri_parameter_supported: false,
   }

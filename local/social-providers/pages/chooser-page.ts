@@ -2,6 +2,7 @@ import type { Problem } from '../../authorization-server/field.ts'
 import type { Parameters } from '../../authorization-server/parameters.ts'
 import { html, type Html } from '../../http/html.ts'
 import type { AuthorizationRequest } from '../authorization-request.ts'
+import { wasAskedForEmail } from '../consent-to.ts'
 import type { ProviderContext } from '../context.ts'
 import { basePath } from '../endpoints.ts'
 import type { Person } from '../person.ts'
@@ -38,7 +39,7 @@ export function chooserPage(ctx: ProviderContext, page: ChooserPage): Html {
   const action = `${basePath}/${provider.slug}/authorize${authorization.search}`
   const asksEmail = sharedBy(provider, authorization.scopes).has('email')
   const choice = html`<p class="soft">${sharingWords(ctx, authorization)}</p>
-    ${asksEmail && emailChoice(provider, 'known')}`
+    ${asksEmail && !isSettled(ctx, suggested) && emailChoice(provider, 'known')}`
   const loginHint = unknownHint(ctx, authorization)
   return layout({
     slug: provider.slug,
@@ -67,6 +68,12 @@ export function chooserPage(ctx: ProviderContext, page: ChooserPage): Html {
           ${anotherAccount(provider, { action, csrfToken, another, loginHint, asksEmail })}
           ${leave(action, csrfToken)}`,
   })
+}
+
+/** Apple asks about the address once. */
+function isSettled({ provider, client, consents }: ProviderContext, person?: Person): boolean {
+  if (provider.asks !== 'hide-email' || !person) return false
+  return wasAskedForEmail(provider, consents.find(person.subject, client.id))
 }
 
 function leave(action: string, csrfToken: string): Html {

@@ -14,6 +14,7 @@ export const company: Provider = {
   scopes: { openid: [], email: ['email'], profile: ['name', 'picture'] },
   saysVerified: true,
   openId: {
+    namesIssuer: true,
     claims: openIdClaims,
     claimNames: ['email', 'email_verified', 'family_name', 'given_name', 'name', 'picture'],
     authMethods: ['client_secret_basic', 'client_secret_post'],

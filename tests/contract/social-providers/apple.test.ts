@@ -95,6 +95,21 @@ test('a hidden address is relayed, and stays so', async ({ social, visitor }) =>
   expect(grace.claims?.email).not.toBe(first.claims?.email)
 })
 
+test('who was never asked about the address may still hide it', async ({ social, visitor }) => {
+  const hide = 'Hide my email address behind one that forwards to it'
+  await visitor.submit(await visitor.open(authorizeUrl(social, 'apple')), ada)
+
+  const { claims } = await signIn(social, visitor, ada, {
+    [hide]: 'on',
+    'Share my email address': '',
+  })
+  const again = await visitor.open(signInUrl(social, { prompt: 'consent' }))
+
+  expect(claims).toMatchObject({ is_private_email: 'true' })
+  expect(again.document.querySelector('fieldset')).toBeNull()
+  expect(again.document.body.textContent).toContain(`Shares ${claims?.email as string}`)
+})
+
 test('who stops sharing is asked as if for the first time', async ({ social, visitor }) => {
   await signIn(social, visitor)
   const account = await visitor.open(`${social.url}/social/apple`)

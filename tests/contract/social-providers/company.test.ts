@@ -57,6 +57,7 @@ test('the issuer of the template’s parameters is where discovery is', async ({
     userinfo_endpoint: `${social.url}/social/company/userinfo`,
     jwks_uri: `${social.url}/social/company/jwks`,
     code_challenge_methods_supported: ['S256'],
+    authorization_response_iss_parameter_supported: true,
   })
 })
 
@@ -132,4 +133,19 @@ test('the keys are public halves, and the same each time', async ({ social }) =>
   expect(keys).toEqual([expect.objectContaining({ kty: 'RSA', alg: 'RS256', use: 'sig' })])
   expect(keys[0]).not.toHaveProperty('d')
   expect(await jwks()).toEqual({ keys })
+})
+
+test('an answer of another issuer is refused by the client, since answers say whose they are', async ({
+  social,
+  visitor,
+}) => {
+  const configuration = await discover(social)
+  const url = client.buildAuthorizationUrl(configuration, {
+    redirect_uri: social.redirectUri,
+    scope: 'openid',
+  })
+  const page = await visitor.submit(await visitor.open(url), 'Continue as Ada Lovelace')
+  page.url.searchParams.set('iss', `${social.url}/social/google`)
+
+  await expect(client.authorizationCodeGrant(configuration, page.url)).rejects.toThrow()
 })
