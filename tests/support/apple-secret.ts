@@ -16,8 +16,8 @@ export async function appleSecret(
   const iat = Math.floor(runtime.clock.now() / 1000)
   const pem = `-----BEGIN PRIVATE KEY-----\n${parameters.ApplePrivateKey ?? ''}\n-----END PRIVATE KEY-----`
   return new SignJWT({
-    iss: parameters.AppleTeamId,
-    sub: parameters.AppleServicesId,
+    iss: parameters.AppleTeamId ?? '',
+    sub: parameters.AppleServicesId ?? '',
     aud: `${url}/social/apple`,
     iat,
     exp: iat + 300,
