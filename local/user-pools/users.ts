@@ -151,7 +151,8 @@ function aliasKey(pool: UserPoolConfig, attribute: string, value: string): strin
 }
 
 function identityKey(pool: UserPoolConfig, providerName: string, userId: string): string {
-  return `${pool.id}/identity/${providerName}/${userId}`
+  // A name may have a slash in it, as an id may.
+  return `${pool.id}/identity/${encodeURIComponent(providerName)}/${userId}`
 }
 
 /** Store keys hold 1,900 bytes; lower-casing can make a character longer, so this stays well below. */

@@ -1,6 +1,7 @@
 import * as client from 'openid-client'
 import { test as base } from 'vitest'
 import type { IdentityProviderType, UserPoolConfig } from '../../local/user-pools/config.ts'
+import type { UserRecord } from '../../local/user-pools/model.ts'
 import { createFakeProvider, type FakeProvider } from './fake-provider.ts'
 import { createPageVisitor, type PageVisitor } from './page-visitor.ts'
 import {
@@ -117,3 +118,32 @@ export const test = base.extend<Fixtures>({
     for (const each of started) await each.close()
   },
 })
+
+/** A native user of the pool, linked to whom Google knows as `1026`. */
+export function linkNative(
+  { userPools, pool }: Federation,
+  changes: Partial<UserRecord> = {},
+): UserRecord {
+  return userPools.users.add(pool, {
+    poolId: pool.id,
+    username: 'native',
+    sub: 'native',
+    attributes: { email: 'ada@example.com', email_verified: 'true', name: 'Native' },
+    aliases: ['email'],
+    status: 'CONFIRMED',
+    enabled: true,
+    identities: [
+      {
+        providerName: 'Google',
+        providerType: 'Google',
+        userId: '1026',
+        issuer: null,
+        primary: false,
+        createdAtMs: 1,
+      },
+    ],
+    createdAtMs: 1,
+    updatedAtMs: 1,
+    ...changes,
+  })
+}

@@ -34,18 +34,22 @@ export async function readProfile(
   const told =
     traits.hasUserInfo && userInfoUrl !== undefined
       ? await requestUserInfo(ctx, provider, tokens.accessToken)
-      : {}
+      : undefined
   // OpenID Connect Core 1.0, section 5.3.2.
-  if (traits.isOpenId && userInfoUrl !== undefined && traits.hasUserInfo && told.sub !== signed.sub)
+  if (traits.isOpenId && told && told.sub !== signed.sub) {
     throw new FederationError('The sub of the user info is not that of the id_token')
+  }
 
   const claims = { ...told, ...appleName(provider, answer), ...signed }
   const subject = subjectOf((claims as JwtClaims)[traits.subjectClaim])
   return { subject, claims }
 }
 
+// What a username is made of, by the model of the user pool's API.
+const usernameForm = /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u
+
 function subjectOf(value: unknown): string {
   const subject = typeof value === 'number' ? String(value) : value
-  if (typeof subject === 'string' && subject !== '' && !/\s/.test(subject)) return subject
+  if (typeof subject === 'string' && usernameForm.test(subject)) return subject
   throw new FederationError('The identity provider did not say who signed in')
 }

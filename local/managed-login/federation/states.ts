@@ -35,6 +35,8 @@ export interface FederationStates {
 // As AWS calls it. One for all sign-ins of a browser, so that two tabs do not disturb each other.
 const cookieName = 'csrf-state'
 const lifetimeSeconds = 900
+// The base64url of 32 bytes.
+const idForm = /^[\w-]{43}$/
 
 const encoder = new TextEncoder()
 
@@ -51,7 +53,8 @@ export function createFederationStates(runtime: Runtime): FederationStates {
   return {
     async add(request, pending) {
       const state = toBase64Url(random.bytes(32))
-      const browser = readCookie(request, cookieName) || toBase64Url(random.bytes(32))
+      const known = readCookie(request, cookieName) ?? ''
+      const browser = idForm.test(known) ? known : toBase64Url(random.bytes(32))
       const key = await hashOf(state)
       const browserHash = await hashOf(browser)
       const expiresAtMs = clock.now() + lifetimeSeconds * 1000

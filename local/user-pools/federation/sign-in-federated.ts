@@ -23,8 +23,8 @@ export interface FederatedSignIn extends ClientOfPool {
  * Observed: a linked user's attributes are overwritten, `email_verified` becomes false where the
  * provider says nothing of it, https://github.com/aws-amplify/amplify-js/issues/7300.
  *
- * @throws InvalidParameterException, NotAuthorizedException, AliasExistsException, and those of the
- *   trigger; their messages go back to the app.
+ * @throws InvalidParameterException, NotAuthorizedException, UserNotConfirmedException,
+ *   AliasExistsException, and those of the trigger; their messages go back to the app.
  */
 export async function signInFederated(
   ctx: OperationContext,
@@ -75,8 +75,18 @@ function update(ctx: OperationContext, signIn: FederatedSignIn): UserRecord {
   const { pool, provider, subject, claims } = signIn
   const user = ctx.users.findByIdentity(pool, provider.name, subject)
   if (!user?.enabled) throw new UserPoolError('NotAuthorizedException', 'User is not enabled')
+  if (user.status === 'UNCONFIRMED') {
+    throw new UserPoolError('UserNotConfirmedException', 'User is not confirmed.')
+  }
   const mapped = mapClaims(signIn, provider, claims, true)
   const updated = { ...withMapped(ctx, pool, user, mapped), updatedAtMs: ctx.clock.now() }
   checkRequired(pool, updated)
-  return ctx.users.update(pool, updated)
+  return ctx.store.transaction(() => {
+    for (const attribute of ['email', 'phone_number'] as const) {
+      // A code that went to an address before would bring that one back.
+      const isNew = updated.attributes[attribute] !== user.attributes[attribute]
+      if (isNew) ctx.codes.remove(user, `ATTRIBUTE/${attribute}`)
+    }
+    return ctx.users.update(pool, updated)
+  })
 }

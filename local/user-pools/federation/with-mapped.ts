@@ -1,4 +1,5 @@
 import { checkAliasIsFree, withoutAlias, withVerified } from '../alias.ts'
+import { withoutPending } from '../change-attributes.ts'
 import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
 import type { ContactAttribute, UserRecord } from '../model.ts'
@@ -36,10 +37,11 @@ function withContact(
 ): UserRecord {
   const value = user.attributes[attribute]
   const isSame = value === before.attributes[attribute]
-  if (value === undefined || isSame || user.status === 'EXTERNAL_PROVIDER') return user
+  if (value === undefined || isSame) return user
+  const settled = withoutPending(user, attribute)
   if (user.attributes[`${attribute}_verified`] !== 'true') {
-    return { ...user, aliases: withoutAlias(user, attribute) }
+    return { ...settled, aliases: withoutAlias(user, attribute) }
   }
   checkAliasIsFree(ctx, pool, user, attribute, value)
-  return withVerified(pool, user, attribute, value)
+  return withVerified(pool, settled, attribute, value)
 }

@@ -176,3 +176,14 @@ test('a code of another sign-in is refused by the provider, for its verifier is 
 
   expect(callback.searchParams.get('error_description')).toBe('Google Error - 400 invalid_grant')
 })
+
+test('a browser is known by nothing but what was made for it', async ({ federate }) => {
+  const { start, visitor } = await federate('Google')
+
+  for (const planted of ['', 'x', 'a b', 'a'.repeat(44)]) {
+    visitor.cookies.set('csrf-state', planted)
+    await start()
+
+    expect(visitor.cookies.get('csrf-state')).toMatch(/^[\w-]{43}$/)
+  }
+})
