@@ -35,7 +35,7 @@ export const looks: Readonly<Record<Slug, Look>> = {
 h1 { font-weight: 450; }
 .person { border: 0; border-block-end: 1px solid var(--line); border-radius: 0; padding-inline: 0.25rem; }
 .people { gap: 0; }
-@media (max-width: 30rem) { .people { border-radius: 1rem; overflow: hidden; } .person { padding-inline: 1rem; } .person:last-child { border: 0; } }
+@media (max-width: 30rem) { .people { border-radius: 1rem; overflow: hidden; } .person { padding-inline: 0.75rem; } .person:last-child { border: 0; } }
 `,
   },
   facebook: {

@@ -200,5 +200,11 @@ details[open] > summary {
   .person {
     background: var(--card);
   }
+
+  .person .avatar {
+    block-size: 2.25rem;
+    font-size: 0.875rem;
+    inline-size: 2.25rem;
+  }
 }
 `
