@@ -22,6 +22,8 @@ export interface DeployOptions extends CommonOptions {
 export interface DestroyOptions extends CommonOptions {
   command: 'destroy'
   turnOffProtection: boolean
+  /** The bucket goes too, which the template would retain. */
+  deleteBucket: boolean
 }
 
 export type Options = DeployOptions | DestroyOptions | { command: 'help' }
@@ -39,6 +41,7 @@ const flags = {
   'settings-file': { type: 'string' },
   'allow-replacement': { type: 'boolean' },
   'turn-off-protection': { type: 'boolean' },
+  'delete-bucket': { type: 'boolean' },
 } as const
 
 type Flag = keyof typeof flags
@@ -49,7 +52,7 @@ const deployOnly: readonly Flag[] = [
   'template-bucket',
   'allow-replacement',
 ]
-const destroyOnly: readonly Flag[] = ['turn-off-protection']
+const destroyOnly: readonly Flag[] = ['turn-off-protection', 'delete-bucket']
 
 /**
  * @param argv without the program's own name.
@@ -75,7 +78,12 @@ export function parseArguments(argv: readonly string[]): Options {
     ...(values.profile !== undefined && { profile: values.profile }),
   }
   if (command === 'destroy') {
-    return { ...common, command, turnOffProtection: values['turn-off-protection'] ?? false }
+    return {
+      ...common,
+      command,
+      turnOffProtection: values['turn-off-protection'] ?? false,
+      deleteBucket: values['delete-bucket'] ?? false,
+    }
   }
   return {
     ...common,

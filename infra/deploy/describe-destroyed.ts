@@ -6,9 +6,11 @@ import { accountOf, describeResource, type Stack } from './stack.ts'
 export function describeBefore(
   { StackName = '', StackId }: Stack,
   region: string,
-  { going, kept, pools }: Holdings,
+  { going, kept, pools, buckets }: Holdings,
 ): string {
-  const people = ({ PhysicalResourceId }: StackResourceSummary) => {
+  const people = ({ PhysicalResourceId = '' }: StackResourceSummary) => {
+    if (buckets.includes(PhysicalResourceId))
+      return ', with everybody’s profiles and pictures in it'
     const pool = pools.find(({ Id }) => Id === PhysicalResourceId)
     return pool ? `, with about ${pool.EstimatedNumberOfUsers ?? 0} people in it` : ''
   }
@@ -19,7 +21,10 @@ export function describeBefore(
   return [
     `Delete the stack ${StackName} in ${region}, account ${accountOf(StackId)}.`,
     ...list('What goes, for good:', going),
-    ...list('What stays, since the template retains it:', kept),
+    ...list(
+      'What stays, since the template retains it (--delete-bucket would delete it too):',
+      kept,
+    ),
   ].join('\n')
 }
 

@@ -1,6 +1,7 @@
 import type { DestroyOptions } from './arguments.ts'
 import { cleanChangeSets } from './left-change-sets.ts'
 import { checkCanConfirm, confirm } from './confirm.ts'
+import { deleteBucket } from './delete-bucket.ts'
 import { deleteStack } from './delete-stack.ts'
 import { describeBefore, describeDestroyed } from './describe-destroyed.ts'
 import { inStages } from './go-on.ts'
@@ -27,7 +28,7 @@ export async function destroy(options: DestroyOptions, session: Session): Promis
       terminal.say(`There is no stack ${stackName} in ${session.aws.region}: nothing to delete.`)
       return
     }
-    const holdings = await listHoldings(session, stack)
+    const holdings = await listHoldings(session, stack, options)
     terminal.say(describeBefore(stack, session.aws.region, holdings))
     const protectedPools = holdings.pools.filter(isProtected)
     checkMayGo(stack, options, protectedPools.length)
@@ -40,6 +41,8 @@ export async function destroy(options: DestroyOptions, session: Session): Promis
       await unprotect(session, stack, protectedPools)
     }
     terminal.say('\nDeleting:')
+    // First, for without the stack a later run would not find it.
+    for (const bucket of holdings.buckets) await deleteBucket(session, bucket)
     await deleteStack(session, stack.StackId, holdings.going.length + holdings.kept.length)
     terminal.say(describeDestroyed(holdings.kept, envFile))
   })

@@ -9,18 +9,30 @@ import { findUserPools } from './user-pool-protection.ts'
 export interface Holdings {
   going: readonly StackResourceSummary[]
   kept: readonly StackResourceSummary[]
+  /** To be emptied and deleted, since CloudFormation would keep them, or fail at what is in them. */
+  buckets: readonly string[]
   pools: readonly UserPoolType[]
 }
 
+const bucketType = 'AWS::S3::Bucket'
+
 /** By the template that AWS has, for the one here may be of another day. */
-export async function listHoldings(session: Session, stack: Stack): Promise<Holdings> {
+export async function listHoldings(
+  session: Session,
+  stack: Stack,
+  { deleteBucket }: { deleteBucket: boolean },
+): Promise<Holdings> {
   // A stack that was never executed holds nothing, and has no template either.
   const isEmpty = stack.StackStatus === 'REVIEW_IN_PROGRESS'
   const resources = isEmpty ? [] : await listResources(session, stack.StackId)
   const retained = resources.length > 0 ? await retainedBy(session, stack) : new Set<string>()
-  const isKept = ({ LogicalResourceId = '' }) => retained.has(LogicalResourceId)
+  const isKept = ({ LogicalResourceId = '', ResourceType }: StackResourceSummary) =>
+    retained.has(LogicalResourceId) && !(deleteBucket && ResourceType === bucketType)
   return {
     going: resources.filter((resource) => !isKept(resource)),
+    buckets: resources
+      .filter(({ ResourceType }) => deleteBucket && ResourceType === bucketType)
+      .flatMap(({ PhysicalResourceId }) => PhysicalResourceId ?? []),
     kept: resources.filter(isKept),
     pools: await findUserPools(session, resources),
   }

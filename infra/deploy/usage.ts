@@ -22,6 +22,7 @@ Deploying:
 
 Destroying:
   --turn-off-protection   let the user pool, and the people in it, be deleted
+  --delete-bucket         delete the bucket too, with everybody's profiles and pictures in it
 
 Exit codes:
   0    done, or there was nothing to do

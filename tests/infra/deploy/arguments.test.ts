@@ -54,7 +54,12 @@ test('every option of a deployment is read', () => {
 test('destroy is a word, wherever it stands', () => {
   const options = parseArguments(['--turn-off-protection', 'destroy', '--stack-name', 'acme'])
 
-  expect(options).toMatchObject({ command: 'destroy', stackName: 'acme', turnOffProtection: true })
+  expect(options).toMatchObject({
+    command: 'destroy',
+    stackName: 'acme',
+    turnOffProtection: true,
+    deleteBucket: false,
+  })
 })
 
 test('--help wins over everything', () => {
@@ -111,6 +116,7 @@ test('the help names every option and every exit code', () => {
     '--settings-file',
     '--allow-replacement',
     '--turn-off-protection',
+    '--delete-bucket',
   ]) {
     expect(usage).toContain(option)
   }

@@ -23,7 +23,7 @@ test('destroy lists what goes and what stays, and deletes once the name is typed
     /What goes, for good:\n[^]*UserPool \(AWS::Cognito::UserPool\) eu-west-1_AbCdEfGhI, with about 1204 people in it/,
   )
   expect(text).toContain(
-    'What stays, since the template retains it:\n  Bucket (AWS::S3::Bucket) cognito-starter-bucket-1x2y3z',
+    'What stays, since the template retains it (--delete-bucket would delete it too):\n  Bucket (AWS::S3::Bucket) cognito-starter-bucket-1x2y3z',
   )
   expect(text).toContain('The bucket cognito-starter-bucket-1x2y3z is kept')
   expect(text).toContain('AWS console > S3 > cognito-starter-bucket-1x2y3z > Empty')

@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events'
 import { createTestClock, type TestClock } from '../../../support/clock.ts'
 import { listen } from '../../../support/listen.ts'
 import { createFakeCloudFormation, type FakeCloudFormation } from './fake-cloud-formation.ts'
+import { answerBucket, type FakeBucket } from './fake-bucket.ts'
 import type { Failure, FakePool } from './fake-operations.ts'
 import { parseQueryRequest, queryAnswer, QueryError, queryErrorAnswer } from './query-protocol.ts'
 import { verifySignature } from './verify-signature.ts'
@@ -35,6 +36,7 @@ export interface FakeAws {
   called(action: string): Promise<void>
   /** Texts of the objects, by `<bucket>/<key>`. */
   objects: Map<string, string>
+  buckets: Map<string, FakeBucket>
   /** Session tokens that have run out. */
   expiredTokens: Set<string>
   /** Time goes on. */
@@ -50,6 +52,7 @@ export async function startFakeAws(): Promise<FakeAws> {
   const faults: Fault[] = []
   const calls: string[] = []
   const objects = new Map<string, string>()
+  const buckets = new Map<string, FakeBucket>()
   const expiredTokens = new Set<string>()
   const arrivals = new EventEmitter()
   const ground = { now: () => clock.now(), takeFailure: () => failures.shift(), pools }
@@ -89,7 +92,7 @@ export async function startFakeAws(): Promise<FakeAws> {
           403,
         )
       }
-      if (signedBy.service === 's3') return putObject(request, body)
+      if (signedBy.service === 's3') return answerS3(request, body)
       if (target) return answerUserPools(action, JSON.parse(body) as { UserPoolId: string })
       const query = parseQueryRequest(body)
       const fault = meet(query.action)
@@ -110,6 +113,14 @@ export async function startFakeAws(): Promise<FakeAws> {
     const fault = faults.find((each) => each.action === action && each.times !== 0)
     if (fault?.times !== undefined) fault.times -= 1
     return fault
+  }
+
+  function answerS3(request: Request, body: string): Response {
+    if (request.method === 'PUT') return putObject(request, body)
+    const url = new URL(request.url)
+    const answered = answerBucket(buckets, { method: request.method, url }, body)
+    calls.push(answered.action)
+    return answered.response
   }
 
   function putObject(request: Request, body: string): Response {
@@ -163,6 +174,7 @@ export async function startFakeAws(): Promise<FakeAws> {
       await once(arrivals, action)
     },
     objects,
+    buckets,
     expiredTokens,
     advance(ms) {
       clock.advance({ ms })
