@@ -1,4 +1,5 @@
 import * as amplify from 'aws-amplify/auth'
+import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito'
 import { Hub } from 'aws-amplify/utils'
 import { paths } from '../../navigation/paths.ts'
 import { forgetSession, readSession } from '../session.ts'
@@ -122,7 +123,7 @@ function hearOutcome(): Promise<ReturnOutcome> {
 /** The ID token must answer this very request. @see https://openid.net/specs/openid-connect-core-1_0.html#NonceNotes */
 async function checkNonce(heard: ReturnOutcome, nonce: string): Promise<ReturnOutcome> {
   if (heard.kind === 'failed') return heard
-  const { tokens } = await amplify.fetchAuthSession()
+  const tokens = await cognitoUserPoolsTokenProvider.getTokens()
   if (tokens?.idToken?.payload['nonce'] === nonce) {
     forgetAttempt()
     return heard

@@ -41,9 +41,12 @@ export async function openApp(standIn: TestStandIn, path: string, options: Optio
   setSessionClient(config.userPoolClientId)
   await loadAuth()
   const router = createMemoryRouter(createRoutes(), { initialEntries: [path] })
-  const { passwordPolicy } = config
+  const { passwordPolicy, domain, socialProviders } = config
+  const waysIn = domain === undefined ? null : { providers: socialProviders }
   const page = render(
-    <EnvironmentProvider value={{ isLocal: true, ...(passwordPolicy && { passwordPolicy }) }}>
+    <EnvironmentProvider
+      value={{ isLocal: true, waysIn, ...(passwordPolicy && { passwordPolicy }) }}
+    >
       <InboxProvider value={options.hasInbox ? inboxOf(standIn) : undefined}>
         <RouterProvider router={router} />
       </InboxProvider>

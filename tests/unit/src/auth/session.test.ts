@@ -36,6 +36,16 @@ test('sees a session in either store, at once', () => {
   expect(isSessionKept()).toBe(true)
 })
 
+test('who came by redirect is named by the ID token', () => {
+  setSessionClient('client-1')
+  const payload = btoa(JSON.stringify({ email: 'ada@example.com' })).replace(/=+$/, '')
+  window.sessionStorage.setItem(`${prefix}.LastAuthUser`, 'sub-1')
+  expect(readSignedInAs()).toBeUndefined()
+
+  window.sessionStorage.setItem(`${prefix}.sub-1.idToken`, `header.${payload}.signature`)
+  expect(readSignedInAs()).toBe('ada@example.com')
+})
+
 test('the tokens of another app client are nobody’s session', () => {
   signIn(window.localStorage)
 

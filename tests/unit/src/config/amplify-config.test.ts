@@ -35,6 +35,26 @@ test('a domain without redirect lists comes back to the origin', () => {
   })
 })
 
+test('of several registered addresses the one of this very origin is used', () => {
+  const redirectSignIn = ['https://app.example:8443/callback', 'https://app.example/callback']
+  const redirectSignOut = ['https://app.example:8443/', 'https://app.example/']
+  const lists = { ...config, domain: 'login.example', redirectSignIn, redirectSignOut }
+
+  expect(toResourcesConfig(lists, origin).Auth?.Cognito.loginWith?.oauth).toMatchObject({
+    redirectSignIn: ['https://app.example/callback'],
+    redirectSignOut: ['https://app.example/'],
+  })
+})
+
+test('lists without this origin are left for Amplify to refuse', () => {
+  const redirectSignIn = ['https://other.example/callback']
+  const lists = { ...config, domain: 'login.example', redirectSignIn }
+
+  expect(toResourcesConfig(lists, origin).Auth?.Cognito.loginWith?.oauth).toMatchObject({
+    redirectSignIn,
+  })
+})
+
 test('the local AWS is reached at its own endpoints', () => {
   const local = {
     userPoolEndpoint: 'http://localhost:9229/',

@@ -30,9 +30,13 @@ test.each([
   expect(parseReturnTo(value, origin)).toBe('/profile')
 })
 
-test.each(['/sign-in', '/sign-up?x=1', '/sign-out', '/confirm', '/forgot-password'])(
-  'does not send people who have just signed in to %s',
-  (value) => {
-    expect(parseReturnTo(value, origin)).toBe('/profile')
-  },
-)
+test.each([
+  '/sign-in',
+  '/sign-up?x=1',
+  '/sign-out',
+  '/callback?code=1',
+  '/confirm',
+  '/forgot-password',
+])('does not send people who have just signed in to %s', (value) => {
+  expect(parseReturnTo(value, origin)).toBe('/profile')
+})
