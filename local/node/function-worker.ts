@@ -25,7 +25,7 @@ export function serveFunction(): void {
   type Callback = (error: unknown, result?: unknown) => void
 
   const { createRequire } = process.getBuiltinModule('node:module')
-  const { compileFunction } = process.getBuiltinModule('node:vm')
+  const { compileFunction, constants } = process.getBuiltinModule('node:vm')
   const { parentPort, ...threads } = process.getBuiltinModule('node:worker_threads')
   const start = threads.workerData as WorkerStart
   if (!parentPort) return
@@ -52,10 +52,12 @@ export function serveFunction(): void {
   function evaluate(): Record<string, unknown> {
     const module = { exports: {} as Record<string, unknown> }
     const names = ['exports', 'require', 'module', '__filename', '__dirname']
-    const filename = '/var/task/index.js'
-    const run = compileFunction(start.source, names, { filename }) as (...values: unknown[]) => void
-    const require = createRequire(start.requireFrom)
-    run.call(module.exports, module.exports, require, module, filename, '/var/task')
+    const filename = start.requireFrom
+    const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER
+    const options = { filename, importModuleDynamically }
+    const run = compileFunction(start.source, names, options) as (...values: unknown[]) => void
+    const require = createRequire(filename)
+    run.call(module.exports, module.exports, require, module, '/var/task/index.js', '/var/task')
     return module.exports
   }
 

@@ -118,6 +118,19 @@ test('a function can require the AWS SDK and Node’s own modules', async ({ sta
   expect(await call()).toEqual(returned(['function', 'function']))
 })
 
+test('a function can import what is an ES module', async ({ start }) => {
+  const { load, call } = start(`
+    exports.handler = async () => {
+      const { ListUsersCommand } = await import('@aws-sdk/client-cognito-identity-provider')
+      const { jwtVerify } = await import('jose')
+      const { createHash } = await import('node:crypto')
+      return [typeof ListUsersCommand, typeof jwtVerify, typeof createHash]
+    }`)
+  await load()
+
+  expect(await call()).toEqual(returned(['function', 'function', 'function']))
+})
+
 test('module.exports may be replaced', async ({ start }) => {
   const { load, call } = start('module.exports = { handler: async () => __filename }')
   await load()
