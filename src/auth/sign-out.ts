@@ -1,6 +1,6 @@
-import { Amplify } from 'aws-amplify'
 import * as amplify from 'aws-amplify/auth'
 import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito'
+import { canReachDomain } from './redirect/can-reach-domain.ts'
 import { takeFlow } from './redirect/flow.ts'
 import { forgetSession } from './session.ts'
 import type { SignOutNote } from './sign-out-note.ts'
@@ -25,26 +25,4 @@ export async function signOut(onLeaving?: () => void): Promise<SignOutNote['doma
     forgetSession()
   }
   return canLeave ? 'left' : isRedirected ? 'unreached' : 'none'
-}
-
-const patienceMs = 3000
-
-/**
- * Whether the domain answers: it is asked, without its cookie, for what the browser is about to be
- * sent to. Nothing of the answer can be read, and nothing needs to be.
- */
-async function canReachDomain(): Promise<boolean> {
-  const { userPoolClientId, loginWith } = Amplify.getConfig().Auth?.Cognito ?? {}
-  const { domain = '', redirectSignOut: [logoutUri = ''] = [] } = loginWith?.oauth ?? {}
-  const query = new URLSearchParams({ client_id: userPoolClientId ?? '', logout_uri: logoutUri })
-  try {
-    await fetch(`https://${domain}/logout?${query.toString()}`, {
-      mode: 'no-cors',
-      credentials: 'omit',
-      signal: AbortSignal.timeout(patienceMs),
-    })
-    return true
-  } catch {
-    return false
-  }
 }

@@ -6,6 +6,7 @@ import { forgetSession, readSession } from '../session.ts'
 import { isAnswerTo } from './answer.ts'
 import { forgetAttempt, noteAttempt, readAttempt } from './attempt.ts'
 import type { RedirectAttempt } from './attempt.ts'
+import { canReachDomain } from './can-reach-domain.ts'
 import { giveFlow, stateOf, takeFlow } from './flow.ts'
 import { whenBroughtBack } from './when-brought-back.ts'
 
@@ -40,7 +41,8 @@ export async function leaveForDomain({
   loginHint,
   isSwitching,
 }: Leaving): Promise<void> {
-  if (!navigator.onLine) throw new OfflineError()
+  // Without a network a browser calls itself offline, though the local AWS does answer.
+  if (!navigator.onLine && !(await canReachDomain())) throw new OfflineError()
   const nonce = crypto.randomUUID()
   await amplify.signInWithRedirect({
     ...(provider !== '' && { provider: toAmplify(provider) }),
