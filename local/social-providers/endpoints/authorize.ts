@@ -54,10 +54,7 @@ export async function authorize(request: Request, ctx: ProviderContext): Promise
 
   if (intent === 'cancel') return answer(ctx, authorization, ctx.provider.cancelled)
   if (isFailure(intent)) return answer(ctx, authorization, failures[intent])
-  if (intent === 'refuse-token') {
-    const [first] = ctx.accounts.list()
-    if (first) return goOn(ctx, request, authorization, first, choice, true)
-  }
+  if (intent === 'refuse-token') return answerInVain(ctx, authorization)
   if (intent === 'another') {
     const typed = readTypedPerson(ctx.provider, form)
     if ('problem' in typed) return show(ctx, request, authorization, { another: typed })
@@ -75,7 +72,6 @@ async function goOn(
   authorization: AuthorizationRequest,
   person: Person,
   choice: Choice,
-  isRefused = false,
 ): Promise<Response> {
   const authTimeMs = ctx.clock.now()
   await ctx.sessions.end(request)
@@ -84,8 +80,24 @@ async function goOn(
     authTimeMs + sessionMs,
   )
   const { consent, isFirst } = await consentTo(ctx, authorization, person, choice)
-  const leaving = { person, consent, authTimeMs, isFirst, isRefused }
-  return answerWithCode(ctx, authorization, leaving, [cookie])
+  return answerWithCode(ctx, authorization, { person, consent, authTimeMs, isFirst }, [cookie])
+}
+
+/** A code that the token endpoint refuses. Nobody is signed in, and nothing is shared. */
+function answerInVain(
+  ctx: ProviderContext,
+  authorization: AuthorizationRequest,
+): Promise<Response> {
+  const [person] = ctx.accounts.list()
+  if (!person) throw new Error(`${ctx.provider.slug} has no accounts`)
+  const { subject } = person
+  return answerWithCode(ctx, authorization, {
+    person,
+    consent: { subject, clientId: ctx.client.id, scopes: [], sharesEmail: false },
+    authTimeMs: ctx.clock.now(),
+    isFirst: false,
+    isRefused: true,
+  })
 }
 
 async function show(

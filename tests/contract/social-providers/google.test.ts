@@ -256,7 +256,10 @@ test.for([
   expect(answerOf(page)).not.toHaveProperty('code')
 })
 
-test('a code can be made that the token endpoint refuses', async ({ social, visitor }) => {
+test('a code can be made that the token endpoint refuses, and nobody is signed in by it', async ({
+  social,
+  visitor,
+}) => {
   const { configuration, url, checks } = await start(social)
   const button = 'Give a code, then refuse it at the token endpoint'
   const page = await visitor.submit(await visitor.open(url), button)
@@ -264,6 +267,10 @@ test('a code can be made that the token endpoint refuses', async ({ social, visi
   const redeeming = client.authorizationCodeGrant(configuration, page.url, checks)
 
   await expect(redeeming).rejects.toMatchObject({ error: 'invalid_grant', status: 400 })
+  const again = await visitor.open((await start(social)).url)
+  const account = await visitor.open(`${social.url}/social/google`)
+  expect(answerOf(again)).toBeUndefined()
+  expect(account.document.body.textContent).toContain('Nobody has shared anything yet.')
 })
 
 test('scopes decide what is told', async ({ social, visitor }) => {
