@@ -24,15 +24,3 @@ export function adminDisableUser(input: Input, ctx: OperationContext): Promise<o
   })
   return Promise.resolve({})
 }
-
-/**
- * AdminEnableUser: the user may sign in again.
- *
- * @throws ResourceNotFoundException, UserNotFoundException
- * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminEnableUser.html
- */
-export function adminEnableUser(input: Input, ctx: OperationContext): Promise<object> {
-  const { pool, user } = requireUser(ctx, input)
-  ctx.users.update(pool, { ...user, enabled: true, updatedAtMs: ctx.clock.now() })
-  return Promise.resolve({})
-}
