@@ -160,7 +160,7 @@ export async function createFakeProvider(
     const iat = Math.floor(clock.now() / 1000)
     const claims = {
       iss: issuer,
-      aud: provider.config.details.client_id,
+      aud: provider.config.details.client_id ?? '',
       iat,
       exp: iat + 300,
       nonce,
