@@ -38,8 +38,10 @@ export const test = withAddresses.extend<{ browser: RedirectingBrowser }>({
     const originalOpen = Object.getOwnPropertyDescriptor(XMLHttpRequest.prototype, 'open')!
     let tokenRequests = 0
     globalThis.fetch = (input, init) => {
-      if (new URL(new Request(input).url).pathname === '/oauth2/token') tokenRequests += 1
-      return originalFetch(input, init)
+      const { pathname } = new URL(new Request(input).url)
+      if (pathname === '/oauth2/token') tokenRequests += 1
+      // Nothing serves the app's own origin, which the domain leads on to.
+      return originalFetch(input, pathname === '/logout' ? { redirect: 'manual' } : init)
     }
     const left: URL[] = []
     const address = stubLocation(left)
