@@ -33,7 +33,7 @@ export interface StartOptions {
   /** For pools with triggers. */
   invoke?: InvokeFunction
   /** Who may sign. */
-  resolveCredentials?: UserPoolsOptions['resolveCredentials']
+  resolveCredentials?: NonNullable<UserPoolsOptions['resolveCredentials']>
   /** Requests at once take turns at each step, as on a busy machine. */
   isBusy?: boolean
 }
