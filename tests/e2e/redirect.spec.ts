@@ -53,6 +53,14 @@ test('somebody signs up at the domain, and is back at the page that they wanted'
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
 })
 
+test('two clicks from the start page, and one is Ada of the local Google', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Continue as Ada (Google)' }).click()
+  await page.getByRole('button', { name: 'Continue as Ada Lovelace' }).click()
+
+  await expectProfile(page)
+})
+
 test('"keep me signed in" survives the redirect', async ({ page, person, context }) => {
   await page.goto('/sign-in')
   await page.getByLabel('Keep me signed in on this device').check()
