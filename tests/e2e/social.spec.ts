@@ -1,11 +1,6 @@
 import { expectProfile } from './support/journeys.ts'
 import { expect, test } from './support/own-aws.ts'
-import {
-  expectProviderPage,
-  goToProvider,
-  signOutEverywhere,
-  socialProviders,
-} from './support/social.ts'
+import { goToProvider, signOutEverywhere, socialProviders } from './support/social.ts'
 
 /** A browser logs every answer of 404; a profile that was never saved is one. */
 test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 404/))
@@ -30,16 +25,6 @@ for (const provider of socialProviders) {
     await expect(page.getByLabel('Display name')).toHaveValue('Grace Hopper')
   })
 }
-
-test('from the start page one is Ada in two clicks', async ({ page, aws: _ }) => {
-  await page.goto('/')
-  await page.getByRole('button', { name: 'Continue as Ada (Google)' }).click()
-  await expectProviderPage(page, 'Google')
-  await page.getByRole('button', { name: 'Continue as Ada Lovelace' }).click()
-
-  await expectProfile(page)
-  await expect(page.getByRole('region', { name: 'Account' })).toContainText('ada@example.com')
-})
 
 test('where one was going is found again after signing in with a provider', async ({
   page,
