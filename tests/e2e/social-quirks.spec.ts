@@ -107,7 +107,7 @@ test('Facebook without an e-mail address cannot sign in, and says what is missin
 
   await expectProblem(page, {
     message: 'The provider did not share all that this app needs, such as your e-mail address.',
-    next: 'Allow it when the provider asks, or choose another way to sign in.',
+    next: 'Allow it when the provider asks; one that remembers your answer asks anew once you remove this app from your account there. Or choose another way to sign in.',
     details: [/attributes required/],
   })
 })

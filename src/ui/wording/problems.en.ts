@@ -152,7 +152,7 @@ export const problems = {
   },
   'redirect-attributes': {
     message: 'The provider did not share all that this app needs, such as your e-mail address.',
-    next: 'Allow it when the provider asks, or choose another way to sign in.',
+    next: 'Allow it when the provider asks; one that remembers your answer asks anew once you remove this app from your account there. Or choose another way to sign in.',
     operator: `Map what the pool requires: ${pool} › Social and external providers › the provider › Attribute mapping, and ask for the scopes that hold it.`,
   },
   'redirect-disabled': {
