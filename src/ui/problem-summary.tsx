@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useId, useRef } from 'react'
+import { Fragment, useId, useLayoutEffect, useRef } from 'react'
 import type { MouseEvent, ReactNode } from 'react'
 import { words } from './wording/words.ts'
 
@@ -24,7 +24,7 @@ export function ProblemSummary({
 }) {
   const summary = useRef<HTMLDivElement>(null)
   const headingId = useId()
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (problems.length > 0) summary.current?.focus()
   }, [problems])
   if (problems.length === 0) return null
