@@ -132,8 +132,12 @@ interface Forwarder {
   to(service: Service): void
 }
 
-/** The ports are taken first: issuers and endpoints have them in their names. */
+/**
+ * The ports are taken first: issuers and endpoints have them in their names. Whoever asks before
+ * there is anything to answer waits for it.
+ */
 function forwarder(): Forwarder {
-  let target: Service = () => Promise.resolve(new Response('Starting\n', { status: 503 }))
-  return { service: (request) => target(request), to: (service) => void (target = service) }
+  let to: Forwarder['to'] = () => undefined
+  const target = new Promise<Service>((resolve) => (to = resolve))
+  return { service: async (request) => (await target)(request), to }
 }

@@ -22,12 +22,19 @@ export interface LocalServer extends Server {
 /** `npm run local` on ports of its own, as a child process. */
 export async function startLocal(port: number, data: string): Promise<LocalServer> {
   let output = ''
+  let tellReady: () => void = () => undefined
+  const ready = new Promise<void>((resolve) => (tellReady = resolve))
   const server = await startServer(
     ['local/start.mjs'],
     port,
     { LOCAL_AWS_PORT: String(port), LOCAL_AWS_DATA: data },
-    (chunk) => (output += chunk),
+    (chunk) => {
+      output += chunk
+      if (output.includes('\n')) tellReady()
+    },
   )
+  // The first answer and the ready line come by different ways.
+  await ready
   const { config, adminToken } = JSON.parse(output) as Pick<LocalServer, 'config' | 'adminToken'>
   return { ...server, config, adminToken, cognitoPort: port, s3Port: port + 1 }
 }
