@@ -15,15 +15,21 @@ import { srpSeam } from './infra/build/srp-seam.ts'
 const root = import.meta.dirname
 
 /**
- * Three scripts for what the signed-out pages share, rather than thirty: each further file costs a
+ * Four scripts for what the signed-out pages share, rather than thirty: each further file costs a
  * request and its own compression. Pages, Amplify, the profile, and the words for what goes wrong
  * keep chunks of their own.
  */
 const forms = [
-  'ui/((checkbox|code|email|password)-field|field|inbox-offer|password-rule|use-)',
+  'ui/((checkbox|email|password)-field|field|password-rule|use-filled)',
   'ui/wording/(account|slips)',
-  'auth/(pending-code|code-delivery)',
-  'routes/auth/(auth-page|form-problems|ways-|use-form-page|check-form|new-password-field|inbox-code|resend-code)',
+  'auth/pending-code',
+  'routes/auth/(auth-page|form-problems|ways-|use-form-page|check-form|new-password-field)',
+]
+/** For the pages that ask for a code. */
+const codes = [
+  'ui/(code-field|inbox-offer|use-countdown)',
+  'auth/code-delivery',
+  'routes/auth/(inbox-code|resend-code)',
 ]
 const shell = [
   'app/(?!config)',
@@ -32,14 +38,16 @@ const shell = [
   'auth/(session|use-session|load-auth|browser-storage|drafts|sign-out-note)',
 ]
 
+/** A group takes what its modules import along, so those that others rest on come first. */
 const chunkGroups = [
   {
     name: 'react',
     test: /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom)\//,
-    priority: 2,
+    priority: 3,
   },
-  { name: 'app', test: new RegExp(`src/(${shell.join('|')})`), priority: 1 },
-  { name: 'forms', test: new RegExp(`src/(${forms.join('|')})`) },
+  { name: 'app', test: new RegExp(`src/(${shell.join('|')})`), priority: 2 },
+  { name: 'forms', test: new RegExp(`src/(${forms.join('|')})`), priority: 1 },
+  { name: 'codes', test: new RegExp(`src/(${codes.join('|')})`) },
 ]
 
 export default defineConfig(async ({ command, mode, isPreview = false, isSsrBuild = false }) => {
