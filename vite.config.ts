@@ -7,6 +7,7 @@ import {
   localMode,
   requireAppConfig,
 } from './infra/build/config-plugin.ts'
+import { minifyEarlyScript } from './infra/build/minify-early-script.ts'
 import { prerender } from './infra/build/prerender.ts'
 import { previewPages } from './infra/build/preview-pages.ts'
 import { pruneTokens } from './infra/build/prune-tokens.ts'
@@ -51,7 +52,14 @@ const chunkGroups = [
 ]
 
 export default defineConfig(async ({ command, mode, isPreview = false, isSsrBuild = false }) => {
-  const plugins: PluginOption[] = [react(), srpSeam(), pruneTokens(), prerender(), previewPages()]
+  const plugins: PluginOption[] = [
+    react(),
+    srpSeam(),
+    pruneTokens(),
+    minifyEarlyScript(),
+    prerender(),
+    previewPages(),
+  ]
   if (isPreview) {
     if (isLocalBuild(join(root, 'dist'))) plugins.push(await localAws())
   } else if (!isSsrBuild) {
