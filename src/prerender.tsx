@@ -1,12 +1,20 @@
 import { renderToString } from 'react-dom/server'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom'
-import { createRoutes, pages } from './app/routes.tsx'
+import { createRoutes } from './app/routes.tsx'
 import { builtEnvironment } from './ui/built-environment.ts'
 import { EnvironmentProvider } from './ui/environment.tsx'
 import { InboxProvider } from './ui/inbox.tsx'
 
-/** The pages that signed-out people see first. */
-export const prerenderedPaths: readonly string[] = pages.map(({ path }) => path)
+/** The pages that signed-out people see first, with the module that the route table loads for each. */
+const moduleOf = new Map([
+  ['/', 'src/routes/home/home.tsx'],
+  ['/sign-up', 'src/routes/auth/sign-up.tsx'],
+  ['/confirm', 'src/routes/auth/confirm.tsx'],
+  ['/sign-in', 'src/routes/auth/sign-in.tsx'],
+  ['/forgot-password', 'src/routes/auth/forgot-password.tsx'],
+])
+
+export const prerenderedPaths: readonly string[] = [...moduleOf.keys()]
 
 /**
  * Renders a page to HTML as it stands before anything is known of the visitor: no query, no
@@ -35,6 +43,6 @@ export async function render(
   // React puts a document's metadata in front when it renders no <head> itself.
   const [, head = '', html = ''] =
     /^((?:<title>.*?<\/title>)?)(.*)$/s.exec(renderToString(app)) ?? []
-  const modules = pages.filter((page) => page.path === path).map(({ file }) => file)
-  return { html, head, modules }
+  const module = moduleOf.get(path)
+  return { html, head, modules: module === undefined ? [] : [module] }
 }

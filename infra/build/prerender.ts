@@ -79,6 +79,9 @@ async function loadPrerenderModule(root: string, mode: string): Promise<Prerende
 
 /** The scripts and sheets of the route's own chunk, which the entry would ask for one hop later. */
 function linksFor(modules: readonly string[], manifest: Manifest): string {
+  const unknown = modules.find((module) => !(module in manifest))
+  if (unknown !== undefined)
+    throw new Error(`src/prerender.tsx names ${unknown}, which no route loads.`)
   const entry = Object.values(manifest).find((chunk) => chunk.isEntry)
   const known = new Set(entry ? filesOf(entry.src ?? '', manifest) : [])
   const files = new Set(modules.flatMap((module) => filesOf(module, manifest)))

@@ -5,6 +5,7 @@ import { PageHeading } from '../ui/page-heading.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
 import { configWords } from '../ui/wording/config.en.ts'
 import { words } from '../ui/wording/words.ts'
+import '../ui/css/config-problems.css'
 
 /** Instead of the app when it cannot know which AWS it belongs to. It never falls back in silence. */
 export function ConfigProblems({ problems }: { problems: readonly ConfigProblem[] }) {

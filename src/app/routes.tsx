@@ -5,34 +5,10 @@ import { RootError } from './root-error.tsx'
 import { RootLayout } from './root-layout.tsx'
 
 /**
- * A route, its address, and the module that holds it. Modules come with their first visit; the
- * built HTML names the file of its own page, so that the browser fetches it without being asked.
+ * A new table each time: routers write what they have loaded into it. Modules come with their first
+ * visit; the built HTML names the file of its own page, so that the browser fetches it without being
+ * asked.
  */
-export const pages = [
-  { path: '/', file: 'src/routes/home/home.tsx', lazy: () => import('../routes/home/home.tsx') },
-  {
-    path: '/sign-up',
-    file: 'src/routes/auth/sign-up.tsx',
-    lazy: () => import('../routes/auth/sign-up.tsx'),
-  },
-  {
-    path: '/confirm',
-    file: 'src/routes/auth/confirm.tsx',
-    lazy: () => import('../routes/auth/confirm.tsx'),
-  },
-  {
-    path: '/sign-in',
-    file: 'src/routes/auth/sign-in.tsx',
-    lazy: () => import('../routes/auth/sign-in.tsx'),
-  },
-  {
-    path: '/forgot-password',
-    file: 'src/routes/auth/forgot-password.tsx',
-    lazy: () => import('../routes/auth/forgot-password.tsx'),
-  },
-]
-
-/** A new table each time: routers write what they have loaded into it. */
 export function createRoutes(): RouteObject[] {
   return [
     {
@@ -46,7 +22,11 @@ export function createRoutes(): RouteObject[] {
           id: 'page',
           ErrorBoundary: RootError,
           children: [
-            ...pages.map(({ path, lazy }) => ({ path, lazy })),
+            { path: '/', lazy: () => import('../routes/home/home.tsx') },
+            { path: '/sign-up', lazy: () => import('../routes/auth/sign-up.tsx') },
+            { path: '/confirm', lazy: () => import('../routes/auth/confirm.tsx') },
+            { path: '/sign-in', lazy: () => import('../routes/auth/sign-in.tsx') },
+            { path: '/forgot-password', lazy: () => import('../routes/auth/forgot-password.tsx') },
             { path: '/callback', lazy: () => import('../routes/auth/callback.tsx') },
             { path: '/sign-out', lazy: () => import('../routes/auth/sign-out.ts') },
             {

@@ -3,20 +3,20 @@ import { paths } from '../../navigation/paths.ts'
 import { buttonClass } from '../../ui/class-names.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
-import { words } from '../../ui/wording/words.ts'
+import { notFoundWords as words } from '../../ui/wording/not-found.en.ts'
 
 export function Component() {
   return (
     <div className="message-page">
-      <PageTitle>{words.notFound.title}</PageTitle>
+      <PageTitle>{words.title}</PageTitle>
       <p className="message-code" aria-hidden="true">
         404
       </p>
-      <PageHeading>{words.notFound.heading}</PageHeading>
-      <p>{words.notFound.text}</p>
+      <PageHeading>{words.heading}</PageHeading>
+      <p>{words.text}</p>
       <div className="actions">
         <Link className={buttonClass('primary')} to={paths.home()}>
-          {words.notFound.home}
+          {words.home}
         </Link>
       </div>
     </div>

@@ -37,13 +37,6 @@ export const words = {
     working: 'Working',
   },
 
-  notFound: {
-    title: 'Page not found',
-    heading: 'There is nothing at this address',
-    text: 'It may have been mistyped, or the page has moved.',
-    home: 'Go to the start page',
-  },
-
   error: {
     title: 'Something went wrong',
     heading: 'Something went wrong',
