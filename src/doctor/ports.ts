@@ -34,7 +34,8 @@ export interface DoctorSession {
 }
 
 export interface DoctorObjects {
-  put: (key: string, body: string) => Promise<void>
+  /** @returns the answer's ETag; undefined where it has none that can be read. */
+  put: (key: string, body: string) => Promise<string | undefined>
   get: (key: string) => Promise<void>
   remove: (key: string) => Promise<void>
   list: (prefix: string) => Promise<void>

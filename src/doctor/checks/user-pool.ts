@@ -1,0 +1,33 @@
+import { userPoolWords as words } from '../../ui/wording/doctor/user-pool.en.ts'
+import { addressesOf } from '../addresses.ts'
+import { readJson } from '../ask-cognito.ts'
+import type { DoctorPorts } from '../ports.ts'
+import { isReachable, request } from '../request.ts'
+import { createCheck, ok, unknown, wrong, type Result } from '../result.ts'
+import { templatePlaces } from '../template-places.ts'
+
+/** Whether the pool is there: then its keys are, for anybody to read. */
+export const userPool = createCheck('user-pool', async (ports) => {
+  const { userPoolId, region } = ports.config
+  const url = `${addressesOf(ports.config).issuer}/.well-known/jwks.json`
+  const response = await request(ports, url)
+  if (!response) return whyNothing(ports, url)
+  const keys = (await readJson(response))?.['keys']
+  if (response.ok && Array.isArray(keys) && keys.length > 0) {
+    return ok(words.ok(userPoolId, url, keys.length))
+  }
+  const { status } = response
+  // Observed of the real service: both for pools that there are none of, by the form of the id.
+  const isMissing = status === 400 || status === 404
+  return isMissing
+    ? wrong(words.missing(userPoolId, region, url, status), templatePlaces.userPool)
+    : unknown(words.odd(userPoolId, url, status))
+})
+
+async function whyNothing(ports: DoctorPorts, url: string): Promise<Result> {
+  const { userPoolId, region } = ports.config
+  const answers = !ports.readsEveryAnswer && (await isReachable(ports, url))
+  return answers
+    ? unknown(words.unreadable(userPoolId, region, url))
+    : unknown(words.unreachable(url))
+}

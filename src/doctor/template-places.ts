@@ -1,0 +1,31 @@
+/** Where `infra/template.yaml` sets what a check asks about: logical id and property, by dots. */
+export const templatePlaces = {
+  userPool: 'UserPool',
+  passwordPolicy: 'UserPool.Policies.PasswordPolicy',
+  selfSignUp: 'UserPool.AdminCreateUserConfig.AllowAdminCreateUserOnly',
+  usernames: 'UserPool.UsernameAttributes',
+  schema: 'UserPool.Schema',
+  verification: 'UserPool.AutoVerifiedAttributes',
+  appClient: 'UserPoolClient',
+  clientSecret: 'UserPoolClient.GenerateSecret',
+  authFlows: 'UserPoolClient.ExplicitAuthFlows',
+  existenceErrors: 'UserPoolClient.PreventUserExistenceErrors',
+  oauthFlows: 'UserPoolClient.AllowedOAuthFlows',
+  oauthOn: 'UserPoolClient.AllowedOAuthFlowsUserPoolClient',
+  oauthScopes: 'UserPoolClient.AllowedOAuthScopes',
+  callbackUrls: 'UserPoolClient.CallbackURLs',
+  logoutUrls: 'UserPoolClient.LogoutURLs',
+  domain: 'UserPoolDomain.Domain',
+  style: 'ManagedLoginBranding.ClientId',
+  identityPool: 'IdentityPool',
+  identityProviders: 'IdentityPool.CognitoIdentityProviders',
+  guests: 'IdentityPool.AllowUnauthenticatedIdentities',
+  poolRoles: 'IdentityPoolRoles.Roles',
+  rolePolicies: 'AuthenticatedRole.Policies',
+  bucket: 'Bucket',
+  publicAccess: 'Bucket.PublicAccessBlockConfiguration',
+  cors: 'Bucket.CorsConfiguration',
+  exposedHeaders: 'Bucket.CorsConfiguration.CorsRules',
+} as const
+
+export type TemplatePlace = (typeof templatePlaces)[keyof typeof templatePlaces]
