@@ -12,12 +12,9 @@ export async function request(
   init: RequestInit = {},
 ): Promise<Response | undefined> {
   try {
-    return await fetch(url, {
-      cache: 'no-store',
-      credentials: 'omit',
-      signal: AbortSignal.timeout(patienceMs),
-      ...init,
-    })
+    // Apart, since Node's types know no `cache`.
+    const common = { cache: 'no-store', credentials: 'omit' } as const
+    return await fetch(url, { ...common, signal: AbortSignal.timeout(patienceMs), ...init })
   } catch {
     return undefined
   }

@@ -1,0 +1,24 @@
+import { configurationFinding } from '../../src/doctor/configuration-finding.ts'
+import type { Finding } from '../../src/doctor/finding.ts'
+import { configurationWords } from '../../src/ui/wording/doctor/configuration.en.ts'
+import type { Configuration } from './configuration.ts'
+import { doctorWords } from './words.en.ts'
+
+/** Why no other check can be run. */
+export function unusableFinding(configuration: Exclude<Configuration, { kind: 'ready' }>): Finding {
+  switch (configuration.kind) {
+    case 'wrong':
+      return configurationFinding(configuration.problems)
+    case 'half-filled': {
+      const { problems } = configuration
+      const texts = problems.map(({ message }) => message)
+      return wrong(configurationWords.wrong(texts, problems[0]?.where))
+    }
+    case 'none':
+      return wrong(doctorWords.noConfiguration(configuration.source))
+  }
+}
+
+function wrong(told: Omit<Finding, 'check' | 'status'>): Finding {
+  return { check: 'configuration', status: 'wrong', ...told }
+}

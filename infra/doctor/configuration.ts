@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseEnv } from 'node:util'
+import { loadEnv } from 'vite'
+import type { AppConfig } from '../../src/config/app-config.ts'
+import { ConfigError, type ConfigProblem } from '../../src/config/config-error.ts'
+import { parseConfig } from '../../src/config/parse-config.ts'
+import { readAppConfig, type AppConfig as Read } from '../build/app-config.ts'
+import type { ConfigProblem as FileProblem } from '../build/check-aws-config.ts'
+import { Refusal } from './problem.ts'
+
+export type Configuration =
+  | { kind: 'ready'; source: string; config: AppConfig }
+  /** As the app says it, of `/config.json`. */
+  | { kind: 'wrong'; source: string; problems: readonly ConfigProblem[] }
+  /** As `npm start` says it, of a file that `/config.json` is written from. */
+  | { kind: 'half-filled'; source: string; problems: readonly FileProblem[] }
+  /** No file, and no app that could be on the local AWS. */
+  | { kind: 'none'; source: string }
+
+interface Places {
+  /** The folder where the app's own files are. */
+  root: string
+  origin: string
+  fetch: (url: string) => Promise<Response>
+}
+
+/**
+ * The configuration that the app would have: `.env.local`, else `amplify_outputs.json`, else what a
+ * running app is told, which is the local AWS.
+ */
+export async function readConfiguration({ root, origin, fetch }: Places): Promise<Configuration> {
+  const outputs = readIfThere(join(root, 'amplify_outputs.json'))
+  // The mode of `npm start`.
+  const read = readAppConfig(loadEnv('development', root, 'VITE_'), outputs)
+  if (read.kind !== 'absent') return written(read, read.source)
+  const answer = await served(`${origin}/config.json`, fetch)
+  const isSilent = answer.kind === 'wrong' && answer.problems[0]?.kind === 'unreachable'
+  return isSilent ? { kind: 'none', source: answer.source } : answer
+}
+
+/**
+ * The configuration that is named: the URL of a `/config.json`, or a file of any of the three kinds.
+ *
+ * @throws Refusal when there is no such file.
+ */
+export async function readGivenConfiguration(
+  given: string,
+  { fetch }: Pick<Places, 'fetch'>,
+): Promise<Configuration> {
+  if (/^https?:/.test(given) && URL.canParse(given)) return await served(given, fetch)
+  const text = readIfThere(given)
+  if (text === undefined) {
+    throw new Refusal(`${given} cannot be read.`, '--config takes a file, or the URL of one.')
+  }
+  const json = parseJson(text)
+  if (json === undefined) return written(readAppConfig(parseEnv(text), undefined), given)
+  return isAmplifyOutputs(json) ? written(readAppConfig({}, text), given) : parsed(json, given)
+}
+
+function written(read: Read, source: string): Configuration {
+  switch (read.kind) {
+    case 'absent':
+      return { kind: 'none', source }
+    case 'wrong':
+      return { kind: 'half-filled', source, problems: read.problems }
+    case 'aws':
+      return parsed(read.document, source)
+  }
+}
+
+async function served(url: string, fetch: Places['fetch']): Promise<Configuration> {
+  const wrong = (kind: 'unreachable' | 'not-found' | 'not-json'): Configuration => ({
+    kind: 'wrong',
+    source: url,
+    problems: [{ kind }],
+  })
+  const response = await fetch(url).catch(() => undefined)
+  if (response === undefined) return wrong('unreachable')
+  if (!response.ok) return wrong('not-found')
+  const json = parseJson(await response.text())
+  return json === undefined ? wrong('not-json') : parsed(json, url)
+}
+
+function parsed(json: unknown, source: string): Configuration {
+  try {
+    return { kind: 'ready', source, config: parseConfig(json) }
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    return { kind: 'wrong', source, problems: error.problems }
+  }
+}
+
+function isAmplifyOutputs(json: unknown): boolean {
+  return json instanceof Object && 'auth' in json
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { createTerminal } from '../deploy/terminal.ts'
+import { checkNothingWasKeptByNpm, parseArguments, type Options } from './arguments.ts'
+import { examine } from './doctor.ts'
+import { readPassword } from './password.ts'
+import { exitCodes, Refusal, type ExitCode } from './problem.ts'
+import { createJsonReporter, createTextReporter } from './reporter.ts'
+import { styleFor } from './style.ts'
+import { usage } from './usage.ts'
+
+const templateFile = fileURLToPath(new URL('../template.yaml', import.meta.url))
+
+/** The process edge: arguments, environment, terminal and signals, and nothing else. */
+export async function main(argv: readonly string[]): Promise<ExitCode> {
+  try {
+    checkNothingWasKeptByNpm(process.env)
+    const options = parseArguments(argv)
+    if (options.command === 'help') {
+      process.stdout.write(usage)
+      return exitCodes.well
+    }
+    return await run(options)
+  } catch (error) {
+    if (error instanceof Refusal) {
+      process.stderr.write(`${error.message}\n${error.remedy}\n`)
+      return exitCodes.refused
+    }
+    process.stderr.write(error instanceof Error ? `${error.stack ?? error.message}\n` : 'Failed.\n')
+    return exitCodes.wrong
+  }
+}
+
+async function run(options: Options): Promise<ExitCode> {
+  const interruption = new AbortController()
+  const { signal } = interruption
+  const interrupt = onInterrupt(interruption)
+  const terminal = (output: NodeJS.WriteStream) =>
+    createTerminal({ input: process.stdin, output, signal, onInterrupt: interrupt })
+  const findings = terminal(process.stdout)
+  try {
+    const { outcome } = await examine(options, {
+      root: process.cwd(),
+      template: readFileSync(templateFile, 'utf8'),
+      fetch,
+      now: () => Date.now(),
+      reporter: options.json
+        ? createJsonReporter(findings)
+        : createTextReporter(findings, styleFor(process.stdout, process.env)),
+      // Questions go where they are in nobody's file.
+      askPassword: (email) => readPassword(email, process.stdin, terminal(process.stderr)),
+      hide: (secrets) => findings.hide(secrets),
+      signal,
+    })
+    return outcome === 'well' ? exitCodes.well : exitCodes.wrong
+  } catch (error) {
+    if (!signal.aborted) throw error
+    process.stderr.write('\nInterrupted.\n')
+    return exitCodes.interrupted
+  }
+}
+
+/**
+ * The first Ctrl-C ends the run in order, a later one at once. npm passes the signal on that the
+ * terminal has sent to all already, so one press comes as two.
+ */
+function onInterrupt(interruption: AbortController): () => void {
+  let firstAtMs: number | undefined
+  function interrupt() {
+    const nowMs = Date.now()
+    if (firstAtMs !== undefined && nowMs - firstAtMs > 500) process.exit(exitCodes.interrupted)
+    firstAtMs ??= nowMs
+    interruption.abort()
+  }
+  process.on('SIGINT', interrupt)
+  process.on('SIGTERM', interrupt)
+  return interrupt
+}

@@ -1,0 +1,43 @@
+import type { Terminal } from '../deploy/terminal.ts'
+import { Refusal } from './problem.ts'
+import { doctorWords } from './words.en.ts'
+
+/** More than this is no password but a file that was piped by mistake; Cognito takes 256 letters. */
+const mostLetters = 1024
+
+/**
+ * The password, typed unseen, or piped. Nowhere else is it taken from: arguments and environment are
+ * there for other processes to read, and for shells to remember.
+ *
+ * @throws Refusal when none came; AbortError at Ctrl-C.
+ */
+export async function readPassword(
+  email: string,
+  input: NodeJS.ReadableStream & { isTTY?: boolean },
+  terminal: Terminal,
+): Promise<string> {
+  const isPiped = input.isTTY !== true
+  if (!isPiped && !terminal.isInteractive) {
+    throw new Refusal(
+      'There is no terminal to ask for the password at.',
+      'Let standard error be the terminal, or pipe the password in.',
+    )
+  }
+  const password = isPiped
+    ? await firstLine(input)
+    : await terminal.askSecret(doctorWords.password(email))
+  if (password !== '') return password
+  throw new Refusal(
+    'No password was given.',
+    'Type it when asked, or pipe it in; without --email nobody is signed in.',
+  )
+}
+
+async function firstLine(input: NodeJS.ReadableStream): Promise<string> {
+  let text = ''
+  for await (const chunk of input) {
+    text += chunk.toString()
+    if (text.includes('\n') || text.length > mostLetters) break
+  }
+  return text.split(/\r?\n/)[0] ?? ''
+}

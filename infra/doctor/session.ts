@@ -1,0 +1,51 @@
+import type { Finding } from '../../src/doctor/finding.ts'
+import type { DoctorSession } from '../../src/doctor/ports.ts'
+import type { AppConfig } from '../../src/config/app-config.ts'
+import { signInFinding } from './sign-in-finding.ts'
+import type { Person } from './sign-in.ts'
+
+/** Whoever is signed in for the checks, from the first one that needs somebody. */
+export interface Session {
+  /** Signs in once; undefined where nobody is to be, or can be. */
+  get: () => Promise<DoctorSession | undefined>
+  isSignedIn: () => boolean
+  /** Why nobody could be signed in, which is what the check of the account has found. */
+  refusal: () => Finding | undefined
+  end: () => Promise<void>
+}
+
+export function createSession(
+  config: AppConfig,
+  person: Person | undefined,
+  hide: (secrets: Iterable<string>) => void,
+): Session {
+  let refusal: Finding | undefined
+  let signedIn: DoctorSession | undefined
+  let signing: Promise<void> | undefined
+
+  async function begin(asked: Person) {
+    // Amplify takes a second to load, which most runs do not need.
+    const { signIn } = await import('./sign-in.ts')
+    try {
+      signedIn = await signIn(config, asked)
+      hide([signedIn.idToken, signedIn.accessToken])
+    } catch (error) {
+      refusal = signInFinding(error, config)
+    }
+  }
+
+  return {
+    async get() {
+      if (person === undefined) return undefined
+      await (signing ??= begin(person))
+      return signedIn
+    },
+    isSignedIn: () => signedIn !== undefined,
+    refusal: () => refusal,
+    async end() {
+      if (signing === undefined) return
+      const { signOut } = await import('./sign-in.ts')
+      await signOut()
+    },
+  }
+}

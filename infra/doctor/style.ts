@@ -1,0 +1,27 @@
+export type Colour = 'green' | 'red' | 'yellow' | 'dim'
+
+const codes: Record<Colour, number> = { green: 32, red: 31, yellow: 33, dim: 2 }
+
+export interface Style {
+  paint: (text: string, colour: Colour) => string
+  /** Columns that text may take; undefined in a file or a log, where lines stay whole. */
+  columns?: number
+}
+
+/**
+ * Colours for people only, and none for those who asked for none.
+ *
+ * @see https://no-color.org
+ */
+export function styleFor(
+  output: { isTTY?: boolean; columns?: number },
+  env: Readonly<Record<string, string | undefined>>,
+): Style {
+  if (output.isTTY !== true) return { paint: (text) => text }
+  const isPlain = Boolean(env['NO_COLOR']) || env['TERM'] === 'dumb'
+  return {
+    paint: (text, colour) => (isPlain ? text : `\u001b[${codes[colour]}m${text}\u001b[0m`),
+    // Some terminals say that they have no width.
+    columns: output.columns || 80,
+  }
+}

@@ -1,0 +1,61 @@
+import { checkIds, type FindingStatus } from '../../src/doctor/finding.ts'
+import type { Report, ReportedFinding } from './report.ts'
+import type { Colour, Style } from './style.ts'
+import { doctorWords } from './words.en.ts'
+import { wrap } from './wrap.ts'
+
+const { statuses, labels } = doctorWords
+
+const colours: Record<FindingStatus, Colour> = {
+  ok: 'green',
+  wrong: 'red',
+  doubtful: 'yellow',
+  unknown: 'yellow',
+  'not-applicable': 'dim',
+}
+
+const gap = '  '
+const statusWidth = widest(Object.values(statuses))
+const nameWidth = widest([...checkIds, ...Object.values(labels)])
+const textFrom = statusWidth + nameWidth + 2 * gap.length
+
+/** A finding in three columns: the status, the check and what it found; how and what to do below. */
+export function describeFinding(finding: ReportedFinding, style: Style): string {
+  const { check, status, summary } = finding
+  const lines = row(paddedStatus(status, style), check, summary, style)
+  if (status === 'ok' || status === 'not-applicable') return lines
+  const details = detailsOf(finding).map(([label, text]) =>
+    row(''.padEnd(statusWidth), style.paint(label.padEnd(nameWidth), 'dim'), text, style),
+  )
+  return [lines, ...details].join('\n')
+}
+
+export function describeOutcome(report: Report, { columns }: Style): string {
+  const lines = wrap(doctorWords.end(report), columns)
+  return [...lines, ...(report.isSignedIn ? [] : wrap(doctorWords.nobody, columns))].join('\n')
+}
+
+function paddedStatus(status: FindingStatus, { paint }: Style): string {
+  return paint(statuses[status], colours[status]) + ''.padEnd(statusWidth - statuses[status].length)
+}
+
+function detailsOf({ evidence, remedy, template, templateLine }: ReportedFinding) {
+  const details: [label: string, text: string][] = [[labels.evidence, evidence]]
+  if (remedy) details.push([labels.remedy, remedy.text], [labels.console, remedy.console])
+  if (template !== undefined) {
+    details.push([labels.template, [templateLine, template].filter(Boolean).join(gap)])
+  }
+  return details
+}
+
+function row(status: string, name: string, text: string, { columns }: Style): string {
+  const [first = '', ...more] = wrap(text, columns && columns - textFrom)
+  return [
+    [status, name.padEnd(nameWidth), first].join(gap),
+    ...more.map((line) => `${''.padEnd(textFrom)}${line}`),
+  ].join('\n')
+}
+
+function widest(texts: readonly string[]): number {
+  return Math.max(...texts.map(({ length }) => length))
+}
