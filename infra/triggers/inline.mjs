@@ -7,12 +7,12 @@ const template = new URL('../template.yaml', import.meta.url)
 /** The template with every source as its file has it now. */
 export function inlined(text) {
   return text.replace(
-    /^( *)# (infra\/triggers\/[\w-]+\.cjs)(.*)\n\1ZipFile: \|\n(?:\n*\1 +\S.*\n)*/gm,
-    (_, indent, file, words) => {
+    /^( *)# (infra\/[\w-]+\/[\w-]+\.cjs)(.*)\n\1(ZipFile|FunctionCode): \|\n(?:\n*\1 +\S.*\n)*/gm,
+    (_, indent, file, words, property) => {
       const source = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')
       const lines = source.trimEnd().split('\n')
       const block = lines.map((line) => (line === '' ? '' : `${indent}  ${line}`))
-      return [`${indent}# ${file}${words}`, `${indent}ZipFile: |`, ...block, ''].join('\n')
+      return [`${indent}# ${file}${words}`, `${indent}${property}: |`, ...block, ''].join('\n')
     },
   )
 }

@@ -9,6 +9,7 @@ import { readFunctionPermission, withPermissions } from './resources/function-pe
 import { readFunction } from './resources/function.ts'
 import { createProviderReader } from './resources/identity-provider.ts'
 import { readIdentityPool } from './resources/identity-pool.ts'
+import { mentionNotEmulated } from './resources/not-emulated.ts'
 import { createProviderNames } from './resources/provider-names.ts'
 import { readRoleAttachment } from './resources/role-attachment.ts'
 import { readRolePolicy, withPolicies } from './resources/role-policy.ts'
@@ -24,7 +25,9 @@ export function assemble(
   context: LoadContext,
   problems: Problems,
 ): Omit<Deployment, 'outputs'> {
-  const notEmulated = new Map(resources.map(({ logicalId }) => [logicalId, [] as string[]]))
+  const notEmulated = new Map(
+    resources.map((resource) => [resource.logicalId, mentionNotEmulated(resource)]),
+  )
   const unread = new Set<string>()
 
   function each<T>(

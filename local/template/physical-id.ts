@@ -20,6 +20,14 @@ export function physicalIdFor(
       return randomAlphanumeric(random, 51)
     case 'AWS::Cognito::IdentityPool':
       return `${region}:${randomUuid(random)}`
+    case 'AWS::CloudFront::Distribution':
+    case 'AWS::CloudFront::OriginAccessControl':
+      return `E${randomAlphanumeric(random, 13).toUpperCase()}`
+    case 'AWS::CloudFront::Distribution.DomainName':
+      return `d${randomAlphanumeric(random, 13)}.cloudfront.net`
+    case 'AWS::CloudFront::CachePolicy':
+    case 'AWS::CloudFront::ResponseHeadersPolicy':
+    case 'AWS::WAFv2::WebACL.Id':
     case 'AWS::Cognito::ManagedLoginBranding':
     case 'AWS::CloudFormation::Stack':
       return randomUuid(random)

@@ -44,8 +44,40 @@ const roleArn: Resolve = (resource, context) => {
   return `arn:${partition}:iam::${context.accountId}:role${prefix}${roleName(resource, context)}`
 }
 
+/** ARN of what CloudFront has everywhere at once. */
+function cloudFrontArn(path: string, id: Resolve): Resolve {
+  return (resource, context) => {
+    const { region, accountId } = context
+    return `arn:${partitionOf(region)}:cloudfront::${accountId}:${path}${id(resource, context)}`
+  }
+}
+
+const webAclArn: Resolve = (acl, context) => {
+  const { region, accountId } = context
+  const scope = findEntry(acl.properties, 'Scope')?.value
+  const isGlobal = scope?.kind === 'scalar' && scope.text === 'CLOUDFRONT'
+  const name = named('Name')(acl, context)
+  const id = context.physicalId(acl.logicalId, `${acl.type}.Id`)
+  return `arn:${partitionOf(region)}:wafv2:${region}:${accountId}:${isGlobal ? 'global' : 'regional'}/webacl/${name}/${id}`
+}
+
 /** What `Ref` and `Fn::GetAtt` give, by type. A type that is not here is not read at all. */
 const resourceTypes: Readonly<Record<string, ResourceType>> = {
+  'AWS::CloudFront::CachePolicy': { ref: physicalId, attributes: { Id: physicalId } },
+  'AWS::CloudFront::Distribution': {
+    ref: physicalId,
+    attributes: {
+      DomainName: ({ logicalId, type }, context) =>
+        context.physicalId(logicalId, `${type}.DomainName`),
+      Id: physicalId,
+    },
+  },
+  'AWS::CloudFront::Function': {
+    ref: cloudFrontArn('function/', named('Name')),
+    attributes: { FunctionARN: cloudFrontArn('function/', named('Name')) },
+  },
+  'AWS::CloudFront::OriginAccessControl': { ref: physicalId, attributes: { Id: physicalId } },
+  'AWS::CloudFront::ResponseHeadersPolicy': { ref: physicalId, attributes: { Id: physicalId } },
   'AWS::Cognito::UserPool': {
     ref: physicalId,
     attributes: {
@@ -71,6 +103,7 @@ const resourceTypes: Readonly<Record<string, ResourceType>> = {
   },
   'AWS::Cognito::UserPoolGroup': { ref: named('GroupName'), attributes: {} },
   'AWS::Cognito::UserPoolIdentityProvider': { ref: named('ProviderName'), attributes: {} },
+  'AWS::Cognito::UserPoolRiskConfigurationAttachment': { ref: physicalId, attributes: {} },
   'AWS::Cognito::IdentityPool': {
     ref: physicalId,
     attributes: { Id: physicalId, Name: named('IdentityPoolName') },
@@ -97,6 +130,8 @@ const resourceTypes: Readonly<Record<string, ResourceType>> = {
     },
   },
   'AWS::S3::BucketPolicy': { ref: named('Bucket'), attributes: {} },
+  'AWS::WAFv2::WebACL': { ref: physicalId, attributes: { Arn: webAclArn } },
+  'AWS::WAFv2::WebACLAssociation': { ref: physicalId, attributes: {} },
 }
 
 /** In the words of CloudFormation. */

@@ -190,8 +190,8 @@ test('no message shows a secret, whatever the template does with it', () => {
   const parameters = { ...parametersOf(socialProviders), ApplePrivateKey }
   const misuses = [
     ['EnableTokenRevocation: true', 'EnableTokenRevocation: !Ref ApplePrivateKey'],
-    ['CallbackURLs: !Ref CallbackUrls', 'CallbackURLs: [!Ref ApplePrivateKey]'],
-    ['UserPoolTier: ESSENTIALS', 'UserPoolTier: !Sub "tier ${ApplePrivateKey}"'],
+    ['- !Ref CallbackUrls', '- [!Ref ApplePrivateKey]'],
+    ['PLUS, ESSENTIALS]', 'PLUS, !Sub "tier ${ApplePrivateKey}"]'],
     [
       "MfaConfiguration: 'OFF'",
       'MfaConfiguration: !Select [1, !Split ["\\n", !Ref ApplePrivateKey]]',

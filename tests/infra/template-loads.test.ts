@@ -2,14 +2,14 @@ import { expect, test } from 'vitest'
 import { configDocument } from '../../local/template/config-document.ts'
 import { loadTemplate } from '../../local/template/load-template.ts'
 import { createLoadContext } from '../support/load-context.ts'
-import { choices, evaluated, template } from './template.ts'
+import { choices, evaluated, everythingHosted, template } from './template.ts'
 
 test.each(choices)('the local AWS loads the template with %o', (parameters) => {
   const deployment = loadTemplate(template, createLoadContext(parameters))
 
   expect(deployment.userPools).toHaveLength(1)
   expect(deployment.identityPools).toHaveLength(1)
-  expect(deployment.buckets).toHaveLength(1)
+  expect(deployment.buckets).toHaveLength('Hosting' in parameters ? 2 : 1)
   expect(deployment.domains).toHaveLength(1)
 })
 
@@ -48,6 +48,24 @@ test.each([
   [{ DeletionProtection: 'off' }, 'DeletionProtection'],
   [{ AppleTeamId: 'team' }, 'AppleTeamId'],
   [{ AppleKeyId: 'KEY12345678' }, 'AppleKeyId'],
+  [{ Hosting: 'yes' }, 'Hosting'],
+  [{ SiteDomainName: 'https://app.example.com' }, 'SiteDomainName'],
+  [{ SiteDomainName: '*.example.com' }, 'SiteDomainName'],
+  [{ SiteDomainName: 'app.example.com' }, 'needs SiteCertificateArn'],
+  [{ ...everythingHosted, SiteDomainName: '' }, 'needs SiteDomainName'],
+  [
+    {
+      ...everythingHosted,
+      SiteCertificateArn: 'arn:aws:acm:eu-west-1:123456789012:certificate/0f',
+    },
+    'SiteCertificateArn',
+  ],
+  [
+    { SiteWebAclArn: 'arn:aws:wafv2:us-east-1:123456789012:regional/webacl/site/0f' },
+    'SiteWebAclArn',
+  ],
+  [{ WebApplicationFirewall: 'on' }, 'WebApplicationFirewall'],
+  [{ ThreatProtection: 'BLOCK' }, 'ThreatProtection'],
   [{ CallbackUrls: 'http://app.example.com/callback' }, 'UserPoolClient.CallbackURLs'],
 ])('the parameters %o are refused', (parameters, name) => {
   const loading = () => loadTemplate(template, createLoadContext(parameters))
@@ -81,10 +99,17 @@ test('a bucket that is full of profiles is kept when the stack is deleted', () =
 })
 
 test('every parameter and every output has a use', () => {
-  const { outputs } = evaluated(template.text)
+  const outputs = (given = {}) => Object.keys(evaluated(template.text, given).outputs)
   const parameters = [...template.text.matchAll(/^ {2}(\w+):\n {4}Type: (?!AWS)/gm)]
 
-  expect(parameters.length).toBeGreaterThanOrEqual(20)
+  expect(parameters.length).toBeGreaterThanOrEqual(26)
   for (const [, name] of parameters) expect(template.text).toContain(`!Ref ${name ?? ''}`)
-  expect(Object.keys(outputs)).toHaveLength(9)
+  expect(outputs()).toHaveLength(9)
+  expect(outputs({ Hosting: 'true' })).toEqual([
+    ...outputs(),
+    'SiteUrl',
+    'SiteBucketName',
+    'SiteDistributionId',
+    'SiteDistributionDomain',
+  ])
 })

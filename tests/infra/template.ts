@@ -10,6 +10,16 @@ export const template = {
   text: readFileSync(new URL('../../infra/template.yaml', import.meta.url), 'utf8'),
 }
 
+/** A site under its own name, with all that costs. */
+export const everythingHosted = {
+  Hosting: 'true',
+  SiteDomainName: 'app.example.com',
+  SiteCertificateArn:
+    'arn:aws:acm:us-east-1:123456789012:certificate/0f1e2d3c-4b5a-4697-8899-aabbccddeeff',
+  WebApplicationFirewall: 'true',
+  ThreatProtection: 'ENFORCED',
+}
+
 /** Every choice of parameters that turns a condition or a switch the other way. */
 export const choices: readonly Readonly<Record<string, string>>[] = [
   {},
@@ -22,6 +32,15 @@ export const choices: readonly Readonly<Record<string, string>>[] = [
     LogoutUrls: 'https://app.example.com/',
     AllowedOrigins: 'https://app.example.com',
   },
+  { Hosting: 'true' },
+  { Hosting: 'true', WebApplicationFirewall: 'true' },
+  {
+    Hosting: 'true',
+    SiteWebAclArn: 'arn:aws:wafv2:us-east-1:123456789012:global/webacl/site/0f1e',
+  },
+  { WebApplicationFirewall: 'true' },
+  { ThreatProtection: 'AUDIT' },
+  everythingHosted,
   ...socialProviders.map((provider) => parametersOf([provider])),
   parametersOf(socialProviders),
 ]
