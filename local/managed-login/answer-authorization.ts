@@ -1,14 +1,14 @@
+import {
+  AuthorizationError,
+  type ReturnAddress,
+} from '../authorization-server/authorization-error.ts'
 import { OAuthError } from '../authorization-server/errors.ts'
 import { redirectTo, redirectUrl } from '../authorization-server/redirect.ts'
 import { toBase64Url } from '../core/base64.ts'
 import { randomUuid } from '../core/random.ts'
 import { issueTokens } from '../user-pools/tokens/issue-tokens.ts'
 import { mayReadScope } from '../user-pools/tokens/scoped-attributes.ts'
-import {
-  AuthorizationError,
-  type AuthorizationRequest,
-  type ReturnAddress,
-} from './authorization-request.ts'
+import type { AuthorizationRequest } from './authorization-request.ts'
 import type { ManagedLoginContext } from './context.ts'
 import { forgetPageData } from './page-data.ts'
 import type { Refusal } from './federation/read-refusal.ts'
@@ -64,10 +64,11 @@ export function answerAuthorizationError({ error, to }: AuthorizationError): Res
 }
 
 function answer(
-  { redirectUri, responseType }: ReturnAddress,
+  { redirectUri, responseMode }: ReturnAddress,
   cookies: readonly string[],
   parameters: Record<string, string | undefined>,
 ): Response {
-  const part = responseType === 'token' ? 'fragment' : 'query'
+  // Only providers are asked for form_post.
+  const part = responseMode === 'fragment' ? 'fragment' : 'query'
   return redirectTo(redirectUrl(redirectUri, parameters, part), [...cookies, forgetPageData()])
 }

@@ -1,25 +1,19 @@
-import { OAuthError } from '../authorization-server/errors.ts'
+import { tellClient, type ReturnAddress } from '../authorization-server/authorization-error.ts'
 import { parseParameters, type Parameters } from '../authorization-server/parameters.ts'
 import { parseCodeChallenge } from '../authorization-server/pkce.ts'
+import type { Prompt } from '../authorization-server/prompt.ts'
 import { checkOAuthEnabled, requireKnownClient } from './checks/client.ts'
 import { parseIdentityProvider, type RequestedProvider } from './checks/identity-provider.ts'
-import { parsePrompt, type Prompt } from './checks/prompt.ts'
+import { parsePromptOf } from './checks/prompt.ts'
 import { requireRedirectUri } from './checks/redirect-uri.ts'
 import { requireResponseType, type ResponseType } from './checks/response-type.ts'
 import { parseScope } from './checks/scope.ts'
 import type { ClientOfDomain, ManagedLoginContext } from './context.ts'
 import { PageError } from './errors.ts'
 
-/** Where an answer goes, proved to be the client's. */
-export interface ReturnAddress {
-  redirectUri: string
-  responseType: ResponseType
-  /** The client's own, returned as it came. */
-  state: string | undefined
-}
-
 /** A request for authorization, every check passed. Each page of managed login carries one along. */
 export interface AuthorizationRequest extends ClientOfDomain, ReturnAddress {
+  responseType: ResponseType
   /** Space-separated. */
   scope: string
   nonce: string | undefined
@@ -30,19 +24,6 @@ export interface AuthorizationRequest extends ClientOfDomain, ReturnAddress {
   loginHint: string | undefined
   /** As it came, with its `?`: links between the pages pass it on. */
   search: string
-}
-
-/** A fault that the client is told of, now that its redirect URI is proved. */
-export class AuthorizationError extends Error {
-  override readonly name = 'AuthorizationError'
-  readonly error: OAuthError
-  readonly to: ReturnAddress
-
-  constructor(error: OAuthError, to: ReturnAddress) {
-    super(error.message)
-    this.error = error
-    this.to = to
-  }
 }
 
 /**
@@ -62,14 +43,13 @@ export function parseAuthorizationRequest(
   const redirectUri = requireRedirectUri(found, parameters)
   const identityProvider = parseIdentityProvider(found, parameters)
 
-  const responseType = parameters.get('response_type') === 'token' ? 'token' : 'code'
-  const to: ReturnAddress = { redirectUri, responseType, state: parameters.get('state') }
-  try {
-    const { search } = url
-    return { ...found, ...to, identityProvider, ...parseRest(found, parameters), search }
-  } catch (error) {
-    throw error instanceof OAuthError ? new AuthorizationError(error, to) : error
+  const to: ReturnAddress = {
+    redirectUri,
+    responseMode: parameters.get('response_type') === 'token' ? 'fragment' : 'query',
+    state: parameters.get('state'),
   }
+  const rest = tellClient(to, () => parseRest(found, parameters))
+  return { ...found, ...to, identityProvider, ...rest, search: url.search }
 }
 
 function parseRest({ client, domain }: ClientOfDomain, parameters: Parameters) {
@@ -77,7 +57,7 @@ function parseRest({ client, domain }: ClientOfDomain, parameters: Parameters) {
     responseType: requireResponseType(client, parameters),
     codeChallenge: parseCodeChallenge(parameters),
     scope: parseScope(client, parameters),
-    prompt: parsePrompt(domain, parameters),
+    prompt: parsePromptOf(domain, parameters),
     nonce: parameters.get('nonce'),
     loginHint: parameters.get('login_hint'),
   }

@@ -1,3 +1,4 @@
+import { AuthorizationError } from '../authorization-server/authorization-error.ts'
 import { createAuthorizationCodes } from '../authorization-server/authorization-codes.ts'
 import { answerJsonEndpoint } from '../authorization-server/json-endpoint.ts'
 import type { Fetch } from '../core/fetch.ts'
@@ -7,7 +8,6 @@ import type { IdentityProviderConfig } from '../user-pools/config.ts'
 import type { OperationContext } from '../user-pools/context.ts'
 import { revokeFamily } from '../user-pools/tokens/token-family.ts'
 import { answerAuthorizationError } from './answer-authorization.ts'
-import { AuthorizationError } from './authorization-request.ts'
 import type { Branding, Grant, ManagedLoginContext, UserPoolDomain } from './context.ts'
 import { answerPageError } from './endpoints/error.ts'
 import { PageError } from './errors.ts'
@@ -82,8 +82,8 @@ async function answerPage(
   pathname: string,
   ctx: ManagedLoginContext,
 ): Promise<Response> {
+  const route = pageRoutes.get(pathname)
   try {
-    const route = pageRoutes.get(pathname)
     if (!route) throw new PageError('not_found')
     const method = request.method === 'HEAD' ? 'GET' : request.method
     const endpoint = method === 'GET' || method === 'POST' ? route[method] : undefined
@@ -91,8 +91,14 @@ async function answerPage(
     return await endpoint(request, ctx)
   } catch (error) {
     if (error instanceof AuthorizationError) return answerAuthorizationError(error)
-    if (error instanceof PageError) return answerPageError(ctx, error)
+    if (error instanceof PageError) return allowing(route, answerPageError(ctx, error))
     ctx.log.error('Managed login failed', error)
     return answerPageError(ctx, new PageError('server_error'))
   }
+}
+
+/** RFC 9110, section 15.5.6: who used the wrong method is told the right ones. */
+function allowing(route: object | undefined, response: Response): Response {
+  if (response.status === 405) response.headers.set('allow', Object.keys(route ?? {}).join(', '))
+  return response
 }

@@ -1,12 +1,12 @@
+import type {
+  AuthorizationError,
+  ReturnAddress,
+} from '../authorization-server/authorization-error.ts'
 import { redirectTo, redirectUrl } from '../authorization-server/redirect.ts'
 import { toBase64 } from '../core/base64.ts'
 import { randomUuid } from '../core/random.ts'
 import { htmlResponse } from '../http/html-response.ts'
-import type {
-  AuthorizationError,
-  AuthorizationRequest,
-  ReturnAddress,
-} from './authorization-request.ts'
+import type { AuthorizationRequest } from './authorization-request.ts'
 import type { Consent } from './consents.ts'
 import type { ProviderContext } from './context.ts'
 import type { Grant } from './grant.ts'
@@ -72,7 +72,9 @@ export async function answer(
     ...(state !== undefined && { state }),
     ...(ctx.provider.openId?.namesIssuer === true && { iss }),
   }
-  if (responseMode === 'query') return redirectTo(redirectUrl(redirectUri, fields), cookies)
+  if (responseMode !== 'form_post') {
+    return redirectTo(redirectUrl(redirectUri, fields, responseMode), cookies)
+  }
   const script = new TextEncoder().encode(formPostScript.markup)
   return htmlResponse(formPostPage(ctx, redirectUri, fields), {
     cookies,

@@ -1,8 +1,8 @@
+import { AuthorizationError } from '../authorization-server/authorization-error.ts'
 import { OAuthError } from '../authorization-server/errors.ts'
 import { answerJsonEndpoint } from '../authorization-server/json-endpoint.ts'
 import { htmlResponse } from '../http/html-response.ts'
 import { answerAuthorizationError } from './answer-authorization.ts'
-import { AuthorizationError } from './authorization-request.ts'
 import type { ProviderContext } from './context.ts'
 import { PageError, pageErrors } from './errors.ts'
 import { errorPage } from './pages/error-page.ts'
@@ -54,7 +54,7 @@ async function answerPerson(
     return await endpoint(request, ctx)
   } catch (error) {
     if (error instanceof AuthorizationError) return answerAuthorizationError(ctx, error)
-    if (error instanceof PageError) return showError(ctx, error)
+    if (error instanceof PageError) return allowing(route, showError(ctx, error))
     ctx.log.error(`The local provider ${ctx.provider.slug} failed`, error)
     return showError(ctx, new PageError('server_error'))
   }
@@ -62,4 +62,11 @@ async function answerPerson(
 
 function showError(ctx: ProviderContext, error: PageError): Response {
   return htmlResponse(errorPage(ctx, error), { status: pageErrors[error.code] })
+}
+
+/** RFC 9110, section 15.5.6: who used the wrong method is told the right ones. */
+function allowing(route: Route | undefined, response: Response): Response {
+  const methods = Object.keys(route?.methods ?? {})
+  if (response.status === 405) response.headers.set('allow', methods.join(', '))
+  return response
 }

@@ -1,20 +1,14 @@
+import { tellClient, type ReturnAddress } from '../authorization-server/authorization-error.ts'
 import { OAuthError } from '../authorization-server/errors.ts'
 import { parseParameters, type Parameters } from '../authorization-server/parameters.ts'
 import { parseCodeChallenge } from '../authorization-server/pkce.ts'
+import type { Prompt } from '../authorization-server/prompt.ts'
 import { checkClientId, checkRedirectUri } from './checks/client.ts'
-import { parsePrompt, type Prompt } from './checks/prompt.ts'
-import { parseResponseMode, type ResponseMode } from './checks/response-mode.ts'
+import { parsePromptOrAuthType } from './checks/prompt.ts'
+import { parseResponseMode } from './checks/response-mode.ts'
 import { parseScopes } from './checks/scope.ts'
 import type { ProviderContext } from './context.ts'
 import { PageError } from './errors.ts'
-
-/** Where an answer goes, proved to be the app's. */
-export interface ReturnAddress {
-  redirectUri: string
-  responseMode: ResponseMode
-  /** The app's own, returned as it came. */
-  state: string | undefined
-}
 
 /** An app's request to know who somebody is, every check passed. Each page carries it along. */
 export interface AuthorizationRequest extends ReturnAddress {
@@ -27,19 +21,6 @@ export interface AuthorizationRequest extends ReturnAddress {
   loginHint: string | undefined
   /** As it came, with its `?`. */
   search: string
-}
-
-/** A fault that the app is told of, now that its redirect URI is proved. */
-export class AuthorizationError extends Error {
-  override readonly name = 'AuthorizationError'
-  readonly error: OAuthError
-  readonly to: ReturnAddress
-
-  constructor(error: OAuthError, to: ReturnAddress) {
-    super(error.message)
-    this.error = error
-    this.to = to
-  }
 }
 
 /**
@@ -55,15 +36,13 @@ export function parseAuthorizationRequest(ctx: ProviderContext, url: URL): Autho
   )
   checkClientId(ctx, parameters)
   checkRedirectUri(ctx, parameters)
-  const { redirectUri } = ctx.client
-  const state = parameters.get('state')
-  const responseMode = parseResponseMode(ctx, parameters)
-  const to: ReturnAddress = { redirectUri, responseMode, state }
-  try {
-    return { ...to, ...parseRest(ctx, parameters), search: url.search }
-  } catch (error) {
-    throw error instanceof OAuthError ? new AuthorizationError(error, to) : error
+  const to: ReturnAddress = {
+    redirectUri: ctx.client.redirectUri,
+    responseMode: parseResponseMode(ctx, parameters),
+    state: parameters.get('state'),
   }
+  const rest = tellClient(to, () => parseRest(ctx, parameters))
+  return { ...to, ...rest, search: url.search }
 }
 
 function parseRest({ provider }: ProviderContext, parameters: Parameters) {
@@ -76,7 +55,7 @@ function parseRest({ provider }: ProviderContext, parameters: Parameters) {
   return {
     codeChallenge: parseCodeChallenge(parameters),
     scopes: parseScopes(provider, parameters),
-    prompt: parsePrompt(parameters),
+    prompt: parsePromptOrAuthType(parameters),
     maxAgeSeconds: parseMaxAge(parameters),
     nonce: parameters.get('nonce'),
     loginHint: parameters.get('login_hint'),

@@ -1,5 +1,6 @@
 import type { AuthorizationCodes } from '../authorization-server/authorization-codes.ts'
 import type { BrowserSessions } from '../authorization-server/browser-sessions.ts'
+import type { InstallationSigningKey } from '../core/installation-signing-key.ts'
 import type { ProviderEndpoints } from '../core/provider-endpoints.ts'
 import type { Runtime } from '../core/runtime.ts'
 import type { AccessTokens } from './access-tokens.ts'
@@ -8,7 +9,6 @@ import type { Consents } from './consents.ts'
 import type { Grant } from './grant.ts'
 import type { Provider } from './provider.ts'
 import type { Client, Registrations } from './registration.ts'
-import type { SigningKey } from './signing-key.ts'
 
 /** Who is signed in at a provider, and since when. */
 export interface ProviderSession {
@@ -28,7 +28,7 @@ export interface ProviderContext extends Pick<Runtime, 'clock' | 'crypto' | 'log
   sessions: BrowserSessions<ProviderSession>
   authorizationCodes: AuthorizationCodes<Grant>
   accessTokens: AccessTokens
-  signingKey: SigningKey
+  signingKey: InstallationSigningKey
   /** Where a sign-in may end in the browser. */
   callbackUrls: () => readonly string[]
 }

@@ -1,5 +1,6 @@
 import { createAuthorizationCodes } from '../authorization-server/authorization-codes.ts'
 import { createBrowserSessions } from '../authorization-server/browser-sessions.ts'
+import { createInstallationSigningKey } from '../core/installation-signing-key.ts'
 import type { ProviderEndpoints } from '../core/provider-endpoints.ts'
 import type { Runtime } from '../core/runtime.ts'
 import type { Service } from '../core/service.ts'
@@ -17,7 +18,6 @@ import { company } from './providers/company.ts'
 import { facebook } from './providers/facebook.ts'
 import { google } from './providers/google.ts'
 import { clientOf, createRegistrations, type Registrations } from './registration.ts'
-import { createSigningKey } from './signing-key.ts'
 import { templateParameters } from './template-parameters.ts'
 
 export interface SocialProvidersOptions {
@@ -106,7 +106,7 @@ function contextOf(
       revoke: (grant) => accessTokens.revoke(grant),
     }),
     accessTokens,
-    signingKey: createSigningKey(runtime, slug),
+    signingKey: createInstallationSigningKey(runtime, 'social-providers/signing-keys', slug),
     callbackUrls,
   }
 }

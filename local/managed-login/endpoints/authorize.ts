@@ -1,11 +1,9 @@
+import { AuthorizationError } from '../../authorization-server/authorization-error.ts'
 import { OAuthError } from '../../authorization-server/errors.ts'
 import { redirectTo } from '../../authorization-server/redirect.ts'
 import { answerAuthorization } from '../answer-authorization.ts'
-import {
-  AuthorizationError,
-  parseAuthorizationRequest,
-  type AuthorizationRequest,
-} from '../authorization-request.ts'
+import { parseAuthorizationRequest, type AuthorizationRequest } from '../authorization-request.ts'
+import { checkMayAct } from '../checks/method.ts'
 import type { ManagedLoginContext } from '../context.ts'
 import { goToProvider } from '../federation/go-to-provider.ts'
 import type { LoginSession } from '../sessions.ts'
@@ -23,6 +21,7 @@ export async function authorize(request: Request, ctx: ManagedLoginContext): Pro
   const { pool, prompt, identityProvider, search } = authorization
   const session = await ctx.loginSessions.find(pool, request)
   if (session && isEnough(session, authorization)) {
+    checkMayAct(request)
     return answerAuthorization(ctx, authorization, session)
   }
   if (prompt.has('none')) {

@@ -3,6 +3,7 @@ import { resendConfirmationCode } from '../../user-pools/operations/resend-confi
 import { asClient } from '../as-client.ts'
 import { parseQuery } from '../authorization-request.ts'
 import { requireKnownClient } from '../checks/client.ts'
+import { checkMayAct } from '../checks/method.ts'
 import type { ManagedLoginContext } from '../context.ts'
 import { PageError } from '../errors.ts'
 import { htmlResponse } from '../../http/html-response.ts'
@@ -90,6 +91,7 @@ function show(page: OpenPage, username: string | undefined, problem?: Problem): 
 
 /** The link knows client, user and code, and no app to go back to. */
 async function confirmByLink(request: Request, ctx: ManagedLoginContext): Promise<Response> {
+  checkMayAct(request)
   const parameters = parseQuery(new URL(request.url))
   const found = requireKnownClient(ctx, parameters)
   const username = parameters.get('user_name') ?? ''

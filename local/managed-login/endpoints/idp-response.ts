@@ -1,14 +1,15 @@
+import { AuthorizationError } from '../../authorization-server/authorization-error.ts'
 import { OAuthError } from '../../authorization-server/errors.ts'
 import { readForm, type Parameters } from '../../authorization-server/parameters.ts'
 import { signInFederated } from '../../user-pools/federation/sign-in-federated.ts'
 import { UserPoolError } from '../../user-pools/errors.ts'
 import {
-  AuthorizationError,
   parseAuthorizationRequest,
   parseQuery,
   type AuthorizationRequest,
 } from '../authorization-request.ts'
 import { answerWithError } from '../answer-authorization.ts'
+import { checkMayAct } from '../checks/method.ts'
 import type { ManagedLoginContext } from '../context.ts'
 import { PageError } from '../errors.ts'
 import { FederationError } from '../federation/errors.ts'
@@ -27,6 +28,7 @@ import { startSession } from '../pending-sign-in.ts'
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-oidc-flow.html
  */
 export async function idpResponse(request: Request, ctx: ManagedLoginContext): Promise<Response> {
+  checkMayAct(request)
   const answer = await readAnswer(request, ctx)
   const pending = await ctx.federationStates.take(answer.get('state') ?? '', request)
   if (!pending) throw new PageError('unexpected_answer')

@@ -1,6 +1,7 @@
 import { redirectTo } from '../../authorization-server/redirect.ts'
 import { parseQuery } from '../authorization-request.ts'
 import { requireKnownClient } from '../checks/client.ts'
+import { checkMayAct } from '../checks/method.ts'
 import { requireRedirectUri } from '../checks/redirect-uri.ts'
 import type { ManagedLoginContext } from '../context.ts'
 import { PageError } from '../errors.ts'
@@ -14,6 +15,7 @@ import { forgetPageData } from '../page-data.ts'
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html
  */
 export async function logout(request: Request, ctx: ManagedLoginContext): Promise<Response> {
+  checkMayAct(request)
   const url = new URL(request.url)
   const parameters = parseQuery(url)
   const found = requireKnownClient(ctx, parameters)

@@ -1,8 +1,10 @@
+import { AuthorizationError } from '../../authorization-server/authorization-error.ts'
 import { OAuthError } from '../../authorization-server/errors.ts'
 import { redirectTo, redirectUrl } from '../../authorization-server/redirect.ts'
 import { toBase64Url } from '../../core/base64.ts'
 import type { IdentityProviderConfig } from '../../user-pools/config.ts'
-import { AuthorizationError, type AuthorizationRequest } from '../authorization-request.ts'
+import type { AuthorizationRequest } from '../authorization-request.ts'
+import { checkMayAct } from '../checks/method.ts'
 import type { ManagedLoginContext } from '../context.ts'
 import { FederationError } from './errors.ts'
 import type { Provider } from './resolve-provider.ts'
@@ -10,7 +12,7 @@ import type { Provider } from './resolve-provider.ts'
 /**
  * Sends the browser to an identity provider, with a state, a nonce and a code challenge of our own.
  *
- * @throws AuthorizationError when the provider cannot be discovered.
+ * @throws PageError method_not_allowed, AuthorizationError when the provider cannot be discovered
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-identity-federation.html
  */
 export async function goToProvider(
@@ -19,6 +21,7 @@ export async function goToProvider(
   authorization: AuthorizationRequest,
   config: IdentityProviderConfig,
 ): Promise<Response> {
+  checkMayAct(request)
   const provider = await resolve(ctx, authorization, config)
   const nonce = toBase64Url(ctx.random.bytes(32))
   const codeVerifier = toBase64Url(ctx.random.bytes(32))

@@ -1,8 +1,5 @@
-import { OAuthError } from '../../authorization-server/errors.ts'
 import type { Parameters } from '../../authorization-server/parameters.ts'
-
-const prompts = ['none', 'login', 'consent', 'select_account'] as const
-export type Prompt = (typeof prompts)[number]
+import { parsePrompt, type Prompt } from '../../authorization-server/prompt.ts'
 
 /** What Facebook says for `prompt`; the last one asks anew for what was not shared. */
 const authTypes: Readonly<Record<string, Prompt>> = {
@@ -12,16 +9,12 @@ const authTypes: Readonly<Record<string, Prompt>> = {
 }
 
 /**
- * How much a request wants to be asked (OpenID Connect Core 1.0, section 3.1.2.1).
+ * `prompt`, and Facebook's word for it.
  *
  * @throws OAuthError invalid_request
  */
-export function parsePrompt(parameters: Parameters): ReadonlySet<Prompt> {
-  const names = (parameters.get('prompt') ?? '').split(' ').filter(Boolean)
-  const known = prompts.filter((prompt) => names.includes(prompt))
-  if (known.length !== new Set(names).size || (known.includes('none') && known.length > 1)) {
-    throw new OAuthError('invalid_request', 'prompt is not supported')
-  }
+export function parsePromptOrAuthType(parameters: Parameters): ReadonlySet<Prompt> {
+  const prompt = parsePrompt(parameters)
   const authType = authTypes[parameters.get('auth_type') ?? '']
-  return new Set(authType ? [...known, authType] : known)
+  return authType ? new Set([...prompt, authType]) : prompt
 }

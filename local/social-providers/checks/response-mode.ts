@@ -1,10 +1,10 @@
+import type { ResponseMode } from '../../authorization-server/authorization-error.ts'
 import type { Parameters } from '../../authorization-server/parameters.ts'
 import type { ProviderContext } from '../context.ts'
 import { PageError } from '../errors.ts'
 import { splitScopes } from './scope.ts'
 
-const modes = ['query', 'form_post'] as const
-export type ResponseMode = (typeof modes)[number]
+const modes = ['query', 'form_post'] as const satisfies readonly ResponseMode[]
 
 /**
  * How the answer travels: in the query, or in a form that the browser posts (OAuth 2.0 Form Post

@@ -1,10 +1,7 @@
+import { AuthorizationError } from '../../authorization-server/authorization-error.ts'
 import { OAuthError } from '../../authorization-server/errors.ts'
 import { answer, answerWithCode } from '../answer-authorization.ts'
-import {
-  AuthorizationError,
-  parseAuthorizationRequest,
-  type AuthorizationRequest,
-} from '../authorization-request.ts'
+import { parseAuthorizationRequest, type AuthorizationRequest } from '../authorization-request.ts'
 import { consentTo, type Choice } from '../consent-to.ts'
 import type { ProviderContext } from '../context.ts'
 import { decide } from '../decide.ts'
@@ -26,6 +23,8 @@ export async function showAuthorize(request: Request, ctx: ProviderContext): Pro
   const authorization = parseAuthorizationRequest(ctx, new URL(request.url))
   const decision = decide(ctx, authorization, await ctx.sessions.find(request))
   if (decision.isAnswer) {
+    // A code is a thing made, and HEAD may make none (RFC 9110, section 9.2.1).
+    if (request.method === 'HEAD') throw new PageError('method_not_allowed')
     return answerWithCode(ctx, authorization, { ...decision, isFirst: false })
   }
   if (authorization.prompt.has('none')) {

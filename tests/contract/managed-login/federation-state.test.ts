@@ -68,6 +68,17 @@ test('an answer is good once', async ({ federate }) => {
   expect(provider.asked).toHaveLength(asked)
 })
 
+test('HEAD uses up no answer', async ({ federate }) => {
+  const { provider, start, finish, visitor } = await federate('Google')
+  const answer = provider.agree(await start())
+
+  const head = await visitor.request(answer, { method: 'HEAD' })
+
+  expect([head.status, head.headers.get('allow')]).toEqual([405, 'GET, POST'])
+  expect(provider.asked).toEqual([])
+  expect((await finish(answer)).searchParams.has('code')).toBe(true)
+})
+
 test('of two uses of an answer at once one is refused', async ({ federate }) => {
   const { provider, start, visitor } = await federate('Google')
   const answer = provider.agree(await start())

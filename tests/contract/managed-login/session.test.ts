@@ -143,6 +143,23 @@ test('signing out goes to a registered URI and ends the session, wherever its co
   expect((await authorizeAgain(standIn, visitor)).pathname).toBe('/login')
 })
 
+test('HEAD signs nobody in, or out', async ({ standIn, cognito }) => {
+  await addPerson(standIn, cognito, ada)
+  const { visitor } = await loginOf(standIn, ada)
+  const logout_uri = standIn.config.redirectSignOut[0]!
+  const client_id = standIn.config.userPoolClientId
+  const { url } = await startLogin(await discover(standIn), standIn)
+
+  for (const unsafe of [url, logoutUrl(standIn, { client_id, logout_uri })]) {
+    const response = await visitor.request(unsafe, { method: 'HEAD' })
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET'])
+  }
+
+  expect(isCallback(await authorizeAgain(standIn, visitor))).toBe(true)
+  const stranger = await createPageVisitor().request(url, { method: 'HEAD' })
+  expect(stranger.headers.get('location')).toBe(`/login${url.search}`)
+})
+
 test('signing out with a redirect URI shows the sign-in page', async ({ standIn, cognito }) => {
   await addPerson(standIn, cognito, ada)
   const { visitor } = await loginOf(standIn, ada)

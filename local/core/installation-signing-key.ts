@@ -1,11 +1,11 @@
-import { toBase64Url } from '../core/base64.ts'
-import type { JsonWebKey } from '../core/crypto.ts'
-import { signJwt, type JwtSigner } from '../core/jwt.ts'
-import type { Runtime } from '../core/runtime.ts'
-import type { Slug } from './registration.ts'
+import { toBase64Url } from './base64.ts'
+import type { JsonWebKey } from './crypto.ts'
+import { signJwt, type JwtSigner } from './jwt.ts'
+import type { Runtime } from './runtime.ts'
 
-/** RS256, with a key of this installation that is made when it is first needed. */
-export interface SigningKey {
+/** RS256, with a key of this installation that is made when it is first needed, and kept. */
+export interface InstallationSigningKey {
+  /** @returns a compact JWS over `claims`, which keep their order. */
   sign(claims: object): Promise<string>
   /** The public half, as RFC 7517 writes a set. */
   keySet(): Promise<{ keys: readonly object[] }>
@@ -18,23 +18,29 @@ interface StoredKey {
 
 type KeyRuntime = Pick<Runtime, 'crypto' | 'random' | 'store'>
 
-export function createSigningKey({ crypto, random, store }: KeyRuntime, slug: Slug): SigningKey {
-  const rows = store.table<StoredKey>('social-providers/signing-keys')
+/** @param row of the store's `table`, where the key is. */
+export function createInstallationSigningKey(
+  { crypto, random, store }: KeyRuntime,
+  table: string,
+  row: string,
+): InstallationSigningKey {
+  const rows = store.table<StoredKey>(table)
   let prepared: { kid: string; signer: Promise<JwtSigner> } | undefined
 
   async function current(): Promise<StoredKey> {
-    const known = rows.get(slug)
+    const known = rows.get(row)
     if (known) return known
     const made = { kid: toBase64Url(random.bytes(20)), key: await crypto.generateRsaKey() }
     // Two first requests at once: whichever stored its key first is right.
-    const stored = rows.get(slug) ?? made
-    if (stored === made) rows.set(slug, made)
+    const stored = rows.get(row) ?? made
+    if (stored === made) rows.set(row, made)
     return stored
   }
 
   return {
     async sign(claims) {
       const { kid, key } = await current()
+      // The store decides: after a reset the key in memory is nobody's any more.
       if (prepared?.kid !== kid) {
         prepared = { kid, signer: crypto.rs256Signer(key).then((sign) => ({ kid, sign })) }
       }
