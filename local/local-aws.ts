@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { randomAdminToken } from './admin/token.ts'
 import type { Clock } from './core/clock.ts'
+import type { Crypto } from './core/crypto.ts'
 import type { Log } from './core/log.ts'
 import { createMemoryBlobs } from './core/memory-blobs.ts'
 import { createMemoryStore } from './core/memory-store.ts'
@@ -34,9 +35,10 @@ export interface LocalAws {
   close(): Promise<void>
 }
 
-/** For tests: time, and the template's parameters. */
+/** For tests: time, cryptography, and the template's parameters. */
 export interface LocalAwsSettings {
   clock?: Clock
+  crypto?: Crypto
   log?: Log
   /** Counts how long functions run. */
   timer?: Timer
@@ -53,6 +55,7 @@ export async function startLocalAws(
   settings: LocalAwsSettings = {},
 ): Promise<LocalAws> {
   const { clock = systemClock, log = systemLog, timer = systemTimer, parameters = {} } = settings
+  const { crypto = createNodeCrypto() } = settings
   const text = await readFile(options.template, 'utf8')
   const cognito = forwarder()
   const s3 = forwarder()
@@ -76,7 +79,7 @@ export async function startLocalAws(
         fetch: createNodeFetch(),
         functionHost: { start: startFunction, timer },
       },
-      { clock, log, random: systemRandom, crypto: createNodeCrypto(), ...data },
+      { clock, log, random: systemRandom, crypto, ...data },
     )
     opened.push(standIn)
     cognito.to(standIn.cognito)

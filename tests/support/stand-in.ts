@@ -6,6 +6,7 @@ import type { StoredMessage } from '../../local/outbox/outbox.ts'
 import type { LocalConfigDocument } from '../../local/stand-in.ts'
 import type { Deployment } from '../../local/template/deployment.ts'
 import { createTestClock, type TestClock } from './clock.ts'
+import { createTestCrypto } from './test-crypto.ts'
 
 /** A local AWS on free ports, its data in memory, serving `infra/template.yaml`. */
 export interface TestStandIn {
@@ -47,7 +48,8 @@ export async function startStandIn(options: TestStandInOptions = {}): Promise<Te
     error: (message, cause) =>
       faults.push(`${message}: ${cause instanceof Error ? (cause.stack ?? '') : String(cause)}`),
   }
-  const localAws = await startLocalAws({ port: 0, data, template }, { clock, log, parameters })
+  const settings = { clock, crypto: createTestCrypto(), log, parameters }
+  const localAws = await startLocalAws({ port: 0, data, template }, settings)
   const { standIn, cognitoPort, s3Port } = localAws
   return {
     config: standIn.config(),

@@ -1,8 +1,8 @@
 import { createMemoryStore } from '../../local/core/memory-store.ts'
 import { createMemoryBlobs } from '../../local/core/memory-blobs.ts'
 import type { Runtime } from '../../local/core/runtime.ts'
-import { createNodeCrypto } from '../../local/node/node-crypto.ts'
 import { createTestClock, type TestClock } from './clock.ts'
+import { createTestCrypto } from './test-crypto.ts'
 
 export interface TestRuntime extends Runtime {
   clock: TestClock
@@ -21,7 +21,7 @@ export function createTestRuntime(): TestRuntime {
     random,
     store: createMemoryStore(),
     blobs: createMemoryBlobs(random),
-    crypto: createNodeCrypto(),
+    crypto: createTestCrypto(),
     log: {
       info: (message) => void logged.push(message),
       warn: (message) => void logged.push(message),

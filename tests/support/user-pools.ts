@@ -1,6 +1,5 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import { test as base } from 'vitest'
-import type { Crypto, JsonWebKey } from '../../local/core/crypto.ts'
 import type { InvokeFunction } from '../../local/core/invoke-function.ts'
 import type { DeliverMessage } from '../../local/core/message.ts'
 import { createOutbox, type Outbox } from '../../local/outbox/outbox.ts'
@@ -50,7 +49,6 @@ export const test = base.extend<Fixtures>({
     const closers: (() => Promise<void>)[] = []
     await use(async ({ pools = [emailPool()], deliver, isBusy = false, ...options } = {}) => {
       const runtime = createTestRuntime()
-      if (closers.length === 0) runtime.crypto = withKnownKeys(runtime.crypto)
       if (isBusy) runtime.crypto = createYieldingCrypto(runtime.crypto)
       const outbox = createOutbox(runtime)
       const { fetch, verifyIdToken } = createUserPools({
@@ -80,15 +78,3 @@ export const test = base.extend<Fixtures>({
     for (const close of closers) await close()
   },
 })
-
-// Making a key takes longer than most tests. The first user pools of each test share theirs with
-// the other tests of the file; any further ones make their own, as installations do.
-const knownKeys: Promise<JsonWebKey>[] = []
-
-function withKnownKeys(crypto: Crypto): Crypto {
-  let made = 0
-  return {
-    ...crypto,
-    generateRsaKey: () => (knownKeys[made++] ??= crypto.generateRsaKey()),
-  }
-}
