@@ -8,12 +8,16 @@ import { createAppRouter } from './app/create-app-router.ts'
 import { loadAuth, provideAuthConfig } from './auth/load-auth.ts'
 import { setSessionClient } from './auth/session.ts'
 import type { AppConfig } from './config/app-config.ts'
+import { answerAddress } from './navigation/answer-address.ts'
 import { builtEnvironment } from './ui/built-environment.ts'
 import type { Environment } from './ui/environment.tsx'
 import type { Inbox } from './ui/inbox.tsx'
 import './ui/theme.css'
 
 allowXmlParsing()
+
+const answeredAt = answerAddress(window.location)
+if (answeredAt !== undefined) window.history.replaceState(null, '', answeredAt)
 
 // Nothing that is painted first needs the configuration, so the code that checks it comes after.
 const configCode = import('./config/load-config.ts')

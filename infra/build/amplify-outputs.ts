@@ -1,16 +1,28 @@
+import { findUnused } from './amplify-outputs-notes.ts'
 import type { PasswordPolicyDocument } from './app-config.ts'
 import type { AwsConfigValues, ConfigProblem } from './check-aws-config.ts'
 import { namesFromOutputs } from './social-provider-names.ts'
 
-/** The parts of `amplify_outputs.json` (Amplify Gen 2, version 1.x) that this app reads. */
-interface AmplifyOutputs {
+/**
+ * The parts of `amplify_outputs.json` that this app reads. Versions 1 to 1.5 have them alike; what a
+ * later one adds is passed over.
+ *
+ * @see https://github.com/aws-amplify/amplify-backend/tree/main/packages/client-config/src/client-config-schema
+ */
+export interface AmplifyOutputs {
   version?: string
   auth?: {
     aws_region?: string
     user_pool_id?: string
     user_pool_client_id?: string
     identity_pool_id?: string
-    oauth?: { domain?: string; identity_providers?: string[] }
+    oauth?: {
+      domain?: string
+      identity_providers?: string[]
+      scopes?: string[]
+      redirect_sign_in_uri?: string[]
+      redirect_sign_out_uri?: string[]
+    }
     password_policy?: {
       min_length?: number
       require_lowercase?: boolean
@@ -18,17 +30,33 @@ interface AmplifyOutputs {
       require_numbers?: boolean
       require_symbols?: boolean
     }
+    username_attributes?: string[]
+    standard_required_attributes?: string[]
+    mfa_configuration?: 'NONE' | 'OPTIONAL' | 'REQUIRED'
   }
-  storage?: { bucket_name?: string }
+  storage?: {
+    aws_region?: string
+    bucket_name?: string
+    buckets?: {
+      bucket_name?: string
+      paths?: Record<string, Record<string, string[] | undefined>>
+    }[]
+  }
+}
+
+export interface ReadOutputs {
+  values: AwsConfigValues
+  passwordPolicy?: PasswordPolicyDocument
+  redirectSignIn: string[]
+  redirectSignOut: string[]
+  /** What of the project this app cannot use as it is, and what to change. */
+  notes: string[]
 }
 
 /** @see https://docs.amplify.aws/react/reference/amplify_outputs/ */
-export function parseAmplifyOutputs(
-  text: string,
-):
-  { values: AwsConfigValues; passwordPolicy: PasswordPolicyDocument } | { problem: ConfigProblem } {
+export function parseAmplifyOutputs(text: string): ReadOutputs | { problem: ConfigProblem } {
   const outputs = parseJson(text)
-  if (!outputs?.version?.startsWith('1') || !outputs.auth) {
+  if (!/^1(\.\d+)?$/.test(outputs?.version ?? '') || !outputs?.auth) {
     return {
       problem: {
         key: 'version',
@@ -38,7 +66,17 @@ export function parseAmplifyOutputs(
     }
   }
   const { auth, storage } = outputs
-  const policy = auth.password_policy
+  const isElsewhere =
+    storage?.aws_region !== undefined && auth.aws_region && storage.aws_region !== auth.aws_region
+  if (isElsewhere) {
+    return {
+      problem: {
+        key: 'storage.aws_region',
+        message: `storage.aws_region is ${storage.aws_region ?? ''}, but auth.aws_region is ${auth.aws_region ?? ''}: the app signs for one region.`,
+        where: 'your Amplify project: which stack "storage" comes from',
+      },
+    }
+  }
   return {
     values: definedOnly({
       region: auth.aws_region,
@@ -47,16 +85,30 @@ export function parseAmplifyOutputs(
       identityPoolId: auth.identity_pool_id,
       domain: auth.oauth?.domain,
       bucket: storage?.bucket_name,
-      socialProviders: namesFromOutputs(auth.oauth?.identity_providers ?? []),
+      socialProviders: auth.oauth?.domain && namesFromOutputs(auth.oauth.identity_providers ?? []),
     }),
-    passwordPolicy: {
-      minimumLength: policy?.min_length ?? 8,
-      requireLowercase: policy?.require_lowercase ?? true,
-      requireUppercase: policy?.require_uppercase ?? true,
-      requireNumbers: policy?.require_numbers ?? true,
-      requireSymbols: policy?.require_symbols ?? true,
-    },
+    ...(auth.password_policy && { passwordPolicy: policyOf(auth.password_policy) }),
+    redirectSignIn: webAddresses(auth.oauth?.redirect_sign_in_uri),
+    redirectSignOut: webAddresses(auth.oauth?.redirect_sign_out_uri),
+    notes: findUnused(outputs),
   }
+}
+
+type PasswordPolicy = NonNullable<NonNullable<AmplifyOutputs['auth']>['password_policy']>
+
+function policyOf(policy: PasswordPolicy): PasswordPolicyDocument {
+  return {
+    minimumLength: policy.min_length ?? 8,
+    requireLowercase: policy.require_lowercase ?? false,
+    requireUppercase: policy.require_uppercase ?? false,
+    requireNumbers: policy.require_numbers ?? false,
+    requireSymbols: policy.require_symbols ?? false,
+  }
+}
+
+/** A project can have a phone app beside this one, whose addresses (`myapp://callback`) no page has. */
+function webAddresses(addresses: readonly string[] = []): string[] {
+  return addresses.filter((address) => /^https?:\/\//.test(address) && URL.canParse(address))
 }
 
 function parseJson(text: string): AmplifyOutputs | undefined {

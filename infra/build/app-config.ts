@@ -1,4 +1,4 @@
-import { parseAmplifyOutputs } from './amplify-outputs.ts'
+import { parseAmplifyOutputs, type ReadOutputs } from './amplify-outputs.ts'
 import { checkAwsConfig, type AwsConfigValues, type ConfigProblem } from './check-aws-config.ts'
 import { parseProviderNames } from './social-provider-names.ts'
 
@@ -27,7 +27,13 @@ export interface PasswordPolicyDocument {
 
 export type AppConfig =
   | { kind: 'absent' }
-  | { kind: 'aws'; source: string; document: AwsConfigDocument }
+  | {
+      kind: 'aws'
+      source: string
+      document: AwsConfigDocument
+      /** What of it the app cannot use as it is; to be said, not to be stopped for. */
+      notes: readonly string[]
+    }
   | { kind: 'wrong'; source: string; problems: readonly ConfigProblem[] }
 
 /** Key of `.env.local` → member of `/config.json`. */
@@ -55,13 +61,25 @@ export function readAppConfig(
 ): AppConfig {
   const values = valuesFromEnv(env)
   if (Object.keys(values).length > 0) {
-    return checked('.env.local', values, passwordPolicy, (member) => envKeyOf(member))
+    const given = { values, redirectSignIn: [], redirectSignOut: [], notes: [] }
+    return checked('.env.local', { ...given, ...(passwordPolicy && { passwordPolicy }) }, envKeyOf)
   }
   if (amplifyOutputs === undefined) return { kind: 'absent' }
   const source = 'amplify_outputs.json'
   const parsed = parseAmplifyOutputs(amplifyOutputs)
   if ('problem' in parsed) return { kind: 'wrong', source, problems: [parsed.problem] }
-  return checked(source, parsed.values, parsed.passwordPolicy, (member) => member)
+  return checked(source, parsed, (member) => outputsKeys[member])
+}
+
+/** Member of `/config.json` → its key in `amplify_outputs.json`. */
+const outputsKeys: Readonly<Record<keyof AwsConfigValues, string>> = {
+  region: 'auth.aws_region',
+  userPoolId: 'auth.user_pool_id',
+  userPoolClientId: 'auth.user_pool_client_id',
+  identityPoolId: 'auth.identity_pool_id',
+  domain: 'auth.oauth.domain',
+  bucket: 'storage.bucket_name',
+  socialProviders: 'auth.oauth.identity_providers',
 }
 
 function valuesFromEnv(env: Readonly<Record<string, string | undefined>>): AwsConfigValues {
@@ -79,8 +97,7 @@ function envKeyOf(member: keyof AwsConfigValues): string {
 
 function checked(
   source: string,
-  values: AwsConfigValues,
-  passwordPolicy: PasswordPolicyDocument | undefined,
+  { values, passwordPolicy, redirectSignIn, redirectSignOut, notes }: ReadOutputs,
   keyOf: (member: keyof AwsConfigValues) => string,
 ): AppConfig {
   const problems = checkAwsConfig(values, keyOf)
@@ -89,14 +106,15 @@ function checked(
   return {
     kind: 'aws',
     source,
+    notes,
     document: {
       region,
       userPoolId,
       userPoolClientId,
       ...rest,
       socialProviders: parseProviderNames(socialProviders ?? ''),
-      redirectSignIn: [],
-      redirectSignOut: [],
+      redirectSignIn,
+      redirectSignOut,
       ...(passwordPolicy && { passwordPolicy }),
     },
   }

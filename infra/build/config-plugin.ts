@@ -41,13 +41,17 @@ export function awsConfig(config: Exclude<AppConfig, { kind: 'wrong' }>): Plugin
     },
     configureServer({ middlewares, config: { logger } }) {
       if (body === undefined) return
-      if (config.kind === 'aws') logger.info(`The app runs on AWS, as ${config.source} says.`)
+      if (config.kind === 'aws') {
+        logger.info(`The app runs on AWS, as ${config.source} says.`)
+        for (const note of config.notes) logger.warn(note)
+      }
       middlewares.use('/config.json', answerWith(body))
     },
     transformIndexHtml() {
       return isLocal ? [{ tag: 'meta', attrs: { name: localBuildMark }, injectTo: 'head' }] : []
     },
     generateBundle() {
+      if (config.kind === 'aws') for (const note of config.notes) this.warn(note)
       if (body !== undefined) {
         this.emitFile({ type: 'asset', fileName: 'config.json', source: body })
       } else if (!isLocal) {

@@ -64,6 +64,8 @@ function textOf(problem: ConfigProblem): string {
       return configWords.missing(problem.key)
     case 'malformed':
       return configWords.malformed(problem.key, problem.value ?? '')
+    case 'needed':
+      return configWords.needed(problem.key, problem.by)
     case 'other-region':
       return configWords.otherRegion(problem.key, problem.value, problem.region)
     case 'local-elsewhere':

@@ -5,7 +5,7 @@ type AuthConfig = NonNullable<ResourcesConfig['Auth']>
 type LoginWith = NonNullable<AuthConfig['Cognito']['loginWith']>
 
 /** What the app client allows; the last one lets people manage their own account. */
-const scopes = ['openid', 'email', 'profile', 'aws.cognito.signin.user.admin']
+export const scopes = ['openid', 'email', 'profile', 'aws.cognito.signin.user.admin']
 
 /** @param origin stands in for the redirect lists where they are empty. */
 export function toResourcesConfig(config: AppConfig, origin: string): ResourcesConfig {
@@ -17,14 +17,15 @@ export function toResourcesConfig(config: AppConfig, origin: string): ResourcesC
 }
 
 function toAuthConfig(config: AppConfig, origin: string): AuthConfig {
-  const { userPoolId, userPoolClientId, identityPoolId, local } = config
+  const { userPoolId, userPoolClientId, identityPoolId, bucket, local } = config
   const userPool = {
     userPoolId,
     userPoolClientId,
     loginWith: toLoginWith(config, origin),
     ...(local && { userPoolEndpoint: local.userPoolEndpoint }),
   }
-  if (identityPoolId === undefined) return { Cognito: userPool }
+  // Credentials open the bucket and nothing else, and Amplify would fetch them with every session.
+  if (identityPoolId === undefined || bucket === undefined) return { Cognito: userPool }
   return {
     Cognito: {
       ...userPool,
@@ -50,10 +51,12 @@ function toLoginWith(config: AppConfig, origin: string): LoginWith {
 }
 
 /**
- * The one registered address that this app answers at, here. Of several on one host Amplify would
- * take the first, whatever its port; it is left to refuse a list without any of this origin.
+ * The one registered address that leads here: this app's own, else another of this origin, as a pool
+ * that was made for another app may have it (`navigation/answer-address.ts`). Of several on one host
+ * Amplify would take the first, whatever its port; a list without any of this origin it refuses.
  */
 function ownAddresses(registered: readonly string[], origin: string, path: string): string[] {
   const own = `${origin}${path}`
-  return registered.length === 0 || registered.includes(own) ? [own] : [...registered]
+  if (registered.length === 0 || registered.includes(own)) return [own]
+  return registered.filter((address) => new URL(address).origin === origin).slice(0, 1)
 }

@@ -3,6 +3,8 @@ export type ConfigProblem =
   | { kind: 'unreachable' | 'not-found' | 'not-json' }
   /** A key of it. */
   | { kind: 'missing' | 'malformed'; key: string; value?: string }
+  /** Of no use without another key, which is not there. */
+  | { kind: 'needed'; key: string; by: string }
   /** Two keys that name different regions. */
   | { kind: 'other-region'; key: string; value: string; region: string }
   /** A build for the local AWS, opened from another machine. */

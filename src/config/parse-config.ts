@@ -1,20 +1,8 @@
 import type { AppConfig, LocalEndpoints, PasswordPolicy } from './app-config.ts'
 import { ConfigError } from './config-error.ts'
 import type { ConfigProblem } from './config-error.ts'
-
-const region = /^[a-z]{2}(-[a-z]+)+-\d+$/
-
-/** Shapes as AWS hands them out; a wrong paste is what they are here to catch. */
-const shapes = {
-  region,
-  userPoolId: /^[a-z]{2}(-[a-z]+)+-\d+_[0-9a-zA-Z]+$/,
-  userPoolClientId: /^[\w+]{1,128}$/,
-  identityPoolId: /^[a-z]{2}(-[a-z]+)+-\d+:[0-9a-f-]{36}$/,
-  domain: /^[a-z0-9.-]+(:\d+)?(\/\S*)?$/,
-  bucket: /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
-} as const
-
-type Shaped = keyof typeof shapes
+import { isProviderName } from './provider-names.ts'
+import { findElsewhere, needs, shapes, type Shaped } from './rules.ts'
 
 /**
  * Reads the document, and names every bad key rather than the first.
@@ -33,11 +21,16 @@ export function parseConfig(json: unknown): AppConfig {
     ...optional('identityPoolId'),
     ...optional('domain'),
     ...optional('bucket'),
-    socialProviders: checkList(json['socialProviders'], 'socialProviders', () => true, problems),
+    socialProviders: checkList(
+      json['socialProviders'],
+      'socialProviders',
+      isProviderName,
+      problems,
+    ),
     redirectSignIn: checkList(json['redirectSignIn'], 'redirectSignIn', isHttpUrl, problems),
     redirectSignOut: checkList(json['redirectSignOut'], 'redirectSignOut', isHttpUrl, problems),
   }
-  checkRegions(config, problems)
+  if (problems.length === 0) checkTogether(config, problems)
   if (json['passwordPolicy'] !== undefined) {
     config.passwordPolicy = checkPolicy(json['passwordPolicy'], problems)
   }
@@ -72,14 +65,15 @@ function checkList(
   return value as string[]
 }
 
-/** Amplify takes the region from the ids, so a region that differs would be ignored in silence. */
-function checkRegions(config: AppConfig, problems: ConfigProblem[]): void {
-  if (!region.test(config.region)) return
-  for (const key of ['userPoolId', 'identityPoolId'] as const) {
-    const value = config[key]
-    if (value && shapes[key].test(value) && value.split(/[_:]/)[0] !== config.region) {
-      problems.push({ kind: 'other-region', key, value, region: config.region })
-    }
+/** What only good values can tell. */
+function checkTogether(config: AppConfig, problems: ConfigProblem[]): void {
+  for (const { key, value } of findElsewhere(config)) {
+    problems.push({ kind: 'other-region', key, value, region: config.region })
+  }
+  for (const { key, needed } of needs) {
+    const isThere = (config[key]?.length ?? 0) > 0
+    if (isThere && config[needed] === undefined)
+      problems.push({ kind: 'needed', key: needed, by: key })
   }
 }
 

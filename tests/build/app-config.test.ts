@@ -1,10 +1,38 @@
 import { expect, test } from 'vitest'
-import { readAppConfig } from '../../infra/build/app-config.ts'
+import { envKeys, readAppConfig } from '../../infra/build/app-config.ts'
+import { ConfigError } from '../../src/config/config-error.ts'
+import { parseConfig } from '../../src/config/parse-config.ts'
 
+/** Region, pool and client, and so all that signing in needs. */
 const complete = {
   VITE_AWS_REGION: 'eu-west-1',
   VITE_USER_POOL_ID: 'eu-west-1_AbCdEfGhI',
   VITE_USER_POOL_CLIENT_ID: '1h57kf5cpq17m0eml12example',
+}
+
+const whole = {
+  ...complete,
+  VITE_IDENTITY_POOL_ID: 'eu-west-1:12345678-90ab-cdef-1234-567890abcdef',
+  VITE_COGNITO_DOMAIN: 'my-app.auth.eu-west-1.amazoncognito.com',
+  VITE_S3_BUCKET: 'my-app-profiles',
+  VITE_SOCIAL_PROVIDERS: 'Google',
+}
+
+/** Members of `/config.json` that the app itself names as wrong. */
+function wrongInPage(json: object): string[] {
+  try {
+    parseConfig(json)
+    return []
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    return error.problems.flatMap((problem) => ('key' in problem ? problem.key : problem.kind))
+  }
+}
+
+function documentOf(env: Record<string, string>) {
+  const config = readAppConfig(env, undefined)
+  if (config.kind !== 'aws') throw new Error('Not taken')
+  return config.document
 }
 
 function problemsOf(env: Record<string, string>, outputs?: string) {
@@ -21,6 +49,7 @@ test('region, pool and client are enough', () => {
   expect(readAppConfig(complete, undefined)).toEqual({
     kind: 'aws',
     source: '.env.local',
+    notes: [],
     document: {
       region: 'eu-west-1',
       userPoolId: 'eu-west-1_AbCdEfGhI',
@@ -53,15 +82,49 @@ test.each([
   ['VITE_SOCIAL_PROVIDERS', 'My Company'],
   ['VITE_SOCIAL_PROVIDERS', 'my_company'],
 ])('%s is refused when it is %j', (key, value) => {
-  const problems = problemsOf({ ...complete, [key]: value })
+  const problems = problemsOf({ ...whole, [key]: value })
 
   expect(problems.map((problem) => problem.key)).toEqual([key])
   expect(problems[0]?.message).toContain(value)
 })
 
+test.each([
+  ['VITE_AWS_REGION', 'Ireland'],
+  ['VITE_USER_POOL_ID', 'eu-west-1:AbCdEfGhI'],
+  ['VITE_USER_POOL_ID', 'us-east-1_AbCdEfGhI'],
+  ['VITE_USER_POOL_CLIENT_ID', 'My-Client'],
+  ['VITE_IDENTITY_POOL_ID', 'eu-west-1_AbCdEfGhI'],
+  ['VITE_COGNITO_DOMAIN', 'https://my-app.auth.eu-west-1.amazoncognito.com'],
+  ['VITE_COGNITO_DOMAIN', 'my-app'],
+  ['VITE_S3_BUCKET', 'My_Bucket'],
+  ['VITE_SOCIAL_PROVIDERS', 'google'],
+] as const)('the app names the same in /config.json: %s as %j', (key, value) => {
+  const member = envKeys[key]
+  const written = member === 'socialProviders' ? value.split(',') : value
+
+  expect(problemsOf({ ...whole, [key]: value }).map((problem) => problem.key)).toEqual([key])
+  expect(wrongInPage({ ...documentOf(whole), [member]: written })).toEqual([member])
+})
+
+test.each([
+  ['VITE_IDENTITY_POOL_ID', 'VITE_S3_BUCKET'],
+  ['VITE_COGNITO_DOMAIN', 'VITE_SOCIAL_PROVIDERS'],
+] as const)('the app misses %s in /config.json, too, where there is %s', (needed) => {
+  const { [envKeys[needed]]: _, ...rest } = documentOf(whole)
+
+  expect(wrongInPage(rest)).toEqual([envKeys[needed]])
+})
+
+test('what is taken here the app takes, as it is', () => {
+  for (const env of [complete, whole]) {
+    const document = documentOf(env)
+    expect(parseConfig(JSON.parse(JSON.stringify(document)))).toEqual(document)
+  }
+})
+
 test('providers are named in Amplify’s words, an OpenID provider in its own', () => {
   const providersOf = (VITE_SOCIAL_PROVIDERS: string) =>
-    readAppConfig({ ...complete, VITE_SOCIAL_PROVIDERS }, undefined)
+    readAppConfig({ ...whole, VITE_SOCIAL_PROVIDERS }, undefined)
 
   expect(providersOf('Google, Facebook ,Apple,Amazon,Acme-Staff-2')).toMatchObject({
     document: { socialProviders: ['Google', 'Facebook', 'Apple', 'Amazon', 'Acme-Staff-2'] },
@@ -79,42 +142,33 @@ test('pools of another region than the configured one are named', () => {
   ])
 })
 
-test('a bucket without an identity pool is a gap', () => {
-  expect(problemsOf({ ...complete, VITE_S3_BUCKET: 'profiles' })).toMatchObject([
-    { key: 'VITE_IDENTITY_POOL_ID' },
+test('a domain of another region is named, one of one’s own names none', () => {
+  const inRegion = (VITE_COGNITO_DOMAIN: string) => problemsOf({ ...complete, VITE_COGNITO_DOMAIN })
+
+  expect(inRegion('my-app.auth.us-east-1.amazoncognito.com')).toMatchObject([
+    { key: 'VITE_COGNITO_DOMAIN', message: expect.stringContaining('is in us-east-1') as string },
   ])
+  expect(inRegion('login.example.com')).toEqual([])
 })
 
-test('amplify_outputs.json is read when .env.local has nothing, its password policy with it', () => {
-  const outputs = JSON.stringify({
-    version: '1.4',
-    auth: {
-      aws_region: 'eu-west-1',
-      user_pool_id: 'eu-west-1_AbCdEfGhI',
-      user_pool_client_id: '1h57kf5cpq17m0eml12example',
-      oauth: {
-        domain: 'my-app.auth.eu-west-1.amazoncognito.com',
-        identity_providers: ['GOOGLE', 'SIGN_IN_WITH_APPLE', 'SOMETHING_ELSE', 'SAML', 'Acme'],
-      },
-      password_policy: { min_length: 12, require_symbols: false },
-    },
-  })
+test.each([
+  ['VITE_S3_BUCKET', 'VITE_IDENTITY_POOL_ID'],
+  ['VITE_SOCIAL_PROVIDERS', 'VITE_COGNITO_DOMAIN'],
+] as const)('%s without %s is a gap, and both ways out are said', (key, needed) => {
+  const problems = problemsOf({ ...complete, [key]: whole[key] })
 
-  expect(readAppConfig({}, outputs)).toMatchObject({
-    kind: 'aws',
-    source: 'amplify_outputs.json',
-    document: {
-      domain: 'my-app.auth.eu-west-1.amazoncognito.com',
-      socialProviders: ['Google', 'Apple', 'Acme'],
-      passwordPolicy: { minimumLength: 12, requireSymbols: false, requireNumbers: true },
-    },
-  })
-  expect(readAppConfig(complete, outputs)).toMatchObject({ source: '.env.local' })
+  expect(problems).toMatchObject([{ key: needed }])
+  expect(problems[0]?.message).toContain(`take ${key} out`)
 })
 
-test.each(['not json', '{}', '{"version":"2","auth":{}}'])(
-  'an amplify_outputs.json that reads %j is wrong, not absent',
-  (text) => {
-    expect(readAppConfig({}, text).kind).toBe('wrong')
-  },
-)
+test.each([
+  [],
+  ['VITE_COGNITO_DOMAIN'],
+  ['VITE_COGNITO_DOMAIN', 'VITE_SOCIAL_PROVIDERS'],
+  ['VITE_IDENTITY_POOL_ID'],
+  ['VITE_IDENTITY_POOL_ID', 'VITE_S3_BUCKET'],
+] as const)('beside region, pool and client these are enough: %j', (...keys) => {
+  const more = Object.fromEntries(keys.map((key) => [key, whole[key]]))
+
+  expect(problemsOf({ ...complete, ...more })).toEqual([])
+})

@@ -66,6 +66,8 @@ export const configWords = {
   'not-json': 'What the server sends as /config.json is not a JSON object.',
   missing: (key: string) => `${nameOf(key)} is missing.`,
   malformed: (key: string, value: string) => `${nameOf(key)} does not look right: ${value}`,
+  needed: (key: string, by: string) =>
+    `${nameOf(key)} is missing, and ${nameOf(by)} is of no use without it.`,
   otherRegion: (key: string, value: string, region: string) =>
     `${nameOf(key)} is in another region than ${region}: ${value}`,
   localElsewhere: (host: string) =>

@@ -46,13 +46,33 @@ test('of several registered addresses the one of this very origin is used', () =
   })
 })
 
-test('lists without this origin are left for Amplify to refuse', () => {
-  const redirectSignIn = ['https://other.example/callback']
+test('an address of this origin at another path is one to come back to, too', () => {
+  const redirectSignIn = ['https://other.example/', 'https://app.example/welcome']
+  const redirectSignOut = ['https://app.example']
+  const lists = { ...config, domain: 'login.example', redirectSignIn, redirectSignOut }
+
+  expect(toResourcesConfig(lists, origin).Auth?.Cognito.loginWith?.oauth).toMatchObject({
+    redirectSignIn: ['https://app.example/welcome'],
+    redirectSignOut: ['https://app.example'],
+  })
+})
+
+test('lists without this origin leave nothing to come back to, which Amplify refuses', () => {
+  const redirectSignIn = ['https://app.example:8443/callback']
   const lists = { ...config, domain: 'login.example', redirectSignIn }
 
   expect(toResourcesConfig(lists, origin).Auth?.Cognito.loginWith?.oauth).toMatchObject({
-    redirectSignIn,
+    redirectSignIn: [],
   })
+})
+
+test('an identity pool without a bucket is left alone: its credentials open nothing here', () => {
+  const identityPoolId = 'eu-central-1:7c4f0e1c-2a5b-4e1d-9a0c-0d9b6f1c2e3a'
+
+  const { Auth, Storage } = toResourcesConfig({ ...config, identityPoolId }, origin)
+
+  expect(Auth?.Cognito).not.toHaveProperty('identityPoolId')
+  expect(Storage).toBeUndefined()
 })
 
 test('the local AWS is reached at its own endpoints', () => {

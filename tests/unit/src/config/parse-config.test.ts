@@ -61,6 +61,7 @@ test('notices a pool of another region', () => {
       value: good.identityPoolId,
       region: 'us-east-1',
     },
+    { kind: 'other-region', key: 'domain', value: good.domain, region: 'us-east-1' },
   ])
 })
 
@@ -69,6 +70,34 @@ test('a domain is a host: a scheme would be spelled twice', () => {
 
   expect(problemsOf({ ...good, domain })).toEqual([
     { kind: 'malformed', key: 'domain', value: domain },
+  ])
+})
+
+test('a domain of one’s own names no region', () => {
+  expect(problemsOf({ ...good, domain: 'login.example.com' })).toEqual([])
+})
+
+test('the prefix alone is no domain', () => {
+  expect(problemsOf({ ...good, domain: 'your-prefix' })).toMatchObject([{ key: 'domain' }])
+})
+
+test('what is of no use without another key names that key', () => {
+  expect(
+    problemsOf({
+      ...good,
+      identityPoolId: undefined,
+      domain: undefined,
+      socialProviders: ['Google'],
+    }),
+  ).toEqual([
+    { kind: 'needed', key: 'identityPoolId', by: 'bucket' },
+    { kind: 'needed', key: 'domain', by: 'socialProviders' },
+  ])
+})
+
+test('a provider that Cognito would not know by this name is named', () => {
+  expect(problemsOf({ ...good, socialProviders: ['google'] })).toEqual([
+    { kind: 'malformed', key: 'socialProviders', value: '["google"]' },
   ])
 })
 
