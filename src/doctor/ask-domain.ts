@@ -1,0 +1,68 @@
+import { scopes } from '../config/amplify-config.ts'
+import { addressesOf } from './addresses.ts'
+import { readJson } from './ask-cognito.ts'
+import type { DoctorPorts } from './ports.ts'
+import { request } from './request.ts'
+
+/** The two addresses of the app that the client has to have, to the letter. */
+export function ownUrls({ origin }: DoctorPorts): { callback: string; signOut: string } {
+  return { callback: `${origin}/callback`, signOut: `${origin}/` }
+}
+
+export type TokenAnswer =
+  /** An error of OAuth: managed login answers, and this is what it thinks of the client. */
+  | { kind: 'oauth'; error: string }
+  /** Something answers, but not managed login. */
+  | { kind: 'foreign'; status: number }
+  | { kind: 'unread' }
+
+/** Asks for tokens with a code that there never was. Any page may read the answer. */
+export async function askToken(ports: DoctorPorts, domain: string): Promise<TokenAnswer> {
+  const response = await request(ports, `${domain}/oauth2/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'authorization_code',
+      client_id: ports.config.userPoolClientId,
+      code: 'doctor',
+      redirect_uri: ownUrls(ports).callback,
+      code_verifier: verifier,
+    }),
+  })
+  if (!response) return { kind: 'unread' }
+  const error = (await readJson(response))?.['error']
+  return typeof error === 'string'
+    ? { kind: 'oauth', error }
+    : { kind: 'foreign', status: response.status }
+}
+
+/** As the app sends people there; see RFC 7636, appendix B, for the two values. */
+const verifier = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk'
+const challenge = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM'
+
+export function authorizationQuery(ports: DoctorPorts): string {
+  return new URLSearchParams({
+    redirect_uri: ownUrls(ports).callback,
+    response_type: 'code',
+    client_id: ports.config.userPoolClientId,
+    scope: scopes.join(' '),
+    state: 'doctor',
+    code_challenge: challenge,
+    code_challenge_method: 'S256',
+  }).toString()
+}
+
+/** Where a request to managed login leads, for who reads every answer. */
+export async function askPage(
+  ports: DoctorPorts,
+  path: string,
+): Promise<{ status: number; location: URL | undefined } | undefined> {
+  const { domain = '' } = addressesOf(ports.config)
+  const url = `${domain}${path}`
+  const response = await request(ports, url, { redirect: 'manual' })
+  if (!response) return undefined
+  const location = response.headers.get('location')
+  return {
+    status: response.status,
+    location: location === null ? undefined : new URL(location, url),
+  }
+}

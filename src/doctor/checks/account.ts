@@ -1,0 +1,59 @@
+import { accountWords as words } from '../../ui/wording/doctor/account.en.ts'
+import { doctorWords } from '../../ui/wording/doctor.en.ts'
+import { addressesOf } from '../addresses.ts'
+import { askCognito } from '../ask-cognito.ts'
+import { readClaims } from '../read-claims.ts'
+import { createCheck, doubtful, notApplicable, ok, unknown, wrong, type Result } from '../result.ts'
+import { templatePlaces } from '../template-places.ts'
+
+/** Whose account it is, by which pool and client, and in what state. */
+export const account = createCheck('account', async (ports) => {
+  const session = await ports.session()
+  if (!session) return unknown(words.signedOut)
+  const { userPoolClientId } = ports.config
+  const { issuer } = addressesOf(ports.config)
+  const claims = readClaims(session.idToken)
+  const said = words.tokenSays(String(claims?.['iss']), String(claims?.['aud']))
+  if (claims?.['iss'] !== issuer) {
+    return wrong(words.otherPool(said, issuer), templatePlaces.appClient)
+  }
+  if (claims['aud'] !== userPoolClientId) {
+    return wrong(words.otherClient(said, userPoolClientId), templatePlaces.appClient)
+  }
+
+  const answer = await askCognito(ports, 'user-pools', 'GetUser', {
+    AccessToken: session.accessToken,
+  })
+  if (answer.kind === 'unreachable') return notApplicable(doctorWords.waitsFor('user-pool'))
+  if (answer.kind === 'refused') return refusal(answer.name, answer.message)
+  const { Username } = answer.body
+  const evidence = `${words.asked(words.withAttributes(String(Username)))} ${said}`
+  return attributeOf(answer.body, 'email_verified') === 'true'
+    ? ok(words.ok(evidence))
+    : doubtful(words.unverified(evidence), templatePlaces.verification)
+})
+
+function refusal(name: string, message: string): Result {
+  const evidence = words.asked(doctorWords.refused(name, message))
+  switch (name) {
+    case 'NotAuthorizedException':
+      return /scope/i.test(message)
+        ? wrong(words.lacksScope(evidence), templatePlaces.oauthScopes)
+        : wrong(words.ended(evidence))
+    case 'UserNotFoundException':
+    case 'PasswordResetRequiredException':
+      return wrong(words.ended(evidence))
+    case 'UserNotConfirmedException':
+      return wrong(words.unconfirmed(evidence))
+    case 'ResourceNotFoundException':
+      return notApplicable(doctorWords.waitsFor('app-client'))
+    default:
+      return unknown(words.unreadable(evidence))
+  }
+}
+
+function attributeOf(body: Readonly<Record<string, unknown>>, name: string): unknown {
+  const attributes = Array.isArray(body['UserAttributes']) ? body['UserAttributes'] : []
+  return (attributes as { Name?: unknown; Value?: unknown }[]).find(({ Name }) => Name === name)
+    ?.Value
+}

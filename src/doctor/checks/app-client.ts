@@ -1,0 +1,51 @@
+import { appClientWords as words } from '../../ui/wording/doctor/app-client.en.ts'
+import { doctorWords } from '../../ui/wording/doctor.en.ts'
+import { beginSignIn, clientStateOf, type Flow } from '../ask-client.ts'
+import type { CognitoAnswer } from '../ask-cognito.ts'
+import { createCheck, doubtful, notApplicable, ok, unknown, wrong } from '../result.ts'
+import { templatePlaces } from '../template-places.ts'
+
+/**
+ * Whether the client is there, can be used without a secret, and lets through what the app asks:
+ * SRP to sign in, and USER_AUTH to go on from a confirmed address.
+ */
+export const appClient = createCheck('app-client', async (ports) => {
+  const { userPoolClientId, region } = ports.config
+  const srp = await beginSignIn(ports, 'USER_SRP_AUTH')
+  if (srp.kind === 'unreachable') return notApplicable(doctorWords.waitsFor('user-pool'))
+  const first = evidenceOf('USER_SRP_AUTH', srp)
+  const state = clientStateOf(srp)
+  if (state === 'missing') {
+    return wrong(words.missing(userPoolClientId, region, first), templatePlaces.appClient)
+  }
+  if (state === 'has-secret') return wrong(words.secret(first), templatePlaces.clientSecret)
+  if (state === 'flow-off') return wrong(words.noSrp(first), templatePlaces.authFlows)
+
+  const choice = await beginSignIn(ports, 'USER_AUTH')
+  const evidence = `${first} ${evidenceOf('USER_AUTH', choice)}`
+  const choiceState = clientStateOf(choice)
+  if (choiceState === 'flow-off') {
+    return doubtful(words.noChoice(evidence), templatePlaces.authFlows)
+  }
+  if (isUserNotFound(srp)) {
+    return doubtful(words.tellsWhoIsThere(evidence), templatePlaces.existenceErrors)
+  }
+  return state === 'there' && choiceState === 'there'
+    ? ok(words.ok(userPoolClientId, evidence))
+    : unknown(words.untold(evidence))
+})
+
+function isUserNotFound(answer: CognitoAnswer): boolean {
+  return answer.kind === 'refused' && answer.name === 'UserNotFoundException'
+}
+
+function evidenceOf(flow: Flow, answer: CognitoAnswer): string {
+  switch (answer.kind) {
+    case 'answered':
+      return words.asked(flow, words.challenge)
+    case 'refused':
+      return words.asked(flow, doctorWords.refused(answer.name, answer.message))
+    case 'unreachable':
+      return words.asked(flow, doctorWords.nothing)
+  }
+}

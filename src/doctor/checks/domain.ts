@@ -1,0 +1,56 @@
+import { doctorWords } from '../../ui/wording/doctor.en.ts'
+import { domainWords as words } from '../../ui/wording/doctor/domain.en.ts'
+import { addressesOf } from '../addresses.ts'
+import { beginSignIn, clientStateOf } from '../ask-client.ts'
+import { askPage, askToken, authorizationQuery } from '../ask-domain.ts'
+import type { DoctorPorts } from '../ports.ts'
+import { isReachable } from '../request.ts'
+import { createCheck, notApplicable, ok, unknown, wrong, type Result } from '../result.ts'
+import { templatePlaces } from '../template-places.ts'
+
+/** Whether managed login answers at the domain, for this client, with pages. */
+export const domain = createCheck('domain', async (ports) => {
+  const { domain: url } = addressesOf(ports.config)
+  if (url === undefined) return notApplicable(words.none)
+  const answer = await askToken(ports, url)
+  if (answer.kind === 'unread') return whyNothing(ports, url)
+  if (answer.kind === 'foreign') {
+    const evidence = words.asked(url, `${answer.status}, without an error of OAuth’s`)
+    return wrong(words.foreign(url, evidence), templatePlaces.domain)
+  }
+
+  const evidence = words.asked(url, answer.error)
+  if (answer.error === 'invalid_client') return whyUnknownClient(ports, url, evidence)
+  const login = ports.readsEveryAnswer
+    ? await askPage(ports, `/login?${authorizationQuery(ports)}`)
+    : undefined
+  return login?.status === 403
+    ? wrong(words.noStyle(url, evidence), templatePlaces.style)
+    : ok(words.ok(url, evidence))
+})
+
+async function whyNothing(ports: DoctorPorts, url: string): Promise<Result> {
+  // It answers to GET with a redirect to where a page may go on, whatever the client.
+  if (await isReachable(ports, `${url}/error`)) return unknown(words.unreadable(url))
+  const isOnline = (await beginSignIn(ports, 'USER_SRP_AUTH')).kind !== 'unreachable'
+  return isOnline
+    ? wrong(words.unreachable(url), templatePlaces.domain)
+    : notApplicable(doctorWords.waitsFor('user-pool'))
+}
+
+/** A domain knows the clients of its own pool alone, and wants the secret of those that have one. */
+async function whyUnknownClient(
+  ports: DoctorPorts,
+  url: string,
+  evidence: string,
+): Promise<Result> {
+  switch (clientStateOf(await beginSignIn(ports, 'USER_SRP_AUTH'))) {
+    case 'missing':
+    case 'has-secret':
+      return notApplicable(doctorWords.waitsFor('app-client'))
+    case 'untold':
+      return unknown(words.otherPool(url, evidence))
+    default:
+      return wrong(words.otherPool(url, evidence), templatePlaces.domain)
+  }
+}

@@ -1,0 +1,41 @@
+import type { AppConfig } from '../../config/app-config.ts'
+import { regionWords as words } from '../../ui/wording/doctor/region.en.ts'
+import { askBucket } from '../bucket-answer.ts'
+import { createCheck, ok, wrong } from '../result.ts'
+
+type Part = keyof typeof words.names
+
+/** Whether all parts are in the region that is configured, each by what itself says. */
+export const region = createCheck('region', async (ports) => {
+  const { config } = ports
+  const bucket = await askBucket(ports)
+  const seen: [Part, string | undefined][] = [
+    ['userPoolId', config.userPoolId.split('_')[0]],
+    ['identityPoolId', config.identityPoolId?.split(':')[0]],
+    ['domain', regionOfDomain(config)],
+    ['bucket', bucket?.kind === 'there' ? bucket.region : undefined],
+  ]
+  const parts = seen.filter(([part]) => config[part] !== undefined)
+  const evidence = words.evidence(
+    parts.map(([part, region]) =>
+      region === undefined
+        ? words.untold(words.names[part])
+        : words.seen(words.names[part], region),
+    ),
+  )
+  const others = parts.filter(([, region]) => region !== undefined && region !== config.region)
+  return others.length === 0
+    ? ok(words.ok(config.region, evidence))
+    : wrong(
+        words.wrong(
+          config.region,
+          others.map(([part]) => words.names[part]),
+          evidence,
+        ),
+      )
+})
+
+/** A domain of one's own, or the local one, does not say. */
+function regionOfDomain({ domain }: AppConfig): string | undefined {
+  return /\.auth(?:-fips)?\.([a-z0-9-]+)\.amazoncognito\.com(?:\.cn)?$/.exec(domain ?? '')?.[1]
+}

@@ -1,0 +1,102 @@
+import type { PasswordPolicy } from '../../config/app-config.ts'
+import { signUpWords as words } from '../../ui/wording/doctor/sign-up.en.ts'
+import { doctorWords } from '../../ui/wording/doctor.en.ts'
+import { nobody } from '../ask-client.ts'
+import { askCognito, type CognitoAnswer } from '../ask-cognito.ts'
+import type { DoctorPorts } from '../ports.ts'
+import { createCheck, doubtful, notApplicable, ok, unknown, wrong, type Result } from '../result.ts'
+import { passwordFor, passwordsBreaking } from '../sample-passwords.ts'
+import { templatePlaces } from '../template-places.ts'
+
+/** What a page that knows no rules would be given: hard to refuse. */
+const usualPolicy: PasswordPolicy = {
+  minimumLength: 16,
+  requireLowercase: true,
+  requireUppercase: true,
+  requireNumbers: true,
+  requireSymbols: true,
+}
+
+/**
+ * Whether people can create an account as the app's page has them do it. Every request is one that
+ * no user pool accepts, whatever order it looks at things in.
+ */
+export const signUp = createCheck('sign-up', async (ports) => {
+  const { passwordPolicy } = ports.config
+  const answer = await refusedSignUp(ports, passwordFor(passwordPolicy ?? usualPolicy))
+  if (answer.kind !== 'refused') return notApplicable(doctorWords.waitsFor('user-pool'))
+  const { name, message } = answer
+  const evidence = words.asked(doctorWords.refused(name, message))
+  switch (name) {
+    case 'ResourceNotFoundException':
+      return notApplicable(doctorWords.waitsFor('app-client'))
+    case 'NotAuthorizedException':
+      // One name for a client with a secret, a pool that is closed, and the attribute.
+      if (/secret/i.test(message)) return notApplicable(doctorWords.waitsFor('app-client'))
+      if (/not permitted/i.test(message)) {
+        return wrong(words.closed(evidence), templatePlaces.selfSignUp)
+      }
+      return isAboutTheAttribute(message)
+        ? checkRules(ports, evidence)
+        : unknown(words.untold(evidence))
+    case 'InvalidPasswordException':
+      return passwordPolicy
+        ? wrong(words.stricterPool(evidence), templatePlaces.passwordPolicy)
+        : ok(words.ok(words.rules.notShown, evidence))
+    case 'InvalidParameterException':
+      if (/^username (should|cannot) be/i.test(message)) {
+        return wrong(words.notByEmail(evidence), templatePlaces.usernames)
+      }
+      if (isAboutTheAttribute(message)) return checkRules(ports, evidence)
+      return /required/i.test(message)
+        ? wrong(words.asksForMore(evidence), templatePlaces.schema)
+        : unknown(words.untold(evidence))
+    default:
+      return unknown(words.untold(evidence))
+  }
+})
+
+/**
+ * Nobody but an administrator may set `email_verified`, so the request fails even where all else is
+ * in order.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html
+ */
+function refusedSignUp(ports: DoctorPorts, password: string): Promise<CognitoAnswer> {
+  return askCognito(ports, 'user-pools', 'SignUp', {
+    ClientId: ports.config.userPoolClientId,
+    Username: nobody,
+    Password: password,
+    UserAttributes: [
+      { Name: 'email', Value: nobody },
+      { Name: 'email_verified', Value: 'true' },
+    ],
+  })
+}
+
+function isAboutTheAttribute(message: string): boolean {
+  return /email_verified|unauthorized attribute/i.test(message)
+}
+
+/**
+ * Compares the page's password rules with the pool's, if the pool looks at the password before it
+ * looks at the attribute: else every password gets the same answer, which tells nothing.
+ */
+async function checkRules(ports: DoctorPorts, evidence: string): Promise<Result> {
+  const { passwordPolicy } = ports.config
+  if (!passwordPolicy) return ok(words.ok(words.rules.notShown, evidence))
+  const tried = [words.tried(words.allRules, false)]
+  const unbroken: string[] = []
+  const rules = passwordsBreaking(passwordPolicy)
+  for (const [rule, password] of rules) {
+    const answer = await refusedSignUp(ports, password)
+    const isRefused = answer.kind === 'refused' && answer.name === 'InvalidPasswordException'
+    if (!isRefused) unbroken.push(words.ruleNames[rule])
+    tried.push(words.tried(words.without(words.ruleNames[rule]), isRefused))
+  }
+  if (unbroken.length === rules.length) return unknown(words.rulesUntold(evidence))
+  const all = `${evidence} ${words.policyAsked(tried)}`
+  return unbroken.length === 0
+    ? ok(words.ok(words.rules.same, all))
+    : doubtful(words.stricterPage(unbroken, all), templatePlaces.passwordPolicy)
+}

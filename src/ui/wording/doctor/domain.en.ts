@@ -1,0 +1,53 @@
+import { consolePaths } from './console.en.ts'
+
+const asked = (domain: string, answer: string) =>
+  `${domain}/oauth2/token, asked with a code that there never was, answered ${answer}.`
+
+export const domainWords = {
+  asked,
+  none: {
+    summary: 'There is no managed login: the app signs people in on its own pages alone.',
+    evidence: 'The configuration has no domain.',
+  },
+  ok: (domain: string, evidence: string) => ({
+    summary: `Managed login answers at ${domain}.`,
+    evidence,
+  }),
+  otherPool: (domain: string, evidence: string) => ({
+    summary: `${domain} is the domain of another user pool.`,
+    evidence: `${evidence} The user pool itself knows the app client.`,
+    remedy: {
+      text: 'Configure the domain of the user pool that the app client belongs to.',
+      console: consolePaths.domain,
+    },
+  }),
+  foreign: (domain: string, evidence: string) => ({
+    summary: `${domain} answers, but it is not managed login that does.`,
+    evidence,
+    remedy: {
+      text: 'Configure the domain to the letter, without https:// and without a path. One of your own has to point to Cognito’s CloudFront alias; that may take an hour after it was made.',
+      console: consolePaths.domain,
+    },
+  }),
+  unreachable: (domain: string) => ({
+    summary: `Nothing answers at ${domain}.`,
+    evidence: `A request to it ended without an answer, and the user pool’s own address answers.`,
+    remedy: {
+      text: 'Compare the domain to the letter, or make one (a prefix, or a domain of your own). A blocker in the browser may stand in the way too.',
+      console: consolePaths.domain,
+    },
+  }),
+  unreadable: (domain: string) => ({
+    summary: `${domain} answers; whether it is your managed login could not be told by this page.`,
+    evidence: 'The page may not read the answer of its token endpoint. Run “npm run doctor”.',
+    remedy: { text: 'Compare the domain to the letter.', console: consolePaths.domain },
+  }),
+  noStyle: (domain: string, evidence: string) => ({
+    summary: 'Managed login refuses to show its pages for this app client.',
+    evidence: `${evidence} ${domain}/login answered 403.`,
+    remedy: {
+      text: 'Create a style for the app client: without one the newer managed login shows nothing. If there is one, a firewall (AWS WAF) refused.',
+      console: consolePaths.managedLogin,
+    },
+  }),
+}

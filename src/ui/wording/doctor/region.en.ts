@@ -1,0 +1,30 @@
+import { consolePaths } from './console.en.ts'
+
+export const regionWords = {
+  names: {
+    userPoolId: 'the user pool ID',
+    identityPoolId: 'the identity pool ID',
+    domain: 'the domain',
+    bucket: 'the bucket',
+  },
+  ok: (region: string, evidence: string) => ({
+    summary: `Everything is in ${region}.`,
+    evidence,
+  }),
+  wrong: (region: string, others: readonly string[], evidence: string) => ({
+    summary: `The configured region is ${region}, but not of ${others.join(' and ')}.`,
+    evidence,
+    remedy: {
+      text: 'Take every resource from one region, or correct the region, in .env.local (or amplify_outputs.json), and start or build again.',
+      console: consolePaths.region,
+    },
+  }),
+  /** What each part says about where it is. */
+  seen: (name: string, region: string) => `${name} says ${region}`,
+  untold: (name: string) => `${name} does not say`,
+  evidence: (seen: readonly string[]) => `${upper(seen.join(', '))}.`,
+}
+
+function upper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

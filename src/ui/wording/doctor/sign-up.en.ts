@@ -1,0 +1,86 @@
+import { consolePaths } from './console.en.ts'
+
+/** How it was asked: a refusal was certain, so that nobody came to be. */
+const asked = (answer: string) =>
+  `A SignUp that no pool accepts (it sets email_verified) was refused with ${answer}.`
+
+export const signUpWords = {
+  asked,
+  ok: (rules: string, evidence: string) => ({
+    summary: `People can create an account with an e-mail address. ${rules}`,
+    evidence,
+  }),
+  rules: {
+    same: 'The password rules that the page shows are the pool’s.',
+    notShown: 'The page shows no password rules, as the configuration has none.',
+  },
+  closed: (evidence: string) => ({
+    summary: 'The user pool does not let people create an account by themselves.',
+    evidence,
+    remedy: {
+      text: 'Switch on “Enable self-registration”, or create people as an administrator.',
+      console: consolePaths.signUp,
+    },
+  }),
+  notByEmail: (evidence: string) => ({
+    summary: 'The user pool does not take an e-mail address as user name.',
+    evidence,
+    remedy: {
+      text: 'This cannot be changed once a pool exists. Create one with “Email” among its options for sign-in identifiers, and configure its IDs.',
+      console: consolePaths.signInOptions,
+    },
+  }),
+  asksForMore: (evidence: string) => ({
+    summary: 'The user pool requires an attribute that the app’s page does not ask for.',
+    evidence,
+    remedy: {
+      text: 'What is required cannot be changed once a pool exists. Create one that requires the e-mail address alone, and configure its IDs.',
+      console: consolePaths.signUp,
+    },
+  }),
+  stricterPool: (evidence: string) => ({
+    summary: 'The user pool asks for more of a password than the page shows.',
+    evidence,
+    remedy: {
+      text: 'Build again after a change of the password policy, or bring the policy back to what the configuration has.',
+      console: consolePaths.passwordPolicy,
+    },
+  }),
+  stricterPage: (rules: readonly string[], evidence: string) => ({
+    summary: `The page asks for more of a password than the user pool does: ${rules.join(', ')}.`,
+    evidence,
+    remedy: {
+      text: 'Build again after a change of the password policy, or bring the policy back to what the configuration has.',
+      console: consolePaths.passwordPolicy,
+    },
+  }),
+  rulesUntold: (evidence: string) => ({
+    summary:
+      'People can create an account with an e-mail address. Whether the password rules that the page shows are the pool’s cannot be asked without creating somebody.',
+    evidence,
+    remedy: {
+      text: 'Compare the rules below the field for a new password with the pool’s.',
+      console: consolePaths.passwordPolicy,
+    },
+  }),
+  untold: (evidence: string) => ({
+    summary: 'Whether people can create an account could not be told.',
+    evidence,
+    remedy: {
+      text: 'Where a firewall (AWS WAF) or a trigger of the pool refused, it may be meant to. Else try again in a minute.',
+      console: consolePaths.signUp,
+    },
+  }),
+  ruleNames: {
+    length: 'its length',
+    requireLowercase: 'a lower-case letter',
+    requireUppercase: 'an upper-case letter',
+    requireNumbers: 'a number',
+    requireSymbols: 'a symbol',
+  },
+  policyAsked: (results: readonly string[]) => `Passwords tried: ${results.join('; ')}.`,
+  tried: (what: string, isRefused: boolean) =>
+    `${what} ${isRefused ? 'was refused' : 'was let through'}`,
+  allRules: 'one that meets just what the page asks for',
+  without: (rule: string) => `one without ${rule}`,
+}
