@@ -1,7 +1,6 @@
 import { defineConfig } from '@playwright/test'
+import { appUrl, givenUrl, needsTheLocalAws } from './tests/e2e/support/stack.ts'
 import { findChromium } from './tests/support/chromium.mjs'
-
-const port = 4173
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -13,8 +12,9 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
+  ...(givenUrl !== undefined && { testIgnore: needsTheLocalAws, grepInvert: /@local/, workers: 1 }),
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: appUrl,
     // Filming every page costs a third of the time, and the snapshots show the same.
     trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
@@ -30,15 +30,20 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
+  ...(givenUrl === undefined && { webServer: localPreview() }),
+})
+
+/** The built app and a local AWS of its own. */
+function localPreview() {
+  return {
     command: 'npm run --silent preview',
-    url: `http://localhost:${port}/config.json`,
+    url: `${appUrl}/config.json`,
     reuseExistingServer: false,
     env: {
       LOCAL_AWS_DATA: ':memory:',
       LOCAL_AWS_PORT: '9239',
       LOCAL_AWS_ADMIN_TOKEN: 'browser-tests-only',
     },
-    stdout: 'pipe',
-  },
-})
+    stdout: 'pipe' as const,
+  }
+}

@@ -93,48 +93,48 @@ test('a wrong code is refused and stays typed, and the right one confirms, space
   await expectProfile(page)
 })
 
-test('an unconfirmed person who signs in is led back to confirming, with a new code', async ({
-  page,
-  person,
-  code,
-}) => {
-  await createAccount(page, person)
-  await page.goto('/sign-in')
-  await signIn(page, person)
+test(
+  'an unconfirmed person who signs in is led back to confirming, with a new code',
+  { tag: '@local' },
+  async ({ page, person, code }) => {
+    await createAccount(page, person)
+    await page.goto('/sign-in')
+    await signIn(page, person)
 
-  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
-  await expect.poll(async () => (await mailTo(person.email)).length).toBe(2)
-  await page.getByLabel('Code', { exact: true }).fill(await code())
-  await page.getByRole('button', { name: 'Confirm account' }).click()
-  await expect(page).toHaveURL(/\/(profile|sign-in)/)
-})
+    await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
+    await expect.poll(async () => (await mailTo(person.email)).length).toBe(2)
+    await page.getByLabel('Code', { exact: true }).fill(await code())
+    await page.getByRole('button', { name: 'Confirm account' }).click()
+    await expect(page).toHaveURL(/\/(profile|sign-in)/)
+  },
+)
 
-test('a forgotten password is replaced; the page says the same for an unknown address', async ({
-  page,
-  person,
-  code,
-}) => {
-  await join(page, person)
-  await signOut(page)
+test(
+  'a forgotten password is replaced; the page says the same for an unknown address',
+  { tag: '@local' },
+  async ({ page, person, code }) => {
+    await join(page, person)
+    await signOut(page)
 
-  await page.goto('/forgot-password')
-  await page.getByLabel('E-mail address').fill(`nobody.${person.email}`)
-  await page.getByRole('button', { name: 'Send code' }).click()
-  await expect(page.getByText(`If there is an account for nobody.${person.email}`)).toBeVisible()
-  expect(await mailTo(`nobody.${person.email}`)).toEqual([])
+    await page.goto('/forgot-password')
+    await page.getByLabel('E-mail address').fill(`nobody.${person.email}`)
+    await page.getByRole('button', { name: 'Send code' }).click()
+    await expect(page.getByText(`If there is an account for nobody.${person.email}`)).toBeVisible()
+    expect(await mailTo(`nobody.${person.email}`)).toEqual([])
 
-  await page.goto('/forgot-password')
-  await page.getByLabel('E-mail address').fill(person.email)
-  await page.getByRole('button', { name: 'Send code' }).click()
-  await expect(page.getByText(`If there is an account for ${person.email}`)).toBeVisible()
-  await page.getByLabel('Code', { exact: true }).fill(await code())
-  await page.getByLabel('New password', { exact: true }).fill('Difference-Engine-1822')
-  await page.getByRole('button', { name: 'Change password' }).click()
+    await page.goto('/forgot-password')
+    await page.getByLabel('E-mail address').fill(person.email)
+    await page.getByRole('button', { name: 'Send code' }).click()
+    await expect(page.getByText(`If there is an account for ${person.email}`)).toBeVisible()
+    await page.getByLabel('Code', { exact: true }).fill(await code())
+    await page.getByLabel('New password', { exact: true }).fill('Difference-Engine-1822')
+    await page.getByRole('button', { name: 'Change password' }).click()
 
-  await expect(page.getByText('Your password is changed.')).toBeVisible()
-  await signIn(page, { ...person, password: 'Difference-Engine-1822' })
-  await expectProfile(page)
-})
+    await expect(page.getByText('Your password is changed.')).toBeVisible()
+    await signIn(page, { ...person, password: 'Difference-Engine-1822' })
+    await expectProfile(page)
+  },
+)
 
 test('being offline keeps the form and says what to do', async ({
   page,

@@ -1,4 +1,5 @@
 import { expectProfile, join, signIn, signOut } from './support/journeys.ts'
+import { appUrl } from './support/stack.ts'
 import { expect, test } from './support/test.ts'
 
 test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 40[04]/))
@@ -33,7 +34,7 @@ test('return-to accepts nothing but paths of this origin', async ({ page, person
     await signIn(page, person)
 
     await expectProfile(page)
-    expect(page.url(), target).toMatch(/^http:\/\/localhost:4173\/profile/)
+    expect(new URL(page.url()), target).toMatchObject({ origin: appUrl, pathname: '/profile' })
   }
 })
 

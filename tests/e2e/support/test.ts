@@ -21,8 +21,9 @@ export const test = base.extend<Fixtures>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from the pattern
   person: async ({}, use, { workerIndex }) => {
     people += 1
+    const name = `ada.${workerIndex}.${people}.${Date.now()}`
     await use({
-      email: `ada.${workerIndex}.${people}.${Date.now()}@example.com`,
+      email: (process.env['ADDRESS_PATTERN'] ?? '*@example.com').replace('*', name),
       password: 'Analytical-Engine-1843',
     })
   },
