@@ -98,6 +98,7 @@ export async function createStandIn(options: StandInOptions, runtime: Runtime): 
         stackName: 'cognito-starter',
         parameters: { ...parameters, ...given },
         physicalId: (logicalId, type) => installation.physicalId(logicalId, type),
+        formerId: (logicalId, type) => installation.findPhysicalId(logicalId, type),
         issuerOf: (userPoolId) => `${cognitoUrl}/${userPoolId}`,
         providerNameOf: (userPoolId) => `${host}/${userPoolId}`,
       },
@@ -163,6 +164,7 @@ export async function createStandIn(options: StandInOptions, runtime: Runtime): 
     runtime,
     resolveCredentials,
   })
+  s3.adopt()
 
   async function reset(): Promise<void> {
     resetStore(runtime.store)
@@ -193,6 +195,7 @@ export async function createStandIn(options: StandInOptions, runtime: Runtime): 
     deployment: () => served.deployment,
     reload(text) {
       served = load(text)
+      s3.adopt()
     },
     reset,
     async close() {

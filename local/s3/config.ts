@@ -3,6 +3,8 @@ import type { PolicyDocument } from '../iam/policy.ts'
 /** A bucket as the template declares it. */
 export interface BucketConfig {
   name: string
+  /** What it was called while the template gave it no name. */
+  formerName?: string
   region: string
   versioning: boolean
   corsRules: readonly CorsRule[]

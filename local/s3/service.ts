@@ -2,6 +2,7 @@ import type { Runtime } from '../core/runtime.ts'
 import type { Service } from '../core/service.ts'
 import { xmlDocument, xmlHeaders } from '../http/rest-xml.ts'
 import type { SessionCredentials } from '../iam/policy.ts'
+import { adoptObjects } from './adopt-objects.ts'
 import { createAuthenticator } from './authenticate.ts'
 import { createRights } from './authorize.ts'
 import type { BucketConfig } from './config.ts'
@@ -26,6 +27,8 @@ export interface S3Options {
 
 export interface S3 {
   fetch: Service
+  /** Has objects follow a bucket to the name that it was given. */
+  adopt(): void
   /** Forgets all objects and uploads. */
   clear(): Promise<void>
 }
@@ -70,11 +73,13 @@ export function createS3({ buckets, runtime, resolveCredentials }: S3Options): S
   async function fetch(httpRequest: Request): Promise<Response> {
     const ids = requestIds()
     let cors: Record<string, string> = {}
+    let place: Record<string, string> = {}
     try {
       const request = readRequest(httpRequest, buckets())
       const bucket = request.bucketName === undefined ? undefined : findBucket(request.bucketName)
       if (request.method === 'OPTIONS') return answerPreflight(request.headers, bucket, ids)
       cors = corsHeaders(request.method, request.headers, bucket)
+      if (bucket && request.key === '') place = { 'x-amz-bucket-region': bucket.region }
       const { status, headers, body } = await answer(request, bucket)
       // One record of them all would be a shape of its own, made anew each time.
       const response = new Response(body ?? null, { status, ...(headers && { headers }) })
@@ -83,12 +88,13 @@ export function createS3({ buckets, runtime, resolveCredentials }: S3Options): S
       return response
     } catch (error) {
       const known = error instanceof S3Error ? error : unexpected(runtime, error)
-      return errorResponse(known, httpRequest.method, { ...cors, ...ids })
+      return errorResponse(known, httpRequest.method, { ...cors, ...place, ...ids })
     }
   }
 
   return {
     fetch,
+    adopt: () => adoptObjects(runtime.store, buckets()),
     async clear() {
       runtime.store.transaction(() => {
         objects.clear()

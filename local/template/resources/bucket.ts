@@ -25,9 +25,13 @@ export function readBucket(
   reader.pass('Tags')
   readOwnership(reader)
   mentionWhatIsNotEmulated(reader)
+  const formerName = reader.has('BucketName')
+    ? context.formerId?.(resource.logicalId, resource.type)
+    : undefined
   const versioning = reader.map('VersioningConfiguration')
   return {
     name,
+    ...defined('formerName', formerName),
     region: context.region,
     versioning: versioning?.requiredOneOf('Status', ['Enabled', 'Suspended']) === 'Enabled',
     corsRules: (reader.map('CorsConfiguration')?.maps('CorsRules') ?? []).map(readCorsRule),
