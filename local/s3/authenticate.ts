@@ -12,7 +12,7 @@ import type { SessionCredentials } from '../iam/policy.ts'
 import type { BucketConfig } from './config.ts'
 import { S3Error } from './errors.ts'
 import { isHeaderName, type S3Request } from './request.ts'
-import { readSignedRequest, type SignedRequest } from './signed-request.ts'
+import { isUnsigned, readSignedRequest, type SignedRequest } from './signed-request.ts'
 
 /** Who signed a request, proved. */
 export interface Identity {
@@ -43,6 +43,9 @@ export function createAuthenticator(
   const signingKey = createSigningKeys(crypto)
 
   return async (request, bucket, nowMs) => {
+    if (!bucket && request.bucketName !== undefined && isUnsigned(request)) {
+      throw new S3Error('NoSuchBucket', { details: { BucketName: request.bucketName } })
+    }
     const signed = readSignedRequest(request)
     if (bucket) checkRegion(signed, bucket.region)
     const credentials = resolveCredentials(signed.accessKeyId)

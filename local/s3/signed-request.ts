@@ -18,6 +18,11 @@ export interface SignedRequest {
   expiresInSeconds?: number
 }
 
+/** A stranger's request: of a bucket that is there it hears AccessDenied, of another NoSuchBucket. */
+export function isUnsigned({ headers, query }: S3Request): boolean {
+  return !headers.has('authorization') && !query.has('X-Amz-Algorithm')
+}
+
 /**
  * @throws AccessDenied for a request without a signature, and what its two readers throw.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-authenticating-requests.html
