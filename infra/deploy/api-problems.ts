@@ -70,6 +70,8 @@ const catalogue: readonly Words[] = [
       'ThrottledException',
       'TooManyRequestsException',
       'RequestLimitExceeded',
+      // S3's.
+      'SlowDown',
     ],
     what: 'AWS answers that there are too many requests.',
     remedy:

@@ -36,6 +36,8 @@ const flags = {
   help: { type: 'boolean', short: 'h' },
   parameter: { type: 'string', multiple: true },
   parameters: { type: 'string' },
+  hosting: { type: 'boolean' },
+  'no-hosting': { type: 'boolean' },
   'template-bucket': { type: 'string' },
   // Not --env-file, which Node takes for itself wherever it stands.
   'settings-file': { type: 'string' },
@@ -49,6 +51,8 @@ type Flag = keyof typeof flags
 const deployOnly: readonly Flag[] = [
   'parameter',
   'parameters',
+  'hosting',
+  'no-hosting',
   'template-bucket',
   'allow-replacement',
 ]
@@ -88,7 +92,7 @@ export function parseArguments(argv: readonly string[]): Options {
   return {
     ...common,
     command,
-    parameters: parseParameters(values.parameter ?? []),
+    parameters: parseParameters([...(values.parameter ?? []), ...hostingOf(values)]),
     allowReplacement: values['allow-replacement'] ?? false,
     ...(values.parameters !== undefined && { parametersFile: values.parameters }),
     ...(values['template-bucket'] !== undefined && { templateBucket: values['template-bucket'] }),
@@ -106,9 +110,12 @@ export function checkNothingWasKeptByNpm(env: Readonly<Record<string, string | u
     return env[`npm_config_${flag.replaceAll('-', '_')}`] !== undefined
   })
   if (kept === undefined) return
+  // npm makes --no-hosting of it, and passes that on as an empty "hosting".
+  const isNegated = env[`npm_config_${kept}`] === '' && Object.hasOwn(flags, `no-${kept}`)
+  const flag = `${isNegated ? 'no-' : ''}${kept}`
   throw refusal(
-    `npm took --${kept} for an option of its own.`,
-    'Put two dashes before the options: npm run deploy -- --' + kept + ' …',
+    `npm took --${flag} for an option of its own.`,
+    `Put two dashes before the options: npm run deploy -- --${flag} …`,
   )
 }
 
@@ -123,6 +130,13 @@ function parse(argv: readonly string[]) {
     }
     throw wrong(`${flag ?? 'An option'} was given without its value, or with one it does not take.`)
   }
+}
+
+/** A shorter word for the parameter, which the stack keeps like any other. */
+function hostingOf(values: { hosting?: boolean; 'no-hosting'?: boolean }): string[] {
+  const { hosting, 'no-hosting': noHosting } = values
+  if (hosting && noHosting) throw wrong('--hosting and --no-hosting exclude each other.')
+  return hosting || noHosting ? [`Hosting=${String(hosting === true)}`] : []
 }
 
 function parseParameters(given: readonly string[]): Map<string, string | undefined> {

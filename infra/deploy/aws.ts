@@ -2,6 +2,7 @@ import {
   CloudFormationClient,
   type CloudFormationClientConfig,
 } from '@aws-sdk/client-cloudformation'
+import { CloudFrontClient, type CloudFrontClientConfig } from '@aws-sdk/client-cloudfront'
 import {
   CognitoIdentityProviderClient,
   type CognitoIdentityProviderClientConfig,
@@ -15,11 +16,13 @@ export interface Aws {
   /** For what CloudFormation cannot do: see whether anybody is in a pool, and let go of a left one. */
   userPools: CognitoIdentityProviderClient
   s3: S3Client
+  cloudFront: CloudFrontClient
 }
 
 export type AwsConfig = CloudFormationClientConfig &
   CognitoIdentityProviderClientConfig &
-  S3ClientConfig
+  S3ClientConfig &
+  CloudFrontClientConfig
 
 /**
  * Clients with AWS's usual chain of credentials.
@@ -42,6 +45,8 @@ export async function createAws(config: AwsConfig): Promise<Aws> {
     cloudFormation,
     userPools: new CognitoIdentityProviderClient({ ...config, region }),
     s3: new S3Client({ ...config, region }),
+    // It has one region for the world, which the SDK knows.
+    cloudFront: new CloudFrontClient({ ...config, region }),
   }
 }
 

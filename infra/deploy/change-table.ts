@@ -11,11 +11,15 @@ const losses: Readonly<Record<string, string>> = {
   'AWS::S3::Bucket': 'a new, empty bucket: profiles and pictures are no longer found by the app',
 }
 
-/** What would change, a row a resource. */
-export function changeTable(changes: readonly ResourceChange[]): string {
+/**
+ * What would change, a row a resource.
+ *
+ * @param siteBucket physical id of the bucket with the built app, which is no loss.
+ */
+export function changeTable(changes: readonly ResourceChange[], siteBucket?: string): string {
   if (changes.length === 0) return '  No resource changes, only what the stack gives out.'
   const rows = changes.map((change) => [
-    isLossy(change) ? kindOf(change).toUpperCase() : kindOf(change),
+    isLossy(change, siteBucket) ? kindOf(change).toUpperCase() : kindOf(change),
     change.LogicalResourceId ?? '',
     shortType(change.ResourceType),
     detailOf(change),
@@ -25,8 +29,9 @@ export function changeTable(changes: readonly ResourceChange[]): string {
 }
 
 /** Changes after which data that people have given is not where the app looks for it. */
-export function warningsOf(changes: readonly ResourceChange[]): string[] {
-  return changes.filter(isLossy).map((change) => {
+export function warningsOf(changes: readonly ResourceChange[], siteBucket?: string): string[] {
+  const lossy = changes.filter((change) => isLossy(change, siteBucket))
+  return lossy.map((change) => {
     const { LogicalResourceId = '', ResourceType = '', PhysicalResourceId = '' } = change
     const verb = { replace: 'WILL BE REPLACED', remove: 'WILL BE REMOVED' }[
       kindOf(change) as string
@@ -52,7 +57,8 @@ export function countOf(changes: readonly ResourceChange[]): string {
     .join(', ')
 }
 
-function isLossy(change: ResourceChange): boolean {
+function isLossy(change: ResourceChange, siteBucket: string | undefined): boolean {
+  if (siteBucket !== undefined && change.PhysicalResourceId === siteBucket) return false
   return (
     ['replace', 'may replace', 'remove'].includes(kindOf(change)) &&
     Object.hasOwn(losses, change.ResourceType ?? '')

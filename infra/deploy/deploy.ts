@@ -1,37 +1,41 @@
 import type { DeployOptions } from './arguments.ts'
-import { createChangeSet, type ChangeSet, type ChangeSetRequest } from './change-set.ts'
-import { changeTable, countOf, warningsOf } from './change-table.ts'
-import { checkCanConfirm, confirm } from './confirm.ts'
-import { describeDeployed } from './describe-deployed.ts'
-import { writeEnvFile } from './env-file.ts'
+import { createChangeSet, type ChangeSetRequest } from './change-set.ts'
+import { checkCanConfirm } from './confirm.ts'
 import { executeAndFollow } from './execute.ts'
+import { finish } from './finish.ts'
 import { gatherParameters, parametersToSend } from './given-parameters.ts'
 import { inStages } from './go-on.ts'
 import { cleanChangeSets, discardChangeSet } from './left-change-sets.ts'
 import { newOperationName } from './operation-name.ts'
-import { outputsToEnv } from './outputs-to-env.ts'
-import { DeployProblem, refusal } from './problem.ts'
+import { confirmChanges, showChanges } from './review-changes.ts'
 import type { Session } from './session.ts'
 import { settle } from './settle.ts'
-import { accountOf, findStack } from './stack.ts'
+import type { BuildApp } from './site/build-app.ts'
+import { emptySite } from './site/empty-site.ts'
+import { siteOf } from './site/site-of.ts'
+import { siteThatGoes } from './site/site-that-goes.ts'
+import { parameterOf } from './stack.ts'
 import { checkTemplateFits, templateBody } from './template-body.ts'
 import type { Template } from './template-file.ts'
+
+const again = 'Run the same command again to finish.'
 
 export interface DeployInput {
   options: DeployOptions
   template: Template
   env: Readonly<Record<string, string | undefined>>
+  /** Of the app, for a stack that hosts it. */
+  build: BuildApp
 }
 
 /**
- * Creates the stack or updates it, and writes what the app needs to know about it.
+ * Creates the stack or updates it, writes what the app needs to know about it, and publishes the app
+ * where the stack hosts it.
  *
  * @throws DeployProblem
  */
-export async function deploy(
-  { options, template, env }: DeployInput,
-  session: Session,
-): Promise<void> {
+export async function deploy(input: DeployInput, session: Session): Promise<void> {
+  const { options, template, env, build } = input
   const { stackName, isConfirmed, templateBucket } = options
   checkCanConfirm(session, isConfirmed)
   checkTemplateFits(template, templateBucket)
@@ -57,65 +61,27 @@ export async function deploy(
     if (changeSet === undefined) {
       session.terminal.say('Nothing to change: the stack is as the template says.')
     } else {
-      showChanges(session, changeSet, { type, stackName })
-      await confirmChanges(session, changeSet, type, options)
+      const site = siteOf(stack?.Outputs)
+      const leaving = siteThatGoes(changeSet.changes, site)
+      const hosting = given.get('Hosting') ?? (stack && parameterOf(stack, 'Hosting'))
+      const isHosting = hosting === 'true'
+      showChanges(session, changeSet, { type, stackName, site, leaving, isHosting })
+      await confirmChanges(session, changeSet, { type, site }, options)
       session.terminal.say('')
+      if (leaving) {
+        stage.goOn = `The site ${leaving.url} is taken down, in part at least; the stack is as it was. ${again}`
+        await emptySite(session, leaving)
+      }
       await executeAndFollow(session, changeSet, () => {
         delete stage.undo
         stage.goOn =
           'AWS goes on without this terminal. Run the same command again to follow it and to finish.'
       })
-      stage.goOn = 'The stack is deployed. Run the same command again to finish.'
+      stage.goOn = `The stack is deployed. ${again}`
     }
     delete stage.undo
-    await finish(session, options, changeSet?.stackId ?? stackName)
+    const isAgreed = options.isConfirmed || changeSet !== undefined
+    const stackId = changeSet?.stackId ?? stackName
+    await finish(session, { stackId, envFile: options.envFile, build, isAgreed, stage })
   })
-}
-
-function showChanges(
-  { terminal, aws }: Session,
-  { stackId, changes }: ChangeSet,
-  { type, stackName }: { type: 'CREATE' | 'UPDATE'; stackName: string },
-): void {
-  const verb = type === 'CREATE' ? 'Create' : 'Update'
-  terminal.say(
-    `${verb} the stack ${stackName} in ${aws.region}, account ${accountOf(stackId)}: ${countOf(changes) || 'outputs only'}`,
-  )
-  terminal.say(`\n${changeTable(changes)}`)
-  for (const warning of warningsOf(changes)) terminal.say(`\n!!! WARNING: ${warning}`)
-}
-
-/** Where data would be lost from sight, a plain yes is not enough, and neither is `--yes`. */
-async function confirmChanges(
-  session: Session,
-  { changes }: ChangeSet,
-  type: 'CREATE' | 'UPDATE',
-  { isConfirmed, allowReplacement, stackName }: DeployOptions,
-): Promise<void> {
-  const isLossy = warningsOf(changes).length > 0
-  if (!isConfirmed) {
-    const question = type === 'CREATE' ? 'Create the stack?' : 'Update the stack?'
-    return await confirm(session, question, isLossy ? stackName : 'yes')
-  }
-  if (!isLossy || allowReplacement) return
-  throw refusal(
-    'The change would replace or remove what holds people’s data, which --yes alone does not allow.',
-    'Nothing was changed. If that is what you want, give --allow-replacement as well.',
-  )
-}
-
-async function finish(
-  session: Session,
-  { envFile }: DeployOptions,
-  stackId: string,
-): Promise<void> {
-  const stack = await findStack(session, stackId)
-  if (stack === undefined) {
-    throw new DeployProblem(
-      'The stack was deployed, and then deleted by somebody else.',
-      'Run the same command again to create it anew.',
-    )
-  }
-  const isChanged = writeEnvFile(envFile, outputsToEnv(stack.Outputs ?? []))
-  session.terminal.say(describeDeployed(stack, { envFile, isChanged }))
 }

@@ -6,11 +6,13 @@ import { accountOf, describeResource, type Stack } from './stack.ts'
 export function describeBefore(
   { StackName = '', StackId }: Stack,
   region: string,
-  { going, kept, pools, buckets }: Holdings,
+  { going, kept, pools, buckets, site }: Holdings,
 ): string {
   const people = ({ PhysicalResourceId = '' }: StackResourceSummary) => {
     if (buckets.includes(PhysicalResourceId))
       return ', with everybody’s profiles and pictures in it'
+    if (PhysicalResourceId === site?.bucket) return ', with the built app in it'
+    if (PhysicalResourceId === site?.distributionId) return `, which serves ${site.url}`
     const pool = pools.find(({ Id }) => Id === PhysicalResourceId)
     return pool ? `, with about ${pool.EstimatedNumberOfUsers ?? 0} people in it` : ''
   }

@@ -10,6 +10,7 @@ import { planFor } from './plan.ts'
 import { refusal } from './problem.ts'
 import type { Session } from './session.ts'
 import { followOther } from './settle.ts'
+import { emptySite } from './site/empty-site.ts'
 import { findStack, type Stack } from './stack.ts'
 import { isProtected, unprotect } from './user-pool-protection.ts'
 
@@ -43,6 +44,7 @@ export async function destroy(options: DestroyOptions, session: Session): Promis
     terminal.say('\nDeleting:')
     // First, for without the stack a later run would not find it.
     for (const bucket of holdings.buckets) await deleteBucket(session, bucket)
+    if (holdings.site) await emptySite(session, holdings.site)
     await deleteStack(session, stack.StackId, holdings.going.length + holdings.kept.length)
     terminal.say(describeDestroyed(holdings.kept, envFile))
   })

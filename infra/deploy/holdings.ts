@@ -1,6 +1,7 @@
 import { GetTemplateCommand, type StackResourceSummary } from '@aws-sdk/client-cloudformation'
 import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider'
 import type { Session } from './session.ts'
+import { siteOf, type Site } from './site/site-of.ts'
 import { listResources, type Stack } from './stack.ts'
 import { retainedResources } from './template-file.ts'
 import { findUserPools } from './user-pool-protection.ts'
@@ -9,8 +10,10 @@ import { findUserPools } from './user-pool-protection.ts'
 export interface Holdings {
   going: readonly StackResourceSummary[]
   kept: readonly StackResourceSummary[]
-  /** To be emptied and deleted, since CloudFormation would keep them, or fail at what is in them. */
+  /** People's, to be emptied and deleted, since CloudFormation would keep them. */
   buckets: readonly string[]
+  /** To be emptied: CloudFormation deletes its bucket, and fails at what is in it. */
+  site: Site | undefined
   pools: readonly UserPoolType[]
 }
 
@@ -28,11 +31,17 @@ export async function listHoldings(
   const retained = resources.length > 0 ? await retainedBy(session, stack) : new Set<string>()
   const isKept = ({ LogicalResourceId = '', ResourceType }: StackResourceSummary) =>
     retained.has(LogicalResourceId) && !(deleteBucket && ResourceType === bucketType)
+  const going = resources.filter((resource) => !isKept(resource))
+  const site = siteOf(stack.Outputs)
+  const buckets = going.filter(({ ResourceType }) => ResourceType === bucketType)
   return {
-    going: resources.filter((resource) => !isKept(resource)),
-    buckets: resources
-      .filter(({ ResourceType }) => deleteBucket && ResourceType === bucketType)
+    going,
+    buckets: buckets
+      .filter(({ PhysicalResourceId }) => deleteBucket && PhysicalResourceId !== site?.bucket)
       .flatMap(({ PhysicalResourceId }) => PhysicalResourceId ?? []),
+    site: buckets.some(({ PhysicalResourceId }) => PhysicalResourceId === site?.bucket)
+      ? site
+      : undefined,
     kept: resources.filter(isKept),
     pools: await findUserPools(session, resources),
   }

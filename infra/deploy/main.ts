@@ -6,6 +6,7 @@ import { deploy } from './deploy.ts'
 import { destroy } from './destroy.ts'
 import { DeployProblem, exitCodes, type ExitCode } from './problem.ts'
 import type { Session } from './session.ts'
+import { createBuild } from './site/build-app.ts'
 import { readTemplateFile } from './template-file.ts'
 import { createTerminal } from './terminal.ts'
 import { usage } from './usage.ts'
@@ -44,7 +45,9 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     }
     if (options.command === 'destroy') await destroy(options, session)
     else {
-      await deploy({ options, template: readTemplateFile(templateFile), env: process.env }, session)
+      const template = readTemplateFile(templateFile)
+      const build = createBuild(process.env)
+      await deploy({ options, template, env: process.env, build }, session)
     }
     return exitCodes.done
   } catch (error) {

@@ -15,6 +15,9 @@ Deploying:
   --parameters FILE       parameters as JSON: {"Name": "value"} or
                           [{"ParameterKey": "Name", "ParameterValue": "value"}]
                           What is not given keeps the value it has.
+  --hosting               host the app: private bucket, CloudFront, https. Every later run then builds
+                          and publishes it, after a yes
+  --no-hosting            take that down again; the rest of the stack stays
   --template-bucket NAME  a bucket to upload the template to; needed above 51,200 bytes only
   --settings-file FILE    where the app's settings are written (default .env.local)
   --allow-replacement     with --yes: go on although a user pool, identity pool or bucket would be
@@ -22,7 +25,8 @@ Deploying:
 
 Destroying:
   --turn-off-protection   let the user pool, and the people in it, be deleted
-  --delete-bucket         delete the bucket too, with everybody's profiles and pictures in it
+  --delete-bucket         delete people's bucket too, with everybody's profiles and pictures in it; the
+                          bucket of the hosted app goes anyway
 
 Exit codes:
   0    done, or there was nothing to do

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createFakeBucket } from './support/fake-bucket.ts'
 import { startDeployment } from './support/deployment.ts'
 
 const name = 'cognito-starter-bucket-1x2y3z'
@@ -7,11 +8,8 @@ const destroy = ['destroy', '--yes', '--turn-off-protection', '--delete-bucket']
 async function deployedWithPictures() {
   const deployment = await startDeployment()
   await deployment.run(['--yes'])
-  const bucket = {
-    name,
-    versions: ['a?1', 'a?2', 'b?1', 'b?mark-1', 'users/x/profile.json?1', 'c?1', 'c?mark-2'],
-    locked: new Set<string>(),
-  }
+  const bucket = createFakeBucket(name)
+  bucket.versions = ['a?1', 'a?2', 'b?1', 'b?mark-1', 'users/x/profile.json?1', 'c?1', 'c?mark-2']
   deployment.aws.buckets.set(name, bucket)
   deployment.aws.calls.length = 0
   return { ...deployment, bucket }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 const readme = readFileSync('infra/README.md', 'utf8')
 
 function actionsCalled(): string[] {
-  const sources = readdirSync('infra/deploy')
+  const sources = readdirSync('infra/deploy', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(`infra/deploy/${name}`, 'utf8'))
     .join('\n')

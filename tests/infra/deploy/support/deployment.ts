@@ -7,8 +7,10 @@ import { deploy } from '../../../../infra/deploy/deploy.ts'
 import { destroy } from '../../../../infra/deploy/destroy.ts'
 import { DeployProblem } from '../../../../infra/deploy/problem.ts'
 import type { Session } from '../../../../infra/deploy/session.ts'
+import type { BuildApp, BuildRequest } from '../../../../infra/deploy/site/build-app.ts'
 import { readTemplate } from '../../../../infra/deploy/template-file.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
+import { builtApp, writeApp } from './built-app.ts'
 import { credentials, startFakeAws, type FakeAws } from './fake-aws.ts'
 import { retryAtOnce } from './retry-at-once.ts'
 import { createMemoryTerminal, type MemoryTerminal } from './memory-terminal.ts'
@@ -29,10 +31,15 @@ export interface RunSetup {
   /** Answers to questions, in order. Without any, nobody is there. */
   answers?: string[]
   aws?: Partial<AwsConfig>
+  /** Texts of the app that is built, by name. */
+  app?: Readonly<Record<string, string>>
+  onBuild?: (request: BuildRequest, interrupt: () => void) => void
   /** Called each time the run waits; time goes on after it. */
   onPause?: (interrupt: () => void) => void
   /** Called at a question. */
   onAsk?: (interrupt: () => void) => void
+  /** Called at each call, with what it is about: an object's key, in S3. */
+  onCall?: (call: string, interrupt: () => void) => void
 }
 
 export interface Deployment {
@@ -59,6 +66,7 @@ async function run(aws: FakeAws, argv: string[], setup: RunSetup): Promise<Run> 
   const { env = {}, answers, onPause, onAsk, template = templateText } = setup
   const interruption = new AbortController()
   const interrupt = () => interruption.abort()
+  aws.onCall = (call) => setup.onCall?.(call, interrupt)
   const terminal = createMemoryTerminal(answers, interruption.signal, () => onAsk?.(interrupt))
   const problem = await problemOf(async () => {
     const clients = await createAws({
@@ -86,12 +94,26 @@ async function run(aws: FakeAws, argv: string[], setup: RunSetup): Promise<Run> 
     if (options.command === 'destroy') await destroy(options, session)
     if (options.command === 'deploy') {
       await deploy(
-        { options, template: readTemplate(template, 'infra/template.yaml'), env },
+        {
+          options,
+          template: readTemplate(template, 'infra/template.yaml'),
+          env,
+          build: buildOf(setup, interrupt),
+        },
         session,
       )
     }
   })
   return { problem, terminal, text: terminal.text() }
+}
+
+function buildOf({ app = builtApp, onBuild }: RunSetup, interrupt: () => void): BuildApp {
+  return (request) => {
+    onBuild?.(request, interrupt)
+    request.signal.throwIfAborted()
+    writeApp(request.outDir, app)
+    return Promise.resolve()
+  }
 }
 
 async function problemOf(work: () => Promise<void>): Promise<DeployProblem | undefined> {

@@ -2,15 +2,19 @@ import { EventEmitter, once } from 'node:events'
 import { createTestClock, type TestClock } from '../../../support/clock.ts'
 import { listen } from '../../../support/listen.ts'
 import { createFakeCloudFormation, type FakeCloudFormation } from './fake-cloud-formation.ts'
-import { answerBucket, type FakeBucket } from './fake-bucket.ts'
+import { actionOf, answerBucket, s3Error, type FakeBucket, type S3Request } from './fake-bucket.ts'
+import { createFakeCloudFront, type FakeCloudFront } from './fake-cloud-front.ts'
 import type { Failure, FakePool } from './fake-operations.ts'
 import { parseQueryRequest, queryAnswer, QueryError, queryErrorAnswer } from './query-protocol.ts'
-import { verifySignature } from './verify-signature.ts'
+import { verifySignature, type SignedBy } from './verify-signature.ts'
 
 export const credentials = {
   accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
   secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
 }
+
+/** The one that is there for templates. */
+export const templateBucket = 'my-templates'
 
 export interface Fault {
   action: string
@@ -27,14 +31,17 @@ export interface FakeAws {
   url: string
   clock: TestClock
   cloudFormation: FakeCloudFormation
+  cloudFront: FakeCloudFront
   pools: Map<string, FakePool>
   /** `CreateChangeSet` and so on, in order. */
   calls: string[]
   faults: Fault[]
   failures: Failure[]
+  /** Called with the action and, of S3, the object's key. */
+  onCall: (call: string) => void
   /** Resolves when the action is called next. */
   called(action: string): Promise<void>
-  /** Texts of the objects, by `<bucket>/<key>`. */
+  /** Texts of the templates, by `<bucket>/<key>`. */
   objects: Map<string, string>
   buckets: Map<string, FakeBucket>
   /** Session tokens that have run out. */
@@ -44,7 +51,7 @@ export interface FakeAws {
   close(): Promise<void>
 }
 
-/** CloudFormation, Cognito and S3 on one port, each request signed or refused. */
+/** CloudFormation, Cognito, S3 and CloudFront on one port, each request signed or refused. */
 export async function startFakeAws(): Promise<FakeAws> {
   const clock = createTestClock()
   const pools = new Map<string, FakePool>()
@@ -55,7 +62,14 @@ export async function startFakeAws(): Promise<FakeAws> {
   const buckets = new Map<string, FakeBucket>()
   const expiredTokens = new Set<string>()
   const arrivals = new EventEmitter()
-  const ground = { now: () => clock.now(), takeFailure: () => failures.shift(), pools }
+  const cloudFront = createFakeCloudFront()
+  const ground = {
+    now: () => clock.now(),
+    takeFailure: () => failures.shift(),
+    pools,
+    buckets,
+    distributions: cloudFront.distributions,
+  }
   const cloudFormation = createFakeCloudFormation(ground, (url) => {
     const [, bucket = '', key = ''] = /^https:\/\/([^.]+)\.s3\.[^/]+\/(.+)$/.exec(url) ?? []
     const text = objects.get(`${bucket}/${key}`)
@@ -64,49 +78,71 @@ export async function startFakeAws(): Promise<FakeAws> {
   })
 
   async function answer(request: Request): Promise<Response> {
-    const body = await request.text()
+    const body = new Uint8Array(await request.arrayBuffer())
+    const text = new TextDecoder().decode(body)
     const signedBy = await verifySignature(request, body, (id) =>
       id === credentials.accessKeyId ? credentials.secretAccessKey : undefined,
     )
-    const target = request.headers.get('x-amz-target')
-    const action = target?.split('.')[1] ?? (request.method === 'PUT' ? 'PutObject' : '')
     try {
-      if (!request.headers.get('authorization')?.includes(credentials.accessKeyId)) {
-        throw new QueryError(
-          'InvalidClientTokenId',
-          'The security token included in the request is invalid.',
-          403,
+      checkCredentials(request, signedBy)
+      const url = new URL(request.url)
+      if (signedBy?.service === 's3') {
+        return answerS3({ method: request.method, url, headers: request.headers, body })
+      }
+      if (signedBy?.service === 'cloudfront') {
+        return meetAndAnswer(
+          request.method === 'POST' ? 'CreateInvalidation' : 'GetInvalidation',
+          () => cloudFront.answer({ method: request.method, url }, text),
         )
       }
-      if (!signedBy) {
-        throw new QueryError(
-          'SignatureDoesNotMatch',
-          'The request signature we calculated does not match the signature you provided.',
-          403,
-        )
-      }
-      if (expiredTokens.has(request.headers.get('x-amz-security-token') ?? '')) {
-        throw new QueryError(
-          'ExpiredToken',
-          'The security token included in the request is expired',
-          403,
-        )
-      }
-      if (signedBy.service === 's3') return answerS3(request, body)
-      if (target) return answerUserPools(action, JSON.parse(body) as { UserPoolId: string })
-      const query = parseQueryRequest(body)
-      const fault = meet(query.action)
-      if (fault && fault.isLate !== true) throw errorOf(fault)
-      const result = cloudFormation.answer(query)
-      if (fault) throw errorOf(fault)
-      return queryAnswer(query.action, result)
+      const target = request.headers.get('x-amz-target')?.split('.')[1]
+      if (target) return answerUserPools(target, JSON.parse(text) as { UserPoolId: string })
+      const query = parseQueryRequest(text)
+      return meetAndAnswer(query.action, () =>
+        queryAnswer(query.action, cloudFormation.answer(query)),
+      )
     } catch (error) {
       if (!(error instanceof QueryError)) throw error
-      return queryErrorAnswer(error)
+      // S3 has an error at the root of its answer, the others inside.
+      const isS3 = request.headers.get('authorization')?.includes('/s3/aws4_request')
+      return isS3 ? s3Error(error.code, error.status, error.message) : queryErrorAnswer(error)
     }
   }
 
-  /** @returns the fault that a test wants here. */
+  function checkCredentials({ headers }: Request, signedBy: SignedBy | undefined): void {
+    if (!headers.get('authorization')?.includes(credentials.accessKeyId)) {
+      throw new QueryError(
+        'InvalidClientTokenId',
+        'The security token included in the request is invalid.',
+        403,
+      )
+    }
+    if (!signedBy) {
+      throw new QueryError(
+        'SignatureDoesNotMatch',
+        'The request signature we calculated does not match the signature you provided.',
+        403,
+      )
+    }
+    if (expiredTokens.has(headers.get('x-amz-security-token') ?? '')) {
+      throw new QueryError(
+        'ExpiredToken',
+        'The security token included in the request is expired',
+        403,
+      )
+    }
+  }
+
+  /** Answers, unless a test wants a fault here. */
+  function meetAndAnswer(action: string, work: () => Response, key = ''): Response {
+    aws.onCall(`${action} ${key}`.trim())
+    const fault = meet(action)
+    if (fault && fault.isLate !== true) throw errorOf(fault)
+    const response = work()
+    if (fault) throw errorOf(fault)
+    return response
+  }
+
   function meet(action: string): Fault | undefined {
     calls.push(action)
     arrivals.emit(action)
@@ -115,18 +151,18 @@ export async function startFakeAws(): Promise<FakeAws> {
     return fault
   }
 
-  function answerS3(request: Request, body: string): Response {
-    if (request.method === 'PUT') return putObject(request, body)
-    const url = new URL(request.url)
-    const answered = answerBucket(buckets, { method: request.method, url }, body)
-    calls.push(answered.action)
-    return answered.response
-  }
-
-  function putObject(request: Request, body: string): Response {
-    calls.push('PutObject')
-    objects.set(decodeURIComponent(new URL(request.url).pathname.slice(1)), body)
-    return new Response(null, { headers: { etag: '"0"' } })
+  function answerS3(request: S3Request): Response {
+    const [, bucket, ...parts] = request.url.pathname.split('/')
+    const key = parts.join('/')
+    return meetAndAnswer(
+      actionOf(request),
+      () => {
+        if (bucket !== templateBucket) return answerBucket(buckets, request)
+        objects.set(`${bucket}/${key}`, new TextDecoder().decode(request.body))
+        return new Response(null, { headers: { etag: '"0"' } })
+      },
+      key,
+    )
   }
 
   function answerUserPools(
@@ -162,10 +198,12 @@ export async function startFakeAws(): Promise<FakeAws> {
   }
 
   const { url, close } = await listen(answer)
-  return {
+  const aws: FakeAws = {
     url,
     clock,
+    onCall: () => undefined,
     cloudFormation,
+    cloudFront,
     pools,
     calls,
     faults,
@@ -179,9 +217,11 @@ export async function startFakeAws(): Promise<FakeAws> {
     advance(ms) {
       clock.advance({ ms })
       cloudFormation.advance()
+      cloudFront.advance()
     },
     close,
   }
+  return aws
 }
 
 function errorOf({ code, message, status }: Fault): QueryError {

@@ -41,13 +41,7 @@ export function resultOf(
   template: string,
 ): FakeChangeSet['result'] {
   if (type === 'CREATE') {
-    const changes = Object.entries(parseTemplate(template).Resources).map(
-      ([LogicalResourceId, { Type }]): ResourceChange => ({
-        Action: 'Add',
-        LogicalResourceId,
-        ResourceType: Type,
-      }),
-    )
+    const changes = additionsTo(stack, parameters, template)
     return { status: 'CREATE_COMPLETE', changes }
   }
   const changed = [...parameters].filter(([name, value]) => stack.parameters.get(name) !== value)
@@ -58,6 +52,13 @@ export function resultOf(
         "The submitted information didn't contain changes. Submit different information to create a change set.",
       changes: [],
     }
+  }
+  if (stack.parameters.get('Hosting') !== parameters.get('Hosting')) {
+    const changes = [
+      ...additionsTo(stack, parameters, template),
+      ...removalsFrom(stack, parameters, template),
+    ]
+    return { status: 'CREATE_COMPLETE', changes }
   }
   const isProtection = changed.some(([name]) => name === 'DeletionProtection')
   return {
@@ -72,4 +73,35 @@ export function resultOf(
       },
     ],
   }
+}
+
+function additionsTo(
+  { resources }: FakeStack,
+  parameters: ReadonlyMap<string, string>,
+  template: string,
+): ResourceChange[] {
+  return Object.entries(parseTemplate(template, parameters).Resources)
+    .filter(([name]) => !resources.some(({ logicalId }) => logicalId === name))
+    .map(([LogicalResourceId, { Type }]) => ({
+      Action: 'Add',
+      LogicalResourceId,
+      ResourceType: Type,
+    }))
+}
+
+function removalsFrom(
+  { resources }: FakeStack,
+  parameters: ReadonlyMap<string, string>,
+  template: string,
+): ResourceChange[] {
+  const wanted = parseTemplate(template, parameters).Resources
+  return resources
+    .filter(({ logicalId }) => !Object.hasOwn(wanted, logicalId))
+    .map(({ logicalId, type, physicalId }) => ({
+      Action: 'Remove',
+      LogicalResourceId: logicalId,
+      PhysicalResourceId: physicalId,
+      ResourceType: type,
+      PolicyAction: 'Delete',
+    }))
 }

@@ -1,3 +1,10 @@
+import {
+  deleteSiteResource,
+  makeSiteResource,
+  site,
+  siteOutputs,
+  type SiteGround,
+} from './fake-site.ts'
 import { parseTemplate, record, type FakeResource, type FakeStack } from './fake-stack.ts'
 
 /** What a test makes go wrong in the next operation. */
@@ -6,7 +13,7 @@ export interface Failure {
   reason: string
 }
 
-export interface Ground {
+export interface Ground extends SiteGround {
   now(): number
   /** Takes the failure that the next operation meets. */
   takeFailure(): Failure | undefined
@@ -28,6 +35,8 @@ const physicalIds: Readonly<Record<string, string>> = {
   IdentityPool: 'eu-west-1:12345678-90ab-cdef-1234-567890abcdef',
   UserPoolDomain: 'starter-0123456789ab',
   Bucket: 'cognito-starter-bucket-1x2y3z',
+  SiteBucket: site.bucket,
+  SiteDistribution: site.distributionId,
 }
 
 /** Everything is created, or one thing fails, the others are cancelled, and all is rolled back. */
@@ -38,14 +47,7 @@ export function planCreation(
 ): void {
   const failure = ground.takeFailure()
   const say = speaker(stack, ground)
-  stack.resources = Object.entries(parseTemplate(stack.template).Resources).map(
-    ([logicalId, { Type }]): FakeResource => ({
-      logicalId,
-      type: Type,
-      physicalId: physicalIds[logicalId] ?? `${stack.name}-${logicalId}-1A2B3C`,
-      status: '',
-    }),
-  )
+  stack.resources = missingIn({ ...stack, resources: [] })
   stack.script = [
     () => say('CREATE_IN_PROGRESS', undefined, 'User Initiated'),
     () => {
@@ -56,6 +58,7 @@ export function planCreation(
     },
     () => {
       createPool(stack, ground)
+      for (const resource of stack.resources) makeSiteResource(resource, ground)
       if (failure === undefined) {
         for (const resource of stack.resources) say('CREATE_COMPLETE', resource)
         stack.outputs = outputsOf(stack)
@@ -97,23 +100,57 @@ export function planUpdate(stack: FakeStack, ground: Ground, touched: readonly s
   stack.script = [
     () => say('UPDATE_IN_PROGRESS', undefined, 'User Initiated'),
     () => {
+      const added = missingIn(stack)
       for (const resource of resources) say('UPDATE_IN_PROGRESS', resource)
-      const failed = resources.find(({ logicalId }) => logicalId === failure?.logicalId)
+      for (const resource of added) say('CREATE_IN_PROGRESS', resource)
+      const failed = [...resources, ...added].find((it) => it.logicalId === failure?.logicalId)
       if (failure === undefined || failed === undefined) {
         for (const resource of resources) say('UPDATE_COMPLETE', resource)
+        for (const resource of added) {
+          makeSiteResource(resource, ground)
+          say('CREATE_COMPLETE', resource)
+        }
+        stack.resources.push(...added)
         const pool = ground.pools.get(poolId)
         if (pool) pool.DeletionProtection = stack.parameters.get('DeletionProtection') ?? 'ACTIVE'
         stack.outputs = outputsOf(stack)
         say('UPDATE_COMPLETE_CLEANUP_IN_PROGRESS')
-        stack.script.push(() => say('UPDATE_COMPLETE'))
+        stack.script.push(() => {
+          cleanUp(stack, ground)
+          say('UPDATE_COMPLETE')
+        })
         return
       }
-      say('UPDATE_FAILED', failed, failure.reason)
+      say(added.includes(failed) ? 'CREATE_FAILED' : 'UPDATE_FAILED', failed, failure.reason)
       say('UPDATE_ROLLBACK_IN_PROGRESS', undefined, 'The following resource(s) failed to update.')
       stack.parameters = before
       stack.script.push(() => finishRollback(stack, ground, failureOfRollback))
     },
   ]
+}
+
+/** What the template has now, and the stack does not. */
+function missingIn({ name, template, parameters, resources }: FakeStack): FakeResource[] {
+  return Object.entries(parseTemplate(template, parameters).Resources)
+    .filter(([logicalId]) => !resources.some((resource) => resource.logicalId === logicalId))
+    .map(([logicalId, { Type }]) => ({
+      logicalId,
+      type: Type,
+      physicalId: physicalIds[logicalId] ?? `${name}-${logicalId}-1A2B3C`,
+      status: '',
+    }))
+}
+
+/** What cannot be deleted is left behind: by now the update counts as done. */
+function cleanUp(stack: FakeStack, ground: Ground): void {
+  const say = speaker(stack, ground)
+  const wanted = parseTemplate(stack.template, stack.parameters).Resources
+  const gone = stack.resources.filter(({ logicalId }) => !Object.hasOwn(wanted, logicalId))
+  for (const resource of gone) {
+    const reason = deleteSiteResource(resource, ground)
+    say(reason === undefined ? 'DELETE_COMPLETE' : 'DELETE_FAILED', resource, reason)
+  }
+  stack.resources = stack.resources.filter((resource) => !gone.includes(resource))
 }
 
 export function planContinuedRollback(stack: FakeStack, ground: Ground): void {
@@ -164,7 +201,9 @@ function deleteResources(stack: FakeStack, ground: Ground, retained: ReadonlySet
       resource.physicalId === poolId && ground.pools.get(poolId)?.DeletionProtection === 'ACTIVE'
     const reason = isProtected
       ? 'Resource handler returned message: "The user pool cannot be deleted because deletion protection is activated. Deletion protection must be inactivated first. (Service: CognitoIdentityProvider, Status Code: 400, Request ID: 0af1)" (RequestToken: 6e2f, HandlerErrorCode: InvalidRequest)'
-      : failure?.logicalId === resource.logicalId && failure.reason
+      : failure?.logicalId === resource.logicalId
+        ? failure.reason
+        : deleteSiteResource(resource, ground)
     if (reason) {
       say('DELETE_FAILED', resource, reason)
       isGone = false
@@ -196,6 +235,7 @@ function outputsOf({ parameters }: FakeStack): Record<string, string> {
     SocialProviders: '',
     RedirectSignIn: parameters.get('CallbackUrls') ?? '',
     RedirectSignOut: parameters.get('LogoutUrls') ?? '',
+    ...siteOutputs(parameters),
   }
 }
 

@@ -41,17 +41,30 @@ export interface FakeStack {
 
 interface FakeTemplate {
   Parameters?: Record<string, { Default?: unknown; NoEcho?: boolean }>
+  Conditions?: Record<string, unknown>
   Resources: Record<string, { Type: string; DeletionPolicy?: string; Condition?: string }>
 }
 
-/** Without what a condition decides about: none of the conditions is met here. */
-export function parseTemplate(text: string): FakeTemplate {
-  const known = parsed.get(text)
+/**
+ * Of what a condition decides about, only the site is there, with `Hosting`: the other conditions are
+ * not met here.
+ */
+export function parseTemplate(
+  text: string,
+  parameters: ReadonlyMap<string, string> = new Map(),
+): FakeTemplate {
+  const isHosting = parameters.get('Hosting') === 'true'
+  const name = `${String(isHosting)} ${text}`
+  const known = parsed.get(name)
   if (known) return known
   const template = parseDocument(text, { logLevel: 'silent' }).toJS() as FakeTemplate
-  const resources = Object.entries(template.Resources).filter(([, { Condition }]) => !Condition)
+  const resources = Object.entries(template.Resources).filter(([, { Condition }]) => {
+    if (Condition === undefined) return true
+    // `!Equals [!Ref Hosting, 'true']`, read without its tags.
+    return isHosting && String(template.Conditions?.[Condition]) === 'Hosting,true'
+  })
   const result = { ...template, Resources: Object.fromEntries(resources) }
-  parsed.set(text, result)
+  parsed.set(name, result)
   return result
 }
 

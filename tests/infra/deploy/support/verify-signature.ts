@@ -11,7 +11,7 @@ const crypto = createNodeCrypto()
 /** @returns undefined unless the request is signed, over its body too, with the secret of its key. */
 export async function verifySignature(
   request: Request,
-  body: string,
+  bytes: Uint8Array<ArrayBuffer>,
   secretOf: (accessKeyId: string) => string | undefined,
 ): Promise<SignedBy | undefined> {
   const parts =
@@ -23,7 +23,6 @@ export async function verifySignature(
   const secret = secretOf(accessKeyId)
   if (secret === undefined) return undefined
   const url = new URL(request.url)
-  const bytes = new TextEncoder().encode(body)
   const scope = { date, region, service }
   const canonical = canonicalRequest({
     method: request.method,

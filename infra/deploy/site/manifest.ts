@@ -1,0 +1,79 @@
+import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
+import type { Session } from '../session.ts'
+
+/** A build that was put on the site, or was about to be. */
+export interface PublishedBuild {
+  /** A digest of names and contents. */
+  id: string
+  publishedAtMs: number
+  keys: readonly string[]
+}
+
+export interface Invalidation {
+  /** By it CloudFront knows the request again when it is repeated. */
+  reference: string
+  paths: readonly string[]
+}
+
+/**
+ * What this command keeps in the bucket beside the app: how far it is, and which files it has put
+ * there. What it did not put there it leaves alone.
+ */
+export interface Manifest {
+  version: 1
+  /** `headersVersion` that all files were sent by. */
+  headers: string
+  /** Newest first. */
+  builds: readonly PublishedBuild[]
+  /** What CloudFront has yet to drop. */
+  invalidation?: Invalidation
+}
+
+/** Names of files that anybody could ask for stand in it, and nothing else. */
+export const manifestKey = '.cognito-starter/site.json'
+
+/** @returns undefined for one that is not of this shape: nothing is lost but what to tidy up. */
+export function parseManifest(text: string): Manifest | undefined {
+  try {
+    const json = JSON.parse(text) as Partial<Manifest> | null
+    if (json?.version !== 1 || !Array.isArray(json.builds)) return undefined
+    return json as Manifest
+  } catch {
+    return undefined
+  }
+}
+
+export async function readManifest(
+  { aws, signal }: Session,
+  Bucket: string,
+): Promise<Manifest | undefined> {
+  const { Body } = await aws.s3.send(new GetObjectCommand({ Bucket, Key: manifestKey }), {
+    abortSignal: signal,
+  })
+  return parseManifest((await Body?.transformToString()) ?? '')
+}
+
+/**
+ * @param previousEtag of the one that is replaced; undefined where there is none. Where it is another
+ *   one by now, somebody else is at work on the same site, and S3 refuses.
+ * @returns the new one's ETag.
+ */
+export async function writeManifest(
+  { aws, signal }: Session,
+  Bucket: string,
+  manifest: Manifest,
+  previousEtag: string | undefined,
+): Promise<string | undefined> {
+  const { ETag } = await aws.s3.send(
+    new PutObjectCommand({
+      Bucket,
+      Key: manifestKey,
+      Body: JSON.stringify(manifest),
+      ContentType: 'application/json',
+      CacheControl: 'no-store',
+      ...(previousEtag === undefined ? { IfNoneMatch: '*' } : { IfMatch: previousEtag }),
+    }),
+    { abortSignal: signal },
+  )
+  return ETag
+}
