@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { measureFirstPage, pagesOf } from '../support/first-page.ts'
+import { someStack } from '../support/some-stack.ts'
 
 const root = join(import.meta.dirname, '../..')
 const dist = join(root, 'node_modules/.cache/production-build-test')
@@ -10,17 +11,6 @@ const configuredDist = `${dist}-configured`
 
 /** Half of AWS's own quick start (React 19, `<Authenticator>`, its styles.css), gzip. */
 const firstPageBudgetBytes = 123_000
-
-/** A stack with everything: each provider is a button in the HTML. */
-const stack = {
-  VITE_AWS_REGION: 'us-east-1',
-  VITE_USER_POOL_ID: 'us-east-1_AbCdEfGhI',
-  VITE_USER_POOL_CLIENT_ID: '1234567890abcdefghijklmnop',
-  VITE_IDENTITY_POOL_ID: 'us-east-1:11111111-2222-4333-8444-555555555555',
-  VITE_COGNITO_DOMAIN: 'my-app.auth.us-east-1.amazoncognito.com',
-  VITE_S3_BUCKET: 'my-app-profiles',
-  VITE_SOCIAL_PROVIDERS: 'Google,Facebook,Apple,Amazon,Company',
-}
 
 function buildInto(outDir: string, env: Readonly<Record<string, string>> = {}) {
   const { status, stderr } = spawnSync('node', ['infra/build/build.mjs', '--outDir', outDir], {
@@ -33,7 +23,7 @@ function buildInto(outDir: string, env: Readonly<Record<string, string>> = {}) {
 
 beforeAll(() => {
   buildInto(dist)
-  buildInto(configuredDist, stack)
+  buildInto(configuredDist, someStack)
 }, 120_000)
 
 test.each([

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build, type Plugin } from 'vite'
+import { someStack } from '../../support/some-stack.ts'
 
 const repository = join(import.meta.dirname, '../../..')
 const cache = join(repository, 'node_modules/.cache/bench')
@@ -45,10 +46,14 @@ function entryAtRoot(entry: string): Plugin {
 /** Rendered bytes of each script by npm package; our own modules are under `src`. */
 export type PackageBytes = Map<string, Map<string, number>>
 
-/** `npm run build` itself, with what each package contributes to each script. */
+/**
+ * `npm run build` itself, for a deployed stack, with what each package contributes to each script.
+ * Nothing is asked of AWS before somebody signs in.
+ */
 export async function buildApp(): Promise<{ folder: string; packages: PackageBytes }> {
   const folder = join(cache, 'app')
   const packages: PackageBytes = new Map()
+  Object.assign(process.env, someStack)
   await build({
     root: repository,
     mode: 'production',
@@ -56,18 +61,7 @@ export async function buildApp(): Promise<{ folder: string; packages: PackageByt
     plugins: [weighPackages(packages)],
     build: { outDir: folder, emptyOutDir: true },
   })
-  writeFileSync(join(folder, 'config.json'), JSON.stringify(someConfig))
   return { folder, packages }
-}
-
-/** Well-formed, as a deployed app has one; nothing is asked of AWS before somebody signs in. */
-const someConfig = {
-  region: 'us-east-1',
-  userPoolId: 'us-east-1_AbCdEfGhI',
-  userPoolClientId: '1h57kf5cpq17m0eml12example',
-  socialProviders: [],
-  redirectSignIn: [],
-  redirectSignOut: [],
 }
 
 function weighPackages(packages: PackageBytes): Plugin {
