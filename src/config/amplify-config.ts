@@ -17,15 +17,14 @@ export function toResourcesConfig(config: AppConfig, origin: string): ResourcesC
 }
 
 function toAuthConfig(config: AppConfig, origin: string): AuthConfig {
-  const { userPoolId, userPoolClientId, identityPoolId, bucket, local } = config
+  const { userPoolId, userPoolClientId, identityPoolId, local } = config
   const userPool = {
     userPoolId,
     userPoolClientId,
     loginWith: toLoginWith(config, origin),
     ...(local && { userPoolEndpoint: local.userPoolEndpoint }),
   }
-  // Credentials open the bucket and nothing else, and Amplify would fetch them with every session.
-  if (identityPoolId === undefined || bucket === undefined) return { Cognito: userPool }
+  if (identityPoolId === undefined) return { Cognito: userPool }
   return {
     Cognito: {
       ...userPool,

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
 import { expect, test } from 'vitest'
 import { envKeys, readAppConfig } from '../../infra/build/app-config.ts'
 import { ConfigError } from '../../src/config/config-error.ts'
@@ -171,4 +173,16 @@ test.each([
   const more = Object.fromEntries(keys.map((key) => [key, whole[key]]))
 
   expect(problemsOf({ ...complete, ...more })).toEqual([])
+})
+
+test('.env.example has every key, and copied as it is each is named', () => {
+  const text = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8')
+  const env = parseEnv(text) as Record<string, string>
+
+  expect(Object.keys(env).toSorted()).toEqual(Object.keys(envKeys).toSorted())
+  expect(
+    problemsOf(env)
+      .map(({ key }) => key)
+      .toSorted(),
+  ).toEqual(Object.keys(env).toSorted())
 })

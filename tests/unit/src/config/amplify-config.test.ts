@@ -66,15 +66,6 @@ test('lists without this origin leave nothing to come back to, which Amplify ref
   })
 })
 
-test('an identity pool without a bucket is left alone: its credentials open nothing here', () => {
-  const identityPoolId = 'eu-central-1:7c4f0e1c-2a5b-4e1d-9a0c-0d9b6f1c2e3a'
-
-  const { Auth, Storage } = toResourcesConfig({ ...config, identityPoolId }, origin)
-
-  expect(Auth?.Cognito).not.toHaveProperty('identityPoolId')
-  expect(Storage).toBeUndefined()
-})
-
 test('the local AWS is reached at its own endpoints', () => {
   const local = {
     userPoolEndpoint: 'http://localhost:9229/',
