@@ -54,7 +54,7 @@ async function compareDate(
 
 /** A token is always from the past, so only one from the future tells anything. */
 async function compareToken(ports: DoctorPorts): Promise<Comparison | undefined> {
-  const session = await ports.session()
+  const session = await ports.session().catch(() => undefined)
   const issuedAt = session && readClaims(session.idToken)?.['iat']
   if (typeof issuedAt !== 'number') return undefined
   const skewMs = ports.now() - issuedAt * 1000

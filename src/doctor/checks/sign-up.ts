@@ -92,7 +92,7 @@ async function checkRules(ports: DoctorPorts, evidence: string): Promise<Result>
     const answer = await refusedSignUp(ports, password)
     const isRefused = answer.kind === 'refused' && answer.name === 'InvalidPasswordException'
     if (!isRefused) unbroken.push(words.ruleNames[rule])
-    tried.push(words.tried(words.without(words.ruleNames[rule]), isRefused))
+    tried.push(words.tried(words.breaking[rule], isRefused))
   }
   if (unbroken.length === rules.length) return unknown(words.rulesUntold(evidence))
   const all = `${evidence} ${words.policyAsked(tried)}`

@@ -31,6 +31,7 @@ export const doctorWords = {
   }),
 
   /** How AWS refused; its messages to strangers have no secrets in them. */
-  refused: (name: string, message: string) => (message === '' ? name : `${name}: “${message}”`),
+  refused: (name: string, message: string) =>
+    message === '' ? name : `${name}: “${message.trim().replace(/\.$/, '')}”`,
   nothing: 'nothing at all',
 }

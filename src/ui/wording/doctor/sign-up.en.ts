@@ -72,7 +72,7 @@ export const signUpWords = {
     },
   }),
   ruleNames: {
-    length: 'its length',
+    length: 'so many characters',
     requireLowercase: 'a lower-case letter',
     requireUppercase: 'an upper-case letter',
     requireNumbers: 'a number',
@@ -82,5 +82,11 @@ export const signUpWords = {
   tried: (what: string, isRefused: boolean) =>
     `${what} ${isRefused ? 'was refused' : 'was let through'}`,
   allRules: 'one that meets just what the page asks for',
-  without: (rule: string) => `one without ${rule}`,
+  breaking: {
+    length: 'one that is a character shorter',
+    requireLowercase: 'one without a lower-case letter',
+    requireUppercase: 'one without an upper-case letter',
+    requireNumbers: 'one without a number',
+    requireSymbols: 'one without a symbol',
+  },
 }
