@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router-dom'
 import { Announcer } from '../ui/announcer.tsx'
 import { words } from '../ui/wording/words.ts'
+import { BusyNote } from './busy-note.tsx'
 import { Header } from './header.tsx'
 
 export function RootLayout() {
@@ -15,6 +16,7 @@ export function RootLayout() {
       <main id="content" tabIndex={-1}>
         <Outlet />
       </main>
+      <BusyNote />
       <ScrollRestoration />
     </Announcer>
   )

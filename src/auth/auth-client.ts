@@ -1,9 +1,10 @@
-import { Amplify } from 'aws-amplify'
 import type { ResourcesConfig } from 'aws-amplify'
 import * as amplify from 'aws-amplify/auth'
 import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito'
 import { defaultStorage, sessionStorage } from 'aws-amplify/utils'
 import type { CodeDelivery } from './code-delivery.ts'
+import { configureAmplify } from './configure-amplify.ts'
+import { installPacing } from './pacing/install-pacing.ts'
 import { accountDependentErrors } from './problems/reset-password.ts'
 import { takeUpReturn } from './redirect/redirect-client.ts'
 import { isSessionKept, notifySessionChanged, readSession } from './session.ts'
@@ -14,8 +15,8 @@ export { signOut } from './sign-out.ts'
 
 export function configureAuth(config: ResourcesConfig): void {
   const returning = takeUpReturn()
-  Amplify.configure(config)
-  // `configure` resets the token store to localStorage, so this comes after it.
+  installPacing()
+  configureAmplify(config)
   keepTokensIn(returning?.keep || isSessionKept() ? 'device' : 'tab')
 }
 

@@ -9,7 +9,7 @@ export type SessionState = 'signed-in' | 'signed-out'
 
 const prefix = 'CognitoIdentityServiceProvider.'
 const tokenKeys =
-  /\.(LastAuthUser|accessToken|idToken|refreshToken|clockDrift|signInDetails|oauthMetadata)$/
+  /\.(LastAuthUser|accessToken|idToken|refreshToken|clockDrift|signInDetails|oauthMetadata|identityId|tokenBeforeChange)$/
 
 const listeners = new Set<() => void>()
 let clientId: string | undefined

@@ -1,4 +1,6 @@
 import { StorageError } from 'aws-amplify/storage'
+import type { Patience } from '../patience/back-off.ts'
+import { repeatWhileBusy, valueOf } from '../patience/repeat.ts'
 
 /** What passes by itself; Amplify repeats its own calls for the same ones. */
 const passing = [
@@ -7,27 +9,28 @@ const passing = [
   'RequestTimeout',
   'ServiceUnavailable',
   'SlowDown',
+  '429',
   '500',
   '502',
   '503',
   '504',
 ]
-const attempts = 3
-const firstDelayMs = 200
 
-/** Tries three times in all, waiting longer each time and never the same time for everybody. */
-export async function withRetries<Result>(operation: () => Promise<Result>): Promise<Result> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await operation()
-    } catch (error) {
-      const isPassing = error instanceof StorageError && passing.includes(error.name)
-      if (!isPassing || attempt === attempts) throw error
-      await delay(firstDelayMs * 2 ** (attempt - 1) * (0.5 + Math.random()))
-    }
-  }
+/** S3 adds capacity while it turns requests away, so the waits are short. */
+const backOff = { attempts: 3, firstWaitMs: 500 }
+
+/**
+ * For what we send to S3 ourselves, and never around a call of Amplify's, which tries three times
+ * already.
+ */
+export async function withRetries<Result>(
+  operation: () => Promise<Result>,
+  patience?: Patience,
+): Promise<Result> {
+  return valueOf(await repeatWhileBusy(operation, isPassing, backOff, patience))
 }
 
-function delay(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
+function isPassing(outcome: PromiseSettledResult<unknown>): boolean {
+  if (outcome.status === 'fulfilled') return false
+  return outcome.reason instanceof StorageError && passing.includes(outcome.reason.name)
 }

@@ -1,9 +1,10 @@
-import { refreshSession } from '../../auth/attributes.ts'
+import { renewCredentials } from '../../auth/configure-amplify.ts'
 import { reading, storageProblem } from '../../storage/storage-errors.ts'
 
 /**
  * Amplify keeps temporary credentials for 50 minutes whatever S3 says of them, so that a call which
- * meets expired ones would fail until then. New ones are fetched once, and the call is made again.
+ * meets expired ones would fail until then. They are dropped once, and the call
+ * is made again.
  */
 export async function withFreshCredentials<Result>(
   operation: () => Promise<Result>,
@@ -12,7 +13,7 @@ export async function withFreshCredentials<Result>(
     return await operation()
   } catch (error) {
     if (storageProblem(error, reading, true).trouble !== 'expired') throw error
-    await refreshSession()
+    renewCredentials()
     return operation()
   }
 }

@@ -47,4 +47,5 @@ export const words = {
   },
 
   loading: 'Loading',
+  busy: 'AWS is slow to answer. Trying again…',
 }

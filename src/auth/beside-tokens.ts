@@ -1,0 +1,34 @@
+import { AUTH_KEY_PREFIX, cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito'
+
+/**
+ * Notes of ours about somebody who is signed in. They lie where the tokens lie, so that they last as
+ * long, reach the same tabs and go with them: `session.ts` removes them by their names.
+ */
+export type BesideTokens = 'identityId' | 'tokenBeforeChange'
+
+export interface NotePlace {
+  userPoolClientId: string
+  /** Whom it is about: the person's `sub`. */
+  sub: string
+  note: BesideTokens
+}
+
+export async function readBesideTokens(place: NotePlace): Promise<string | undefined> {
+  return (await storage().getItem(keyOf(place))) ?? undefined
+}
+
+export async function writeBesideTokens(place: NotePlace, value: string): Promise<void> {
+  await storage().setItem(keyOf(place), value)
+}
+
+export async function removeBesideTokens(place: NotePlace): Promise<void> {
+  await storage().removeItem(keyOf(place))
+}
+
+function storage() {
+  return cognitoUserPoolsTokenProvider.authTokenStore.getKeyValueStorage()
+}
+
+function keyOf({ userPoolClientId, sub, note }: NotePlace): string {
+  return `${AUTH_KEY_PREFIX}.${userPoolClientId}.${sub}.${note}`
+}
