@@ -5,6 +5,12 @@ import { runnerImport } from 'vite'
 // The SDK would say at every start that releases of 2027 need a newer Node.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
 
-const main = fileURLToPath(new URL('main.ts', import.meta.url))
-const { module } = await runnerImport(main, { configFile: false, logLevel: 'error' })
-process.exitCode = await module.main(process.argv.slice(2))
+const { main } = await load('main.ts')
+// Amplify takes a second to load, which a run without anybody signed in does not need.
+process.exitCode = await main(process.argv.slice(2), { loadSignIn: () => load('sign-in.ts') })
+
+async function load(file) {
+  const path = fileURLToPath(new URL(file, import.meta.url))
+  const { module } = await runnerImport(path, { configFile: false, logLevel: 'error' })
+  return module
+}

@@ -7,7 +7,7 @@ import { createRun, type RunInput } from './run.ts'
 import { createTemplateLines } from './template-lines.ts'
 
 /** What a run has around it. */
-export interface Surroundings extends Pick<RunInput, 'fetch' | 'now' | 'hide'> {
+export interface Surroundings extends Omit<RunInput, 'origin' | 'person'> {
   /** The folder of the app, where its configuration is. */
   root: string
   /** Text of `infra/template.yaml`. */
@@ -28,16 +28,16 @@ export async function examine(
   { origin, email, config: given }: Options,
   surroundings: Surroundings,
 ): Promise<Report> {
-  const { root, fetch, now, hide, reporter, signal } = surroundings
+  const { root, fetch, reporter, signal } = surroundings
   const configuration =
     given === undefined
       ? await readConfiguration({ root, origin, fetch })
       : await readGivenConfiguration(given, { fetch })
+  reporter.begin({ origin, source: configuration.source })
   const isReady = configuration.kind === 'ready'
   const person = isReady && email !== undefined ? await personOf(email, surroundings) : undefined
-  reporter.begin({ origin, source: configuration.source })
 
-  const run = createRun(configuration, { origin, person, fetch, now, hide })
+  const run = createRun(configuration, { ...surroundings, origin, person })
   const locate = createTemplateLines(surroundings.template)
   const findings: ReportedFinding[] = []
   try {

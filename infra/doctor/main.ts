@@ -7,12 +7,17 @@ import { readPassword } from './password.ts'
 import { exitCodes, Refusal, type ExitCode } from './problem.ts'
 import { createJsonReporter, createTextReporter } from './reporter.ts'
 import { styleFor } from './style.ts'
+import type { LoadSignIn } from './sign-in.ts'
 import { usage } from './usage.ts'
 
 const templateFile = fileURLToPath(new URL('../template.yaml', import.meta.url))
 
+interface Loaders {
+  loadSignIn: LoadSignIn
+}
+
 /** The process edge: arguments, environment, terminal and signals, and nothing else. */
-export async function main(argv: readonly string[]): Promise<ExitCode> {
+export async function main(argv: readonly string[], loaders: Loaders): Promise<ExitCode> {
   try {
     checkNothingWasKeptByNpm(process.env)
     const options = parseArguments(argv)
@@ -20,7 +25,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
       process.stdout.write(usage)
       return exitCodes.well
     }
-    return await run(options)
+    return await run(options, loaders)
   } catch (error) {
     if (error instanceof Refusal) {
       process.stderr.write(`${error.message}\n${error.remedy}\n`)
@@ -31,7 +36,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   }
 }
 
-async function run(options: Options): Promise<ExitCode> {
+async function run(options: Options, { loadSignIn }: Loaders): Promise<ExitCode> {
   const interruption = new AbortController()
   const { signal } = interruption
   const interrupt = onInterrupt(interruption)
@@ -48,9 +53,11 @@ async function run(options: Options): Promise<ExitCode> {
         ? createJsonReporter(findings)
         : createTextReporter(findings, styleFor(process.stdout, process.env)),
       // Questions go where they are in nobody's file.
-      askPassword: (email) => readPassword(email, process.stdin, terminal(process.stderr)),
+      askPassword: (email) =>
+        readPassword(email, { input: process.stdin, terminal: terminal(process.stderr), signal }),
       hide: (secrets) => findings.hide(secrets),
       signal,
+      loadSignIn,
     })
     return outcome === 'well' ? exitCodes.well : exitCodes.wrong
   } catch (error) {

@@ -11,6 +11,7 @@ import {
 } from '@aws-sdk/client-s3'
 import type { AppConfig } from '../../src/config/app-config.ts'
 import type { DoctorObjects } from '../../src/doctor/ports.ts'
+import { readClaims } from '../../src/doctor/read-claims.ts'
 
 /** Where a request went unanswered, no SDK agrees with another on what to call it. */
 class NetworkError extends Error {
@@ -80,9 +81,7 @@ export function createObjects(
 
 /** As an identity pool knows it, which is without the scheme. */
 function issuerOf(idToken: string): string {
-  const [, payload = ''] = idToken.split('.')
-  const { iss } = JSON.parse(Buffer.from(payload, 'base64url').toString()) as { iss: string }
-  return iss.replace(/^https?:\/\//, '')
+  return String(readClaims(idToken)?.['iss']).replace(/^https?:\/\//, '')
 }
 
 async function asked<Answer>(request: () => Promise<Answer>): Promise<Answer> {

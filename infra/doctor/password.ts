@@ -1,9 +1,17 @@
+import { addAbortSignal, type Readable } from 'node:stream'
 import type { Terminal } from '../deploy/terminal.ts'
 import { Refusal } from './problem.ts'
 import { doctorWords } from './words.en.ts'
 
 /** More than this is no password but a file that was piped by mistake; Cognito takes 256 letters. */
 const mostLetters = 1024
+
+interface Prompt {
+  input: Readable & { isTTY?: boolean }
+  terminal: Terminal
+  /** Aborted by Ctrl-C. */
+  signal: AbortSignal
+}
 
 /**
  * The password, typed unseen, or piped. Nowhere else is it taken from: arguments and environment are
@@ -13,8 +21,7 @@ const mostLetters = 1024
  */
 export async function readPassword(
   email: string,
-  input: NodeJS.ReadableStream & { isTTY?: boolean },
-  terminal: Terminal,
+  { input, terminal, signal }: Prompt,
 ): Promise<string> {
   const isPiped = input.isTTY !== true
   if (!isPiped && !terminal.isInteractive) {
@@ -24,7 +31,7 @@ export async function readPassword(
     )
   }
   const password = isPiped
-    ? await firstLine(input)
+    ? await firstLine(addAbortSignal(signal, input))
     : await terminal.askSecret(doctorWords.password(email))
   if (password !== '') return password
   throw new Refusal(
@@ -33,10 +40,10 @@ export async function readPassword(
   )
 }
 
-async function firstLine(input: NodeJS.ReadableStream): Promise<string> {
+async function firstLine(input: Readable): Promise<string> {
   let text = ''
   for await (const chunk of input) {
-    text += chunk.toString()
+    text += String(chunk)
     if (text.includes('\n') || text.length > mostLetters) break
   }
   return text.split(/\r?\n/)[0] ?? ''

@@ -2,8 +2,7 @@ import type { Finding } from '../../src/doctor/finding.ts'
 import { runChecks } from '../../src/doctor/run-checks.ts'
 import { unusableFinding } from './configuration-finding.ts'
 import type { Configuration } from './configuration.ts'
-import { createSession } from './session.ts'
-import type { Person } from './sign-in.ts'
+import { createSession, type SessionInput } from './session.ts'
 
 export interface Run {
   findings: () => AsyncGenerator<Finding>
@@ -11,13 +10,10 @@ export interface Run {
   end: () => Promise<void>
 }
 
-export interface RunInput {
+export interface RunInput extends SessionInput {
   origin: string
-  person: Person | undefined
   fetch: (url: string, init?: RequestInit) => Promise<Response>
   now: () => number
-  /** From now on these are never written. */
-  hide: (secrets: Iterable<string>) => void
 }
 
 export function createRun(configuration: Configuration, input: RunInput): Run {
@@ -33,10 +29,10 @@ export function createRun(configuration: Configuration, input: RunInput): Run {
   }
 
   const { config } = configuration
-  const { origin, person, fetch, now, hide } = input
+  const { origin, fetch, now, hide } = input
   // The link to the local console carries the token of its API.
   if (config.local) hide([new URL(config.local.consoleUrl).hash.replace(/^#token=/, '')])
-  const session = createSession(config, person, hide)
+  const session = createSession(config, input)
   const { isSignedIn, end } = session
   return {
     async *findings() {

@@ -2,7 +2,7 @@ import type { Finding } from '../../src/doctor/finding.ts'
 import type { DoctorSession } from '../../src/doctor/ports.ts'
 import type { AppConfig } from '../../src/config/app-config.ts'
 import { signInFinding } from './sign-in-finding.ts'
-import type { Person } from './sign-in.ts'
+import type { LoadSignIn, Person } from './sign-in.ts'
 
 /** Whoever is signed in for the checks, from the first one that needs somebody. */
 export interface Session {
@@ -14,18 +14,23 @@ export interface Session {
   end: () => Promise<void>
 }
 
+export interface SessionInput {
+  person: Person | undefined
+  loadSignIn: LoadSignIn
+  /** From now on these are never written. */
+  hide: (secrets: Iterable<string>) => void
+}
+
 export function createSession(
   config: AppConfig,
-  person: Person | undefined,
-  hide: (secrets: Iterable<string>) => void,
+  { person, loadSignIn, hide }: SessionInput,
 ): Session {
   let refusal: Finding | undefined
   let signedIn: DoctorSession | undefined
   let signing: Promise<void> | undefined
 
   async function begin(asked: Person) {
-    // Amplify takes a second to load, which most runs do not need.
-    const { signIn } = await import('./sign-in.ts')
+    const { signIn } = await loadSignIn()
     try {
       signedIn = await signIn(config, asked)
       hide([signedIn.idToken, signedIn.accessToken])
@@ -44,7 +49,7 @@ export function createSession(
     refusal: () => refusal,
     async end() {
       if (signing === undefined) return
-      const { signOut } = await import('./sign-in.ts')
+      const { signOut } = await loadSignIn()
       await signOut()
     },
   }

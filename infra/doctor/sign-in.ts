@@ -12,6 +12,9 @@ export interface Person {
   password: string
 }
 
+/** This module, once it is needed. */
+export type LoadSignIn = () => Promise<{ signIn: typeof signIn; signOut: typeof signOut }>
+
 /** The account asks for something that this command does not take, or has to be confirmed first. */
 export class SignInStep extends Error {
   override readonly name = 'SignInStep'

@@ -6,6 +6,8 @@ import { onTestFinished } from 'vitest'
 export interface DoctorProcess {
   /** What it wrote, and the exit code, or the signal that ended it. */
   ended: Promise<{ stdout: string; stderr: string; code: number | NodeJS.Signals }>
+  /** It has said what it checks, and waits for a password where it needs one. */
+  begun: Promise<unknown>
   kill: (signal: NodeJS.Signals) => void
 }
 
@@ -32,6 +34,7 @@ export function startDoctor(
   let stderr = ''
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+  const begun = once(child.stdout, 'data')
   const ended = once(child, 'close').then(([code, signal]) => ({
     stdout,
     stderr,
@@ -41,5 +44,5 @@ export function startDoctor(
     child.kill('SIGKILL')
     await ended
   })
-  return { ended, kill: (signal) => void child.kill(signal) }
+  return { ended, begun, kill: (signal) => void child.kill(signal) }
 }
