@@ -17,7 +17,7 @@ const allowedHeaders = [
 
 export const awsJsonCorsHeaders: Readonly<Record<string, string>> = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'x-amzn-ErrorType,x-amzn-RequestId',
+  'access-control-expose-headers': 'x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date',
 }
 
 /** The answer to `OPTIONS /`. */

@@ -3,9 +3,9 @@ import { request } from './request.ts'
 import type { DoctorPorts } from './ports.ts'
 
 export type CognitoAnswer =
-  | { kind: 'answered'; body: Readonly<Record<string, unknown>> }
+  | { kind: 'answered'; body: Readonly<Record<string, unknown>>; date: string | undefined }
   /** `name` decides; `message` only tells apart what AWS has one name for. */
-  | { kind: 'refused'; name: string; message: string }
+  | { kind: 'refused'; name: string; message: string; date: string | undefined }
   | { kind: 'unreachable' }
 
 const targets = {
@@ -32,13 +32,16 @@ export async function askCognito(
   })
   if (!response) return { kind: 'unreachable' }
   const body = await readJson(response)
-  if (response.ok && body) return { kind: 'answered', body }
+  // AWS exposes it to pages.
+  const date = response.headers.get('date') ?? undefined
+  if (response.ok && body) return { kind: 'answered', body, date }
   const type = response.headers.get('x-amzn-errortype') ?? body?.['__type']
   const message = body?.['message'] ?? body?.['Message']
   return {
     kind: 'refused',
     name: typeof type === 'string' ? shortName(type) : `HTTP ${response.status}`,
     message: typeof message === 'string' ? message : '',
+    date,
   }
 }
 

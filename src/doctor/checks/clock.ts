@@ -1,5 +1,5 @@
 import { clockWords as words } from '../../ui/wording/doctor/clock.en.ts'
-import { addressesOf } from '../addresses.ts'
+import { beginSignIn } from '../ask-client.ts'
 import type { DoctorPorts } from '../ports.ts'
 import { readClaims } from '../read-claims.ts'
 import { request } from '../request.ts'
@@ -16,13 +16,12 @@ interface Comparison {
 
 /**
  * How far the clock of this machine is off, by whatever tells the time. Cognito is believed before
- * the app's own server, which may be this machine.
+ * the app's own server, which is not asked at all where it is this machine.
  */
 export const clock = createCheck('clock', async (ports) => {
-  const { issuer } = addressesOf(ports.config)
   const comparisons = [
-    await compareDate(ports, 'cognito', `${issuer}/.well-known/jwks.json`),
-    await compareDate(ports, 'own', `${ports.origin}/config.json`),
+    await compare(ports, 'cognito', () => cognitoTime(ports)),
+    await compare(ports, 'own', () => ownTime(ports)),
     await compareToken(ports),
   ].filter((comparison) => comparison !== undefined)
 
@@ -37,19 +36,36 @@ export const clock = createCheck('clock', async (ports) => {
   return off && isOff ? wrong(words.wrong(off.skewMs, evidence)) : ok(words.ok(evidence))
 })
 
-async function compareDate(
+async function compare(
   ports: DoctorPorts,
   source: Comparison['source'],
-  url: string,
+  ask: () => Promise<number | undefined>,
 ): Promise<Comparison | undefined> {
   const askedMs = ports.now()
-  const response = await request(ports, url)
-  // Half a second, on average, is cut off the header.
+  const sentMs = await ask()
+  // Half a second, on average, is cut off a Date.
   const nowMs = (askedMs + ports.now()) / 2 - 500
-  const sentMs = Date.parse(response?.headers.get('date') ?? '')
+  return sentMs === undefined ? undefined : { source, skewMs: nowMs - sentMs }
+}
+
+async function cognitoTime(ports: DoctorPorts): Promise<number | undefined> {
+  const answer = await beginSignIn(ports, 'USER_SRP_AUTH')
+  return answer.kind === 'unreachable' ? undefined : parseDate(answer.date)
+}
+
+async function ownTime(ports: DoctorPorts): Promise<number | undefined> {
+  if (loopback.test(new URL(ports.origin).hostname)) return undefined
+  const { headers } = (await request(ports, `${ports.origin}/config.json`)) ?? {}
+  const sentMs = parseDate(headers?.get('date') ?? undefined)
   // What came from a cache was sent so many seconds ago (RFC 9111, section 5.1).
-  const ageMs = Number(response?.headers.get('age') ?? 0) * 1000
-  return Number.isNaN(sentMs) ? undefined : { source, skewMs: nowMs - sentMs - ageMs }
+  return sentMs === undefined ? undefined : sentMs + Number(headers?.get('age') ?? 0) * 1000
+}
+
+const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|[\w-]+\.localhost)$/
+
+function parseDate(text = ''): number | undefined {
+  const ms = Date.parse(text)
+  return Number.isNaN(ms) ? undefined : ms
 }
 
 /** A token is always from the past, so only one from the future tells anything. */

@@ -81,7 +81,7 @@ test('an answer carries a request id and may be read by any origin', async () =>
   expect(response.headers.get('x-amzn-requestid')).toMatch(/^[\da-f-]{36}$/)
   expect(response.headers.get('access-control-allow-origin')).toBe('*')
   expect(response.headers.get('access-control-expose-headers')).toBe(
-    'x-amzn-ErrorType,x-amzn-RequestId',
+    'x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date',
   )
 })
 
