@@ -12,9 +12,10 @@ import type { Session } from './session.ts'
 import { settle } from './settle.ts'
 import type { BuildApp } from './site/build-app.ts'
 import { emptySite } from './site/empty-site.ts'
+import { checkFirewall } from './site/check-firewall.ts'
 import { siteOf } from './site/site-of.ts'
 import { siteThatGoes } from './site/site-that-goes.ts'
-import { parameterOf } from './stack.ts'
+import { valueIn } from './stack.ts'
 import { checkTemplateFits, templateBody } from './template-body.ts'
 import type { Template } from './template-file.ts'
 
@@ -45,6 +46,8 @@ export async function deploy(input: DeployInput, session: Session): Promise<void
     const { type, stack } = await settle(session, stackName, isConfirmed)
     if (stack) await cleanChangeSets(session, stack.StackId)
     const previous = type === 'UPDATE' ? (stack?.Parameters ?? []) : []
+    const valueOf = (name: string) => given.get(name) ?? valueIn(previous, name)
+    checkFirewall(valueOf, session.aws.region)
     const request: ChangeSetRequest = {
       StackName: stackName,
       ChangeSetType: type,
@@ -63,8 +66,7 @@ export async function deploy(input: DeployInput, session: Session): Promise<void
     } else {
       const site = siteOf(stack?.Outputs)
       const leaving = siteThatGoes(changeSet.changes, site)
-      const hosting = given.get('Hosting') ?? (stack && parameterOf(stack, 'Hosting'))
-      const isHosting = hosting === 'true'
+      const isHosting = valueOf('Hosting') === 'true'
       showChanges(session, changeSet, { type, stackName, site, leaving, isHosting })
       await confirmChanges(session, changeSet, { type, site }, options)
       session.terminal.say('')

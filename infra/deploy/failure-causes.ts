@@ -1,5 +1,6 @@
 import { handlerErrorCode, plainReason } from './plain-reason.ts'
 import { DeployProblem } from './problem.ts'
+import { siteCauses } from './site/site-failure-causes.ts'
 
 /** An event of a stack, or of a change set's validation. */
 export interface FailedEvent {
@@ -8,7 +9,7 @@ export interface FailedEvent {
   ResourceStatusReason?: string | undefined
 }
 
-interface Cause {
+export interface Cause {
   /** Any type where there is none. */
   type?: string
   /** CloudFormation gives no code for most failures: their words have to do. */
@@ -44,8 +45,8 @@ const causes: readonly Cause[] = [
     type: 'AWS::S3::Bucket',
     says: /already exists|AlreadyExists|already own|AlreadyOwned/i,
     remedy:
-      'Bucket names are unique in the world. Take BucketName out of infra/template.yaml, so that AWS makes ' +
-      `one up, or choose another, ${again}.`,
+      'Bucket names are unique in the world. Give BucketName another value in infra/template.yaml, there and where ' +
+      `the site’s Content-Security-Policy names it, ${again}.`,
   },
   {
     type: 'AWS::S3::Bucket',
@@ -134,7 +135,7 @@ const unknownRemedy =
 /** The first cause in AWS's words, and the remedy in ours. */
 export function explainFailure(event: FailedEvent): DeployProblem {
   const { LogicalResourceId = '', ResourceType = '', ResourceStatusReason: reason = '' } = event
-  const cause = causes.find(
+  const cause = [...siteCauses, ...causes].find(
     ({ type, says }) => (type === undefined || type === ResourceType) && says.test(reason),
   )
   const said = plainReason(reason) || 'AWS gave no reason.'

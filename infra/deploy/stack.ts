@@ -2,6 +2,7 @@ import {
   CloudFormationServiceException,
   DescribeStacksCommand,
   paginateListStackResources,
+  type Parameter,
   type Stack as SdkStack,
   type StackResourceSummary,
   type StackStatus,
@@ -50,7 +51,11 @@ export async function listResources(
 }
 
 export function parameterOf(stack: Stack, name: string): string | undefined {
-  return stack.Parameters?.find(({ ParameterKey }) => ParameterKey === name)?.ParameterValue
+  return valueIn(stack.Parameters ?? [], name)
+}
+
+export function valueIn(parameters: readonly Parameter[], name: string): string | undefined {
+  return parameters.find(({ ParameterKey }) => ParameterKey === name)?.ParameterValue
 }
 
 export function describeResource(resource: StackResourceSummary): string {

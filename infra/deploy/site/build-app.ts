@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { DeployProblem } from '../problem.ts'
 
 export interface BuildRequest {
@@ -37,7 +36,10 @@ export function createBuild(env: Readonly<Record<string, string | undefined>>): 
       stream.setEncoding('utf8')
       stream.on('data', (part: string) => (text += part))
     }
-    const [code] = (await once(child, 'close')) as [number | null]
+    // Interrupted, it fails first, and is gone a little later: until then it may still write.
+    child.on('error', () => undefined)
+    const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
+    signal.throwIfAborted()
     if (code === 0) return
     throw new DeployProblem(
       `The app could not be built.\n${text.trimEnd().split('\n').slice(-mostLines).join('\n')}`,

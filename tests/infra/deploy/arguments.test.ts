@@ -51,6 +51,30 @@ test('every option of a deployment is read', () => {
   })
 })
 
+test.for([
+  ['--hosting', 'true'],
+  ['--no-hosting', 'false'],
+])('%s gives the parameter Hosting the value %s', ([flag, value]) => {
+  expect(parseArguments([flag!])).toMatchObject({ parameters: new Map([['Hosting', value]]) })
+})
+
+test.for([
+  { argv: ['--hosting', '--no-hosting'], says: 'exclude each other' },
+  { argv: ['--hosting', '--parameter', 'Hosting=false'], says: 'Hosting was given twice' },
+  { argv: ['destroy', '--hosting'], says: '--hosting does not go with destroy' },
+])('$argv is refused', ({ argv, says }) => {
+  expect(() => parseArguments(argv)).toThrow(says)
+})
+
+test.for([
+  ['true', '--hosting'],
+  ['', '--no-hosting'],
+])('hosting that npm kept as "%s" is said as it was typed, %s', ([value, flag]) => {
+  expect(() => checkNothingWasKeptByNpm({ npm_config_hosting: value! })).toThrow(
+    `npm took ${flag} for an option of its own.`,
+  )
+})
+
 test('destroy is a word, wherever it stands', () => {
   const options = parseArguments(['--turn-off-protection', 'destroy', '--stack-name', 'acme'])
 

@@ -68,6 +68,41 @@ test.for([
     'AWS had a fault of its own',
   ],
   ['AWS::Cognito::IdentityPool', 'Something that nobody has seen', 'Mend what it names'],
+  [
+    'AWS::CloudFront::Distribution',
+    "Access denied for operation 'AWS::CloudFront::Distribution: Your account must be verified before you can add new CloudFront resources. To verify your account, please contact AWS Support (https://console.aws.amazon.com/support/home#/) and include this error message. (Service: CloudFront, Status Code: 403, Request ID: 6d47)'.",
+    'New accounts may not use CloudFront until AWS has looked at them',
+  ],
+  [
+    'AWS::CloudFront::Distribution',
+    "Resource handler returned message: \"Invalid request provided: AWS::CloudFront::Distribution: The specified SSL certificate doesn't exist, isn't in us-east-1 region, isn't valid, or doesn't include a valid certificate chain. (Service: CloudFront, Status Code: 400, Request ID: 118a)\" (RequestToken: 1, HandlerErrorCode: InvalidRequest)",
+    'certificates of AWS Certificate Manager that are in us-east-1',
+  ],
+  [
+    'AWS::CloudFront::Distribution',
+    'Resource handler returned message: "Invalid request provided: The certificate that is attached to your distribution doesn\'t cover the alternate domain name (CNAME) that you\'re trying to add. (Service: CloudFront, Status Code: 400, Request ID: 44fe)" (RequestToken: 1, HandlerErrorCode: InvalidRequest)',
+    'The certificate is for another name.',
+  ],
+  [
+    'AWS::CloudFront::Distribution',
+    'Resource handler returned message: "Invalid request provided: AWS::CloudFront::Distribution: One or more of the CNAMEs you provided are already associated with a different resource. (Service: CloudFront, Status Code: 409, Request ID: 04c3)" (RequestToken: 1, HandlerErrorCode: AlreadyExists)',
+    'SiteDomainName belongs to another CloudFront distribution',
+  ],
+  [
+    'AWS::WAFv2::WebACL',
+    'Resource handler returned message: "Error reason: The scope is not valid., field: SCOPE_VALUE, parameter: CLOUDFRONT (Service: Wafv2, Status Code: 400, Request ID: 04b4)" (RequestToken: 1, HandlerErrorCode: InvalidRequest)',
+    'A web ACL for CloudFront can be made in us-east-1 only.',
+  ],
+  [
+    'AWS::CloudFront::Distribution',
+    'Web ACL is not accessible by the requester. (Service: CloudFront, Status Code: 400, Request ID: 1)',
+    'Look at SiteWebAclArn',
+  ],
+  [
+    'AWS::CloudFront::ResponseHeadersPolicy',
+    "Limit exceeded for resource of type 'AWS::CloudFront::ResponseHeadersPolicy'. Reason: Too many policies",
+    'A quota of the account is used up',
+  ],
 ])('%s: "%s"', ([ResourceType, ResourceStatusReason, remedy]) => {
   const problem = explainFailure({ LogicalResourceId: 'X', ResourceType, ResourceStatusReason })
 

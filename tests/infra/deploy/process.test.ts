@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { startDeployProcess } from './support/deploy-process.ts'
 import { startDeployment } from './support/deployment.ts'
+import { poolId } from './support/fake-operations.ts'
+import { site } from './support/fake-site.ts'
 
 test('the command finds AWS by the usual variables and writes the settings', async () => {
   const { aws, envFile, run } = await startDeployment()
@@ -19,6 +21,35 @@ test('the command finds AWS by the usual variables and writes the settings', asy
   expect(code).toBe(0)
   expect(readFileSync(`${envFile}.2`, 'utf8')).toBe(settled)
 })
+
+test(
+  'a stack that hosts the app gets the production build of it, with the settings of the stack',
+  { timeout: 120_000 },
+  async () => {
+    const { aws, envFile, run } = await startDeployment()
+    await run(['--yes', '--hosting'])
+    const { ended } = startDeployProcess(['--yes', '--settings-file', envFile], {
+      AWS_ENDPOINT_URL: aws.url,
+      // Of another stack: the outputs go before.
+      VITE_USER_POOL_ID: 'eu-west-1_Another12',
+    })
+    await aws.called('DescribeChangeSet')
+    aws.advance(0)
+    await aws.called('GetInvalidation')
+    aws.advance(0)
+
+    const { text, code } = await ended
+
+    expect(text).toContain('CloudFront has dropped its copies of')
+    expect(code).toBe(0)
+    const files = aws.buckets.get(site.bucket)!.objects
+    const textOf = (key: string) => new TextDecoder().decode(files.get(key)?.bytes)
+    expect(JSON.parse(textOf('config.json'))).toMatchObject({ userPoolId: poolId })
+    const scripts = [...files.keys()].filter((key) => /^assets\/react-.*\.js$/.test(key))
+    expect(textOf(scripts[0]!)).toContain('https://react.dev/errors/')
+    expect(files.get('sign-in.html')).toMatchObject({ cacheControl: 'no-cache' })
+  },
+)
 
 test.for(['SIGINT', 'SIGTERM'] as const)(
   '%s takes the change set back and ends with 130',
