@@ -1,14 +1,15 @@
 import * as amplify from 'aws-amplify/auth'
+import { userPoolOnly } from './configure-amplify.ts'
+import { readCurrentClaims } from './current-claims.ts'
+import type { Claims } from './current-claims.ts'
+import { editableAttributes, type AttributeName } from './editable-attributes.ts'
 import { loadAuth } from './load-auth.ts'
-
-/** The custom attribute of `infra/template.yaml`. */
-const customAttribute = 'custom:company'
 
 export interface Attributes {
   sub: string
   email: string
   isEmailVerified: boolean
-  custom: string
+  values: Readonly<Record<AttributeName, string>>
 }
 
 export interface Owner {
@@ -18,22 +19,30 @@ export interface Owner {
   identityId: string | undefined
 }
 
-/** GetUser. */
+/** From the ID token, and from GetUser where that does not tell. */
 export async function readAttributes(): Promise<Attributes> {
   await loadAuth()
-  const attributes = await amplify.fetchUserAttributes()
+  return attributesOf((await readCurrentClaims()) ?? (await readUser()))
+}
+
+function readUser() {
+  return amplify.fetchUserAttributes(userPoolOnly())
+}
+
+/** Attributes and claims have the same names; `email_verified` is a text there and a boolean here. */
+function attributesOf(values: Claims): Attributes {
   return {
-    sub: attributes.sub ?? '',
-    email: attributes.email ?? '',
-    isEmailVerified: attributes.email_verified === 'true',
-    custom: attributes[customAttribute] ?? '',
+    sub: textOf(values['sub']),
+    email: textOf(values['email']),
+    isEmailVerified: String(values['email_verified']) === 'true',
+    values: Object.fromEntries(
+      editableAttributes.map((name) => [name, textOf(values[name])]),
+    ) as Attributes['values'],
   }
 }
 
-/** UpdateUserAttributes. An empty value removes the attribute. */
-export async function updateCustomAttribute(value: string): Promise<void> {
-  await loadAuth()
-  await amplify.updateUserAttributes({ userAttributes: { [customAttribute]: value } })
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }
 
 /** @throws UserUnAuthenticatedException when nobody is signed in. */
@@ -47,44 +56,4 @@ export async function readOwner(): Promise<Owner> {
     })
   }
   return { sub: userSub, identityId }
-}
-
-/** Fetches new tokens and new temporary credentials; Amplify keeps the latter for 50 minutes. */
-export async function refreshSession(): Promise<void> {
-  await loadAuth()
-  await amplify.fetchAuthSession({ forceRefresh: true })
-}
-
-export type AttributeProblem =
-  | { kind: 'refused' | 'notWritable' | 'wrongPool' | 'trigger'; code: string }
-  /** The same as when talking to S3, so that one place words them. */
-  | { kind: 'common'; error: unknown }
-
-const attributeProblems = new Map<string, Exclude<AttributeProblem['kind'], 'common'>>([
-  ['InvalidParameterException', 'refused'],
-  ['ResourceNotFoundException', 'wrongPool'],
-  ['InvalidLambdaResponseException', 'trigger'],
-  ['UnexpectedLambdaException', 'trigger'],
-  ['UserLambdaValidationException', 'trigger'],
-])
-
-/**
- * NotAuthorizedException is an ended session, or an attribute that the app client may not write; the
- * names are the same, so GetUser is asked whether the session still holds.
- */
-export async function attributeProblem(error: unknown): Promise<AttributeProblem> {
-  if (!(error instanceof Error)) throw error
-  const kind = attributeProblems.get(error.name)
-  if (kind) return { kind, code: error.name }
-  const isRefused = error.name === 'NotAuthorizedException' && (await holdsSession())
-  return isRefused ? { kind: 'notWritable', code: error.name } : { kind: 'common', error }
-}
-
-async function holdsSession(): Promise<boolean> {
-  try {
-    await amplify.fetchUserAttributes()
-    return true
-  } catch {
-    return false
-  }
 }

@@ -111,7 +111,7 @@ test.each([
 test.each([
   ['VITE_IDENTITY_POOL_ID', 'VITE_S3_BUCKET'],
   ['VITE_COGNITO_DOMAIN', 'VITE_SOCIAL_PROVIDERS'],
-] as const)('the app misses %s in /config.json, too, where there is %s', (needed) => {
+] as const)('the app misses %s in /config.json, too, where there is %s', (needed, _by) => {
   const { [envKeys[needed]]: _, ...rest } = documentOf(whole)
 
   expect(wrongInPage(rest)).toEqual([envKeys[needed]])

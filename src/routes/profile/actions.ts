@@ -1,5 +1,7 @@
 import { data } from 'react-router-dom'
-import { attributeProblem, updateCustomAttribute } from '../../auth/attributes.ts'
+import { attributeProblem } from '../../auth/attribute-problem.ts'
+import type { AttributeValues } from '../../auth/editable-attributes.ts'
+import { updateAttributes, type AttributesUpdate } from '../../auth/update-attributes.ts'
 import { checkFields } from '../../profile/check-fields.ts'
 import type { Version } from '../../profile/editing.ts'
 import type { ProfileFields } from '../../profile/profile.ts'
@@ -15,7 +17,7 @@ import {
 
 export type Submission =
   | { intent: 'save-profile'; base: Version; form: ProfileFields }
-  | { intent: 'save-attribute'; value: string }
+  | { intent: 'save-attributes'; changes: AttributeValues; stored: AttributeValues }
 
 export type SaveResult =
   | { kind: 'saved'; version: Version; submitted: ProfileFields }
@@ -23,14 +25,12 @@ export type SaveResult =
   | { kind: 'invalid'; problems: readonly ShownProblem[] }
   | { kind: 'failed'; problem: ProfileProblem }
 
-export type AttributeResult =
-  { kind: 'saved'; value: string } | { kind: 'failed'; problem: ProfileProblem }
+export type AttributesResult =
+  ({ kind: 'done' } & AttributesUpdate) | { kind: 'failed'; problem: ProfileProblem }
 
 /** What a person can act on is returned, and the form keeps what was typed. */
 export async function submit(submission: Submission) {
-  return submission.intent === 'save-profile'
-    ? saveFields(submission)
-    : saveAttribute(submission.value)
+  return submission.intent === 'save-profile' ? saveFields(submission) : saveAttributes(submission)
 }
 
 async function saveFields({ base, form }: { base: Version; form: ProfileFields }) {
@@ -47,13 +47,16 @@ async function saveFields({ base, form }: { base: Version; form: ProfileFields }
   }
 }
 
-async function saveAttribute(value: string) {
+type AttributesSubmission = Extract<Submission, { intent: 'save-attributes' }>
+
+async function saveAttributes({ changes, stored }: AttributesSubmission) {
   try {
-    await updateCustomAttribute(value)
-    return data<AttributeResult>({ kind: 'saved', value })
+    const update = await updateAttributes(changes, stored)
+    const status = update.refused.length > 0 ? 400 : 200
+    return data<AttributesResult>({ kind: 'done', ...update }, { status })
   } catch (error) {
-    const problem = shownAttributeProblem(await attributeProblem(error), reading)
-    return refused<AttributeResult>({ kind: 'failed', problem })
+    const problem = shownAttributeProblem(attributeProblem(error), reading)
+    return refused<AttributesResult>({ kind: 'failed', problem })
   }
 }
 

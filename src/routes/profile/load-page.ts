@@ -1,4 +1,5 @@
 import { readAttributes, readOwner, type Owner } from '../../auth/attributes.ts'
+import { findMissingPlaces } from '../../auth/profile-place.ts'
 import { reading } from '../../storage/storage-errors.ts'
 import { readProfile, type Reading } from './profile-store.ts'
 import { shownStorageProblem, type ProfileProblem } from './shown-problem.ts'
@@ -11,18 +12,21 @@ export interface Opened extends Reading {
 
 /** Two services, asked side by side: what one of them cannot give keeps nothing from the other. */
 export function loadPage() {
-  return { profile: loaded(open), attributes: loaded(readAttributes) }
+  const missing = loaded(findMissingPlaces)
+  return { missing, profile: loaded(open), attributes: loaded(readAttributes) }
 }
 
 async function open(): Promise<Opened> {
+  if ((await findMissingPlaces()).length > 0) throw noPlace()
   const owner = await readOwner()
-  if (owner.identityId === undefined) throw noIdentity()
   return { owner, ...(await readProfile()) }
 }
 
 /** As Amplify names it when a key needs an identity and there is no identity pool to give one. */
-function noIdentity(): Error {
-  return Object.assign(new Error('No identity pool is configured'), { name: 'NoIdentityId' })
+function noPlace(): Error {
+  return Object.assign(new Error('No identity pool or no bucket is configured'), {
+    name: 'NoIdentityId',
+  })
 }
 
 async function loaded<Value>(read: () => Promise<Value>): Promise<Loaded<Value>> {

@@ -1,4 +1,6 @@
-import type { AttributeProblem } from '../../auth/attributes.ts'
+import type { AttributeProblem } from '../../auth/attribute-problem.ts'
+import type { AttributeName } from '../../auth/editable-attributes.ts'
+import type { RefusedAttribute } from '../../auth/update-attributes.ts'
 import type { CheckedPicture } from '../../profile/picture/check-picture.ts'
 import type { FieldProblem } from '../../profile/check-fields.ts'
 import { limits } from '../../profile/profile.ts'
@@ -28,6 +30,19 @@ export function shownAttributeProblem(
 ): ProfileProblem {
   if (problem.kind === 'common') return shownStorageProblem(problem.error, operation)
   return { ...profileWords.attributeProblems[problem.kind], name: problem.code }
+}
+
+export function shownRefusal({ name, reason, code }: RefusedAttribute): ProfileProblem {
+  const { label } = profileWords.account.fields[name]
+  const words = profileWords.attributeProblems[reason](label, name)
+  // A field that is left out is nowhere to go to.
+  const field = reason === 'value' ? attributeId(name) : undefined
+  return { ...words, name: code, field }
+}
+
+/** The id of an attribute's input. */
+export function attributeId(name: AttributeName): string {
+  return name.replace(':', '-')
 }
 
 /** The id of the input that a problem belongs to; `ProblemSummary` links to it. */

@@ -142,13 +142,34 @@ export const profileWords = {
   account: {
     heading: 'Account',
     email: 'E-mail address',
+    noEmail: 'none',
     verified: 'verified',
     unverified: 'not verified',
     sub: 'User ID (sub)',
-    custom: 'Company',
-    customHint: 'A custom attribute of the user pool, saved by UpdateUserAttributes.',
+    fields: {
+      name: { label: 'Name', hint: 'As you want to be called.' },
+      'custom:company': {
+        label: 'Company',
+        hint: 'A custom attribute of the user pool, saved by UpdateUserAttributes.',
+      },
+    },
     save: 'Save',
     saved: 'Saved in the user pool.',
+    changedElsewhere: (labels: string) =>
+      `Changed elsewhere after you began to type here: ${labels}. Saving replaces it, discarding shows it.`,
+    leftOut: (labels: string) => `Not kept by this user pool, and so not asked for: ${labels}.`,
+    askAgain: 'Ask again',
+  },
+
+  /** In place of the profile where there is no place for one. */
+  accountOnly: {
+    intro: 'What your account keeps of you.',
+    message: (missing: readonly ('identityPoolId' | 'bucket')[]) =>
+      `Pictures, a bio and links need an identity pool and a bucket; this app has ${noneOf(missing)}.`,
+    text: 'What is kept in your account is here, and yours to change.',
+    operator: 'For whoever runs this app:',
+    remedy: (missing: readonly string[]) =>
+      `set ${missing.join(' and ')} in its configuration. docs/bring-your-own.md says how to make them.`,
   },
 
   conflict: {
@@ -266,14 +287,18 @@ export const profileWords = {
   },
 
   attributeProblems: {
-    refused: {
-      message: 'The user pool refused this value.',
-      next: 'It may be too long, or the attribute may not exist in this pool: Cognito console › User pools › your pool › Sign-up › Custom attributes.',
-    },
-    notWritable: {
-      message: 'This app may not change the attribute.',
-      next: 'The app client must have write access to it: Cognito console › User pools › your pool › App clients › Attribute permissions.',
-    },
+    value: (label: string) => ({
+      message: `The user pool refused this value for ${label}.`,
+      next: 'It may be too long: Cognito console › User pools › your pool › Sign-up › Custom attributes says what an attribute of your own takes.',
+    }),
+    notKept: (label: string, name: string) => ({
+      message: `This user pool does not keep ${label} (${name}), or not so that it can be changed.`,
+      next: 'It is left out here; the rest is as usual. To have it: Cognito console › User pools › your pool › Sign-up › Custom attributes.',
+    }),
+    notWritable: (label: string, name: string) => ({
+      message: `This app may not change ${label} (${name}).`,
+      next: 'It is left out here; the rest is as usual. The app client must have write access to it: Cognito console › User pools › your pool › App clients › your client › Attribute permissions.',
+    }),
     wrongPool: {
       message: 'This app is set up for a user pool or an app client that does not exist.',
       next: 'Compare region, user pool ID and app client ID with the Cognito console.',
@@ -283,4 +308,9 @@ export const profileWords = {
       next: 'It comes from a Lambda trigger of the pool; its log in CloudWatch says why.',
     },
   },
+}
+
+function noneOf(missing: readonly ('identityPoolId' | 'bucket')[]): string {
+  if (missing.length > 1) return 'neither'
+  return missing[0] === 'bucket' ? 'no bucket' : 'no identity pool'
 }

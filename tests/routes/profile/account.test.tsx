@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect } from 'vitest'
-import { loadAuth, provideAuthConfig } from '../../../src/auth/load-auth.ts'
 import { readAttributes } from '../../../src/auth/attributes.ts'
-import { toResourcesConfig } from '../../../src/config/amplify-config.ts'
 import { test } from '../../support/signed-in.ts'
 import { field, openProfile, retype } from './profile-page.tsx'
 
@@ -33,7 +31,9 @@ test('the custom attribute is saved in the user pool', async ({ signedIn: _ }) =
   await user.click(card.getByRole('button', { name: 'Save' }))
 
   await card.findByText('Saved in the user pool.')
-  expect(await readAttributes()).toMatchObject({ custom: 'Analytical Engines' })
+  expect(await readAttributes()).toMatchObject({
+    values: { 'custom:company': 'Analytical Engines' },
+  })
 })
 
 test('leaving with an unsaved attribute asks first', async ({ signedIn: _ }) => {
@@ -47,7 +47,9 @@ test('leaving with an unsaved attribute asks first', async ({ signedIn: _ }) => 
   expect(field('Company')).toHaveProperty('value', 'Analytical Engines')
 })
 
-test('a value that the pool refuses is said to be refused', async ({ signedIn: _ }) => {
+test('a value that the pool refuses is said beside its field, which keeps it', async ({
+  signedIn: _,
+}) => {
   const { user } = await openProfile()
   const card = await account()
   await card.findByText('verified')
@@ -56,10 +58,12 @@ test('a value that the pool refuses is said to be refused', async ({ signedIn: _
 
   await user.click(card.getByRole('button', { name: 'Save' }))
 
-  await card.findByText('The user pool refused this value.')
+  await card.findByRole('link', { name: 'The user pool refused this value for Company.' })
+  expect(field('Company').getAttribute('aria-invalid')).toBe('true')
+  expect(field('Company')).toHaveProperty('value', 'x'.repeat(81))
 })
 
-test('an attribute that the app client may not write is told from an ended session', async ({
+test('an attribute that the app client may not write is told from an ended session, and left out', async ({
   signedIn,
 }) => {
   const { user } = await openProfile()
@@ -73,18 +77,6 @@ test('an attribute that the app client may not write is told from an ended sessi
 
   await user.click(card.getByRole('button', { name: 'Save' }))
 
-  await card.findByText('This app may not change the attribute.')
-})
-
-test('without an identity pool and a bucket the account is all there is', async ({ signedIn }) => {
-  const { identityPoolId: _, bucket: __, ...config } = signedIn.standIn.config
-  provideAuthConfig(Promise.resolve(toResourcesConfig(config, window.location.origin)))
-  await loadAuth()
-
-  await openProfile({ isComplete: false })
-
-  await screen.findByText('This app has no place to keep a profile.')
-  await (await account()).findByText('verified')
-  expect(screen.queryByRole('textbox', { name: 'Bio' })).toBeNull()
-  expect(signedIn.s3.seen).toEqual([])
+  await card.findByText('This app may not change Company (custom:company).')
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Company' })).toBeNull())
 })
