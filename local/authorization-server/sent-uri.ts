@@ -1,15 +1,11 @@
 import { html, type Html } from '../http/html.ts'
 import { explainMismatch } from './explain-mismatch.ts'
+import type { ErrorPageLabels } from './wording/page-errors.en.ts'
 
-/** Of the URI that was sent, against the registered one that is the most alike. */
-const words = {
-  differs: (expected: string) => `The marked character should be “${expected}”.`,
-  endsEarly: (rest: string) => `It ends where the registered one goes on with “${rest}”.`,
-  goesOn: 'It goes on where the registered one ends.',
-} as const
+type MismatchWords = Pick<ErrorPageLabels, 'differs' | 'endsEarly' | 'goesOn'>
 
 /** Marks the first character that differs from the registered URI that is the most alike. */
-export function sentUri(sent: string, registered: readonly string[]): Html {
+export function sentUri(sent: string, registered: readonly string[], words: MismatchWords): Html {
   const mismatch = explainMismatch(sent, registered)
   if (!mismatch) return html`<p><code>${sent}</code></p>`
   const { at, closest } = mismatch

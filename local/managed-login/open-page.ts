@@ -8,8 +8,10 @@ import { checkIsNative } from './checks/identity-provider.ts'
 import type { ClientOfDomain, ManagedLoginContext } from './context.ts'
 import { checkCsrf, checkSameOrigin, openCsrf } from './csrf.ts'
 import { PageError } from './errors.ts'
+import { languageOf } from './language.ts'
 import { keepPageData, readPageData, type PageData } from './page-data.ts'
 import type { FormFrame } from './pages/form.ts'
+import { wordsOf } from './wording/catalogue.ts'
 
 /** A page of managed login on the way from an authorization request to its answer. */
 export interface OpenPage {
@@ -45,7 +47,7 @@ export async function openLoginPage(ctx: ManagedLoginContext, request: Request):
   const { token: csrfToken, cookies } = await openCsrf(ctx, request)
   return {
     authorization,
-    frame: { search, clientId: client.id, csrfToken },
+    frame: { words: wordsOf(languageOf(ctx, request)), search, clientId: client.id, csrfToken },
     data: readPageData(request),
     show: (page, status = 200) =>
       htmlResponse(page, { status, cookies, formTargets: [redirectUri] }),

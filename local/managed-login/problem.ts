@@ -3,7 +3,8 @@ import { readStructure } from '../http/read-shape.ts'
 import { userPoolShapes } from '../user-pools/shapes.ts'
 import { UserPoolError, type UserPoolErrorCode } from '../user-pools/errors.ts'
 import type { Problem } from '../authorization-server/field.ts'
-import { words } from './wording/words.en.ts'
+import { refusalOf } from './refusals.ts'
+import type { Words } from './wording/catalogue.ts'
 
 const fieldOf: Partial<Record<UserPoolErrorCode, string>> = {
   CodeMismatchException: 'code',
@@ -14,15 +15,21 @@ const fieldOf: Partial<Record<UserPoolErrorCode, string>> = {
 }
 
 /**
- * What a user pool refuses, in its own words, as AWS's pages show it.
+ * What a user pool refuses: in English in its own words, as AWS's pages show it.
  *
  * @throws `error` itself when it is anything else.
  */
-export function problemFrom(error: unknown): Problem {
+export function problemFrom(error: unknown, words: Words): Problem {
   if (!(error instanceof UserPoolError)) throw error
   const field = fieldOf[error.code]
+  return { message: messageOf(error, words), ...(field !== undefined && { field }) }
+}
+
+function messageOf(error: UserPoolError, { userPool }: Words): string {
   const { message } = error
-  return { message, ...(field !== undefined && { field }) }
+  if (!userPool) return message
+  const refusal = refusalOf(error)
+  return refusal ? userPool.refusals[refusal] : userPool.refused(message.trim())
 }
 
 interface Input {
@@ -31,7 +38,11 @@ interface Input {
 }
 
 /** The first of the inputs that was left empty; browsers ask for them first. */
-export function findEmpty(form: Parameters, inputs: readonly Input[]): Problem | undefined {
+export function findEmpty(
+  form: Parameters,
+  inputs: readonly Input[],
+  words: Words,
+): Problem | undefined {
   const empty = inputs.find(({ name }) => !form.has(name))
   return empty && { message: words.missing(empty.label), field: empty.name }
 }
@@ -40,8 +51,12 @@ export function findEmpty(form: Parameters, inputs: readonly Input[]): Problem |
  * What no operation may be given: the API's edge holds names and passwords to its model before an
  * operation runs, and here there is none. The least length of a password is its policy's affair.
  */
-export function findSlip(form: Parameters, inputs: readonly Input[]): Problem | undefined {
-  const empty = findEmpty(form, inputs)
+export function findSlip(
+  form: Parameters,
+  inputs: readonly Input[],
+  words: Words,
+): Problem | undefined {
+  const empty = findEmpty(form, inputs, words)
   if (empty) return empty
   const has = (name: string) => inputs.some((input) => input.name === name)
   const username = inputs.find(({ name }) => name === 'username')

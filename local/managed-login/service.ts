@@ -15,6 +15,7 @@ import { createKeySets } from './federation/key-sets.ts'
 import { createPostedAnswers } from './federation/posted-answers.ts'
 import { createResolveProvider } from './federation/resolve-provider.ts'
 import { createFederationStates } from './federation/states.ts'
+import { rememberLanguage } from './language.ts'
 import { jsonRoutes, pageRoutes } from './routes.ts'
 import { createSessions } from './sessions.ts'
 
@@ -67,7 +68,7 @@ export function createManagedLogin(options: ManagedLoginOptions): ManagedLogin {
     async fetch(request) {
       const { pathname } = new URL(request.url)
       const json = jsonRoutes.get(pathname)
-      if (!json) return answerPage(request, pathname, ctx)
+      if (!json) return rememberLanguage(ctx, request, await answerPage(request, pathname, ctx))
       return answerJsonEndpoint(request, Object.keys(json), ctx.log, async () => {
         const endpoint = json[request.method as 'GET' | 'POST']
         if (!endpoint) throw new Error(`No endpoint for ${request.method}`)
@@ -91,9 +92,9 @@ async function answerPage(
     return await endpoint(request, ctx)
   } catch (error) {
     if (error instanceof AuthorizationError) return answerAuthorizationError(error)
-    if (error instanceof PageError) return allowing(route, answerPageError(ctx, error))
+    if (error instanceof PageError) return allowing(route, answerPageError(ctx, request, error))
     ctx.log.error('Managed login failed', error)
-    return answerPageError(ctx, new PageError('server_error'))
+    return answerPageError(ctx, request, new PageError('server_error'))
   }
 }
 

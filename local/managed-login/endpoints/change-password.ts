@@ -7,8 +7,7 @@ import type { Problem } from '../../authorization-server/field.ts'
 import { ownPasswordPage } from '../pages/password-pages.ts'
 import { findHeldSignIn, finishSignIn } from '../pending-sign-in.ts'
 import { findSlip, problemFrom } from '../problem.ts'
-import { attributeField } from '../wording/attributes.en.ts'
-import { words } from '../wording/words.en.ts'
+import { attributeField } from '../pages/attribute-field.ts'
 
 /** GET /changePassword: follows a temporary password. */
 export async function showChangePassword(
@@ -26,14 +25,13 @@ export async function changePassword(
   ctx: ManagedLoginContext,
 ): Promise<Response> {
   const page = await openForm(ctx, request)
-  const { authorization, data, form } = page
+  const { authorization, data, form, frame } = page
+  const { words } = frame
   const user = await findHeldUser(ctx, page)
   if (!user || data.session === undefined) return page.goTo('/login', {})
   const missing = missingAttributes(authorization.pool, user)
-  const slip = findSlip(form, [
-    ...missing.map((name) => ({ name, label: attributeField(name).label })),
-    { name: 'password', label: words.newPassword },
-  ])
+  const inputs = missing.map((name) => attributeField(name, words))
+  const slip = findSlip(form, [...inputs, { name: 'password', label: words.newPassword }], words)
   if (slip) return show(page, user, slip)
   try {
     const attributes = missing.map((name) => [`userAttributes.${name}`, form.get(name) ?? ''])
@@ -44,7 +42,7 @@ export async function changePassword(
     })
     return await finishSignIn(ctx, request, page, user)
   } catch (error) {
-    return show(page, user, problemFrom(error))
+    return show(page, user, problemFrom(error, words))
   }
 }
 

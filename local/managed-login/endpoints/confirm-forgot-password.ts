@@ -6,7 +6,6 @@ import { codeField, usernameField } from '../pages/fields.ts'
 import type { Problem } from '../../authorization-server/field.ts'
 import { resetPasswordPage } from '../pages/password-pages.ts'
 import { findSlip, problemFrom, typedCode } from '../problem.ts'
-import { words } from '../wording/words.en.ts'
 
 /** GET /confirmForgotPassword */
 export async function showResetPassword(
@@ -20,13 +19,18 @@ export async function showResetPassword(
 /** POST /confirmForgotPassword: sets the new password; one signs in with it next. */
 export async function resetPassword(request: Request, ctx: ManagedLoginContext): Promise<Response> {
   const page = await openForm(ctx, request)
-  const { authorization, form } = page
+  const { authorization, form, frame } = page
+  const { words } = frame
   const username = form.get('username') ?? ''
-  const slip = findSlip(form, [
-    usernameField(authorization.pool, undefined),
-    codeField(),
-    { name: 'password', label: words.newPassword },
-  ])
+  const slip = findSlip(
+    form,
+    [
+      usernameField(authorization.pool, words),
+      codeField(words),
+      { name: 'password', label: words.newPassword },
+    ],
+    words,
+  )
   if (slip) return show(page, username, slip)
   try {
     await confirmForgotPassword(
@@ -39,7 +43,7 @@ export async function resetPassword(request: Request, ctx: ManagedLoginContext):
     )
     return page.goTo('/login', { username, notice: 'password-changed' })
   } catch (error) {
-    return show(page, username, problemFrom(error))
+    return show(page, username, problemFrom(error, words))
   }
 }
 

@@ -7,6 +7,7 @@ import { checkMayAct } from '../checks/method.ts'
 import type { ManagedLoginContext } from '../context.ts'
 import { PageError } from '../errors.ts'
 import { htmlResponse } from '../../http/html-response.ts'
+import { languageOf } from '../language.ts'
 import { openForm, openPage, type OpenForm, type OpenPage } from '../open-page.ts'
 import { confirmedPage, confirmPage } from '../pages/confirm-page.ts'
 import { codeField, usernameField } from '../pages/fields.ts'
@@ -14,7 +15,7 @@ import type { Problem } from '../../authorization-server/field.ts'
 import { linkProblemPage } from '../pages/link-problem-page.ts'
 import { findHeldSignIn, finishSignIn } from '../pending-sign-in.ts'
 import { findSlip, isUsername, problemFrom, typedCode } from '../problem.ts'
-import { words } from '../wording/words.en.ts'
+import { wordsOf } from '../wording/catalogue.ts'
 
 /** GET /confirmUser: asks for the code; with one in the query it is the link from an e-mail. */
 export async function showConfirmUser(
@@ -31,19 +32,20 @@ export async function showConfirmUser(
 /** POST /confirmUser: confirms and, for whoever signed up at this browser, signs in. */
 export async function confirmUser(request: Request, ctx: ManagedLoginContext): Promise<Response> {
   const page = await openForm(ctx, request)
-  const { authorization, form } = page
+  const { authorization, form, frame } = page
+  const { words } = frame
   const { pool } = authorization
   const isResend = form.get('intent') === 'resend'
   const username = form.get('username') ?? ''
-  const inputs = [usernameField(pool, undefined), ...(isResend ? [] : [codeField()])]
-  const slip = findSlip(form, inputs)
+  const inputs = [usernameField(pool, words), ...(isResend ? [] : [codeField(words)])]
+  const slip = findSlip(form, inputs, words)
   if (slip) return show(page, username, slip)
   try {
     return isResend
       ? await resend(ctx, page, username)
       : await confirm(request, ctx, page, username, typedCode(form))
   } catch (error) {
-    return show(page, username, problemFrom(error))
+    return show(page, username, problemFrom(error, words))
   }
 }
 
@@ -82,7 +84,7 @@ async function resend(
 
 function show(page: OpenPage, username: string | undefined, problem?: Problem): Response {
   const { authorization, frame, data } = page
-  const notice = problem || !data.notice ? undefined : words.notices[data.notice]
+  const notice = problem || !data.notice ? undefined : frame.words.notices[data.notice]
   const { pool } = authorization
   const { destination } = data
   const shown = confirmPage({ pool, frame, username, destination, notice, problem })
@@ -97,11 +99,12 @@ async function confirmByLink(request: Request, ctx: ManagedLoginContext): Promis
   const username = parameters.get('user_name') ?? ''
   if (!isUsername(username)) throw new PageError('invalid_request', { parameter: 'user_name' })
   const call = await asClient(ctx, found, username)
+  const words = wordsOf(languageOf(ctx, request))
   try {
     const ConfirmationCode = parameters.get('confirmation_code') ?? ''
     await confirmSignUp({ ...call, ConfirmationCode }, ctx)
-    return htmlResponse(confirmedPage())
+    return htmlResponse(confirmedPage(words))
   } catch (error) {
-    return htmlResponse(linkProblemPage(problemFrom(error)), { status: 400 })
+    return htmlResponse(linkProblemPage(words, problemFrom(error, words)), { status: 400 })
   }
 }

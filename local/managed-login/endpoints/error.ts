@@ -7,9 +7,11 @@ import {
   type PageErrorCode,
   type PageErrorDetails,
 } from '../errors.ts'
+import { languageOf, requestedLanguage } from '../language.ts'
 import { errorPage } from '../pages/error-page.ts'
 import { redirectTo } from '../../authorization-server/redirect.ts'
 import { htmlResponse } from '../../http/html-response.ts'
+import { wordsOf } from '../wording/catalogue.ts'
 
 /** GET /error: an error that some request was redirected with; no other is shown. */
 export function showError(request: Request, ctx: ManagedLoginContext): Promise<Response> {
@@ -23,24 +25,31 @@ export function showError(request: Request, ctx: ManagedLoginContext): Promise<R
         sent: query.get('sent'),
       }
     : {}
-  return Promise.resolve(render(ctx, isKnown ? given : 'invalid_request', details))
+  return Promise.resolve(render(ctx, request, isKnown ? given : 'invalid_request', details))
 }
 
 // Escaped it may be three times as long, and a request's head has room for 16 KiB.
 const longestDetail = 1024
 
 /** Where a page error leads: to `/error`, or to a page at once. */
-export function answerPageError(ctx: ManagedLoginContext, { code, details }: PageError): Response {
-  if (!pageErrors[code].isRedirected) return render(ctx, code, details)
+export function answerPageError(
+  ctx: ManagedLoginContext,
+  request: Request,
+  { code, details }: PageError,
+): Response {
+  if (!pageErrors[code].isRedirected) return render(ctx, request, code, details)
   const query = new URLSearchParams({ error: code })
   for (const [name, value] of Object.entries(details as Record<string, string | undefined>)) {
     if (value !== undefined) query.set(name, value.slice(0, longestDetail))
   }
+  const language = requestedLanguage(request)
+  if (language !== undefined) query.set('lang', language)
   return redirectTo(`/error?${query.toString()}`)
 }
 
 function render(
   ctx: ManagedLoginContext,
+  request: Request,
   code: PageErrorCode,
   details: PageErrorDetails,
 ): Response {
@@ -52,5 +61,7 @@ function render(
         ? client?.logoutUrls
         : []
   const { status } = pageErrors[code]
-  return htmlResponse(errorPage({ code, details, registered: registered ?? [] }), { status })
+  const words = wordsOf(languageOf(ctx, request))
+  const page = errorPage({ words, code, details, registered: registered ?? [] })
+  return htmlResponse(page, { status })
 }

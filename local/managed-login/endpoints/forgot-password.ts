@@ -6,7 +6,6 @@ import { usernameField } from '../pages/fields.ts'
 import type { Problem } from '../../authorization-server/field.ts'
 import { forgotPasswordPage } from '../pages/password-pages.ts'
 import { findSlip, problemFrom } from '../problem.ts'
-import { words } from '../wording/words.en.ts'
 
 /** GET /forgotPassword */
 export async function showForgotPassword(
@@ -20,8 +19,9 @@ export async function showForgotPassword(
 /** POST /forgotPassword: sends a code, or pretends to, and goes on to ask for it. */
 export async function sendResetCode(request: Request, ctx: ManagedLoginContext): Promise<Response> {
   const page = await openForm(ctx, request)
-  const { authorization, form } = page
-  const slip = findSlip(form, [usernameField(authorization.pool, undefined)])
+  const { authorization, form, frame } = page
+  const { words } = frame
+  const slip = findSlip(form, [usernameField(authorization.pool, words)], words)
   const username = form.get('username') ?? ''
   if (slip) return show(page, username, slip)
   try {
@@ -33,13 +33,13 @@ export async function sendResetCode(request: Request, ctx: ManagedLoginContext):
       ...(destination !== undefined && { destination }),
     })
   } catch (error) {
-    return show(page, username, problemFrom(error))
+    return show(page, username, problemFrom(error, words))
   }
 }
 
 function show(page: OpenPage, username: string | undefined, problem?: Problem): Response {
   const { authorization, frame, data } = page
-  const notice = problem || !data.notice ? undefined : words.notices[data.notice]
+  const notice = problem || !data.notice ? undefined : frame.words.notices[data.notice]
   const { pool } = authorization
   const shown = forgotPasswordPage({ pool, frame, username, notice, problem })
   return page.show(shown, problem ? 400 : 200)

@@ -11,7 +11,6 @@ import { providerChoice } from '../pages/provider-buttons.ts'
 import { loginPage } from '../pages/login-page.ts'
 import { finishSignIn, holdSignIn } from '../pending-sign-in.ts'
 import { findEmpty, problemFrom } from '../problem.ts'
-import { words } from '../wording/words.en.ts'
 
 /** GET /login: the sign-in page. It is shown to whoever is signed in too. */
 export async function showLogin(request: Request, ctx: ManagedLoginContext): Promise<Response> {
@@ -27,10 +26,11 @@ export async function showLogin(request: Request, ctx: ManagedLoginContext): Pro
 /** POST /login: signs in with a password, under the same lock as the API. */
 export async function login(request: Request, ctx: ManagedLoginContext): Promise<Response> {
   const page = await openForm(ctx, request)
-  const { authorization, form } = page
+  const { authorization, form, frame } = page
+  const { words } = frame
   const { pool } = authorization
   const username = form.get('username') ?? ''
-  const empty = findEmpty(form, [usernameField(pool, undefined), passwordField()])
+  const empty = findEmpty(form, [usernameField(pool, words), passwordField(words)], words)
   if (empty) return show(page, username, empty)
 
   let candidateUser: UserRecord | undefined
@@ -52,7 +52,7 @@ export async function login(request: Request, ctx: ManagedLoginContext): Promise
     if (code === 'PasswordResetRequiredException') {
       return page.goTo('/forgotPassword', { username, notice: 'reset-required' })
     }
-    return show(page, username, problemFrom(error))
+    return show(page, username, problemFrom(error, words))
   }
 }
 
@@ -62,9 +62,9 @@ function show(
   problem: Problem | undefined,
 ): Response {
   const { authorization, frame, data } = page
-  const notice = problem || !data.notice ? undefined : words.notices[data.notice]
+  const notice = problem || !data.notice ? undefined : frame.words.notices[data.notice]
   const { pool } = authorization
-  const choice = providerChoice(authorization)
+  const choice = providerChoice(authorization, frame.words)
   const shown = loginPage({ pool, frame, choice, username, problem, notice })
   return page.show(shown, problem ? 400 : 200)
 }

@@ -8,27 +8,28 @@ import { providerChoice } from '../pages/provider-buttons.ts'
 import { attributesToAsk, signUpPage } from '../pages/sign-up-page.ts'
 import { holdSignIn } from '../pending-sign-in.ts'
 import { findSlip, problemFrom } from '../problem.ts'
-import { attributeField } from '../wording/attributes.en.ts'
-import { words } from '../wording/words.en.ts'
+import { attributeField } from '../pages/attribute-field.ts'
 
 /** GET /signup */
 export async function showSignUp(request: Request, ctx: ManagedLoginContext): Promise<Response> {
   const { show, frame, authorization } = await openPage(ctx, request)
-  const choice = providerChoice(authorization)
+  const choice = providerChoice(authorization, frame.words)
   return show(signUpPage({ pool: authorization.pool, frame, choice }))
 }
 
 /** POST /signup: adds an unconfirmed user; the next page asks for the code that was sent. */
 export async function createAccount(request: Request, ctx: ManagedLoginContext): Promise<Response> {
   const page = await openForm(ctx, request)
-  const { authorization, form } = page
+  const { authorization, form, frame } = page
+  const { words } = frame
   const { pool } = authorization
   const names = attributesToAsk(pool)
-  const slip = findSlip(form, [
-    usernameField(pool, undefined),
-    ...names.map((name) => ({ name, label: attributeField(name).label })),
+  const inputs = [
+    usernameField(pool, words),
+    ...names.map((name) => attributeField(name, words)),
     { name: 'password', label: words.password },
-  ])
+  ]
+  const slip = findSlip(form, inputs, words)
   if (slip) return showAgain(page, slip)
 
   const username = form.get('username') ?? ''
@@ -50,12 +51,12 @@ export async function createAccount(request: Request, ctx: ManagedLoginContext):
       ...(destination !== undefined && { destination }),
     })
   } catch (error) {
-    return showAgain(page, problemFrom(error))
+    return showAgain(page, problemFrom(error, words))
   }
 }
 
 function showAgain({ show, authorization, frame, form }: OpenForm, problem: Problem): Response {
   const { pool } = authorization
-  const choice = providerChoice(authorization)
+  const choice = providerChoice(authorization, frame.words)
   return show(signUpPage({ pool, frame, choice, values: form, problem }), 400)
 }

@@ -1,7 +1,7 @@
 import { field, type Problem } from '../../authorization-server/field.ts'
 import { html, type Html } from '../../http/html.ts'
 import type { UserPoolConfig } from '../../user-pools/config.ts'
-import { words } from '../wording/words.en.ts'
+import type { Words } from '../wording/catalogue.ts'
 import { codeField, usernameField } from './fields.ts'
 import { form, notice, type FormFrame } from './form.ts'
 import { layout } from './layout.ts'
@@ -18,8 +18,10 @@ export interface ConfirmPage {
 
 export function confirmPage(page: ConfirmPage): Html {
   const { pool, frame, username, destination, problem } = page
+  const { words } = frame
   const { title, sentTo, ask, submit, resend } = words.confirm
   return layout({
+    words,
     title,
     problem,
     clientId: frame.clientId,
@@ -28,7 +30,8 @@ export function confirmPage(page: ConfirmPage): Html {
       ${form(
         '/confirmUser',
         frame,
-        html`${field(usernameField(pool, username), problem)} ${field(codeField(), problem)}
+        html`${field(usernameField(pool, words, username), problem)}
+          ${field(codeField(words), problem)}
           <button type="submit" name="intent" value="confirm">${submit}</button>
           <button type="submit" name="intent" value="resend" class="quiet" formnovalidate>
             ${resend}
@@ -38,7 +41,7 @@ export function confirmPage(page: ConfirmPage): Html {
 }
 
 /** Where a link in an e-mail leads, which knows of no app to go back to. */
-export function confirmedPage(): Html {
+export function confirmedPage(words: Words): Html {
   const { done, doneText } = words.confirm
-  return layout({ title: done, body: html`<p>${doneText}</p>` })
+  return layout({ words, title: done, body: html`<p>${doneText}</p>` })
 }

@@ -1,52 +1,27 @@
-import { sentUri } from '../../authorization-server/sent-uri.ts'
-import { html, type Html } from '../../http/html.ts'
+import { explanation } from '../../authorization-server/error-page.ts'
+import type { Html } from '../../http/html.ts'
 import { pageErrors, type PageErrorCode, type PageErrorDetails } from '../errors.ts'
-import { labels, pageErrorWords } from '../wording/page-errors.en.ts'
+import type { Words } from '../wording/catalogue.ts'
 import { layout } from './layout.ts'
 
 export interface ErrorPage {
+  words: Words
   code: PageErrorCode
   details: PageErrorDetails
   /** The URIs that would have been right. */
-  registered?: readonly string[]
+  registered: readonly string[]
 }
 
 /** Says what is wrong, with which parameter, and how it is put right. */
-export function errorPage({ code, details, registered = [] }: ErrorPage): Html {
-  const { title, cause, fix } = pageErrorWords[code]
+export function errorPage({ words, code, details, registered }: ErrorPage): Html {
+  const { errors, labels } = words.pageErrors
   const { parameter, sent } = details
+  const { status } = pageErrors[code]
   return layout({
-    title,
+    words,
+    title: errors[code].title,
     isWide: true,
     clientId: details.client_id,
-    body: html`<p>${cause}</p>
-      ${
-        parameter !== undefined &&
-        html`<div class="stack">
-          <h2>${labels.parameter}</h2>
-          <p><code>${parameter}</code></p>
-        </div>`
-      }
-      ${
-        sent !== undefined &&
-        html`<div class="stack">
-          <h2>${labels.sent}</h2>
-          ${sentUri(sent, registered)}
-        </div>`
-      }
-      ${
-        registered.length > 0 &&
-        html`<div class="stack">
-          <h2>${labels.registered}</h2>
-          <ul>
-            ${registered.map((uri) => html`<li><code>${uri}</code></li>`)}
-          </ul>
-        </div>`
-      }
-      <div class="stack">
-        <h2>${labels.fix}</h2>
-        <p>${fix}</p>
-      </div>
-      <p class="soft">HTTP ${pageErrors[code].status}, <code>${code}</code></p>`,
+    body: explanation({ words: errors[code], labels, code, status, parameter, sent, registered }),
   })
 }

@@ -1,9 +1,9 @@
 import type { Field } from '../../authorization-server/field.ts'
 import type { PasswordPolicy, UserPoolConfig } from '../../user-pools/config.ts'
-import { words } from '../wording/words.en.ts'
+import type { Words } from '../wording/catalogue.ts'
 
 /** What one signs in by, as the pool has it. */
-export function usernameField(pool: UserPoolConfig, value: string | undefined): Field {
+export function usernameField(pool: UserPoolConfig, words: Words, value?: string): Field {
   const [only, ...others] = pool.usernameAttributes
   const aliases = [...pool.aliasAttributes, ...pool.usernameAttributes]
   const base = { name: 'username', value, autocomplete: 'username' }
@@ -19,37 +19,34 @@ export function usernameField(pool: UserPoolConfig, value: string | undefined): 
   return { ...base, label: labels.join(' / '), type: 'text' }
 }
 
-export function passwordField(): Field {
-  const { password: label } = words
+export function passwordField({ password: label }: Words): Field {
   return { name: 'password', label, type: 'password', autocomplete: 'current-password' }
 }
 
-export function newPasswordField(label: string, policy: PasswordPolicy): Field {
-  const hint = passwordRules(policy)
+export function newPasswordField(label: string, policy: PasswordPolicy, words: Words): Field {
+  const hint = passwordRules(policy, words)
   return { name: 'password', label, type: 'password', autocomplete: 'new-password', hint }
 }
 
-export function codeField(value?: string): Field {
+export function codeField({ code: label, codeHint: hint }: Words): Field {
   return {
     name: 'code',
-    label: words.code,
+    label,
     type: 'text',
     autocomplete: 'one-time-code',
     inputmode: 'numeric',
     maxlength: 2048,
-    hint: words.codeHint,
-    value,
+    hint,
   }
 }
 
-function passwordRules(policy: PasswordPolicy): string {
-  const { rules } = words
+function passwordRules(policy: PasswordPolicy, { language, rules }: Words): string {
   const needs = [
-    rules.length(policy.minimumLength),
+    rules.length(new Intl.NumberFormat(language).format(policy.minimumLength)),
     policy.requireLowercase && rules.lowercase,
     policy.requireUppercase && rules.uppercase,
     policy.requireNumbers && rules.numbers,
     policy.requireSymbols && rules.symbols,
   ].filter((rule) => rule !== false)
-  return `${rules.intro} ${needs.join(', ')}.`
+  return rules.all(new Intl.ListFormat(language).format(needs))
 }

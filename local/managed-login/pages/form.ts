@@ -1,7 +1,9 @@
 import { html, type Html, type HtmlValue } from '../../http/html.ts'
+import type { Words } from '../wording/catalogue.ts'
 
 /** What every form of managed login has. */
 export interface FormFrame {
+  words: Words
   /** Of the request for authorization, with its `?`; the form posts to the same page. */
   search: string
   clientId: string

@@ -1,8 +1,9 @@
 import { problemSummary, type Problem } from '../../authorization-server/field.ts'
 import { html, type Html, type HtmlValue } from '../../http/html.ts'
-import { words } from '../wording/words.en.ts'
+import type { Words } from '../wording/catalogue.ts'
 
 export interface Page {
+  words: Words
   title: string
   body: HtmlValue
   /** What was wrong with the form before: repeated on top, and named in the title. */
@@ -12,21 +13,23 @@ export interface Page {
   clientId?: string | undefined
 }
 
+const brand = 'Cognito Starter'
+
 /** A whole document. It works without scripts, and there are none. */
-export function layout({ title, body, problem, isWide = false, clientId }: Page): Html {
+export function layout({ words, title, body, problem, isWide = false, clientId }: Page): Html {
   const style = clientId === undefined ? '' : `?client_id=${encodeURIComponent(clientId)}`
   return html`<!doctype html>
-<html lang="en">
+<html lang="${words.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${problem && 'Error: '}${title} – ${words.brand}</title>
+<title>${problem ? words.problemTitle(title) : title} – ${brand}</title>
 <link rel="stylesheet" href="/managed-login/style.css${style}">
 <link rel="icon" href="/managed-login/icon.svg" type="image/svg+xml">
 </head>
 <body>
-<header class="brand">${logo()}<span>${words.brand}</span></header>
+<header class="brand">${logo()}<span>${brand}</span></header>
 <main${isWide && html` class="wide"`}>
 <h1>${title}</h1>
 ${problem && problemSummary(problem, words.problem)}

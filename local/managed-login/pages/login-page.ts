@@ -1,7 +1,6 @@
 import { field, type Problem } from '../../authorization-server/field.ts'
 import { html, type Html } from '../../http/html.ts'
 import type { UserPoolConfig } from '../../user-pools/config.ts'
-import { words } from '../wording/words.en.ts'
 import { passwordField, usernameField } from './fields.ts'
 import { form, notice, type FormFrame } from './form.ts'
 import { layout } from './layout.ts'
@@ -19,28 +18,32 @@ export interface LoginPage {
 /** With the pool's own form only where its users may sign in. */
 export function loginPage(page: LoginPage): Html {
   const { frame, choice, problem, notice: text } = page
+  const { words } = frame
   return layout({
+    words,
     title: words.signIn.title,
     problem,
     clientId: frame.clientId,
-    body: html`${notice(text)} ${choice.isNative && ownForm(page)} ${providerButtons(choice)}
+    body: html`${notice(text)} ${choice.isNative && ownForm(page)} ${providerButtons(choice, words)}
     ${choice.isNative && signUpLink(page)}`,
   })
 }
 
 function ownForm({ pool, frame, username, problem }: LoginPage): Html {
+  const { words } = frame
   const { submit, forgot } = words.signIn
   return form(
     '/login',
     frame,
-    html`${field(usernameField(pool, username), problem)} ${field(passwordField(), problem)}
+    html`${field(usernameField(pool, words, username), problem)}
+      ${field(passwordField(words), problem)}
       <p><a href="/forgotPassword${frame.search}">${forgot}</a></p>
       <button type="submit">${submit}</button>`,
   )
 }
 
 function signUpLink({ pool, frame }: LoginPage): Html | false {
-  const { noAccount, signUp } = words.signIn
+  const { noAccount, signUp } = frame.words.signIn
   if (pool.allowAdminCreateUserOnly) return false
   return html`<p class="soft">${noAccount} <a href="/signup${frame.search}">${signUp}</a></p>`
 }

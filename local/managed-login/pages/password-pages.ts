@@ -1,8 +1,7 @@
 import { field, type Problem } from '../../authorization-server/field.ts'
 import { html, type Html } from '../../http/html.ts'
 import type { UserPoolConfig } from '../../user-pools/config.ts'
-import { attributeField } from '../wording/attributes.en.ts'
-import { words } from '../wording/words.en.ts'
+import { attributeField } from './attribute-field.ts'
 import { codeField, newPasswordField, usernameField } from './fields.ts'
 import { form, notice, type FormFrame } from './form.ts'
 import { layout } from './layout.ts'
@@ -19,8 +18,10 @@ export interface PasswordPage {
 /** Asks whose password it is. */
 export function forgotPasswordPage(page: PasswordPage): Html {
   const { pool, frame, username, problem } = page
+  const { words } = frame
   const { title, intro, submit, back } = words.forgot
   return layout({
+    words,
     title,
     problem,
     clientId: frame.clientId,
@@ -29,7 +30,7 @@ export function forgotPasswordPage(page: PasswordPage): Html {
       ${form(
         '/forgotPassword',
         frame,
-        html`${field(usernameField(pool, username), problem)}
+        html`${field(usernameField(pool, words, username), problem)}
           <button type="submit">${submit}</button>`,
       )}
       <p class="soft"><a href="/login${frame.search}">${back}</a></p>`,
@@ -39,8 +40,10 @@ export function forgotPasswordPage(page: PasswordPage): Html {
 /** Asks for the code and the new password. */
 export function resetPasswordPage(page: PasswordPage): Html {
   const { pool, frame, username, destination, problem } = page
+  const { words } = frame
   const { title, submit } = words.reset
   return layout({
+    words,
     title,
     problem,
     clientId: frame.clientId,
@@ -48,8 +51,9 @@ export function resetPasswordPage(page: PasswordPage): Html {
       ${form(
         '/confirmForgotPassword',
         frame,
-        html`${field(usernameField(pool, username), problem)} ${field(codeField(), problem)}
-          ${field(newPasswordField(words.newPassword, pool.passwordPolicy), problem)}
+        html`${field(usernameField(pool, words, username), problem)}
+          ${field(codeField(words), problem)}
+          ${field(newPasswordField(words.newPassword, pool.passwordPolicy, words), problem)}
           <button type="submit">${submit}</button>`,
       )}
       <p class="soft"><a href="/forgotPassword${frame.search}">${words.confirm.resend}</a></p>`,
@@ -59,8 +63,10 @@ export function resetPasswordPage(page: PasswordPage): Html {
 /** Follows a temporary password. */
 export function ownPasswordPage(page: PasswordPage & { missing: readonly string[] }): Html {
   const { pool, frame, missing, problem } = page
+  const { words } = frame
   const { title, intro, submit } = words.newPasswordRequired
   return layout({
+    words,
     title,
     problem,
     clientId: frame.clientId,
@@ -68,8 +74,8 @@ export function ownPasswordPage(page: PasswordPage & { missing: readonly string[
       ${form(
         '/changePassword',
         frame,
-        html`${missing.map((name) => field({ name, ...attributeField(name) }, problem))}
-          ${field(newPasswordField(words.newPassword, pool.passwordPolicy), problem)}
+        html`${missing.map((name) => field(attributeField(name, words), problem))}
+          ${field(newPasswordField(words.newPassword, pool.passwordPolicy, words), problem)}
           <button type="submit">${submit}</button>`,
       )}`,
   })

@@ -2,7 +2,7 @@ import { html, type Html } from '../../http/html.ts'
 import type { IdentityProviderConfig, IdentityProviderType } from '../../user-pools/config.ts'
 import type { AuthorizationRequest } from '../authorization-request.ts'
 import { isNative, supportedProviders } from '../checks/identity-provider.ts'
-import { words } from '../wording/words.en.ts'
+import type { Words } from '../wording/catalogue.ts'
 
 /** The other ways in, and what there is to know before one is taken. */
 export interface ProviderChoice {
@@ -21,21 +21,32 @@ const order: readonly IdentityProviderType[] = [
   'OIDC',
 ]
 
+/** The same in every language; other providers are called by their own names. */
+const names: Partial<Record<IdentityProviderType, string>> = {
+  Google: 'Google',
+  Facebook: 'Facebook',
+  SignInWithApple: 'Apple',
+  LoginWithAmazon: 'Amazon',
+}
+
 /** None where the request says that users of the pool itself sign in. */
-export function providerChoice(authorization: AuthorizationRequest): ProviderChoice {
+export function providerChoice(authorization: AuthorizationRequest, words: Words): ProviderChoice {
   const { pool, search, identityProvider } = authorization
   const isOpen = identityProvider !== 'COGNITO'
   const rank = ({ type }: IdentityProviderConfig) => order.indexOf(type)
   const sorted = supportedProviders(authorization).sort((one, other) => rank(one) - rank(other))
   const providers = (isOpen ? sorted : []).map((provider) => ({
-    label: words.continueWith(words.providers[provider.type] ?? provider.name),
+    label: words.continueWith(names[provider.type] ?? provider.name),
     href: `/oauth2/authorize${withProvider(search, provider.name)}`,
   }))
   const mayLink = providers.length > 0 && pool.triggers?.preSignUp !== undefined
   return { providers, isNative: isNative(authorization), mayLink }
 }
 
-export function providerButtons({ providers, isNative, mayLink }: ProviderChoice): Html | false {
+export function providerButtons(
+  { providers, isNative, mayLink }: ProviderChoice,
+  words: Words,
+): Html | false {
   if (providers.length === 0) return false
   return html`${isNative && html`<p class="divider"><span>${words.or}</span></p>`}
     <div class="providers">

@@ -1,8 +1,8 @@
 import { field, type Field, type Problem } from '../../authorization-server/field.ts'
 import { html, type Html } from '../../http/html.ts'
 import type { UserPoolConfig } from '../../user-pools/config.ts'
-import { attributeField } from '../wording/attributes.en.ts'
-import { words } from '../wording/words.en.ts'
+import type { Words } from '../wording/catalogue.ts'
+import { attributeField } from './attribute-field.ts'
 import { newPasswordField, usernameField } from './fields.ts'
 import { form, type FormFrame } from './form.ts'
 import { providerButtons, type ProviderChoice } from './provider-buttons.ts'
@@ -18,23 +18,25 @@ export interface SignUpPage {
 }
 
 export function signUpPage({ pool, frame, choice, values, problem }: SignUpPage): Html {
+  const { words } = frame
   const { title, submit, haveAccount, signIn } = words.signUp
   const attributes = attributesToAsk(pool).map((name): Field => {
-    return { name, value: values?.get(name), ...attributeField(name) }
+    return { ...attributeField(name, words), value: values?.get(name) }
   })
   return layout({
+    words,
     title,
     problem,
     clientId: frame.clientId,
     body: html`${form(
         '/signup',
         frame,
-        html`${field(signUpUsername(pool, values?.get('username')), problem)}
+        html`${field(signUpUsername(pool, words, values?.get('username')), problem)}
           ${attributes.map((one) => field(one, problem))}
-          ${field(newPasswordField(words.password, pool.passwordPolicy), problem)}
+          ${field(newPasswordField(words.password, pool.passwordPolicy, words), problem)}
           <button type="submit">${submit}</button>`,
       )}
-      ${providerButtons(choice)}
+      ${providerButtons(choice, words)}
       <p class="soft">${haveAccount} <a href="/login${frame.search}">${signIn}</a></p>`,
   })
 }
@@ -49,6 +51,6 @@ export function attributesToAsk(pool: UserPoolConfig): string[] {
 }
 
 /** Aliases sign in, but they sign nobody up. */
-function signUpUsername(pool: UserPoolConfig, value: string | undefined): Field {
-  return usernameField({ ...pool, aliasAttributes: [] }, value)
+function signUpUsername(pool: UserPoolConfig, words: Words, value: string | undefined): Field {
+  return usernameField({ ...pool, aliasAttributes: [] }, words, value)
 }

@@ -1,9 +1,11 @@
-/** Everything that the pages say, but for the user pool's own error messages. */
+import type { Refusal } from '../refusals.ts'
+
+/** What the pages say, but for errors. Other languages have the same, whole by type. */
 export const words = {
-  brand: 'Cognito Starter',
   footer:
     'Managed login of the local AWS. Accounts exist on this computer only, and no code is really sent: the terminal says where to read it.',
   problem: 'There is a problem',
+  problemTitle: (title: string) => `Error: ${title}`,
   email: 'Email',
   phoneNumber: 'Phone number',
   username: 'Username',
@@ -51,14 +53,6 @@ export const words = {
   },
   or: 'or',
   continueWith: (provider: string) => `Continue with ${provider}`,
-  /** By type; the others are called by their own names. */
-  providers: {
-    Google: 'Google',
-    Facebook: 'Facebook',
-    SignInWithApple: 'Apple',
-    LoginWithAmazon: 'Amazon',
-    OIDC: undefined,
-  },
   linking:
     'If there is an account with the same verified email already, this signs you in to that account.',
   notices: {
@@ -71,11 +65,46 @@ export const words = {
   unfitPassword: 'Use at most 256 characters, and no space at the beginning or the end.',
   missing: (label: string) => `Enter: ${label}.`,
   rules: {
-    length: (count: number) => `at least ${count} characters`,
+    /** @param needs the others, joined as the language does. */
+    all: (needs: string) => `Passwords need ${needs}.`,
+    /** @param count written as the language does; six or more. */
+    length: (count: string) => `at least ${count} characters`,
     lowercase: 'a lower-case letter',
     uppercase: 'an upper-case letter',
     numbers: 'a number',
     symbols: 'a symbol',
-    intro: 'Passwords need',
   },
-} as const
+  /** OpenID Connect's; a pool's own are called by their names. */
+  attributes: {
+    address: 'Address',
+    birthdate: 'Date of birth',
+    email: 'Email',
+    family_name: 'Family name',
+    gender: 'Gender',
+    given_name: 'Given name',
+    locale: 'Locale',
+    middle_name: 'Middle name',
+    name: 'Name',
+    nickname: 'Nickname',
+    phone_number: 'Phone number',
+    picture: 'Address of a picture',
+    preferred_username: 'Preferred username',
+    profile: 'Address of your profile',
+    website: 'Website',
+    zoneinfo: 'Time zone',
+  },
+}
+
+export type PageWords = typeof words
+
+/** What a user pool refuses, said by the page. */
+export interface UserPoolWords {
+  refusals: Readonly<Record<Refusal, string>>
+  /** @param reason in the words of the user pool, or of a trigger. */
+  refused: (reason: string) => string
+}
+
+/** Another language. In English a user pool speaks for itself. */
+export interface Translation extends PageWords {
+  userPool: UserPoolWords
+}

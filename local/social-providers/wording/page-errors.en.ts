@@ -1,23 +1,12 @@
+import {
+  commonPageErrors,
+  type PageErrorWords,
+} from '../../authorization-server/wording/page-errors.en.ts'
 import type { PageErrorCode } from '../errors.ts'
-
-interface PageErrorWords {
-  title: string
-  cause: string
-  fix: string
-}
 
 /** What an error page says: the cause in plain words, and what a developer does about it. */
 export const pageErrorWords: Readonly<Record<PageErrorCode, PageErrorWords>> = {
-  expired_page: {
-    title: 'Something went wrong',
-    cause: 'This page was opened too long ago, or in another browser.',
-    fix: 'Go back to the app and start again. Cookies have to be allowed for this address.',
-  },
-  foreign_post: {
-    title: 'Something went wrong',
-    cause: 'Another website tried to send this form.',
-    fix: 'Go back to the app and start again. Nothing was changed.',
-  },
+  ...commonPageErrors,
   invalid_request: {
     title: 'The request cannot be answered',
     cause: 'A parameter is missing, comes more than once, or has a value that is not allowed here.',
@@ -39,11 +28,6 @@ export const pageErrorWords: Readonly<Record<PageErrorCode, PageErrorWords>> = {
       'The redirect_uri of the request is not the one that is registered here. They are compared character by character.',
     fix: 'Send the registered one. At the real provider, register the same path of your own domain.',
   },
-  server_error: {
-    title: 'Something went wrong',
-    cause: 'The local AWS failed.',
-    fix: 'Its terminal says how.',
-  },
   unknown_client: {
     title: 'This app is not registered here',
     cause:
@@ -51,10 +35,3 @@ export const pageErrorWords: Readonly<Record<PageErrorCode, PageErrorWords>> = {
     fix: 'Leave the provider’s parameters of infra/template.yaml empty to use the stand-in, and give your own when you deploy.',
   },
 }
-
-export const labels = {
-  parameter: 'Parameter',
-  sent: 'Sent',
-  registered: 'Registered',
-  fix: 'What to do',
-} as const

@@ -8,6 +8,7 @@ import { forgetAttempt, noteAttempt, readAttempt } from './attempt.ts'
 import type { RedirectAttempt } from './attempt.ts'
 import { canReachDomain } from './can-reach-domain.ts'
 import { giveFlow, stateOf, takeFlow } from './flow.ts'
+import { pageLanguage } from './page-language.ts'
 import { whenBroughtBack } from './when-brought-back.ts'
 
 export interface Leaving {
@@ -44,12 +45,14 @@ export async function leaveForDomain({
   // Without a network a browser calls itself offline, though the local AWS does answer.
   if (!navigator.onLine && !(await canReachDomain())) throw new OfflineError()
   const nonce = crypto.randomUUID()
+  const lang = pageLanguage()
   await amplify.signInWithRedirect({
     ...(provider !== '' && { provider: toAmplify(provider) }),
     ...(returnTo !== undefined && { customState: returnTo }),
     options: {
       nonce,
       ...(loginHint !== undefined && { loginHint }),
+      ...(lang !== undefined && { lang }),
       ...(isSwitching && { prompt: 'SELECT_ACCOUNT' }),
     },
   })

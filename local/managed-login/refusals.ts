@@ -1,0 +1,85 @@
+import type { UserPoolError, UserPoolErrorCode } from '../user-pools/errors.ts'
+
+/** What user pools refuse on the pages, told apart as far as people can do something about it. */
+export type Refusal =
+  | 'askAdministrator'
+  | 'cannotResend'
+  | 'cannotReset'
+  | 'confirmedAlready'
+  | 'disabled'
+  | 'expiredCode'
+  | 'lockedOut'
+  | 'nameLikeAddress'
+  | 'nameTaken'
+  | 'notAnEmail'
+  | 'notAnAddress'
+  | 'notAPhoneNumber'
+  | 'passwordLacksLowercase'
+  | 'passwordLacksNumber'
+  | 'passwordLacksSymbol'
+  | 'passwordLacksUppercase'
+  | 'passwordTooShort'
+  | 'passwordUsedBefore'
+  | 'signUpClosed'
+  | 'startAgain'
+  | 'tooManyCodes'
+  | 'tooOften'
+  | 'undelivered'
+  | 'unknownUser'
+  | 'wrongCode'
+  | 'wrongPassword'
+
+const byCode: Partial<Record<UserPoolErrorCode, Refusal>> = {
+  AliasExistsException: 'nameTaken',
+  CodeDeliveryFailureException: 'undelivered',
+  CodeMismatchException: 'wrongCode',
+  ExpiredCodeException: 'expiredCode',
+  LimitExceededException: 'tooOften',
+  PasswordHistoryPolicyViolationException: 'passwordUsedBefore',
+  TooManyFailedAttemptsException: 'tooManyCodes',
+  UserNotFoundException: 'unknownUser',
+  UsernameExistsException: 'nameTaken',
+}
+
+/**
+ * These codes serve for many things, and Cognito tells them apart by its sentences alone. They are
+ * the source text of a translation; what is not here is shown as it is. A test finds each of them in
+ * `user-pools/`.
+ */
+const manifold: ReadonlySet<UserPoolErrorCode> = new Set([
+  'InvalidParameterException',
+  'InvalidPasswordException',
+  'NotAuthorizedException',
+])
+
+export const sentences: readonly (readonly [sentence: string, refusal: Refusal])[] = [
+  ['Incorrect username or password.', 'wrongPassword'],
+  ['Password attempts exceeded', 'lockedOut'],
+  ['User is disabled.', 'disabled'],
+  ['User is already confirmed.', 'confirmedAlready'],
+  ['User cannot be confirmed.', 'confirmedAlready'],
+  ['Cannot resend codes.', 'cannotResend'],
+  ['User password cannot be reset in the current state.', 'cannotReset'],
+  ['Cannot reset password for the user', 'cannotReset'],
+  ['Contact administrator to reset password', 'askAdministrator'],
+  ['SignUp is not permitted for this user pool', 'signUpClosed'],
+  ['Invalid session for the user', 'startAgain'],
+  ['Username should be an email.', 'notAnEmail'],
+  ['Invalid email address format.', 'notAnEmail'],
+  ['Username should be a phone number.', 'notAPhoneNumber'],
+  ['Invalid phone number format.', 'notAPhoneNumber'],
+  ['Username should be either an email or a phone number.', 'notAnAddress'],
+  ['Username cannot be of email format', 'nameLikeAddress'],
+  ['Username cannot be of phone number format', 'nameLikeAddress'],
+  ['Password not long enough', 'passwordTooShort'],
+  ['Password must have lowercase characters', 'passwordLacksLowercase'],
+  ['Password must have numeric characters', 'passwordLacksNumber'],
+  ['Password must have symbol characters', 'passwordLacksSymbol'],
+  ['Password must have uppercase characters', 'passwordLacksUppercase'],
+]
+
+/** Undefined for what only its own words can say: a rule for an attribute, a trigger's refusal. */
+export function refusalOf({ code, message }: UserPoolError): Refusal | undefined {
+  if (!manifold.has(code)) return byCode[code]
+  return sentences.find(([sentence]) => message.includes(sentence))?.[1]
+}
