@@ -17,6 +17,7 @@ body {
   grid-template-rows: auto 1fr auto;
   justify-items: center;
   min-block-size: 100dvh;
+  overflow-wrap: anywhere;
   padding: clamp(1rem, 4vw, 2.5rem) 1rem;
 }
 
@@ -127,6 +128,11 @@ footer {
   text-wrap: pretty;
 }
 
+footer {
+  max-inline-size: 42rem;
+  text-align: center;
+}
+
 .fault {
   color: var(--bad);
   font-size: 0.9375rem;
@@ -173,6 +179,10 @@ ul {
 }
 
 @media (max-width: 30rem) {
+  footer {
+    text-align: start;
+  }
+
   main {
     background: none;
     border: 0;

@@ -55,6 +55,16 @@ a.button:hover {
   flex: 1;
 }
 
+/* Korean has spaces between its words, and is read best when lines break there. */
+:lang(ko) {
+  word-break: keep-all;
+}
+
+/* Japanese has none; browsers that know its phrases break between them. */
+:lang(ja) {
+  word-break: auto-phrase;
+}
+
 input[autocomplete='one-time-code'] {
   font-variant-numeric: tabular-nums;
   letter-spacing: 0.2em;

@@ -53,7 +53,7 @@ export const words: Translation = {
   or: 'oder',
   continueWith: (provider) => `Weiter mit ${provider}`,
   linking:
-    'Gibt es bereits ein Konto mit derselben bestätigten E-Mail-Adresse, melden Sie sich in diesem Konto an.',
+    'Gibt es bereits ein Konto mit derselben bestätigten E-Mail-Adresse, werden Sie in diesem Konto angemeldet.',
   notices: {
     confirmed: 'Ihr Konto ist bestätigt. Sie können sich jetzt anmelden.',
     'password-changed': 'Ihr Passwort wurde geändert. Sie können sich jetzt anmelden.',

@@ -65,10 +65,10 @@ export const words: Translation = {
   rules: {
     all: (needs) => `비밀번호 조건: ${needs}`,
     length: (count) => `${count}자 이상`,
-    lowercase: '영문 소문자 포함',
-    uppercase: '영문 대문자 포함',
-    numbers: '숫자 포함',
-    symbols: '기호 포함',
+    lowercase: '영문 소문자',
+    uppercase: '영문 대문자',
+    numbers: '숫자',
+    symbols: '기호',
   },
   attributes: {
     address: '주소',
