@@ -1,12 +1,18 @@
-import { scopes } from '../config/amplify-config.ts'
+import { scopes, toResourcesConfig } from '../config/amplify-config.ts'
 import { addressesOf } from './addresses.ts'
 import { readJson } from './ask-cognito.ts'
 import type { DoctorPorts } from './ports.ts'
 import { request } from './request.ts'
 
-/** The two addresses of the app that the client has to have, to the letter. */
-export function ownUrls({ origin }: DoctorPorts): { callback: string; signOut: string } {
-  return { callback: `${origin}/callback`, signOut: `${origin}/` }
+/**
+ * The two addresses that the app sends along, and that the client has to have, to the letter. Where
+ * the configuration lists none of this origin the app sends none, and these would be the ones.
+ */
+export function ownUrls({ config, origin }: DoctorPorts): { callback: string; signOut: string } {
+  const { oauth } = toResourcesConfig(config, origin).Auth?.Cognito.loginWith ?? {}
+  const [callback = `${origin}/callback`] = oauth?.redirectSignIn ?? []
+  const [signOut = `${origin}/`] = oauth?.redirectSignOut ?? []
+  return { callback, signOut }
 }
 
 export type TokenAnswer =

@@ -8,6 +8,8 @@ export interface Asked {
   /** `InitiateAuth` for the Cognito APIs, else method and address without its query. */
   question: string
   init: RequestInit
+  /** The request's own JSON, where it is one. */
+  input: Record<string, unknown>
 }
 
 export const awsConfig: AppConfig = {
@@ -38,12 +40,11 @@ export function portsAnswering(
     origin: 'https://app.example.com',
     fetch: (url, init = {}) => {
       const question = questionOf(url, init)
-      asked.push({ question, init })
+      const input = inputOf(init)
+      asked.push({ question, init, input })
       const answer = answers[question]
       if (answer === undefined) return Promise.reject(new TypeError('fetch failed'))
-      if (typeof answer !== 'function') return Promise.resolve(answer.clone())
-      const body = typeof init.body === 'string' ? init.body : '{}'
-      return Promise.resolve(answer(JSON.parse(body) as Record<string, unknown>))
+      return Promise.resolve(typeof answer === 'function' ? answer(input) : answer.clone())
     },
     now: () => Date.parse('2026-05-04T12:00:00Z'),
     readsEveryAnswer: true,
@@ -55,6 +56,11 @@ export function portsAnswering(
 /** As AWS refuses on its JSON protocols. */
 export function refusal(type: string, message?: string): Response {
   return Response.json({ __type: type, message }, { status: 400 })
+}
+
+function inputOf({ body }: RequestInit): Record<string, unknown> {
+  if (typeof body !== 'string' || !body.startsWith('{')) return {}
+  return JSON.parse(body) as Record<string, unknown>
 }
 
 function questionOf(url: string, init: RequestInit): string {

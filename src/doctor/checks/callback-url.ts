@@ -24,7 +24,10 @@ export const callbackUrl = createCheck('callback-url', async (ports) => {
     const isClients = state === 'missing' || state === 'has-secret'
     return notApplicable(doctorWords.waitsFor(isClients ? 'app-client' : 'domain'))
   }
-  if (ports.readsEveryAnswer) return (await askToComeBack(ports)) ?? askToSignOut(ports)
+  if (ports.readsEveryAnswer) {
+    const answer = (await askToComeBack(ports)) ?? (await askToSignOut(ports))
+    return answer.status === 'ok' ? (findUnlisted(ports) ?? answer) : answer
+  }
   if (token.error === 'unauthorized_client') {
     return wrong(words.flowOff(domainWords.asked(domain, token.error)), templatePlaces.oauthFlows)
   }
@@ -66,7 +69,7 @@ async function askToSignOut(ports: DoctorPorts): Promise<Result> {
     logout_uri: signOut,
   })
   const answer = await askPage(ports, `/logout?${query.toString()}`)
-  if (answer?.location?.href === signOut) return ok(words.ok(callback, signOut))
+  if (answer?.location?.href === new URL(signOut).href) return ok(words.ok(callback, signOut))
   const evidence = words.sent('/logout', signOut, describe(answer))
   const isRefused = answer?.status === 400 || answer?.location !== undefined
   return isRefused ? mismatch(ports, 'signOut', evidence) : unknown(words.untold(evidence))
@@ -74,13 +77,24 @@ async function askToSignOut(ports: DoctorPorts): Promise<Result> {
 
 function compareWithLists(ports: DoctorPorts): Result {
   const { callback, signOut } = ownUrls(ports)
+  const unlisted = findUnlisted(ports)
+  if (unlisted) return unlisted
   const { redirectSignIn, redirectSignOut } = ports.config
-  if (redirectSignIn.length === 0 || redirectSignOut.length === 0) {
-    return unknown(words.compare(callback, signOut))
-  }
-  if (!redirectSignIn.includes(callback)) return mismatch(ports, 'callback')
-  if (!redirectSignOut.includes(signOut)) return mismatch(ports, 'signOut')
-  return ok(words.listed(callback, signOut))
+  return redirectSignIn.length === 0 || redirectSignOut.length === 0
+    ? unknown(words.compare(callback, signOut))
+    : ok(words.listed(callback, signOut))
+}
+
+/** The app sends nobody away with an address that the configuration does not list, if it lists any. */
+function findUnlisted(ports: DoctorPorts): Result | undefined {
+  const { callback, signOut } = ownUrls(ports)
+  const { redirectSignIn, redirectSignOut } = ports.config
+  if (isUnlisted(callback, redirectSignIn)) return mismatch(ports, 'callback')
+  return isUnlisted(signOut, redirectSignOut) ? mismatch(ports, 'signOut') : undefined
+}
+
+function isUnlisted(url: string, list: readonly string[]): boolean {
+  return list.length > 0 && !list.includes(url)
 }
 
 /** @param answer what the domain said; without it the configuration's list alone decided. */

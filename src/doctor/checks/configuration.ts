@@ -1,6 +1,6 @@
 import type { AppConfig } from '../../config/app-config.ts'
 import { configurationWords as words } from '../../ui/wording/doctor/configuration.en.ts'
-import { createCheck, doubtful, ok } from '../result.ts'
+import { createCheck, ok } from '../result.ts'
 
 const optional = ['identityPoolId', 'domain', 'bucket'] as const
 
@@ -9,8 +9,6 @@ export const configuration = createCheck('configuration', ({ config }) => {
   const isLocal = config.local !== undefined
   const evidence = words.evidence(valuesOf(config))
   const absent = optional.filter((key) => config[key] === undefined)
-  const has = onlyHalf(config)
-  if (has) return Promise.resolve(doubtful({ evidence, ...words.halfOfProfile(has) }))
   const summary = absent.length === 0 ? words.whole(isLocal) : words.inPart(absent, isLocal)
   return Promise.resolve(ok({ summary, evidence }))
 })
@@ -21,10 +19,4 @@ function valuesOf(config: AppConfig): [string, string][] {
     const value = config[key]
     return value === undefined ? [] : [[key, value]]
   })
-}
-
-/** A bucket nobody has credentials for, or credentials for nothing. */
-function onlyHalf({ identityPoolId, bucket }: AppConfig): 'identityPoolId' | 'bucket' | undefined {
-  if ((identityPoolId === undefined) === (bucket === undefined)) return undefined
-  return bucket === undefined ? 'identityPoolId' : 'bucket'
 }

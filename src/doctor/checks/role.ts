@@ -37,7 +37,9 @@ async function tryOwn(objects: DoctorObjects, prefix: string): Promise<Result | 
   for (const action of ['put', 'get', 'list', 'remove'] as const) {
     const outcome = await tryAction(objects, action, action === 'list' ? prefix : key)
     if (outcome.kind === 'failed') return elsewhere(action, outcome.name)
-    if (outcome.kind === 'denied') denied.push(words.actions[action])
+    if (outcome.kind === 'denied' && !isListRefused(action, outcome)) {
+      denied.push(words.actions[action])
+    }
   }
   return denied.length === 0
     ? undefined
@@ -61,12 +63,15 @@ async function tryBeyond(objects: DoctorObjects, identityId: string): Promise<Re
     : wrong(words.tooMuch(beyond, prefix), templatePlaces.rolePolicies)
 }
 
-/**
- * Who may get an object, and not list, is refused the list when there is no such object; the words
- * of the refusal tell.
- */
 function wentAlong(action: ObjectAction, outcome: Outcome): boolean {
-  if (outcome.kind !== 'denied') return true
+  return outcome.kind !== 'denied' || isListRefused(action, outcome)
+}
+
+/**
+ * Who may get an object, and not list, is refused the list when there is no such object: only they
+ * may know. The words of the refusal tell.
+ */
+function isListRefused(action: ObjectAction, outcome: Outcome & { kind: 'denied' }): boolean {
   return action === 'get' && outcome.message.includes('s3:ListBucket')
 }
 

@@ -12,7 +12,7 @@ const titles = {
   'identity-pool': 'Identity pool',
   role: 'What a signed-in person may do',
   bucket: 'Bucket',
-  cors: 'Bucket, asked by this page (CORS)',
+  cors: 'Bucket, asked by a page (CORS)',
 } as const
 
 /** What each check is called, and what any may have to say; each has words of its own in `doctor/`. */

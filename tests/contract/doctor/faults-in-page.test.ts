@@ -41,10 +41,10 @@ const faults: readonly Fault[] = [
     saying: 'Nothing answers',
   },
   {
-    fault: 'a callback URL that differs in a slash',
-    config: () => ({ redirectSignIn: ['http://localhost:5173/callback/'] }),
+    fault: 'a callback URL of another port',
+    config: () => ({ redirectSignIn: ['http://localhost:5174/callback'] }),
     complaint: 'callback-url: wrong',
-    saying: 'differs at character 31: there it has “/”, and here it ends',
+    saying: 'differs at character 21: there it has “4”, and here it is “3”',
   },
   {
     fault: 'an app client without the code grant',

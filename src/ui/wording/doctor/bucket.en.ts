@@ -2,7 +2,8 @@ import { consolePaths } from './console.en.ts'
 
 export const bucketWords = {
   none: {
-    summary: 'There is no bucket, so no profile is kept.',
+    summary:
+      'There is no bucket: the profile has no picture, and the rest is kept in the user pool.',
     evidence: 'The configuration has no bucket.',
   },
   asked: (status: number, region: string | undefined) =>

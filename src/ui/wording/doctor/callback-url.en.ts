@@ -25,8 +25,11 @@ export const callbackUrlWords = {
   }),
   notListed: (kind: Kind, url: string, evidence: string) => ({
     summary: `${url} is not among the URLs that the configuration lists.`,
-    evidence: `${evidence} A page cannot read the domain’s own answer; “npm run doctor” can.`,
-    remedy: toTheLetter(kind, url),
+    evidence: `${evidence} The app sends people away with listed URLs of its own origin only.`,
+    remedy: {
+      ...toTheLetter(kind, url),
+      text: `${toTheLetter(kind, url).text} Then have the configuration list it, too.`,
+    },
   }),
   compare: (callback: string, signOut: string) => ({
     summary: 'Whether managed login returns to this app could not be told here.',

@@ -4,8 +4,9 @@ const remedy = {
 }
 
 const missing = {
-  identityPoolId: 'no identity pool, so nobody gets AWS credentials and no profile can be kept',
-  bucket: 'no bucket, so no profile and no picture can be kept',
+  identityPoolId: 'no identity pool, so nobody gets AWS credentials',
+  bucket:
+    'no bucket, so the profile has no picture, and its name and company are kept in the user pool',
   domain: 'no domain, so there is no managed login and no sign-in with Google and the like',
 } as const
 
@@ -18,18 +19,6 @@ export const configurationWords = {
     `The configuration works without some parts${isLocal ? ' of the local AWS' : ''}: ${parts.map((part) => missing[part]).join('; ')}.`,
   evidence: (values: readonly (readonly [key: string, value: string])[]) =>
     `/config.json has ${values.map(([key, value]) => `${key} ${value}`).join(', ')}.`,
-  halfOfProfile: (has: 'identityPoolId' | 'bucket') => ({
-    summary:
-      has === 'bucket'
-        ? 'There is a bucket, but no identity pool, and so no credentials to use the bucket with.'
-        : 'There is an identity pool, but no bucket to keep profiles in.',
-    remedy: {
-      ...remedy,
-      text: `Profiles need both. ${remedy.text}`,
-      console:
-        has === 'bucket' ? 'Cognito › Identity pools › your pool' : 'S3 › General purpose buckets',
-    },
-  }),
   wrong: (problems: readonly string[], where: string | undefined) => ({
     summary: 'The configuration cannot be used as it is.',
     evidence: problems.join(' '),

@@ -3,7 +3,7 @@ import { consolePaths } from './console.en.ts'
 export const identityPoolWords = {
   asked: (operation: string, answer: string) => `${operation} answered ${answer}.`,
   none: {
-    summary: 'There is no identity pool: nobody gets AWS credentials, and no profile is kept.',
+    summary: 'There is no identity pool: nobody gets AWS credentials.',
     evidence: 'The configuration has no identity pool ID.',
   },
   withId: 'with an identity',

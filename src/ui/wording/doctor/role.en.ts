@@ -2,8 +2,8 @@ import { consolePaths } from './console.en.ts'
 
 export const roleWords = {
   none: {
-    summary: 'There is no role to look at: profiles need an identity pool and a bucket.',
-    evidence: 'The configuration lacks one of them.',
+    summary: 'There is no role to look at: there are no credentials, or nothing to use them for.',
+    evidence: 'The configuration lacks an identity pool or a bucket.',
   },
   signedOut: {
     summary: 'What the role allows shows when somebody is signed in.',

@@ -70,6 +70,17 @@ test.each([
   expect(finding.summary).toContain(title)
 })
 
+test('a list that is refused is no refusal of the object that was asked for', async () => {
+  const session = doctorSession({
+    put: refuses('AccessDenied'),
+    get: refuses('AccessDenied', 'User … is not authorized to perform: s3:ListBucket on …'),
+  })
+
+  const finding = await role.run(portsAnswering({ GetId }, { session }))
+
+  expect(finding.summary).toContain('s3:PutObject was refused')
+})
+
 test('what says nothing of rights is no right and no refusal', async () => {
   const session = doctorSession({ list: refuses('InternalError') })
 

@@ -79,12 +79,20 @@ test('an error that says nothing of the URLs is not told as one that does', asyn
 
 test('a sign-out URL that AWS does not have ends on a page', async () => {
   const page = new Response('Required String parameter ‘redirect_uri’', { status: 400 })
-  const config = { redirectSignOut: ['https://app.example.com'] }
+  const config = { redirectSignOut: ['https://www.example.com/'] }
 
   const finding = await callbackUrl.run(portsAnswering(authorizing('/login', page), { config }))
 
   expect(finding).toMatchObject({ status: 'wrong', template: 'UserPoolClient.LogoutURLs' })
-  expect(finding.evidence).toContain('differs at character 24: there it ends, and here it is “/”')
+  expect(finding.evidence).toContain('differs at character 9: there it has “w”, and here it is “a”')
+})
+
+test('what the domain has is of no use where the configuration does not list it', async () => {
+  const config = { redirectSignIn: ['https://www.example.com/callback'] }
+
+  const finding = await callbackUrl.run(portsAnswering(authorizing('/login'), { config }))
+
+  expect(finding).toMatchObject({ status: 'wrong', template: 'UserPoolClient.CallbackURLs' })
 })
 
 test('a page without lists has the URLs compared', async () => {
@@ -108,6 +116,19 @@ test('a page goes by the lists of the configuration, and says so', async () => {
 
   expect(finding.status).toBe('ok')
   expect(finding.evidence).toContain('A page cannot read the domain’s own answer')
+})
+
+test('what the app sends is compared: of an Amplify project, another address of this origin', async () => {
+  const config = {
+    redirectSignIn: ['https://elsewhere.example/', 'https://app.example.com/'],
+    redirectSignOut: ['https://app.example.com/'],
+  }
+
+  const finding = await callbackUrl.run(
+    portsAnswering({ [token]: invalidGrant }, { config, readsEveryAnswer: false }),
+  )
+
+  expect(finding.status).toBe('ok')
 })
 
 test('the first difference is the one from the nearest of the list', () => {

@@ -69,7 +69,7 @@ test('no sign-in that is begun has a password or a person’s name in it', async
 
   await appClient.run(ports)
 
-  const bodies = ports.asked.map(({ init }) => JSON.parse(String(init.body)) as object)
+  const bodies = ports.asked.map(({ input }) => input)
   expect(bodies).toHaveLength(2)
   for (const body of bodies) {
     expect(body).toHaveProperty('AuthParameters.USERNAME', 'doctor@nobody.invalid')
@@ -96,7 +96,7 @@ test('every sign-up sets what nobody may set, whatever else it tries', async () 
 
   await signUp.run(ports)
 
-  const bodies = ports.asked.map(({ init }) => JSON.parse(String(init.body)) as object)
+  const bodies = ports.asked.map(({ input }) => input)
   expect(bodies).toHaveLength(6)
   for (const body of bodies) {
     expect(body).toHaveProperty('Username', 'doctor@nobody.invalid')
