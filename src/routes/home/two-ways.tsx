@@ -14,8 +14,11 @@ const ada = { provider: 'Google', loginHint: 'ada@example.com' }
 const icons = [<BrowserIcon />, <IdentityPoolIcon />, <UserPoolIcon />]
 const directIcons = [<BrowserIcon />, <UserPoolIcon />]
 
+/** Without a domain there is one way, and nothing to compare. */
 export function TwoWays() {
+  const { waysIn } = useEnvironment()
   const { waysHeading, redirect, direct } = homeWords
+  if (waysIn === null) return null
   return (
     <section className="two-ways" aria-labelledby="two-ways">
       <h2 id="two-ways">{waysHeading}</h2>
