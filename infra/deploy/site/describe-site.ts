@@ -4,7 +4,7 @@ import type { Site } from './site-of.ts'
 export function describeSite({ url, distributionDomain }: Site): string {
   const { hostname } = new URL(url)
   const ownName =
-    hostname === distributionDomain
+    hostname === distributionDomain || distributionDomain === ''
       ? []
       : [
           `  once ${hostname} leads there: where its DNS is kept, make a CNAME record (for a name without a`,

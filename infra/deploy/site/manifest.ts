@@ -6,7 +6,10 @@ export interface PublishedBuild {
   /** A digest of names and contents. */
   id: string
   publishedAtMs: number
-  keys: readonly string[]
+  /** Keys of what has a hash in its name. */
+  assets: readonly string[]
+  /** All other keys. */
+  others: readonly string[]
 }
 
 export interface Invalidation {
@@ -36,11 +39,15 @@ export const manifestKey = '.cognito-starter/site.json'
 export function parseManifest(text: string): Manifest | undefined {
   try {
     const json = JSON.parse(text) as Partial<Manifest> | null
-    if (json?.version !== 1 || !Array.isArray(json.builds)) return undefined
-    return json as Manifest
+    const isWhole = json?.version === 1 && Array.isArray(json.builds) && json.builds.every(isBuild)
+    return isWhole ? (json as Manifest) : undefined
   } catch {
     return undefined
   }
+}
+
+function isBuild(build: Partial<PublishedBuild> | null): boolean {
+  return Array.isArray(build?.assets) && Array.isArray(build.others)
 }
 
 export async function readManifest(

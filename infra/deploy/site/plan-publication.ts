@@ -25,7 +25,7 @@ export interface PublicationGround {
 }
 
 /**
- * How long the files of a build stay after another has taken its place: somebody may have a page of it
+ * How long the assets of a build stay after another has taken its place: somebody may have a page of it
  * open, whose further parts are fetched when they are needed. As long as a refresh token lasts.
  */
 export const keptForMs = 30 * 24 * 60 * 60 * 1000
@@ -39,16 +39,22 @@ export function planPublication(ground: PublicationGround): Publication {
   const former = manifest?.builds ?? []
   const id = digestOf(files)
   const isCurrent = former[0]?.id === id
-  const current = { id, publishedAtMs: nowMs, keys: files.map(({ key }) => key) }
+  const current = { id, publishedAtMs: nowMs, ...keysOf(files) }
   const builds = isCurrent ? former : [current, ...former.filter((build) => build.id !== id)]
   const kept = builds.filter((_, index) => !isDone(builds, index, nowMs))
-  const neededKeys = keysOf(kept)
-  const toRemove = [...keysOf(builds)].filter((key) => !neededKeys.has(key) && listed.has(key))
+  const needed = new Set([...current.others, ...kept.flatMap(({ assets }) => assets)])
+  const isLeft = (key: string) => listed.has(key) && !needed.has(key)
+  const oldAssets = unique(former.flatMap(({ assets }) => assets)).filter(isLeft)
+  // They may be gone from the build because nobody was meant to see them: at once, then.
+  const oldOthers = unique(former.flatMap(({ others }) => others)).filter(isLeft)
 
-  const invalidation = nextInvalidation(ground, toSend)
+  const invalidation = nextInvalidation(ground, [
+    ...toSend.filter(({ kind }) => kind !== 'asset').map(({ key }) => key),
+    ...oldOthers,
+  ])
   return {
     toSend,
-    toRemove,
+    toRemove: [...oldAssets, ...oldOthers],
     invalidation,
     draft: { version: 1, headers, builds, ...(invalidation && { invalidation }) },
     final: { version: 1, headers: headersVersion, builds: kept },
@@ -58,18 +64,18 @@ export function planPublication(ground: PublicationGround): Publication {
 }
 
 /**
- * The paths of what replaces a file of the same name, and those that an earlier run had yet to tell.
- * The same request is repeated while nothing is added to it: CloudFront then goes on with the one that
- * it has.
+ * The paths of what is put or removed, and those that an earlier run had yet to tell. The same request is
+ * repeated while nothing is added to it: CloudFront then goes on with the one that it has.
+ *
+ * @param keys of what has no hash in its name.
  */
 function nextInvalidation(
   { manifest, reference }: PublicationGround,
-  toSend: readonly SiteFile[],
+  keys: readonly string[],
 ): Invalidation | undefined {
   const pending = manifest?.invalidation
-  const paths = toSend.filter(({ kind }) => kind !== 'asset').flatMap(({ key }) => pathsOf(key))
-  if (paths.length === 0) return pending
-  return { reference, paths: [...new Set([...paths, ...(pending?.paths ?? [])])].sort() }
+  if (keys.length === 0) return pending
+  return { reference, paths: unique([...keys.flatMap(pathsOf), ...(pending?.paths ?? [])]).sort() }
 }
 
 /**
@@ -90,8 +96,14 @@ function isDone(builds: readonly PublishedBuild[], index: number, nowMs: number)
   return replacement !== undefined && nowMs - replacement.publishedAtMs >= keptForMs
 }
 
-function keysOf(builds: readonly PublishedBuild[]): Set<string> {
-  return new Set(builds.flatMap(({ keys }) => keys))
+function keysOf(files: readonly SiteFile[]): Pick<PublishedBuild, 'assets' | 'others'> {
+  const ofKind = (isAsset: boolean) =>
+    files.filter(({ kind }) => (kind === 'asset') === isAsset).map(({ key }) => key)
+  return { assets: ofKind(true), others: ofKind(false) }
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)]
 }
 
 function digestOf(files: readonly SiteFile[]): string {

@@ -73,17 +73,17 @@ async function finish(
   draftEtag: string | undefined,
 ): Promise<void> {
   const { terminal } = session
-  if (invalidation) {
-    const rights = `cloudfront:CreateInvalidation and cloudfront:GetInvalidation on the distribution ${site.distributionId}`
-    await step(site, rights, () => invalidate(session, site, invalidation))
-    terminal.say(`  CloudFront has dropped its copies of ${invalidation.paths.length} paths.`)
-  }
   const bucketArn = `arn:aws:s3:::${site.bucket}`
   if (toRemove.length > 0) {
     await step(site, `s3:DeleteObject on ${bucketArn}/*`, () =>
       removeObjects(session, site.bucket, toRemove),
     )
-    terminal.say(`  Removed ${toRemove.length} files of builds that nobody has open any more.`)
+    terminal.say(`  Removed ${toRemove.length} files that no build needs any more.`)
+  }
+  if (invalidation) {
+    const rights = `cloudfront:CreateInvalidation and cloudfront:GetInvalidation on the distribution ${site.distributionId}`
+    await step(site, rights, () => invalidate(session, site, invalidation))
+    terminal.say(`  CloudFront has dropped its copies of ${invalidation.paths.length} paths.`)
   }
   await step(site, `s3:PutObject on ${bucketArn}/*`, () =>
     writeManifest(session, site.bucket, final, draftEtag),

@@ -19,6 +19,8 @@ const words: Readonly<Record<string, (site: Site, right: string) => [string, str
     `The site’s CloudFront distribution ${distributionId} is gone: somebody deleted it behind CloudFormation’s back.`,
     'Have the stack let go of it with "npm run deploy -- --no-hosting", then make a new one with --hosting.',
   ],
+  // It was in the listing just before.
+  NoSuchKey: () => sameTime,
   PreconditionFailed: () => sameTime,
   ConditionalRequestConflict: () => sameTime,
   TooManyInvalidationsInProgress: () => [

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { parseDocument } from 'yaml'
+import { templateText } from './support/deployment.ts'
 
 const readme = readFileSync('infra/README.md', 'utf8')
 
@@ -12,6 +14,22 @@ function actionsCalled(): string[] {
   const pages = [...sources.matchAll(/= paginate(\w+)\(/g)].map(([, action]) => action!)
   return [...new Set([...commands, ...pages])].sort()
 }
+
+test('the parameter and the outputs that hosting goes by are the template’s', () => {
+  const { Parameters, Outputs } = parseDocument(templateText, {
+    logLevel: 'silent',
+  }).toJS() as Record<string, object>
+
+  expect(Object.keys(Parameters!)).toEqual(expect.arrayContaining(['Hosting', 'SiteWebAclArn']))
+  expect(Object.keys(Outputs!)).toEqual(
+    expect.arrayContaining([
+      'SiteUrl',
+      'SiteBucketName',
+      'SiteDistributionId',
+      'SiteDistributionDomain',
+    ]),
+  )
+})
 
 test('infra/README.md names every right that the command uses', () => {
   const actions = actionsCalled()

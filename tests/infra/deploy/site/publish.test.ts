@@ -130,7 +130,7 @@ test('of another build only what is new is sent, and the files of the one before
   ])
 })
 
-test('files of a build go thirty days after another took its place, and not before', async () => {
+test('assets of a build go thirty days after another took its place, and not before', async () => {
   const { aws, host, keys } = await startHosting()
   await host()
   aws.advance(400 * 24 * 3_600_000)
@@ -142,8 +142,22 @@ test('files of a build go thirty days after another took its place, and not befo
 
   const { text } = await host({ app: nextApp })
 
-  expect(text).toContain('Removed 1 files of builds that nobody has open any more.')
+  expect(text).toContain('Removed 1 files that no build needs any more.')
   expect(keys()).toEqual(Object.keys(nextApp).sort())
+})
+
+test('a file without a hash in its name goes as soon as it is built no more, at CloudFront too', async () => {
+  const { aws, host, keys } = await startHosting()
+  await host({ app: { ...builtApp, 'keys.txt': 'not for you', 'old.html': '' } })
+
+  const { text } = await host()
+
+  expect(text).toContain('Removed 2 files that no build needs any more.')
+  expect(keys()).toEqual(Object.keys(builtApp).sort())
+  expect(aws.cloudFront.invalidations.at(-1)).toMatchObject({
+    status: 'Completed',
+    paths: ['/keys.txt', '/old', '/old.html'],
+  })
 })
 
 test('what somebody else has put into the bucket stays', async () => {

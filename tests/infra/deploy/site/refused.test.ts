@@ -136,7 +136,7 @@ test('an account of former builds that cannot be read costs an upload, and no mo
   const { host, siteBucket, keys } = await startHosting()
   await host()
   siteBucket().objects.set('.cognito-starter/site.json', {
-    bytes: new TextEncoder().encode('{"version":1'),
+    bytes: new TextEncoder().encode('{"version":1,"builds":[{}]}'),
     contentType: '',
     cacheControl: '',
   })
