@@ -12,26 +12,31 @@ import { prerender } from './infra/build/prerender.ts'
 import { previewPages } from './infra/build/preview-pages.ts'
 import { pruneTokens } from './infra/build/prune-tokens.ts'
 import { srpSeam } from './infra/build/srp-seam.ts'
+import { templateLines } from './infra/build/template-lines.ts'
 
 const root = import.meta.dirname
 
 /**
- * Four scripts for what the signed-out pages share, rather than thirty: each further file costs a
+ * Six scripts for what the signed-out pages share, rather than thirty: each further file costs a
  * request and its own compression. Pages, Amplify, the profile, and the words for what goes wrong
  * keep chunks of their own.
  */
 const forms = [
-  'ui/((checkbox|email|password)-field|field|password-rule|use-filled)',
+  'ui/((checkbox|email|password)-field|field|use-filled)',
   'ui/wording/(account|slips)',
   'auth/pending-code',
-  'routes/auth/(auth-page|form-problems|ways-|use-form-page|check-form|new-password-field)',
+  'routes/auth/(auth-page|form-problems|use-form-page|check-form)',
 ]
 /** For the pages that ask for a code. */
 const codes = [
-  'ui/(code-field|inbox-offer|use-countdown)',
+  'ui/(code-field|inbox-offer|use-countdown|wording/codes)',
   'auth/code-delivery',
   'routes/auth/(inbox-code|resend-code)',
 ]
+/** For the pages that ask for a new password. */
+const newPassword = ['ui/password-rule', 'routes/auth/new-password-field']
+/** For the pages that one can leave for the domain. */
+const waysIn = ['routes/auth/ways-', 'ui/wording/ways']
 const shell = [
   'app/(?!config)',
   'navigation/',
@@ -49,12 +54,25 @@ const chunkGroups = [
   { name: 'app', test: new RegExp(`src/(${shell.join('|')})`), priority: 2 },
   { name: 'forms', test: new RegExp(`src/(${forms.join('|')})`), priority: 1 },
   { name: 'codes', test: new RegExp(`src/(${codes.join('|')})`) },
+  { name: 'new-password', test: new RegExp(`src/(${newPassword.join('|')})`) },
+  { name: 'ways-in', test: new RegExp(`src/(${waysIn.join('|')})`) },
+  // Small, and each of them is named by several of the others.
+  { name: 'redirect', test: /src\/auth\/redirect\/(answer|attempt|when-brought-back)/ },
+  { name: 'config', test: /src\/config\/(config-error|amplify-config)/ },
 ]
+
+const alwaysThere = /\/(react|app|rolldown-runtime)-[\w-]+\.(js|css)$/
+
+/** What a script asks for later need not bring along what every page has loaded at its start. */
+function withoutStart(_file: string, files: string[], { hostType }: { hostType: 'html' | 'js' }) {
+  return hostType === 'html' ? files : files.filter((file) => !alwaysThere.test(file))
+}
 
 export default defineConfig(async ({ command, mode, isPreview = false, isSsrBuild = false }) => {
   const plugins: PluginOption[] = [
     react(),
     srpSeam(),
+    templateLines(),
     pruneTokens(),
     minifyEarlyScript(),
     prerender(),
@@ -79,7 +97,7 @@ export default defineConfig(async ({ command, mode, isPreview = false, isSsrBuil
     preview: { port: 4173, strictPort: true },
     build: {
       target: 'baseline-widely-available',
-      modulePreload: { polyfill: false },
+      modulePreload: { polyfill: false, resolveDependencies: withoutStart },
       rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
     },
     optimizeDeps: { rolldownOptions: { plugins: [srpSeam()] } },

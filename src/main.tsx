@@ -54,10 +54,8 @@ async function start(): Promise<void> {
     const localInbox = await inbox
     show(environmentOf(loaded), localInbox)
   } catch (error) {
-    const { ConfigError } = await import('./config/config-error.ts')
-    if (!(error instanceof ConfigError) || !root) throw error
-    const { ConfigProblems } = await import('./app/config-problems.tsx')
-    root.render(<ConfigProblems problems={error.problems} />)
+    const { showConfigProblems } = await import('./app/config-problems.tsx')
+    showConfigProblems(error, router, root)
   }
 }
 

@@ -1,5 +1,9 @@
-import type { ConfigProblem } from '../config/config-error.ts'
+import type { Root } from 'react-dom/client'
+import type { DataRouter } from 'react-router-dom'
+import { ConfigError, type ConfigProblem } from '../config/config-error.ts'
+import { paths } from '../navigation/paths.ts'
 import { Button } from '../ui/button.tsx'
+import { buttonClass } from '../ui/class-names.ts'
 import { Logo } from '../ui/logo.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
@@ -7,8 +11,30 @@ import { configWords } from '../ui/wording/config.en.ts'
 import { words } from '../ui/wording/words.ts'
 import '../ui/css/config-problems.css'
 
-/** Instead of the app when it cannot know which AWS it belongs to. It never falls back in silence. */
-export function ConfigProblems({ problems }: { problems: readonly ConfigProblem[] }) {
+/**
+ * Instead of the app when it cannot know which AWS it belongs to. It never falls back in silence; only
+ * the diagnostics page, which finds out why, stays as long as one stays there.
+ *
+ * @throws `error` itself when it says nothing of the configuration.
+ */
+export function showConfigProblems(
+  error: unknown,
+  router: DataRouter,
+  root: Root | undefined,
+): void {
+  if (!(error instanceof ConfigError)) throw error
+  const { problems } = error
+  const stop = router.subscribe(replace)
+  replace(router.state)
+
+  function replace({ location }: DataRouter['state']) {
+    if (location.pathname === paths.diagnostics()) return
+    stop()
+    root?.render(<ConfigProblems problems={problems} />)
+  }
+}
+
+function ConfigProblems({ problems }: { problems: readonly ConfigProblem[] }) {
   return (
     <>
       <header className="site-header">
@@ -36,10 +62,19 @@ export function ConfigProblems({ problems }: { problems: readonly ConfigProblem[
           <Button variation="primary" onClick={() => window.location.reload()}>
             {configWords.reload}
           </Button>
+          {/* A full load: this page stands outside of the router. */}
+          <a className={buttonClass()} href={paths.diagnostics(checkOf(problems))}>
+            {words.form.findOut}
+          </a>
         </div>
       </main>
     </>
   )
+}
+
+/** As the doctor tells them apart. */
+function checkOf(problems: readonly ConfigProblem[]): string {
+  return problems.every(({ kind }) => kind === 'other-region') ? 'region' : 'configuration'
 }
 
 function Where({ configKey }: { configKey: string }) {

@@ -22,6 +22,9 @@ export function RootError() {
         <Link className={buttonClass()} to={paths.home()}>
           {words.error.home}
         </Link>
+        <a className={buttonClass('link')} href={paths.diagnostics()}>
+          {words.form.findOut}
+        </a>
       </div>
       <details>
         <summary>{words.form.details}</summary>

@@ -22,16 +22,21 @@ export function RootLayout() {
   )
 }
 
-/** A new page starts at its heading; the page that was opened first leaves focus to the browser. */
+/**
+ * A new page starts at its heading, or at what its address names in it; the page that was opened
+ * first leaves focus to the browser.
+ */
 function useFocusOnHeading() {
-  const { pathname, search } = useLocation()
+  const { pathname, search, hash } = useLocation()
   const page = pathname + search
   const shown = useRef(page)
   useEffect(() => {
     if (shown.current === page) return
     shown.current = page
-    document.querySelector<HTMLElement>('#content h1')?.focus({ preventScroll: true })
-  }, [page])
+    const named = document.getElementById(hash.slice(1))
+    const start = named ?? document.querySelector<HTMLElement>('#content h1')
+    start?.focus({ preventScroll: true })
+  }, [page, hash])
 }
 
 /** By script, since to the router the link would be a navigation. */

@@ -34,6 +34,7 @@ export function createRoutes(): RouteObject[] {
               middleware: [requireSession],
               lazy: () => import('../routes/profile/profile.tsx'),
             },
+            { path: '/diagnostics', lazy: () => import('./config-for-diagnostics.ts') },
             { path: '*', lazy: () => import('../routes/not-found/not-found.tsx') },
           ],
         },

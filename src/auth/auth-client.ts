@@ -5,13 +5,14 @@ import { defaultStorage, sessionStorage } from 'aws-amplify/utils'
 import type { CodeDelivery } from './code-delivery.ts'
 import { configureAmplify } from './configure-amplify.ts'
 import { installPacing } from './pacing/install-pacing.ts'
-import { accountDependentErrors } from './problems/reset-password.ts'
+import { accountDependentErrors } from './problems/account-dependent.ts'
 import { takeUpReturn } from './redirect/redirect-client.ts'
 import { isSessionKept, notifySessionChanged, readSession } from './session.ts'
 import { tellingStorage } from './telling-storage.ts'
 
 export { leaveForDomain, returnOutcome } from './redirect/redirect-client.ts'
 export { signOut } from './sign-out.ts'
+export { forgetCredentials, readTokens } from './tokens.ts'
 
 export function configureAuth(config: ResourcesConfig): void {
   const returning = takeUpReturn()

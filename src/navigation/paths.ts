@@ -11,6 +11,8 @@ export const paths = {
   callback: () => '/callback',
   signOut: () => '/sign-out',
   profile: () => '/profile',
+  /** With the name of a check, at what it has found. */
+  diagnostics: (check?: string) => `/diagnostics${check === undefined ? '' : `#${check}`}`,
 }
 
 type ForgotPasswordQuery = {

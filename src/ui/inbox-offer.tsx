@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Button } from './button.tsx'
 import { useInbox } from './inbox.tsx'
-import { accountWords } from './wording/account.en.ts'
+import { codeWords } from './wording/codes.en.ts'
 
 interface Props {
   to: string
@@ -31,13 +31,13 @@ export function InboxOffer({ to, sentAtMs, onUse }: Props) {
   return (
     <section className="inbox" aria-labelledby="inbox-heading">
       <div>
-        <h2 id="inbox-heading">{accountWords.inbox.heading}</h2>
-        <p>{code === undefined ? accountWords.inbox.none : accountWords.inbox.explain}</p>
+        <h2 id="inbox-heading">{codeWords.inbox.heading}</h2>
+        <p>{code === undefined ? codeWords.inbox.none : codeWords.inbox.explain}</p>
       </div>
       {code === undefined ? (
-        <Button onClick={() => setLooks(looks + 1)}>{accountWords.inbox.look}</Button>
+        <Button onClick={() => setLooks(looks + 1)}>{codeWords.inbox.look}</Button>
       ) : (
-        <Button onClick={() => onUse(code)}>{accountWords.inbox.use(code)}</Button>
+        <Button onClick={() => onUse(code)}>{codeWords.inbox.use(code)}</Button>
       )}
     </section>
   )

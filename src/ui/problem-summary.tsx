@@ -1,5 +1,7 @@
 import { Fragment, useId, useLayoutEffect, useRef } from 'react'
 import type { MouseEvent, ReactNode } from 'react'
+import { Link } from 'react-router-dom'
+import { paths } from '../navigation/paths.ts'
 import { words } from './wording/words.ts'
 
 export interface ShownProblem {
@@ -9,6 +11,8 @@ export interface ShownProblem {
   field?: string | undefined
   /** What to look at, for whoever runs the app. */
   operator?: string | undefined
+  /** The check that finds out why. */
+  check?: string | undefined
   /** Technical name of what went wrong. */
   name?: string | undefined
 }
@@ -42,7 +46,7 @@ export function ProblemSummary({
         {words.form.problemHeading}
       </h2>
       <ul>
-        {problems.map(({ message, next, field }) => (
+        {problems.map(({ message, next, field, check }) => (
           <li key={message}>
             {field ? (
               <a href={`#${field}`} onClick={focusField}>
@@ -52,6 +56,12 @@ export function ProblemSummary({
               <span>{message}</span>
             )}
             {next && <p>{next}</p>}
+            {check && (
+              <Link className="amplify-link" to={paths.diagnostics(check)}>
+                {words.form.findOut}
+                <span className="amplify-visually-hidden">: {message}</span>
+              </Link>
+            )}
           </li>
         ))}
       </ul>

@@ -2,7 +2,6 @@ import { useEffect } from 'react'
 import { Link, replace, useFetcher, useLoaderData } from 'react-router-dom'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router-dom'
 import { loadAuth } from '../../auth/load-auth.ts'
-import { isAnswerTo } from '../../auth/redirect/answer.ts'
 import { forgetAttempt, readAttempt } from '../../auth/redirect/attempt.ts'
 import { readSession } from '../../auth/session.ts'
 import { paths } from '../../navigation/paths.ts'
@@ -16,7 +15,6 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { ProblemSummary } from '../../ui/problem-summary.tsx'
 import { callbackWords as words } from '../../ui/wording/callback.en.ts'
 import { textOf } from './check-form.ts'
-import { explainAnswer, explainFailure } from './explain-return.ts'
 import { refuseFor } from './form-problems.ts'
 import type { FormAnswer, FormProblem } from './form-problems.ts'
 
@@ -56,22 +54,28 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<Failure |
     const auth = await loadAuth()
     const outcome = await auth.returnOutcome()
     if (outcome?.kind === 'done') return replace(parseReturnTo(outcome.returnTo, origin))
-    problem = outcome ? explainFailure(outcome.error) : undefined
+    if (outcome) problem = (await loadWords()).explainFailure(outcome.error)
   } catch (error) {
-    problem = explainFailure(error)
+    problem = (await loadWords()).explainFailure(error)
   }
   if (!problem && readSession() === 'signed-in') {
     forgetAttempt()
     // Somebody has signed in from another tab meanwhile, and may not be who was to sign in here.
+    const { isAnswerTo } = await loadWords()
     const isNews = attempt?.flow !== undefined && isAnswerTo(searchParams, attempt)
     const { returnTo } = attempt ?? {}
     return replace(isNews ? paths.signIn({ returnTo }) : parseReturnTo(returnTo, origin))
   }
-  problem ??= explainAnswer(searchParams, attempt)
+  problem ??= (await loadWords()).explainAnswer(searchParams, attempt)
   if (!problem) return replace(paths.signIn({ returnTo: attempt?.returnTo }))
   // Neither a code nor an error stays behind in the address and the history.
   window.history.replaceState(window.history.state, '', paths.callback())
   return { problem, retry: attempt }
+}
+
+/** For all ways back but the usual one, on which one is signed in. */
+function loadWords() {
+  return import('./explain-error.ts')
 }
 
 export function shouldRevalidate() {

@@ -18,7 +18,7 @@ import { Button } from '../../ui/button.tsx'
 import { CodeField } from '../../ui/code-field.tsx'
 import { EmailField } from '../../ui/email-field.tsx'
 import { ProblemSummary } from '../../ui/problem-summary.tsx'
-import { accountWords } from '../../ui/wording/account.en.ts'
+import { codeWords } from '../../ui/wording/codes.en.ts'
 import { AuthPage } from './auth-page.tsx'
 import { checkCode, checkEmail, textOf } from './check-form.ts'
 import { refuse, refuseFor } from './form-problems.ts'
@@ -66,7 +66,7 @@ async function resend(email: string) {
     const auth = await loadAuth()
     const delivery = await auth.resendSignUpCode(email)
     notePendingCode({ purpose: 'sign-up', email, delivery, sentAtMs: Date.now() })
-    const { resent, resentUnnamed } = accountWords.confirm
+    const { resent, resentUnnamed } = codeWords.confirm
     return {
       problems: [],
       sent: delivery.destination ? resent(delivery.destination) : resentUnnamed,
@@ -85,11 +85,11 @@ export function Component() {
   const form = useRef<HTMLFormElement>(null)
   return (
     <AuthPage
-      title={accountWords.confirm.title}
-      heading={accountWords.confirm.heading}
+      title={codeWords.confirm.title}
+      heading={codeWords.confirm.heading}
       intro={<SentTo destination={pending?.delivery.destination} isKnown={pending !== undefined} />}
       hasProblem={problems.length > 0}
-      fact={accountWords.facts.confirm}
+      fact={codeWords.facts.confirm}
     >
       <Form
         ref={form}
@@ -109,7 +109,7 @@ export function Component() {
         )}
         <CodeField inputRef={code} error={messageFor('code')} />
         <Button type="submit" variation="primary" isLarge isBusy={isBusy}>
-          {accountWords.confirm.submit}
+          {codeWords.confirm.submit}
         </Button>
       </Form>
       <div className="auth-more">
@@ -120,10 +120,10 @@ export function Component() {
           emailFrom={() => textOf(new FormData(form.current ?? undefined), 'email')}
         />
         <Link className="amplify-link" to={paths.signUp({ returnTo })}>
-          {accountWords.confirm.otherAddress}
+          {codeWords.confirm.otherAddress}
         </Link>
         <Link className="amplify-link" to={paths.signIn({ returnTo })}>
-          {accountWords.confirm.signIn}
+          {codeWords.confirm.signIn}
         </Link>
       </div>
     </AuthPage>
@@ -131,7 +131,7 @@ export function Component() {
 }
 
 function SentTo({ destination, isKnown }: { destination: string | undefined; isKnown: boolean }) {
-  if (!isKnown) return accountWords.confirm.notSent
-  const { sent, sentTo, lifetime } = accountWords.confirm
+  if (!isKnown) return codeWords.confirm.notSent
+  const { sent, sentTo, lifetime } = codeWords.confirm
   return `${destination ? sentTo(destination) : sent} ${lifetime(signUpCodeHours)}`
 }

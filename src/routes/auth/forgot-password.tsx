@@ -9,7 +9,7 @@ import { useQuery } from '../../navigation/use-query.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmailField } from '../../ui/email-field.tsx'
 import { ProblemSummary } from '../../ui/problem-summary.tsx'
-import { accountWords } from '../../ui/wording/account.en.ts'
+import { codeWords } from '../../ui/wording/codes.en.ts'
 import { AuthPage } from './auth-page.tsx'
 import { checkCode, checkEmail, checkNewPassword, textOf } from './check-form.ts'
 import { refuse, refuseFor } from './form-problems.ts'
@@ -36,7 +36,7 @@ async function requestCode(
     const delivery = await auth.requestPasswordReset(email)
     notePendingCode({ purpose: 'reset-password', email, delivery, sentAtMs: Date.now() })
     return isResend
-      ? { problems: [], sent: accountWords.forgot.resent }
+      ? { problems: [], sent: codeWords.forgot.resent }
       : redirect(paths.forgotPassword({ step: 'code', returnTo }))
   } catch (error) {
     return await refuseFor(error, 'requestReset')
@@ -71,10 +71,10 @@ function RequestForm() {
   const { problems, messageFor, isBusy } = useFormPage()
   return (
     <AuthPage
-      title={accountWords.forgot.title}
-      intro={isRequired ? accountWords.forgot.required : accountWords.forgot.intro}
+      title={codeWords.forgot.title}
+      intro={isRequired ? codeWords.forgot.required : codeWords.forgot.intro}
       hasProblem={problems.length > 0}
-      fact={accountWords.facts.forgot}
+      fact={codeWords.facts.forgot}
     >
       <Form
         className="auth-form"
@@ -85,11 +85,11 @@ function RequestForm() {
         <ProblemSummary problems={problems} />
         <EmailField autoComplete="username" remembered={readEmail} error={messageFor('email')} />
         <Button type="submit" variation="primary" isLarge isBusy={isBusy}>
-          {accountWords.forgot.submit}
+          {codeWords.forgot.submit}
         </Button>
         <p className="auth-switch">
           <Link className="amplify-link" to={paths.signIn({ returnTo })}>
-            {accountWords.forgot.back}
+            {codeWords.forgot.back}
           </Link>
         </p>
       </Form>

@@ -2,7 +2,7 @@ import type { RefObject } from 'react'
 import type { PendingCode } from '../../auth/pending-code.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { InboxOffer } from '../../ui/inbox-offer.tsx'
-import { accountWords } from '../../ui/wording/account.en.ts'
+import { codeWords } from '../../ui/wording/codes.en.ts'
 
 interface Props {
   pending: PendingCode
@@ -16,7 +16,7 @@ export function InboxCode({ pending, fieldRef }: Props) {
     if (!fieldRef.current) return
     fieldRef.current.value = code
     fieldRef.current.focus()
-    announce(accountWords.inbox.used)
+    announce(codeWords.inbox.used)
   }
   return <InboxOffer to={pending.email} sentAtMs={pending.sentAtMs} onUse={fill} />
 }

@@ -7,7 +7,7 @@ import { useQuery } from '../../navigation/use-query.ts'
 import { Button } from '../../ui/button.tsx'
 import { CodeField } from '../../ui/code-field.tsx'
 import { ProblemSummary } from '../../ui/problem-summary.tsx'
-import { accountWords } from '../../ui/wording/account.en.ts'
+import { codeWords } from '../../ui/wording/codes.en.ts'
 import { words } from '../../ui/wording/words.ts'
 import { AuthPage } from './auth-page.tsx'
 import { NewPasswordField } from './new-password-field.tsx'
@@ -24,10 +24,10 @@ export function NewPasswordForm({ pending }: { pending: PendingCode }) {
   const code = useRef<HTMLInputElement>(null)
   return (
     <AuthPage
-      title={accountWords.forgot.checkTitle}
-      intro={`${accountWords.forgot.sent(pending.email)} ${accountWords.confirm.lifetime(resetCodeHours)}`}
+      title={codeWords.forgot.checkTitle}
+      intro={`${codeWords.forgot.sent(pending.email)} ${codeWords.confirm.lifetime(resetCodeHours)}`}
       hasProblem={problems.length > 0}
-      fact={accountWords.facts.forgot}
+      fact={codeWords.facts.forgot}
     >
       <Form className="auth-form" method="post" action={action} noValidate>
         <ProblemSummary problems={problems} />
@@ -47,7 +47,7 @@ export function NewPasswordForm({ pending }: { pending: PendingCode }) {
         <CodeField inputRef={code} error={messageFor('code')} />
         <NewPasswordField label={words.form.newPassword} error={messageFor('password')} />
         <Button type="submit" variation="primary" isLarge isBusy={isBusy}>
-          {accountWords.forgot.submitNew}
+          {codeWords.forgot.submitNew}
         </Button>
       </Form>
       <div className="auth-more">
@@ -58,7 +58,7 @@ export function NewPasswordForm({ pending }: { pending: PendingCode }) {
           emailFrom={() => pending.email}
         />
         <Link className="amplify-link" to={paths.forgotPassword({ returnTo })}>
-          {accountWords.forgot.otherAddress}
+          {codeWords.forgot.otherAddress}
         </Link>
       </div>
     </AuthPage>

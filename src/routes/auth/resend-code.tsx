@@ -5,7 +5,7 @@ import type { PendingCode } from '../../auth/pending-code.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useCountdown } from '../../ui/use-countdown.ts'
-import { accountWords } from '../../ui/wording/account.en.ts'
+import { codeWords } from '../../ui/wording/codes.en.ts'
 import type { FormAnswer } from './form-problems.ts'
 
 /** Mail takes a moment; sending again at once would only make the first code useless. */
@@ -47,7 +47,7 @@ export function ResendCode({ fetcher, action, pending, emailFrom }: Props) {
         aria-disabled={secondsLeft > 0}
         onClick={send}
       >
-        {secondsLeft > 0 ? accountWords.confirm.resendIn(secondsLeft) : accountWords.confirm.resend}
+        {secondsLeft > 0 ? codeWords.confirm.resendIn(secondsLeft) : codeWords.confirm.resend}
       </Button>
       {answer?.sent !== undefined && <p className="resend-done">{answer.sent}</p>}
     </div>

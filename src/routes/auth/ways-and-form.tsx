@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useFetcher } from 'react-router-dom'
 import type { FetcherWithComponents } from 'react-router-dom'
 import { useEnvironment } from '../../ui/environment.tsx'
-import { accountWords } from '../../ui/wording/account.en.ts'
+import { waysWords } from '../../ui/wording/ways.en.ts'
 import type { FormAnswer } from './form-problems.ts'
 import { WaysIn } from './ways-in.tsx'
 
@@ -32,7 +32,7 @@ export function WaysAndForm({ returnTo, leaving, notice, shared, children }: Pro
       {notice}
       {waysIn && <WaysIn ways={waysIn} returnTo={returnTo} fetcher={leaving} />}
       {shared}
-      {waysIn && <h2 className="or">{accountWords.ways.or}</h2>}
+      {waysIn && <h2 className="or">{waysWords.or}</h2>}
       {children}
     </div>
   )

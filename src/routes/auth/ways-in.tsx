@@ -4,7 +4,7 @@ import { paths } from '../../navigation/paths.ts'
 import { useQuery } from '../../navigation/use-query.ts'
 import { Button } from '../../ui/button.tsx'
 import type { WaysIn as Ways } from '../../ui/environment.tsx'
-import { accountWords } from '../../ui/wording/account.en.ts'
+import { waysWords } from '../../ui/wording/ways.en.ts'
 import type { FormAnswer } from './form-problems.ts'
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 export function WaysIn({ ways: { providers }, returnTo, fetcher }: Props) {
   const pressed = fetcher.state === 'idle' ? undefined : fetcher.formData?.get('provider')
   const isSwitching = useQuery().get('notice') === 'signed-out'
-  const { managed, why, more, moreText, rfc, continueWith, linking } = accountWords.ways
+  const { managed, why, more, moreText, rfc, continueWith, linking } = waysWords
   return (
     <fetcher.Form className="ways" method="post" action={paths.callback()} onSubmit={complete}>
       <input type="hidden" name="returnTo" value={returnTo ?? ''} />

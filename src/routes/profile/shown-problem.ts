@@ -10,6 +10,7 @@ import {
   type StorageTrouble,
 } from '../../storage/storage-errors.ts'
 import type { ShownProblem } from '../../ui/problem-summary.tsx'
+import { checkOfAttributeProblem, checkOfTrouble } from '../../ui/wording/trouble-checks.ts'
 import { profileWords } from '../../ui/wording/profile.en.ts'
 
 export interface ProfileProblem extends ShownProblem {
@@ -21,7 +22,8 @@ export interface ProfileProblem extends ShownProblem {
 export function shownStorageProblem(error: unknown, operation: StorageOperation): ProfileProblem {
   const { trouble, code, action } = storageProblem(error, operation, navigator.onLine)
   const words = profileWords.troubles[trouble]
-  return { trouble, name: code, ...(typeof words === 'function' ? words(action) : words) }
+  const check = checkOfTrouble[trouble] ?? undefined
+  return { trouble, name: code, check, ...(typeof words === 'function' ? words(action) : words) }
 }
 
 export function shownAttributeProblem(
@@ -29,7 +31,8 @@ export function shownAttributeProblem(
   operation: StorageOperation,
 ): ProfileProblem {
   if (problem.kind === 'common') return shownStorageProblem(problem.error, operation)
-  return { ...profileWords.attributeProblems[problem.kind], name: problem.code }
+  const check = checkOfAttributeProblem[problem.kind] ?? undefined
+  return { ...profileWords.attributeProblems[problem.kind], name: problem.code, check }
 }
 
 export function shownRefusal({ name, reason, code }: RefusedAttribute): ProfileProblem {

@@ -17,6 +17,7 @@ export const words = {
 
   form: {
     problemHeading: 'There is a problem',
+    findOut: 'Find out why',
     details: 'Details',
     technicalName: 'Technical name:',
     forOperators: 'For whoever runs this app:',

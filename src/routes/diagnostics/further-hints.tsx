@@ -1,0 +1,24 @@
+import { Link } from 'react-router-dom'
+import { useSession } from '../../auth/use-session.ts'
+import type { Finding } from '../../doctor/finding.ts'
+import { paths } from '../../navigation/paths.ts'
+import { diagnosticsWords as words } from '../../ui/wording/diagnostics.en.ts'
+
+/** How to get to know what this run could not tell. */
+export function FurtherHints({ findings }: { findings: readonly Finding[] }) {
+  const session = useSession()
+  if (!findings.some(({ status }) => status === 'unknown')) return null
+  return (
+    <ul className="outcome-hints">
+      {session === 'signed-out' && (
+        <li>
+          {words.signedOut}{' '}
+          <Link className="amplify-link" to={paths.signIn({ returnTo: paths.diagnostics() })}>
+            {words.signIn}
+          </Link>
+        </li>
+      )}
+      <li>{words.terminal}</li>
+    </ul>
+  )
+}

@@ -1,0 +1,57 @@
+import { Link } from 'react-router-dom'
+import type { CheckId, Finding } from '../../doctor/finding.ts'
+import { diagnosticsWords as words } from '../../ui/wording/diagnostics.en.ts'
+import { doctorWords } from '../../ui/wording/doctor.en.ts'
+import { maskSecrets } from './mask.ts'
+import { countWords, outcomeWords } from './outcome-words.ts'
+import { isProblem, outcomeOf } from './run-state.ts'
+import { StatusIcon } from './status-icon.tsx'
+
+interface Props {
+  findings: readonly Finding[]
+  isDone: boolean
+  checking: CheckId | undefined
+  total: number
+}
+
+/** The one line that matters, and below it what is behind it, worst first. */
+export function Outcome({ findings, isDone, checking, total }: Props) {
+  const title = checking === undefined ? '' : doctorWords.titles[checking]
+  return (
+    <>
+      <h2 className="outcome" id="outcome">
+        <StatusIcon status={isDone ? outcomeOf(findings) : 'checking'} />
+        {isDone ? outcomeWords(findings) : words.outcome.checking(title)}
+      </h2>
+      <p className="outcome-counts">
+        {isDone ? countWords(findings) : words.outcome.progress(findings.length, total)}
+      </p>
+      <Problems
+        problems={[
+          ...findings.filter(({ status }) => status === 'wrong'),
+          ...findings.filter((finding) => isProblem(finding) && finding.status !== 'wrong'),
+        ]}
+      />
+    </>
+  )
+}
+
+function Problems({ problems }: { problems: readonly Finding[] }) {
+  if (problems.length === 0) return null
+  return (
+    <ul className="outcome-problems" aria-label={words.problems}>
+      {problems.map(({ check, status, summary }) => (
+        <li key={check}>
+          <StatusIcon status={status} />
+          <p>
+            <span className="amplify-visually-hidden">{words.statuses[status]}: </span>
+            <Link className="amplify-link" to={{ hash: check }}>
+              {doctorWords.titles[check]}
+            </Link>{' '}
+            {maskSecrets(summary)}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

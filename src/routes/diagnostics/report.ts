@@ -1,0 +1,36 @@
+import type { Finding } from '../../doctor/finding.ts'
+import { diagnosticsWords as words } from '../../ui/wording/diagnostics.en.ts'
+import { doctorWords } from '../../ui/wording/doctor.en.ts'
+import { words as appWords } from '../../ui/wording/words.ts'
+import { factsOf } from './finding-facts.tsx'
+import { maskPersonal } from './mask.ts'
+import { outcomeWords } from './outcome-words.ts'
+
+interface Circumstances {
+  at: Date
+  origin: string
+  browser: string
+}
+
+/** All that was found, as plain text for a colleague or for whoever gets the bug report. */
+export function reportOf(
+  findings: readonly Finding[],
+  { at, origin, browser }: Circumstances,
+): string {
+  const head = [
+    words.reportHeading(appWords.product),
+    `${at.toISOString()}, ${origin}`,
+    browser,
+    outcomeWords(findings),
+  ]
+  return maskPersonal([head.join('\n'), ...findings.map(describe), ''].join('\n\n')).trimEnd()
+}
+
+function describe(finding: Finding): string {
+  const { check, status, summary } = finding
+  return [
+    `[${words.statuses[status]}] ${doctorWords.titles[check]} (${check})`,
+    `  ${summary}`,
+    ...factsOf(finding).map(([label, text]) => `  ${label}: ${text}`),
+  ].join('\n')
+}

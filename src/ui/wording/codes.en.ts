@@ -1,0 +1,55 @@
+/** What the pages say that ask for a code. */
+export const codeWords = {
+  confirm: {
+    title: 'Confirm your account',
+    heading: 'Check your mail',
+    sentTo: (destination: string) => `We sent a code to ${destination}.`,
+    sent: 'We sent you a code.',
+    notSent: 'Enter the code from the mail that we sent you when you created the account.',
+    lifetime: (hours: number) =>
+      `It works for ${hours === 1 ? 'one hour' : `${String(hours)} hours`}, once.`,
+    submit: 'Confirm account',
+    resend: 'Send a new code',
+    resendIn: (seconds: number) => `Send a new code in ${String(seconds)} s`,
+    resent: (destination: string) =>
+      `A new code is on its way to ${destination}. The one before no longer works.`,
+    resentUnnamed: 'A new code is on its way. The one before no longer works.',
+    otherAddress: 'Use a different address',
+    signIn: 'Sign in instead',
+  },
+
+  inbox: {
+    heading: 'Local inbox',
+    explain: 'On the local AWS no mail leaves this computer.',
+    use: (code: string) => `Use code ${code}`,
+    used: 'The code is filled in.',
+    none: 'No message for this address yet.',
+    look: 'Look again',
+  },
+
+  forgot: {
+    title: 'Reset your password',
+    intro: 'Tell us your address, and we send you a code to choose a new password with.',
+    required:
+      'Your password has to be changed before you can sign in. We send you a code to choose a new one with.',
+    submit: 'Send code',
+    back: 'Back to sign in',
+    checkTitle: 'Choose a new password',
+    sent: (email: string) => `If there is an account for ${email}, a code is on its way to it.`,
+    resent:
+      'If there is an account for this address, a new code is on its way. The one before no longer works.',
+    submitNew: 'Change password',
+    otherAddress: 'Use a different address',
+  },
+
+  facts: {
+    confirm: {
+      heading: 'Why we ask',
+      text: 'It shows that the address is yours, so that nobody can open an account in your name, and you can always get back in.',
+    },
+    forgot: {
+      heading: 'The same answer for everyone',
+      text: 'Whether or not an address has an account, this page says the same. Nobody can use it to find out who is here.',
+    },
+  },
+}

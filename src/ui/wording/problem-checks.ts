@@ -1,0 +1,51 @@
+import type { problems } from './problems.en.ts'
+
+/**
+ * Which of the doctor's checks (`src/doctor/finding.ts`) finds out why; null where none can, since it
+ * is the person's to mend, passes by itself, or lies where no check can look. The words of a problem
+ * are in a language, this is not.
+ */
+export const checkOfProblem = {
+  'email-missing': null,
+  'email-malformed': null,
+  'password-missing': null,
+  'password-short': null,
+  'password-refused': 'sign-up',
+  'code-missing': null,
+  'code-wrong': null,
+  'code-expired': null,
+  'code-not-sent': null,
+  'wrong-credentials': 'account',
+  'account-exists': null,
+  'account-unknown': 'account',
+  'already-confirmed': 'account',
+  'already-signed-in': null,
+  'sign-up-closed': 'sign-up',
+  'refused-by-rule': null,
+  'step-not-supported': null,
+  'input-refused': 'sign-up',
+  'too-many-attempts': null,
+  'limit-exceeded': null,
+  throttled: null,
+  'access-denied': 'role',
+  'wrong-pool-or-client': 'app-client',
+  'pool-misconfigured': null,
+  'flow-not-allowed': 'app-client',
+  unreachable: 'user-pool',
+  offline: null,
+  'aws-failed': null,
+  'session-ended': null,
+  'redirect-cancelled': null,
+  'redirect-expired': null,
+  'redirect-stray': null,
+  'redirect-used': null,
+  'redirect-linked': null,
+  'redirect-attributes': null,
+  'redirect-disabled': null,
+  'redirect-refused': 'callback-url',
+  'redirect-mismatch': 'callback-url',
+  'redirect-misconfigured': 'callback-url',
+  'redirect-provider-down': null,
+  'redirect-provider-refused': null,
+  unexpected: null,
+} as const satisfies Record<keyof typeof problems, string | null>

@@ -1,0 +1,31 @@
+import type { profileWords } from './profile.en.ts'
+
+/** What `problem-checks.ts` is for accounts, for what goes wrong with a profile. */
+export const checkOfTrouble = {
+  offline: null,
+  unreachable: 'cors',
+  busy: null,
+  expired: 'identity-pool',
+  signedOut: 'identity-pool',
+  denied: 'role',
+  notConfigured: 'configuration',
+  noIdentityPool: 'identity-pool',
+  noRole: 'role',
+  noBucket: 'bucket',
+  wrongRegion: 'region',
+  clock: 'clock',
+  tooLarge: null,
+  cancelled: null,
+  conflict: null,
+  unknown: null,
+  notLoaded: null,
+  encoding: null,
+} as const satisfies Record<keyof typeof profileWords.troubles, string | null>
+
+export const checkOfAttributeProblem = {
+  value: null,
+  notKept: null,
+  notWritable: null,
+  wrongPool: 'app-client',
+  trigger: null,
+} as const satisfies Record<keyof typeof profileWords.attributeProblems, string | null>
