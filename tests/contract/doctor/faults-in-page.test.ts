@@ -4,12 +4,15 @@ import type { CheckId } from '../../../src/doctor/finding.ts'
 import { complaints, examine, terminalPorts } from '../../support/doctor.ts'
 import { editTemplate } from '../../support/edit-template.ts'
 import { createPageFetch } from '../../support/page-fetch.ts'
+import { freePortPair } from '../../support/free-ports.ts'
 import { startStandIn, type TestStandIn } from '../../support/stand-in.ts'
 
 let standIn: TestStandIn
+let nowhere: string
 
 beforeAll(async () => {
   standIn = await startStandIn()
+  nowhere = `http://localhost:${await freePortPair()}`
 })
 
 afterAll(() => standIn.close())
@@ -36,7 +39,7 @@ const faults: readonly Fault[] = [
   },
   {
     fault: 'a domain where nobody answers',
-    config: ({ config }) => ({ local: { ...config.local!, domainUrl: 'http://localhost:9' } }),
+    config: ({ config }) => ({ local: { ...config.local!, domainUrl: nowhere } }),
     complaint: 'domain: wrong',
     saying: 'Nothing answers',
   },

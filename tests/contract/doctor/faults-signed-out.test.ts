@@ -3,13 +3,16 @@ import type { AppConfig } from '../../../src/config/app-config.ts'
 import type { CheckId } from '../../../src/doctor/finding.ts'
 import { complaints, examine, terminalPorts } from '../../support/doctor.ts'
 import { editTemplate } from '../../support/edit-template.ts'
+import { freePortPair } from '../../support/free-ports.ts'
 import { startStandIn, type TestStandIn } from '../../support/stand-in.ts'
 
 let standIn: TestStandIn
+let nowhere: string
 let other: TestStandIn
 
 beforeAll(async () => {
   standIn = await startStandIn()
+  nowhere = `http://localhost:${await freePortPair()}`
   other = await startStandIn()
 })
 
@@ -91,9 +94,9 @@ const faults: readonly Fault[] = [
   },
   {
     fault: 'a domain where nobody answers',
-    config: ({ config }) => ({ local: { ...config.local!, domainUrl: 'http://localhost:9' } }),
+    config: ({ config }) => ({ local: { ...config.local!, domainUrl: nowhere } }),
     complaint: 'domain: wrong',
-    saying: 'Nothing answers at http://localhost:9',
+    saying: 'Nothing answers at http://localhost:',
   },
   {
     fault: 'a domain where something else answers',
