@@ -36,7 +36,8 @@ export function showChanges(
       `\nThe site ${leaving.url} goes off the air: the built app is deleted from its bucket first.`,
     )
   }
-  if (isHosting) terminal.say('\nThen the app is built and published.')
+  if (isHosting)
+    terminal.say(`\nThen the app is built and published${site ? ` at ${site.url}` : ''}.`)
 }
 
 /** Where data would be lost from sight, a plain yes is not enough, and neither is `--yes`. */

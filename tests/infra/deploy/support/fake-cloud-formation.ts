@@ -117,9 +117,9 @@ export function createFakeCloudFormation(
       stack.changeSets = []
       stack.executedToken = token
       stack.template = changeSet.template
-      const touched = changeSet.result.changes.map(
-        ({ LogicalResourceId = '' }) => LogicalResourceId,
-      )
+      const touched = changeSet.result.changes
+        .filter(({ Action }) => Action !== 'Remove')
+        .map(({ LogicalResourceId = '' }) => LogicalResourceId)
       if (changeSet.type === 'CREATE') {
         stack.parameters = changeSet.parameters
         planCreation(stack, ground, {
