@@ -1,6 +1,7 @@
 import { AuthorizationError } from '../authorization-server/authorization-error.ts'
 import { createAuthorizationCodes } from '../authorization-server/authorization-codes.ts'
 import { answerJsonEndpoint } from '../authorization-server/json-endpoint.ts'
+import { allowing, pageMethod } from '../authorization-server/page-methods.ts'
 import type { Fetch } from '../core/fetch.ts'
 import type { ProviderEndpoints } from '../core/provider-endpoints.ts'
 import type { Service } from '../core/service.ts'
@@ -86,8 +87,8 @@ async function answerPage(
   const route = pageRoutes.get(pathname)
   try {
     if (!route) throw new PageError('not_found')
-    const method = request.method === 'HEAD' ? 'GET' : request.method
-    const endpoint = method === 'GET' || method === 'POST' ? route[method] : undefined
+    const method = pageMethod(request)
+    const endpoint = method && route[method]
     if (!endpoint) throw new PageError('method_not_allowed')
     return await endpoint(request, ctx)
   } catch (error) {
@@ -96,10 +97,4 @@ async function answerPage(
     ctx.log.error('Managed login failed', error)
     return answerPageError(ctx, request, new PageError('server_error'))
   }
-}
-
-/** RFC 9110, section 15.5.6: who used the wrong method is told the right ones. */
-function allowing(route: object | undefined, response: Response): Response {
-  if (response.status === 405) response.headers.set('allow', Object.keys(route ?? {}).join(', '))
-  return response
 }

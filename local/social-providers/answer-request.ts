@@ -1,6 +1,7 @@
 import { AuthorizationError } from '../authorization-server/authorization-error.ts'
 import { OAuthError } from '../authorization-server/errors.ts'
 import { answerJsonEndpoint } from '../authorization-server/json-endpoint.ts'
+import { allowing, pageMethod } from '../authorization-server/page-methods.ts'
 import { htmlResponse } from '../http/html-response.ts'
 import { answerAuthorizationError } from './answer-authorization.ts'
 import type { ProviderContext } from './context.ts'
@@ -48,13 +49,13 @@ async function answerPerson(
 ): Promise<Response> {
   try {
     if (!route) throw new PageError('not_found')
-    const method = request.method === 'HEAD' ? 'GET' : request.method
-    const endpoint = method === 'GET' || method === 'POST' ? route.methods[method] : undefined
+    const method = pageMethod(request)
+    const endpoint = method && route.methods[method]
     if (!endpoint) throw new PageError('method_not_allowed')
     return await endpoint(request, ctx)
   } catch (error) {
     if (error instanceof AuthorizationError) return answerAuthorizationError(ctx, error)
-    if (error instanceof PageError) return allowing(route, showError(ctx, error))
+    if (error instanceof PageError) return allowing(route?.methods, showError(ctx, error))
     ctx.log.error(`The local provider ${ctx.provider.slug} failed`, error)
     return showError(ctx, new PageError('server_error'))
   }
@@ -62,11 +63,4 @@ async function answerPerson(
 
 function showError(ctx: ProviderContext, error: PageError): Response {
   return htmlResponse(errorPage(ctx, error), { status: pageErrors[error.code] })
-}
-
-/** RFC 9110, section 15.5.6: who used the wrong method is told the right ones. */
-function allowing(route: Route | undefined, response: Response): Response {
-  const methods = Object.keys(route?.methods ?? {})
-  if (response.status === 405) response.headers.set('allow', methods.join(', '))
-  return response
 }

@@ -24,6 +24,18 @@ export const commonPageErrors = {
   },
 } satisfies Readonly<Record<string, PageErrorWords>>
 
+/** The fix names the server's own addresses. */
+export const methodNotAllowed = {
+  title: 'This address is for another kind of request',
+  cause: 'The method of the request is not one that this address answers.',
+}
+
+/** The cause names the server. */
+export const notFound = {
+  title: 'There is nothing at this address',
+  fix: 'Go back to the app and start again.',
+}
+
 export const labels = {
   parameter: 'Parameter',
   sent: 'Sent',

@@ -1,4 +1,4 @@
-import { pageHeaders } from '../../http/html-response.ts'
+import { asset } from '../../authorization-server/asset.ts'
 import type { ManagedLoginContext } from '../context.ts'
 import { icon } from '../pages/style.ts'
 import { stylesheet } from '../theme.ts'
@@ -12,9 +12,4 @@ export function showStyle(request: Request, ctx: ManagedLoginContext): Promise<R
 
 export function showIcon(): Promise<Response> {
   return Promise.resolve(asset(icon, 'image/svg+xml'))
-}
-
-function asset(text: string, type: string): Response {
-  const headers = { ...pageHeaders, 'content-type': type, 'cache-control': 'no-cache' }
-  return new Response(text, { headers })
 }

@@ -1,6 +1,8 @@
 import {
   commonPageErrors,
   labels,
+  methodNotAllowed,
+  notFound,
   type ErrorPageLabels,
   type PageErrorWords,
 } from '../../authorization-server/wording/page-errors.en.ts'
@@ -39,14 +41,12 @@ export const pageErrors: PageErrorTexts = {
       fix: 'Send client_id and a logout_uri that is one of the LogoutURLs of the app client, character by character; or redirect_uri and response_type to sign in again.',
     },
     method_not_allowed: {
-      title: 'This address is for another kind of request',
-      cause: 'The method of the request is not one that this address answers.',
+      ...methodNotAllowed,
       fix: 'Open pages by following links. /oauth2/authorize and /logout are navigated to, never fetched.',
     },
     not_found: {
-      title: 'There is nothing at this address',
+      ...notFound,
       cause: 'Managed login has no such page.',
-      fix: 'Go back to the app and start again.',
     },
     redirect_mismatch: {
       title: 'The redirect URI is not registered',

@@ -1,4 +1,4 @@
-import { pageHeaders } from '../../http/html-response.ts'
+import { asset } from '../../authorization-server/asset.ts'
 import type { ProviderContext } from '../context.ts'
 import { PageError } from '../errors.ts'
 import { pictureOf } from '../picture.ts'
@@ -35,14 +35,4 @@ function decode(text: string): string {
   } catch {
     return ''
   }
-}
-
-function asset(text: string, type: string): Response {
-  const headers = {
-    ...pageHeaders,
-    'content-security-policy': "default-src 'none'",
-    'content-type': type,
-    'cache-control': 'no-cache',
-  }
-  return new Response(text, { headers })
 }

@@ -1,5 +1,7 @@
 import {
   commonPageErrors,
+  methodNotAllowed,
+  notFound,
   type PageErrorWords,
 } from '../../authorization-server/wording/page-errors.en.ts'
 import type { PageErrorCode } from '../errors.ts'
@@ -13,14 +15,12 @@ export const pageErrorWords: Readonly<Record<PageErrorCode, PageErrorWords>> = {
     fix: 'Send the parameter once, as the provider documents it. Apple takes a request for name or email with response_mode=form_post only.',
   },
   method_not_allowed: {
-    title: 'This address is for another kind of request',
-    cause: 'The method of the request is not one that this address answers.',
+    ...methodNotAllowed,
     fix: 'Open pages by following links. /authorize is navigated to, never fetched.',
   },
   not_found: {
-    title: 'There is nothing at this address',
+    ...notFound,
     cause: 'This provider has no such page.',
-    fix: 'Go back to the app and start again.',
   },
   redirect_uri_mismatch: {
     title: 'The redirect URI is not registered',
