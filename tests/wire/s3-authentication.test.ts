@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { answer, expectNothingStored, origin, own, signed } from '../support/s3-requests.ts'
-import { ada, bob, bucketName, createTestS3, type TestS3 } from '../support/s3.ts'
+import { ada, bob, bucketName, createTestS3, region, type TestS3 } from '../support/s3.ts'
 import type { Unsigned } from '../support/sign.ts'
 
 test('a signed request is taken', async () => {
@@ -23,6 +23,19 @@ test.each(['GET', 'HEAD', 'PUT', 'DELETE', 'POST'])(
       )
   },
 )
+
+test('a stranger hears where a bucket is, and that there is none of another name', async () => {
+  const s3 = createTestS3()
+  const ask = (name: string) => answer(s3, new Request(`${origin}/${name}/`, { method: 'HEAD' }))
+
+  const there = await ask(bucketName)
+  const missing = await ask('nobody-has-this-bucket')
+
+  expect(there.status).toBe(403)
+  expect(there.response.headers.get('x-amz-bucket-region')).toBe(region)
+  expect(missing.status).toBe(404)
+  expect(missing.response.headers.get('x-amz-bucket-region')).toBeNull()
+})
 
 const refusals: [string, (s3: TestS3) => Partial<Unsigned>, number, string][] = [
   [
