@@ -22,7 +22,7 @@ export function findUnused({ auth = {}, storage }: AmplifyOutputs): string[] {
   const unasked = needed.filter((name) => name !== 'email')
   if (unasked.length > 0) {
     notes.push(
-      `The pool requires ${unasked.join(', ')} of whoever signs up, and the app's form asks for an e-mail address only: people can sign in, and create their account by another way.`,
+      `The pool requires ${unasked.join(', ')} of whoever signs up, and the app’s form asks for an e-mail address only: people can sign in, and create their account by another way.`,
     )
   }
   if (auth.mfa_configuration === 'REQUIRED') {
@@ -38,7 +38,7 @@ export function findUnused({ auth = {}, storage }: AmplifyOutputs): string[] {
   }
   if (storage && !keepsOwnObjects(storage)) {
     notes.push(
-      "Nobody may keep a profile: the bucket has no access rule for 'users/{entity_id}/*'. Add it to amplify/storage/resource.ts, as docs/bring-your-own.md shows.",
+      "Nobody may keep a profile: the bucket has no access rule for 'users/{entity_id}/*'. Add it to amplify/storage/resource.ts, as docs/amplify-gen2.md shows.",
     )
   }
   return notes

@@ -25,7 +25,7 @@ export function requireAppConfig(
     [
       `The AWS configuration in ${config.source} is not complete:`,
       ...config.problems.map(({ message, where }) => `  - ${message} Find it in: ${where}`),
-      `Mend it, or remove it altogether to use the local AWS.`,
+      'Mend it, or remove it altogether to use the local AWS. docs/bring-your-own.md shows where each value comes from.',
     ].join('\n'),
   )
 }

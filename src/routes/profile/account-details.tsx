@@ -26,10 +26,13 @@ export function AccountFrame({ children }: { children: ReactNode }) {
 interface Props {
   attributes: Attributes
   state: AttributesState
+  /** Whether saving it is what the page is for. */
+  isMain?: boolean
 }
 
 /** What Cognito keeps of the person, and what of it is theirs to change. */
-export function AccountDetails({ attributes: { email, isEmailVerified, sub }, state }: Props) {
+export function AccountDetails({ attributes, state, isMain = false }: Props) {
+  const { email, isEmailVerified, sub } = attributes
   const kept = state.leftOut.filter((name) => state.editing.stored[name])
   return (
     <AccountFrame>
@@ -56,7 +59,7 @@ export function AccountDetails({ attributes: { email, isEmailVerified, sub }, st
           <code>{sub}</code>
         </dd>
       </dl>
-      <AttributesForm state={state} />
+      <AttributesForm state={state} isMain={isMain} />
     </AccountFrame>
   )
 }

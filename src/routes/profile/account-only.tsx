@@ -36,6 +36,7 @@ function Account({ missing, attributes }: Pick<Props, 'missing'> & { attributes:
   const typed = (name: (typeof editableAttributes)[number]) =>
     state.editing.typed[name]?.trim() ?? ''
   const name = typed('name')
+  const company = typed('custom:company')
   return (
     <>
       <PageTitle hasProblem={state.problems.length > 0}>{profileWords.title}</PageTitle>
@@ -48,7 +49,7 @@ function Account({ missing, attributes }: Pick<Props, 'missing'> & { attributes:
         <h2 className="profile-name" data-empty={name === ''}>
           {name || profileWords.preview.unnamed}
         </h2>
-        <p className="profile-bio">{typed('custom:company')}</p>
+        {company && <p className="profile-bio">{company}</p>}
       </Card>
       <div className="profile-main">
         <Notice tone="info">
@@ -58,7 +59,7 @@ function Account({ missing, attributes }: Pick<Props, 'missing'> & { attributes:
             {words.operator} {words.remedy(missing)}
           </p>
         </Notice>
-        <AccountDetails attributes={attributes} state={state} />
+        <AccountDetails attributes={attributes} state={state} isMain />
       </div>
       <LeaveGuard isActive={state.isDirty} onLeave={() => state.dispatch({ type: 'discarded' })} />
     </>

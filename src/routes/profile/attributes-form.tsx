@@ -17,7 +17,7 @@ const autoComplete: Readonly<Record<AttributeName, string>> = {
 }
 
 /** Where nothing of it is kept by the pool, all that is left is to say so. */
-export function AttributesForm({ state }: { state: AttributesState }) {
+export function AttributesForm({ state, isMain }: { state: AttributesState; isMain: boolean }) {
   const { editing, dispatch, problems, changedElsewhere, leftOut } = state
   const announce = useAnnounce()
   const messageFor = (id: string) => problems.find(({ field }) => field === id)?.message
@@ -60,7 +60,7 @@ export function AttributesForm({ state }: { state: AttributesState }) {
       )}
       {state.shown.length > 0 && (
         <div className="profile-actions">
-          <Button type="submit" isBusy={state.isBusy}>
+          <Button type="submit" variation={isMain ? 'primary' : 'plain'} isBusy={state.isBusy}>
             {words.save}
           </Button>
           {state.isDirty && (

@@ -4,7 +4,6 @@ import { endSession } from '../../auth/end-session.ts'
 import { paths } from '../../navigation/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { buttonClass } from '../../ui/class-names.ts'
-import { Notice } from '../../ui/notice.tsx'
 import { ProblemSummary } from '../../ui/problem-summary.tsx'
 import { profileWords } from '../../ui/wording/profile.en.ts'
 import type { ProfileProblem } from './shown-problem.ts'
@@ -13,14 +12,6 @@ import type { ProfileProblem } from './shown-problem.ts'
 export function LoadProblem({ problem }: { problem: ProfileProblem }) {
   const { revalidate, state } = useRevalidator()
   const problems = useMemo(() => [problem], [problem])
-  if (problem.trouble === 'notConfigured') {
-    return (
-      <Notice tone="info">
-        <strong>{problem.message}</strong>
-        <p>{problem.next}</p>
-      </Notice>
-    )
-  }
   return (
     <ProblemSummary problems={problems}>
       <div className="profile-actions">
