@@ -179,8 +179,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const paths = ['login', 'signup', 'confirmUser', 'forgotPassword', 'confirmForgotPassword']
     const urls = paths.map((path) => authorizeUrl.replace('oauth2/authorize', path))
     const mismatch = authorizeUrl.replace('callback', 'Callback')
+    // Its words are the longest.
+    const german = `${authorizeUrl.replace('oauth2/authorize', 'signup')}&lang=de`
 
-    for (const url of [...urls, mismatch]) {
+    for (const url of [...urls, german, `${mismatch}&lang=en`]) {
       await page.goto(url)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await expectNoAxeViolations(page)
