@@ -31,10 +31,7 @@ export function readSignedInAs(): string | undefined {
     if (!key) continue
     const read = (name: string) =>
       store.getItem(key.replace(/LastAuthUser$/, `${store.getItem(key) ?? ''}.${name}`)) ?? ''
-    return (
-      parseClaim(read('signInDetails'), 'loginId') ??
-      parseClaim(payloadOf(read('idToken')), 'email')
-    )
+    return parseClaim(read('signInDetails'), 'loginId') ?? readOwnEmail(payloadOf(read('idToken')))
   }
   return undefined
 }
@@ -98,7 +95,13 @@ function parseClaim(json: string, name: string): string | undefined {
   }
 }
 
-/** For show only, so nothing is verified, and an address that is not ASCII may look odd. */
+/** Undefined where the token is another app client's, or no ID token. */
+function readOwnEmail(json: string): string | undefined {
+  const isOwn = clientId === undefined || parseClaim(json, 'aud') === clientId
+  return isOwn && parseClaim(json, 'token_use') === 'id' ? parseClaim(json, 'email') : undefined
+}
+
+/** For show only, so no signature is verified, and an address that is not ASCII may look odd. */
 function payloadOf(token: string): string {
   const [, payload = ''] = token.split('.')
   return atob(payload.replace(/-/g, '+').replace(/_/g, '/'))

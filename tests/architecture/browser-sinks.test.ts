@@ -18,6 +18,7 @@ const sinks =
   /dangerouslySetInnerHTML|\b(?:inner|outer)HTML\b|insertAdjacentHTML|document\.write|srcDoc|\beval\(|new Function\b|createContextualFragment|setHTMLUnsafe/
 const cookies = /document\.cookie|cookieStore|CookieStorage/
 const windows = /window\.opener|\bparent\.postMessage|addEventListener\(\s*'message'/
+const logs = /\bconsole\.(?:log|debug|info|warn|error|dir|table|trace)\b/
 const remote =
   /(?:\bsrc|<link[^>]*\bhref)=["'{`]*(?:https?:)?\/\/|url\(["']?(?:https?:)?\/\/|@import\s+["']?(?:https?:)?\/\/|import\(["'`]https?:/
 
@@ -33,6 +34,10 @@ test('the app listens to no other window', () => {
   expect(filesWith(windows)).toEqual([])
 })
 
+test('the app writes nothing to the console', () => {
+  expect(filesWith(logs)).toEqual([])
+})
+
 test('pages load nothing from another origin', () => {
   expect(filesWith(remote)).toEqual([])
 })
@@ -43,6 +48,7 @@ test.for([
   [sinks, 'eval(text)'],
   [cookies, 'document.cookie = token'],
   [windows, "window.addEventListener('message', listen)"],
+  [logs, 'console.log(tokens)'],
   [remote, '<script src="https://cdn.example/x.js"></script>'],
   [remote, '<link rel="stylesheet" href="//fonts.example/x.css" />'],
   [remote, 'url(https://fonts.example/x.woff2)'],

@@ -103,6 +103,18 @@ test('what was typed goes along to managed login, and no other tab sees that one
   expect(Object.keys(window.localStorage)).toEqual([])
 })
 
+test('a request asks for a code, with a challenge that only this tab can answer', async ({
+  standIn,
+  browser,
+}) => {
+  await leave(standIn, browser, '/sign-in')
+
+  const { searchParams } = browser.left[0]!
+  expect(searchParams.get('response_type')).toBe('code')
+  expect(searchParams.get('code_challenge_method')).toBe('S256')
+  expect(searchParams.get('code_challenge')).toMatch(/^[\w-]{43}$/)
+})
+
 test('comes back to where somebody was going, signed in for this tab', async ({
   standIn,
   cognito,

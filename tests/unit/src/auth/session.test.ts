@@ -38,13 +38,29 @@ test('sees a session in either store, at once', () => {
 
 test('who came by redirect is named by the ID token', () => {
   setSessionClient('client-1')
-  const payload = btoa(JSON.stringify({ email: 'ada@example.com' })).replace(/=+$/, '')
   window.sessionStorage.setItem(`${prefix}.LastAuthUser`, 'sub-1')
   expect(readSignedInAs()).toBeUndefined()
 
-  window.sessionStorage.setItem(`${prefix}.sub-1.idToken`, `header.${payload}.signature`)
+  keepIdToken({ aud: 'client-1', token_use: 'id' })
   expect(readSignedInAs()).toBe('ada@example.com')
 })
+
+test.each([
+  ['another app client', { aud: 'client-2', token_use: 'id' }],
+  ['another use', { aud: 'client-1', token_use: 'access' }],
+])('an ID token for %s names nobody', (_, claims) => {
+  setSessionClient('client-1')
+  window.sessionStorage.setItem(`${prefix}.LastAuthUser`, 'sub-1')
+
+  keepIdToken(claims)
+
+  expect(readSignedInAs()).toBeUndefined()
+})
+
+function keepIdToken(claims: object): void {
+  const payload = btoa(JSON.stringify({ ...claims, email: 'ada@example.com' })).replace(/=+$/, '')
+  window.sessionStorage.setItem(`${prefix}.sub-1.idToken`, `header.${payload}.signature`)
+}
 
 test('the tokens of another app client are nobody’s session', () => {
   signIn(window.localStorage)
