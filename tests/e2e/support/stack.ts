@@ -12,6 +12,7 @@ export const appUrl = givenUrl ?? 'http://localhost:4173'
  * its faults, stacks with one thing broken. Single tests have the tag `@local`.
  */
 export const needsTheLocalAws = [
+  'calls',
   'codes',
   'cross-site-post',
   'managed-login',
