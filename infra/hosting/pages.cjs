@@ -5,6 +5,8 @@
  * app's, and whatever has an extension is itself, or missing. CloudFront runs this for each request,
  * and `npm run preview` too. `node infra/triggers/inline.mjs` puts it into the template.
  *
+ * No more of the language than CloudFront's runtime is documented to have.
+ *
  * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-javascript-runtime-20.html
  */
 
@@ -12,9 +14,9 @@
 const rendered = ['/sign-in', '/sign-up', '/confirm', '/forgot-password']
 
 // eslint-disable-next-line no-unused-vars -- the name that CloudFront calls
-function handler({ request }) {
-  request.uri = fileOf(request.uri)
-  return request
+function handler(event) {
+  event.request.uri = fileOf(event.request.uri)
+  return event.request
 }
 
 function fileOf(uri) {
