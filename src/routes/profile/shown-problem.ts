@@ -38,9 +38,10 @@ export function shownAttributeProblem(
 export function shownRefusal({ name, reason, code }: RefusedAttribute): ProfileProblem {
   const { label } = profileWords.account.fields[name]
   const words = profileWords.attributeProblems[reason](label, name)
+  const check = checkOfAttributeProblem[reason] ?? undefined
   // A field that is left out is nowhere to go to.
   const field = reason === 'value' ? attributeId(name) : undefined
-  return { ...words, name: code, field }
+  return { ...words, name: code, field, check }
 }
 
 /** The id of an attribute's input. */
