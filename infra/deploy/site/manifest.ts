@@ -1,4 +1,5 @@
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
+import { nameOf } from '../api-problems.ts'
 import type { Session } from '../session.ts'
 
 /** A build that was put on the site, or was about to be. */
@@ -51,13 +52,10 @@ function isBuild(build: Partial<PublishedBuild> | null): boolean {
 }
 
 export async function readManifest(
-  { aws, signal }: Session,
-  Bucket: string,
+  session: Session,
+  bucket: string,
 ): Promise<Manifest | undefined> {
-  const { Body } = await aws.s3.send(new GetObjectCommand({ Bucket, Key: manifestKey }), {
-    abortSignal: signal,
-  })
-  return parseManifest((await Body?.transformToString()) ?? '')
+  return parseManifest((await readText(session, bucket)).text)
 }
 
 /**
@@ -66,21 +64,40 @@ export async function readManifest(
  * @returns the new one's ETag.
  */
 export async function writeManifest(
-  { aws, signal }: Session,
-  Bucket: string,
+  session: Session,
+  bucket: string,
   manifest: Manifest,
   previousEtag: string | undefined,
 ): Promise<string | undefined> {
-  const { ETag } = await aws.s3.send(
-    new PutObjectCommand({
-      Bucket,
-      Key: manifestKey,
-      Body: JSON.stringify(manifest),
-      ContentType: 'application/json',
-      CacheControl: 'no-store',
-      ...(previousEtag === undefined ? { IfNoneMatch: '*' } : { IfMatch: previousEtag }),
-    }),
-    { abortSignal: signal },
-  )
-  return ETag
+  const text = JSON.stringify(manifest)
+  try {
+    const { ETag } = await session.aws.s3.send(
+      new PutObjectCommand({
+        Bucket: bucket,
+        Key: manifestKey,
+        Body: text,
+        ContentType: 'application/json',
+        CacheControl: 'no-store',
+        ...(previousEtag === undefined ? { IfNoneMatch: '*' } : { IfMatch: previousEtag }),
+      }),
+      { abortSignal: session.signal },
+    )
+    return ETag
+  } catch (error) {
+    if (nameOf(error) !== 'PreconditionFailed') throw error
+    // The answer to this very request may have been lost, and the request sent again.
+    const stored = await readText(session, bucket)
+    if (stored.text !== text) throw error
+    return stored.etag
+  }
+}
+
+async function readText(
+  { aws, signal }: Session,
+  Bucket: string,
+): Promise<{ text: string; etag: string | undefined }> {
+  const { Body, ETag } = await aws.s3.send(new GetObjectCommand({ Bucket, Key: manifestKey }), {
+    abortSignal: signal,
+  })
+  return { text: (await Body?.transformToString()) ?? '', etag: ETag }
 }

@@ -132,6 +132,17 @@ test('of two who publish at the same time, one is told', async () => {
   expect(problem?.message).toContain('Somebody else is publishing to the same site')
 })
 
+test('an answer of S3 that is lost is no sign of somebody else', async () => {
+  const { aws, host } = await startHosting()
+  const lost = { code: 'InternalError', status: 500, message: 'x', times: 1, isLate: true }
+  aws.faults.push({ action: 'PutObject', ...lost })
+
+  const { problem } = await host()
+
+  expect(problem).toBeUndefined()
+  expect(aws.faults).toMatchObject([{ times: 0 }])
+})
+
 test('an account of former builds that cannot be read costs an upload, and no more', async () => {
   const { host, siteBucket, keys } = await startHosting()
   await host()
