@@ -9,6 +9,7 @@ import {
 } from './infra/build/config-plugin.ts'
 import { minifyEarlyScript } from './infra/build/minify-early-script.ts'
 import { prerender } from './infra/build/prerender.ts'
+import { previewHeaders } from './infra/build/preview-headers.ts'
 import { previewPages } from './infra/build/preview-pages.ts'
 import { pruneTokens } from './infra/build/prune-tokens.ts'
 import { srpSeam } from './infra/build/srp-seam.ts'
@@ -77,6 +78,7 @@ export default defineConfig(async ({ command, mode, isPreview = false, isSsrBuil
     minifyEarlyScript(),
     prerender(),
     previewPages(),
+    previewHeaders(),
   ]
   if (isPreview) {
     if (isLocalBuild(join(root, 'dist'))) plugins.push(await localAws())
@@ -89,6 +91,8 @@ export default defineConfig(async ({ command, mode, isPreview = false, isSsrBuil
   return {
     root,
     plugins,
+    // A host has no page for a file that is missing.
+    appType: isPreview ? 'mpa' : 'spa',
     define:
       command === 'build' && !isPreview
         ? { 'import.meta.env.BUILT_ENVIRONMENT': JSON.stringify(await builtEnvironment(mode)) }

@@ -18,6 +18,7 @@ interface Running {
 export function localAws(overrides: Partial<LocalAwsOptions> = {}): Plugin {
   return {
     name: 'local-aws',
+    api: { config: () => running[runningKey]?.localAws.standIn.config() },
     async configureServer(server) {
       await attach(server, overrides, () => server.ws.send({ type: 'full-reload' }))
     },

@@ -1,22 +1,17 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Plugin } from 'vite'
+import { fileBehind } from './pages-function.ts'
 
 /**
- * Serves `dist/` as a host does: `/sign-in` is `sign-in.html`, and a path that was not rendered at
- * build time gets `app.html`, never another page's HTML.
+ * Serves `dist/` as CloudFront does, by the same function: `/sign-in` is `sign-in.html`, a path that
+ * was not rendered at build time gets `app.html`, and a file that is not there is missing.
  */
 export function previewPages(): Plugin {
   return {
     name: 'preview-pages',
-    configurePreviewServer({ middlewares, config }) {
-      const out = join(config.root, config.build.outDir)
+    configurePreviewServer({ middlewares }) {
       middlewares.use((request, _response, next) => {
-        const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-        const isPage = request.headers.accept?.includes('text/html') && !/\.\w+$/.test(pathname)
-        if (isPage && pathname !== '/' && !existsSync(join(out, `${pathname}.html`))) {
-          request.url = '/app.html'
-        }
+        const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
+        request.url = fileBehind(pathname) + search
         next()
       })
     },

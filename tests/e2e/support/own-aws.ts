@@ -2,6 +2,7 @@ import { startLocalAws } from '../../../local/local-aws.ts'
 import type { LocalConfigDocument } from '../../../local/stand-in.ts'
 import { createTestClock, type TestClock } from '../../support/clock.ts'
 import { editTemplate } from '../../support/edit-template.ts'
+import { servePolicyOf } from './served-policy.ts'
 import { expect, test as base } from './test.ts'
 
 /** A local AWS of one test, which may break it. */
@@ -24,7 +25,7 @@ interface Fixtures {
 
 /** The built app on a local AWS of its own: `/config.json` alone decides which one it talks to. */
 export const test = base.extend<Fixtures>({
-  aws: async ({ context }, use) => {
+  aws: async ({ context, page }, use) => {
     const clock = createTestClock()
     const faults: string[] = []
     const log = {
@@ -56,6 +57,7 @@ export const test = base.extend<Fixtures>({
       Object.defineProperty(Navigator.prototype, 'onLine', { get: () => true })
     })
     await context.route('/config.json', (route) => route.fulfill({ json: served }))
+    await servePolicyOf(page, () => ({ ...config, ...served }))
     await use(aws)
     await localAws.close()
     expect(faults, 'faults of the local AWS').toEqual([])

@@ -1,5 +1,6 @@
 import { expect, test as base } from '@playwright/test'
 import { newestCode } from './inbox.ts'
+import { watchPolicies } from './policy-violations.ts'
 
 export interface Person {
   email: string
@@ -13,6 +14,8 @@ interface Fixtures {
   code: () => Promise<string>
   /** Fails the test when the page logs an error or throws; the message may be expected. */
   pageErrors: { allow: (message: RegExp) => void }
+  /** Fails the test when any page breaks its Content-Security-Policy, whatever else is expected. */
+  keepsPolicies: undefined
 }
 
 let people = 0
@@ -41,6 +44,14 @@ export const test = base.extend<Fixtures>({
       await use({ allow: (message) => allowed.push(message) })
       const unexpected = errors.filter((text) => !allowed.some((pattern) => pattern.test(text)))
       expect(unexpected, 'errors in the console').toEqual([])
+    },
+    { auto: true },
+  ],
+  keepsPolicies: [
+    async ({ context }, use) => {
+      const violations = watchPolicies(context)
+      await use(undefined)
+      expect(violations, 'violations of Content-Security-Policy').toEqual([])
     },
     { auto: true },
   ],
