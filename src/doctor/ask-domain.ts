@@ -57,11 +57,14 @@ export function authorizationQuery(ports: DoctorPorts): string {
   }).toString()
 }
 
-/** Where a request to managed login leads, for who reads every answer. */
-export async function askPage(
-  ports: DoctorPorts,
-  path: string,
-): Promise<{ status: number; location: URL | undefined } | undefined> {
+export interface PageAnswer {
+  status: number
+  location: URL | undefined
+  text: string
+}
+
+/** Where a request to managed login leads, or what it shows, for who reads every answer. */
+export async function askPage(ports: DoctorPorts, path: string): Promise<PageAnswer | undefined> {
   const { domain = '' } = addressesOf(ports.config)
   const url = `${domain}${path}`
   const response = await request(ports, url, { redirect: 'manual' })
@@ -70,5 +73,6 @@ export async function askPage(
   return {
     status: response.status,
     location: location === null ? undefined : new URL(location, url),
+    text: await response.text().catch(() => ''),
   }
 }

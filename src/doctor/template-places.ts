@@ -7,6 +7,7 @@ export const templatePlaces = {
   schema: 'UserPool.Schema',
   verification: 'UserPool.AutoVerifiedAttributes',
   appClient: 'UserPoolClient',
+  readAttributes: 'UserPoolClient.ReadAttributes',
   clientSecret: 'UserPoolClient.GenerateSecret',
   authFlows: 'UserPoolClient.ExplicitAuthFlows',
   existenceErrors: 'UserPoolClient.PreventUserExistenceErrors',

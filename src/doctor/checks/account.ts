@@ -28,9 +28,18 @@ export const account = createCheck('account', async (ports) => {
   if (answer.kind === 'refused') return refusal(answer.name, answer.message)
   const { Username } = answer.body
   const evidence = `${words.asked(words.withAttributes(String(Username)))} ${said}`
-  return attributeOf(answer.body, 'email_verified') === 'true'
-    ? ok(words.ok(evidence))
-    : doubtful(words.unverified(evidence), templatePlaces.verification)
+  // What the client may not read the pool leaves out.
+  switch (String(attributeOf(answer.body, 'email_verified') ?? claims['email_verified'])) {
+    case 'true':
+      return ok(words.ok(evidence))
+    case 'false':
+      // Who comes by a provider has no password to forget.
+      return claims['identities'] === undefined
+        ? doubtful(words.unverified(evidence), templatePlaces.verification)
+        : ok(words.byProvider(evidence))
+    default:
+      return unknown(words.addressUntold(evidence), templatePlaces.readAttributes)
+  }
 })
 
 function refusal(name: string, message: string): Result {

@@ -4,7 +4,7 @@ import { doctorWords } from '../../ui/wording/doctor.en.ts'
 import { domainWords } from '../../ui/wording/doctor/domain.en.ts'
 import { addressesOf } from '../addresses.ts'
 import { beginSignIn, clientStateOf } from '../ask-client.ts'
-import { askPage, askToken, authorizationQuery, ownUrls } from '../ask-domain.ts'
+import { askPage, askToken, authorizationQuery, ownUrls, type PageAnswer } from '../ask-domain.ts'
 import { firstDifference } from '../first-difference.ts'
 import type { DoctorPorts } from '../ports.ts'
 import { createCheck, notApplicable, ok, unknown, wrong, type Result } from '../result.ts'
@@ -113,7 +113,7 @@ function mismatch(ports: DoctorPorts, kind: 'callback' | 'signOut', answer?: str
     : wrong(words.refused(kind, url, `${answer} ${compared}`.trim()), place)
 }
 
-function describe(answer: Awaited<ReturnType<typeof askPage>>): string {
+function describe(answer: PageAnswer | undefined): string {
   if (!answer) return words.nothing
   const { location, status } = answer
   return location ? location.href : words.status(status)

@@ -5,7 +5,7 @@ import { beginSignIn, clientStateOf } from '../ask-client.ts'
 import { askPage, askToken, authorizationQuery } from '../ask-domain.ts'
 import type { DoctorPorts } from '../ports.ts'
 import { isReachable } from '../request.ts'
-import { createCheck, notApplicable, ok, unknown, wrong, type Result } from '../result.ts'
+import { createCheck, doubtful, notApplicable, ok, unknown, wrong, type Result } from '../result.ts'
 import { templatePlaces } from '../template-places.ts'
 
 /** Whether managed login answers at the domain, for this client, with pages. */
@@ -22,11 +22,13 @@ export const domain = createCheck('domain', async (ports) => {
   const evidence = words.asked(url, answer.error)
   if (answer.error === 'invalid_client') return whyUnknownClient(ports, url, evidence)
   const login = ports.readsEveryAnswer
-    ? await askPage(ports, `/login?${authorizationQuery(ports)}`)
+    ? await askPage(ports, `/login?${authorizationQuery(ports)}&lang=en`)
     : undefined
-  return login?.status === 403
+  if (login?.status !== 403) return ok(words.ok(url, evidence))
+  // A firewall refuses with the same status, and maybe terminals alone.
+  return /login pages unavailable/i.test(login.text)
     ? wrong(words.noStyle(url, evidence), templatePlaces.style)
-    : ok(words.ok(url, evidence))
+    : doubtful(words.refused(url, evidence))
 })
 
 async function whyNothing(ports: DoctorPorts, url: string): Promise<Result> {

@@ -17,7 +17,7 @@ export const userPool = createCheck('user-pool', async (ports) => {
     return ok(words.ok(userPoolId, url, keys.length))
   }
   const { status } = response
-  // Observed of the real service: both for pools that there are none of, by the form of the id.
+  // Nothing but the id can be wrong with such a request.
   const isMissing = status === 400 || status === 404
   return isMissing
     ? wrong(words.missing(userPoolId, region, url, status), templatePlaces.userPool)

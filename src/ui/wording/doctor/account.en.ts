@@ -14,6 +14,20 @@ export const accountWords = {
     summary: 'You are signed in, and your account is confirmed and has a verified address.',
     evidence,
   }),
+  byProvider: (evidence: string) => ({
+    summary:
+      'You are signed in by an identity provider, which does not say that it verified your address.',
+    evidence,
+  }),
+  addressUntold: (evidence: string) => ({
+    summary:
+      'You are signed in and confirmed. Whether your address is verified the app may not read.',
+    evidence,
+    remedy: {
+      text: 'Let the app client read email_verified.',
+      console: consolePaths.attributes,
+    },
+  }),
   asked: (answer: string) => `GetUser answered ${answer}.`,
   withAttributes: (username: string) => `with the attributes of ${username}`,
   tokenSays: (issuer: string, client: string) =>

@@ -5,6 +5,8 @@ export const consolePaths = {
   appClient: 'Cognito › User pools › your pool › App clients',
   appClientSettings: 'Cognito › User pools › your pool › App clients › your client › Edit',
   loginPages: 'Cognito › User pools › your pool › App clients › your client › Login pages › Edit',
+  attributes:
+    'Cognito › User pools › your pool › App clients › your client › Attribute permissions › Edit',
   signUp: 'Cognito › User pools › your pool › Sign-up',
   signInOptions: 'Cognito › User pools › your pool › Sign-in',
   passwordPolicy: 'Cognito › User pools › your pool › Authentication methods › Password policy',

@@ -44,10 +44,18 @@ export const domainWords = {
   }),
   noStyle: (domain: string, evidence: string) => ({
     summary: 'Managed login refuses to show its pages for this app client.',
-    evidence: `${evidence} ${domain}/login answered 403.`,
+    evidence: `${evidence} ${domain}/login answered 403: “Login pages unavailable”.`,
     remedy: {
-      text: 'Create a style for the app client: without one the newer managed login shows nothing. If there is one, a firewall (AWS WAF) refused.',
+      text: 'Create a style for the app client: without one the newer managed login shows nothing.',
       console: consolePaths.managedLogin,
+    },
+  }),
+  refused: (domain: string, evidence: string) => ({
+    summary: 'Something in front of managed login refuses to show its pages here.',
+    evidence: `${evidence} ${domain}/login answered 403, in words that are not Cognito’s.`,
+    remedy: {
+      text: 'See whether a firewall (AWS WAF) refuses browsers, too, or this terminal alone.',
+      console: consolePaths.firewall,
     },
   }),
 }

@@ -35,6 +35,19 @@ test('a domain of another pool is told apart from a client that is not there', a
   expect(untold.status).toBe('unknown')
 })
 
+test.each([
+  ['Login pages unavailable. Please contact an administrator.', 'wrong'],
+  ['403 Forbidden', 'doubtful'],
+])('a domain whose pages are refused with %s is %s', async (text, status) => {
+  const login = new Response(text, { status: 403 })
+
+  const finding = await domain.run(
+    portsAnswering({ [token]: invalidGrant, [`GET ${host}/login`]: login }),
+  )
+
+  expect(finding.status).toBe(status)
+})
+
 test('a domain without a configuration is not asked', async () => {
   const { domain: _, ...config } = awsConfig
   const ports = { ...portsAnswering({}), config }

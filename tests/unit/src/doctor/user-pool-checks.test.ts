@@ -165,16 +165,25 @@ test.each([
   expect(finding.summary).toContain(words)
 })
 
-test('an address that is not verified is doubtful', async () => {
-  const GetUser = Response.json({
-    Username: 'ada',
-    UserAttributes: [{ Name: 'email_verified', Value: 'false' }],
-  })
+test.each([
+  ['true', {}, 'ok'],
+  ['false', {}, 'doubtful'],
+  ['false', { identities: [{ providerName: 'Facebook' }] }, 'ok'],
+  [undefined, { email_verified: true }, 'ok'],
+  [undefined, {}, 'unknown'],
+])(
+  'an address whose verification is %s, with the claims %o, is %s',
+  async (Value, claims, status) => {
+    const UserAttributes = Value === undefined ? [] : [{ Name: 'email_verified', Value }]
+    const GetUser = Response.json({ Username: 'ada', UserAttributes })
 
-  const finding = await account.run(portsAnswering({ GetUser }, { session: doctorSession() }))
+    const finding = await account.run(
+      portsAnswering({ GetUser }, { session: doctorSession({}, claims) }),
+    )
 
-  expect(finding).toMatchObject({ status: 'doubtful' })
-})
+    expect(finding.status).toBe(status)
+  },
+)
 
 test('no finding has a token in it', async () => {
   const session = doctorSession({}, { iss: 'https://elsewhere.example' })
