@@ -24,12 +24,16 @@ export function showConfigProblems(
 ): void {
   if (!(error instanceof ConfigError)) throw error
   const { problems } = error
-  const stop = router.subscribe(replace)
+  let isReplaced = false
+  router.subscribe(replace)
   replace(router.state)
 
   function replace({ location }: DataRouter['state']) {
-    if (location.pathname === paths.diagnostics()) return
-    stop()
+    const isDiagnostics = location.pathname === paths.diagnostics()
+    // Back to it, from outside of the router.
+    if (isDiagnostics && isReplaced) window.location.reload()
+    if (isDiagnostics || isReplaced) return
+    isReplaced = true
     root?.render(<ConfigProblems problems={problems} />)
   }
 }

@@ -41,6 +41,9 @@ export function Component() {
       </ul>
       <footer className="site-footer">
         <p>{homeWords.outro}</p>
+        <Link className="amplify-link" to={paths.diagnostics()}>
+          {homeWords.diagnostics}
+        </Link>
       </footer>
     </div>
   )

@@ -49,4 +49,5 @@ export const homeWords = {
     },
   ],
   outro: 'Open source, Apache 2.0. Everything shown here is in the repository.',
+  diagnostics: 'Diagnostics',
 }
