@@ -87,6 +87,34 @@ const localArrows = {
   'local/core': [],
 }
 
+/** Whole paths, since what builds and deploys the two worlds looks into both. */
+const infraArrows = {
+  'infra/build': [
+    'infra/deploy/site/file-headers.ts',
+    'infra/doctor/template-lines.ts',
+    'src/config',
+    'src/doctor',
+    'src/ui/wording',
+  ],
+  'infra/deploy': ['infra/build', 'local/template', 'local/core'],
+  'infra/doctor': [
+    'infra/build',
+    'infra/deploy/terminal.ts',
+    'src/doctor',
+    'src/config',
+    'src/ui/wording',
+  ],
+  'infra/hosting': [],
+  'infra/triggers': [],
+}
+
+const infraZones = Object.entries(infraArrows).map(([target, allowed]) => ({
+  target: `./${target}`,
+  from: './',
+  except: [...allowed, target, 'node_modules'].map((place) => `./${place}`),
+  message: `The arrows in eslint.config.js do not lead from ${target} to there.`,
+}))
+
 function zones(root, arrows) {
   return Object.entries(arrows).map(([target, allowed]) => ({
     target: `./${target}`,
@@ -152,7 +180,14 @@ export default tseslint.config(
     rules: {
       'import-x/no-restricted-paths': [
         'error',
-        { zones: [...foreign, ...zones('src', srcArrows), ...zones('local', localArrows)] },
+        {
+          zones: [
+            ...foreign,
+            ...zones('src', srcArrows),
+            ...zones('local', localArrows),
+            ...infraZones,
+          ],
+        },
       ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

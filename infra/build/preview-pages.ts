@@ -10,8 +10,8 @@ export function previewPages(): Plugin {
     name: 'preview-pages',
     configurePreviewServer({ middlewares }) {
       middlewares.use((request, _response, next) => {
-        const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
-        request.url = fileBehind(pathname) + search
+        const [pathname = '/', ...query] = (request.url ?? '/').split('?')
+        request.url = [fileBehind(pathname), ...query].join('?')
         next()
       })
     },

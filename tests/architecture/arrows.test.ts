@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 
 interface Zone {
   target: string | string[]
+  from: string
   except?: string[]
 }
 
@@ -22,11 +23,12 @@ function rowsOfLint(): string[] {
   })
   return rules
     .flatMap(({ zones }) => zones)
-    .flatMap(({ target, except }) => {
+    .flatMap(({ target, from, except }) => {
       if (typeof target !== 'string' || !except) return []
       const folder = target.replace('./', '')
-      const self = `./${folder.slice(folder.indexOf('/') + 1)}`
-      const allowed = except.filter((place) => place !== self).map((place) => place.slice(2))
+      const self = from === './' ? target : `./${folder.slice(folder.indexOf('/') + 1)}`
+      const isOwn = (place: string) => place === self || place === './node_modules'
+      const allowed = except.filter((place) => !isOwn(place)).map((place) => place.slice(2))
       const cells = allowed.map((place) => `\`${place}\``).join(', ') || 'nothing'
       return [`| \`${folder}\` | ${cells} |`]
     })
