@@ -30,41 +30,74 @@ const otherFaults: Readonly<Record<string, CheckId>> = {
   NetworkError: 'cors',
 }
 
-/** The order leaves nothing behind where everything works. @returns undefined when all was allowed. */
+/** @returns undefined when all was allowed. */
 async function tryOwn(objects: DoctorObjects, prefix: string): Promise<Result | undefined> {
   const key = `${prefix}doctor.txt`
-  const denied: string[] = []
-  for (const action of ['put', 'get', 'list', 'remove'] as const) {
-    const outcome = await tryAction(objects, action, action === 'list' ? prefix : key)
-    if (outcome.kind === 'failed') return elsewhere(action, outcome.name)
-    if (outcome.kind === 'denied' && !isListRefused(action, outcome)) {
-      denied.push(words.actions[action])
-    }
-  }
-  return denied.length === 0
-    ? undefined
-    : wrong(words.denied(denied, prefix), templatePlaces.rolePolicies)
+  const outcomes = await tryEach(objects, ['put', 'get', 'list', 'remove'], (action) =>
+    action === 'list' ? prefix : key,
+  )
+  const denied = outcomes.filter(
+    ([action, outcome]) => outcome.kind === 'denied' && !isListRefused(action, outcome),
+  )
+  if (denied.length === 0) return whyFailed(outcomes)
+  const actions = denied.map(([action]) => words.actions[action])
+  return wrong(
+    words.denied(actions, prefix, isLeft(outcomes) ? words.left(key) : ''),
+    templatePlaces.rolePolicies,
+  )
 }
 
 async function tryBeyond(objects: DoctorObjects, identityId: string): Promise<Result> {
-  const key = `users/${somebodyElse(identityId)}/doctor.txt`
-  const beyond: string[] = []
-  for (const action of ['put', 'get', 'remove'] as const) {
-    const outcome = await tryAction(objects, action, key)
-    if (outcome.kind === 'failed') return elsewhere(action, outcome.name)
-    if (wentAlong(action, outcome)) beyond.push(words.onForeign(words.actions[action]))
-  }
-  const list = await tryAction(objects, 'list', '')
-  if (list.kind === 'failed') return elsewhere('list', list.name)
-  if (list.kind === 'done') beyond.push(words.wholeList)
   const prefix = `users/${identityId}/`
-  return beyond.length === 0
-    ? ok(words.ok(prefix, words.refusedOthers))
-    : wrong(words.tooMuch(beyond, prefix), templatePlaces.rolePolicies)
+  const key = `users/${somebodyElse(identityId)}/doctor.txt`
+  const foreign = await tryEach(objects, ['put', 'get', 'remove'], () => key)
+  const whole = await tryEach(objects, ['list'], () => '')
+  const beyond = [
+    ...foreign
+      .filter(([action, outcome]) => wentAlong(action, outcome))
+      .map(([action]) => words.onForeign(words.actions[action])),
+    ...whole.filter(([, { kind }]) => kind === 'done').map(() => words.wholeList),
+  ]
+  if (beyond.length === 0) {
+    return whyFailed([...foreign, ...whole]) ?? ok(words.ok(prefix, words.refusedOthers))
+  }
+  return wrong(
+    words.tooMuch(beyond, prefix, isLeft(foreign) ? words.left(key) : ''),
+    templatePlaces.rolePolicies,
+  )
+}
+
+type Outcomes = readonly (readonly [action: ObjectAction, outcome: Outcome])[]
+
+/** To the end, whatever fails: what was put is to be removed. */
+async function tryEach(
+  objects: DoctorObjects,
+  actions: readonly ObjectAction[],
+  keyOf: (action: ObjectAction) => string,
+): Promise<Outcomes> {
+  const outcomes: [ObjectAction, Outcome][] = []
+  for (const action of actions) {
+    outcomes.push([action, await tryAction(objects, action, keyOf(action))])
+  }
+  return outcomes
+}
+
+function isLeft(outcomes: Outcomes): boolean {
+  const kindOf = (wanted: ObjectAction) => outcomes.find(([action]) => action === wanted)?.[1].kind
+  return kindOf('put') === 'done' && kindOf('remove') !== 'done'
+}
+
+/** An error that has nothing to do with rights. */
+function whyFailed(outcomes: Outcomes): Result | undefined {
+  for (const [action, outcome] of outcomes) {
+    if (outcome.kind === 'failed') return elsewhere(action, outcome.name)
+  }
+  return undefined
 }
 
 function wentAlong(action: ObjectAction, outcome: Outcome): boolean {
-  return outcome.kind !== 'denied' || isListRefused(action, outcome)
+  if (outcome.kind === 'denied') return isListRefused(action, outcome)
+  return outcome.kind !== 'failed'
 }
 
 /**

@@ -81,12 +81,28 @@ test('a list that is refused is no refusal of the object that was asked for', as
   expect(finding.summary).toContain('s3:PutObject was refused')
 })
 
-test('what says nothing of rights is no right and no refusal', async () => {
-  const session = doctorSession({ list: refuses('InternalError') })
+test('what says nothing of rights is no right and no refusal, and nothing is left behind', async () => {
+  const removed: string[] = []
+  const session = doctorSession({
+    list: refuses('InternalError'),
+    remove: (key) => {
+      removed.push(key)
+      return Promise.resolve()
+    },
+  })
 
   const finding = await role.run(portsAnswering({ GetId }, { session }))
 
   expect(finding.status).toBe('unknown')
+  expect(removed).toEqual(['users/eu-central-1:1f2e3d4c/doctor.txt'])
+})
+
+test('an object that may be written and not removed is said to be left behind', async () => {
+  const session = doctorSession({ remove: refuses('AccessDenied') })
+
+  const finding = await role.run(portsAnswering({ GetId }, { session }))
+
+  expect(finding.evidence).toContain('users/eu-central-1:1f2e3d4c/doctor.txt stays in the bucket')
 })
 
 const head = 'HEAD https://starter-profiles.s3.eu-central-1.amazonaws.com/'
