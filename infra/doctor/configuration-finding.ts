@@ -2,7 +2,7 @@ import { configurationFinding } from '../../src/doctor/configuration-finding.ts'
 import type { Finding } from '../../src/doctor/finding.ts'
 import { configurationWords } from '../../src/ui/wording/doctor/configuration.en.ts'
 import type { Configuration } from './configuration.ts'
-import { doctorWords } from './words.en.ts'
+import { terminalWords } from './words.en.ts'
 
 /** Why no other check can be run. */
 export function unusableFinding(configuration: Exclude<Configuration, { kind: 'ready' }>): Finding {
@@ -15,7 +15,7 @@ export function unusableFinding(configuration: Exclude<Configuration, { kind: 'r
       return wrong(configurationWords.wrong(texts, problems[0]?.where))
     }
     case 'none':
-      return wrong(doctorWords.noConfiguration(configuration.source))
+      return wrong(terminalWords.noConfiguration(configuration.source))
   }
 }
 

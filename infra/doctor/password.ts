@@ -1,7 +1,7 @@
 import { addAbortSignal, type Readable } from 'node:stream'
 import type { Terminal } from '../deploy/terminal.ts'
 import { Refusal } from './problem.ts'
-import { doctorWords } from './words.en.ts'
+import { terminalWords } from './words.en.ts'
 
 /** More than this is no password but a file that was piped by mistake; Cognito takes 256 letters. */
 const mostLetters = 1024
@@ -32,7 +32,7 @@ export async function readPassword(
   }
   const password = isPiped
     ? await firstLine(addAbortSignal(signal, input))
-    : await terminal.askSecret(doctorWords.password(email))
+    : await terminal.askSecret(terminalWords.password(email))
   if (password !== '') return password
   throw new Refusal(
     'No password was given.',

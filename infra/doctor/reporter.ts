@@ -3,7 +3,7 @@ import type { CheckId } from '../../src/doctor/finding.ts'
 import type { Report, ReportedFinding } from './report.ts'
 import type { Style } from './style.ts'
 import { describeFinding, describeOutcome } from './text-report.ts'
-import { doctorWords } from './words.en.ts'
+import { terminalWords } from './words.en.ts'
 
 /** Whom the findings are told as they come. */
 export interface Reporter {
@@ -16,10 +16,10 @@ export interface Reporter {
 export function createTextReporter(terminal: Terminal, style: Style): Reporter {
   return {
     begin({ origin, source }) {
-      terminal.say(`${doctorWords.begin(origin, source)}\n`)
+      terminal.say(`${terminalWords.begin(origin, source)}\n`)
     },
     checking(check) {
-      terminal.show(doctorWords.checking(check))
+      terminal.show(terminalWords.checking(check))
     },
     found(finding) {
       terminal.show('')

@@ -1,10 +1,10 @@
 import { checkIds, type FindingStatus } from '../../src/doctor/finding.ts'
 import type { Report, ReportedFinding } from './report.ts'
 import type { Colour, Style } from './style.ts'
-import { doctorWords } from './words.en.ts'
+import { terminalWords } from './words.en.ts'
 import { wrap } from './wrap.ts'
 
-const { statuses, labels } = doctorWords
+const { statuses, labels } = terminalWords
 
 const colours: Record<FindingStatus, Colour> = {
   ok: 'green',
@@ -31,8 +31,8 @@ export function describeFinding(finding: ReportedFinding, style: Style): string 
 }
 
 export function describeOutcome(report: Report, { columns }: Style): string {
-  const lines = wrap(doctorWords.end(report), columns)
-  return [...lines, ...(report.isSignedIn ? [] : wrap(doctorWords.nobody, columns))].join('\n')
+  const lines = wrap(terminalWords.end(report), columns)
+  return [...lines, ...(report.isSignedIn ? [] : wrap(terminalWords.nobody, columns))].join('\n')
 }
 
 function paddedStatus(status: FindingStatus, { paint }: Style): string {
@@ -43,7 +43,7 @@ function detailsOf({ evidence, remedy, template, templateLine }: ReportedFinding
   const details: [label: string, text: string][] = [[labels.evidence, evidence]]
   if (remedy) details.push([labels.remedy, remedy.text], [labels.console, remedy.console])
   if (template !== undefined) {
-    details.push([labels.template, [templateLine, template].filter(Boolean).join(gap)])
+    details.push([labels.template, `${templateLine ?? 'infra/template.yaml'} (${template})`])
   }
   return details
 }

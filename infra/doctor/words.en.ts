@@ -1,25 +1,26 @@
+import { diagnosticsWords } from '../../src/ui/wording/diagnostics.en.ts'
 import type { CheckId, FindingStatus } from '../../src/doctor/finding.ts'
 import type { Report } from './report.ts'
 
-/** What the terminal says besides the findings, whose words are in `src/ui/wording/doctor.en.ts`. */
-export const doctorWords = {
+const { statuses, labels, outcome, counts } = diagnosticsWords
+
+/**
+ * What the terminal says besides the findings, whose words are in `src/ui/wording/doctor.en.ts`; as
+ * far as it can, in the words of the page.
+ */
+export const terminalWords = {
   statuses: {
-    ok: 'ok',
-    wrong: 'WRONG',
-    doubtful: 'doubtful',
-    unknown: 'unknown',
-    'not-applicable': 'not needed',
+    ok: statuses.ok,
+    wrong: statuses.wrong,
+    doubtful: statuses.doubtful,
+    unknown: statuses.unknown,
+    'not-applicable': statuses['not-applicable'],
   } satisfies Record<FindingStatus, string>,
-  labels: {
-    evidence: 'How we know',
-    remedy: 'What to do',
-    console: 'Where',
-    template: 'Template',
-  },
+  labels,
   begin: (origin: string, source: string) => `Checking ${origin}, set up by ${source}.`,
   checking: (check: CheckId) => `Checking ${check} …`,
-  end: ({ counts, findings }: Pick<Report, 'counts' | 'findings'>) =>
-    [outcome(findings), rest(counts)].filter(Boolean).join(' '),
+  end: ({ findings, counts: found }: Pick<Report, 'counts' | 'findings'>) =>
+    [outcomeOf(findings, found), restOf(found)].filter(Boolean).join('. ') + '.',
   noConfiguration: (source: string) => ({
     summary: 'There is no AWS configuration, and no app that runs on the local AWS.',
     evidence: `There is neither .env.local nor amplify_outputs.json here, and nothing answers at ${source}.`,
@@ -32,19 +33,19 @@ export const doctorWords = {
   password: (email: string) => `Password of ${email}: `,
 }
 
-function outcome(findings: Report['findings']): string {
+function outcomeOf(findings: Report['findings'], found: Report['counts']): string {
   const wrong = findings.filter(({ status }) => status === 'wrong').map(({ check }) => check)
-  if (wrong.length === 0) return 'Nothing is wrong.'
-  return wrong.length === 1
-    ? `1 thing is wrong: ${wrong[0] ?? ''}.`
-    : `${wrong.length} things are wrong: ${wrong.join(', ')}.`
+  if (wrong.length > 0) return `${outcome.wrong(wrong.length)}: ${wrong.join(', ')}`
+  if (found.doubtful > 0) return outcome.doubtful(found.doubtful)
+  return found.unknown > 0 ? outcome.unknown : outcome.ok
 }
 
-function rest({ ok, doubtful, unknown }: Report['counts']): string {
-  const parts = [
-    ok > 0 && `${ok} ok`,
-    doubtful > 0 && `${doubtful} doubtful`,
-    unknown > 0 && `${unknown} could not be told from here`,
-  ].filter((part) => part !== false)
-  return parts.length === 0 ? '' : `${parts.join(', ')}.`
+/** Worst first, as on the page. */
+const order = ['doubtful', 'unknown', 'ok', 'not-applicable'] as const
+
+function restOf(found: Report['counts']): string {
+  return order
+    .filter((status) => found[status] > 0)
+    .map((status) => counts[status](found[status]))
+    .join(' · ')
 }

@@ -89,7 +89,7 @@ test('a role without a right is found, and the line of the template that gives i
     templateLine: expect.stringMatching(/^infra\/template\.yaml:\d+$/) as string,
   })
   expect(report.counts.wrong).toBe(1)
-  expect(text).toContain('1 thing is wrong: role.')
+  expect(text).toContain('1 thing needs mending: role.')
 })
 
 test('a half-filled configuration is named key by key, and nobody is asked for a password', async () => {

@@ -52,11 +52,9 @@ test('one thing broken is one thing wrong, and the exit code says so', async ({ 
 
   const { stdout, code } = await startDoctor(['--config', 'config.json'], { folder }).ended
 
-  expect(stdout).toMatch(/^WRONG {7}cors {11}\S/m)
-  expect(stdout).toMatch(
-    /^ {12}Template {7}infra\/template\.yaml:\d+ {2}Bucket\.CorsConfiguration/m,
-  )
-  expect(stdout).toContain('1 thing is wrong: cors.')
+  expect(stdout).toMatch(/^Needs mending +cors +\S/m)
+  expect(stdout).toMatch(/^ +In the template +infra\/template\.yaml:\d+ \(Bucket\.Cors/m)
+  expect(stdout).toContain('1 thing needs mending: cors.')
   expect(stdout).not.toContain('\u001b')
   expect(code).toBe(1)
 })

@@ -39,35 +39,37 @@ function outcomeOf(findings: readonly ReportedFinding[]): string {
 test('what is wrong is said with how, what to do, where, and the line of the template', () => {
   expect(describeFinding(cors, inAFile)).toBe(
     [
-      'WRONG       cors           The bucket does not accept requests of http://localhost:5173.',
-      '            How we know    OPTIONS https://profiles.example answered 403.',
-      '            What to do     Add the origin.',
-      '            Where          S3 › your bucket › Permissions',
-      '            Template       infra/template.yaml:812  Bucket.CorsConfiguration',
+      'Needs mending      cors             The bucket does not accept requests of http://localhost:5173.',
+      '                   How we know      OPTIONS https://profiles.example answered 403.',
+      '                   What to do       Add the origin.',
+      '                   Where            S3 › your bucket › Permissions',
+      '                   In the template  infra/template.yaml:812 (Bucket.CorsConfiguration)',
     ].join('\n'),
   )
 })
 
 test('what is well takes a line', () => {
-  expect(describeFinding(bucket, inAFile)).toBe('ok          bucket         The bucket is there.')
+  expect(describeFinding(bucket, inAFile)).toBe(
+    'Works              bucket           The bucket is there.',
+  )
 })
 
 test('a terminal gets lines that it need not break, each below the text before', () => {
-  const { paint: _, ...narrow } = styleFor({ isTTY: true, columns: 60 }, { NO_COLOR: '1' })
+  const narrow = styleFor({ isTTY: true, columns: 70 }, { NO_COLOR: '1' })
 
-  const lines = describeFinding(cors, { ...narrow, paint: (text) => text }).split('\n')
+  const lines = describeFinding(cors, narrow).split('\n')
 
-  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(60)
+  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(71)
   expect(lines.slice(0, 2)).toEqual([
-    'WRONG       cors           The bucket does not accept',
-    '                           requests of',
+    'Needs mending      cors             The bucket does not accept',
+    '                                    requests of http://localhost:5173.',
   ])
 })
 
 test('a terminal too narrow for columns is left to break lines itself', () => {
   const lines = describeFinding(bucket, styleFor({ isTTY: true, columns: 40 }, { NO_COLOR: '1' }))
 
-  expect(lines).toBe('ok          bucket         The bucket is there.')
+  expect(lines).toBe('Works              bucket           The bucket is there.')
 })
 
 test.for([
@@ -84,7 +86,7 @@ test.for([
 ])('colours for $who: $isPainted', ({ output, env, isPainted }) => {
   const text = describeFinding(cors, styleFor(output, env))
 
-  expect(text.includes('\u001b[31mWRONG')).toBe(isPainted)
+  expect(text.includes('\u001b[31mNeeds mending')).toBe(isPainted)
   expect(text.includes('\u001b')).toBe(isPainted)
 })
 
@@ -92,9 +94,15 @@ test('the end names what is wrong and counts the rest', () => {
   const unknown = { ...bucket, status: 'unknown' as const }
   const doubtful = { ...bucket, status: 'doubtful' as const }
 
-  expect(outcomeOf([bucket])).toBe('Nothing is wrong. 1 ok.')
-  expect(outcomeOf([cors, bucket])).toBe('1 thing is wrong: cors. 1 ok.')
-  expect(outcomeOf([cors, { ...cors, check: 'role' }, unknown, doubtful])).toBe(
-    '2 things are wrong: cors, role. 1 doubtful, 1 could not be told from here.',
+  expect(outcomeOf([bucket])).toBe('Everything works. 1 works.')
+  expect(outcomeOf([bucket, unknown])).toBe(
+    'Everything that could be checked works. 1 could not be told · 1 works.',
+  )
+  expect(outcomeOf([bucket, doubtful])).toBe(
+    'Everything works; 1 thing could be better. 1 could be better · 1 works.',
+  )
+  expect(outcomeOf([cors])).toBe('1 thing needs mending: cors.')
+  expect(outcomeOf([cors, { ...cors, check: 'role' }, unknown])).toBe(
+    '2 things need mending: cors, role. 1 could not be told.',
   )
 })
