@@ -1,6 +1,8 @@
+import { consolePaths } from './console.en.ts'
+
 const remedy = {
   text: 'Correct the values in .env.local (or amplify_outputs.json), and start or build again: /config.json is written from there.',
-  console: 'Cognito › User pools › your pool › Overview',
+  console: consolePaths.userPool,
 }
 
 const missing = {
@@ -29,7 +31,7 @@ export const configurationWords = {
     evidence: problems.join(' '),
     remedy: {
       text: 'Take every ID from one region, and name that region. Amplify reads it from the IDs, and everything else here from the region. Correct .env.local (or amplify_outputs.json), and start or build again.',
-      console: 'The region selector at the top right of the AWS console',
+      console: consolePaths.region,
     },
   }),
 }
