@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import { fileBehind } from '../../infra/build/pages-function.ts'
 import { measureFirstPage, pagesOf } from '../support/first-page.ts'
 import { someStack } from '../support/some-stack.ts'
 
@@ -59,6 +60,18 @@ test('pages hold no inline script and no inline style, so that a strict CSP can 
     expect(html, page).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>/)
     expect(html, page).not.toMatch(/<style|\sstyle="|\son\w+="|javascript:/)
   }
+})
+
+test('the site has an address for each page that was rendered, and for no other', () => {
+  const source = readFileSync(join(root, 'infra/hosting/pages.cjs'), 'utf8')
+  const [, list = ''] = /^const rendered = \[(.*)\]$/m.exec(source) ?? []
+  const addresses = ['/', ...list.split(', ').map((quoted) => quoted.slice(1, -1))]
+
+  expect(addresses.map(fileBehind).sort()).toEqual(
+    pagesOf(dist)
+      .map((page) => `/${page}`)
+      .sort(),
+  )
 })
 
 test('a production build has nothing of the local AWS in it', () => {
