@@ -11,6 +11,7 @@ import { Outcome } from './outcome.tsx'
 import { outcomeOf } from './run-state.ts'
 import { useAnnounced } from './use-announced.ts'
 import { useCopiedReport } from './use-copied-report.ts'
+import { useKeptInView } from './use-kept-in-view.ts'
 import { useRun, type Start } from './use-run.ts'
 
 interface Props {
@@ -32,6 +33,7 @@ export function DiagnosticsPage({ checks, asked, start, isStarting, onAgain }: P
   const checking = asked !== undefined && waiting.includes(asked) ? asked : waiting[0]
   const { note, copy } = useCopiedReport(found, start)
   useAnnounced(found, isDone)
+  useKeptInView(asked, found.length)
   return (
     <div className="diagnostics">
       <PageTitle hasProblem={isDone && outcomeOf(found) === 'wrong'}>{words.title}</PageTitle>

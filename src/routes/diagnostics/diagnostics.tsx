@@ -30,8 +30,8 @@ function useAsked(): CheckId | undefined {
   const asked = shownChecks.find((id) => hash === `#${id}`)
   useEffect(() => {
     const finding = asked === undefined ? null : document.getElementById(asked)
-    finding?.scrollIntoView()
     finding?.focus({ preventScroll: true })
+    finding?.scrollIntoView()
   }, [asked, key])
   return asked
 }

@@ -12,7 +12,7 @@ export const diagnosticsWords = {
     wrong: 'Needs mending',
     doubtful: 'Could be better',
     unknown: 'Could not be told',
-    'not-applicable': 'Not used',
+    'not-applicable': 'Not asked',
     waiting: 'Waiting',
     checking: 'Checking',
   },
@@ -30,7 +30,7 @@ export const diagnosticsWords = {
     wrong: (count: number) => `${count} ${count === 1 ? 'needs' : 'need'} mending`,
     doubtful: (count: number) => `${count} could be better`,
     unknown: (count: number) => `${count} could not be told`,
-    'not-applicable': (count: number) => `${count} not used`,
+    'not-applicable': (count: number) => `${count} not asked`,
   },
   started: 'Checking. This takes a few seconds.',
 
