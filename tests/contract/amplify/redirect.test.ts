@@ -9,6 +9,7 @@ import {
 } from 'aws-amplify/auth'
 import { ConsoleLogger, Hub } from 'aws-amplify/utils'
 import { expect } from 'vitest'
+import { leaveForDomain } from '../../../src/auth/redirect/redirect-client.ts'
 import { ada } from '../../support/ada.ts'
 import { addPerson } from '../../support/people-in-pool.ts'
 import { origin, test as base, type RedirectingBrowser } from '../../support/redirecting-browser.ts'
@@ -112,6 +113,29 @@ test('the request of signInWithRedirect carries state, nonce and an S256 challen
     .update(verifier as string)
     .digest('base64url')
   expect(url.searchParams.get('code_challenge')).toBe(challenge)
+})
+
+test('the app asks the domain for pages in the language of its own', async ({
+  standIn,
+  browser,
+}) => {
+  configure(standIn)
+  document.documentElement.lang = 'de-AT'
+
+  const leaving = leaveForDomain({
+    provider: '',
+    returnTo: undefined,
+    keep: false,
+    loginHint: undefined,
+    isSwitching: false,
+  })
+  await expect.poll(() => browser.left.length).toBe(1)
+  window.dispatchEvent(new Event('pageshow'))
+  await leaving
+
+  expect(browser.left[0]!.searchParams.get('lang')).toBe('de')
+  const page = await browser.follow()
+  expect(page.document.documentElement.lang).toBe('de')
 })
 
 test('Amplify redeems the code, verifies the state, and may call the API', async ({
