@@ -60,10 +60,10 @@ test('without an identity pool there is no place for a profile, and the account 
   aws,
   person,
 }) => {
-  aws.serve({ identityPoolId: undefined })
+  aws.serve({ identityPoolId: undefined, bucket: undefined })
   await page.reload()
 
-  await expect(page.getByText('This app has no place to keep a profile.')).toBeVisible()
+  await expect(page.getByText('this app has neither.')).toBeVisible()
   await expect(page.getByText('set identityPoolId and bucket')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Account' })).toContainText(person.email)
 })
