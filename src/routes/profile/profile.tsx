@@ -1,5 +1,5 @@
 import './profile.css'
-import { Suspense, useState, type ReactNode } from 'react'
+import { Suspense, useState } from 'react'
 import { Await, useLoaderData } from 'react-router-dom'
 import type { ActionFunctionArgs, ShouldRevalidateFunctionArgs } from 'react-router-dom'
 import { PageHeading } from '../../ui/page-heading.tsx'
@@ -33,43 +33,51 @@ export function shouldRevalidate({
 
 export function Component() {
   const { missing, profile, attributes } = useLoaderData<typeof loader>()
-  const loading = (
-    <Page>
-      <ProfileSkeleton />
-      <AccountSkeleton />
-    </Page>
-  )
+  // The heading stands outside of what waits: it has the focus, and would lose it when it is shown anew.
   return (
-    <Suspense fallback={loading}>
-      <Await resolve={missing}>
-        {(places) =>
-          !places.problem && places.value.length > 0 ? (
-            <Page intro={profileWords.accountOnly.intro}>
+    <div className="profile-page">
+      <header className="profile-header">
+        <PageHeading>{profileWords.heading}</PageHeading>
+        <p>
+          <Suspense fallback={profileWords.intro}>
+            <Await resolve={missing}>
+              {(places) =>
+                isAccountOnly(places) ? profileWords.accountOnly.intro : profileWords.intro
+              }
+            </Await>
+          </Suspense>
+        </p>
+      </header>
+      <Suspense
+        fallback={
+          <>
+            <ProfileSkeleton />
+            <AccountSkeleton />
+          </>
+        }
+      >
+        <Await resolve={missing}>
+          {(places) =>
+            isAccountOnly(places) ? (
               <Suspense fallback={<ProfileSkeleton />}>
                 <Await resolve={attributes}>
                   {(loaded) => <AccountOnly missing={places.value} loaded={loaded} />}
                 </Await>
               </Suspense>
-            </Page>
-          ) : (
-            <WholeProfile profile={profile} attributes={attributes} />
-          )
-        }
-      </Await>
-    </Suspense>
+            ) : (
+              <WholeProfile profile={profile} attributes={attributes} />
+            )
+          }
+        </Await>
+      </Suspense>
+    </div>
   )
 }
 
-function Page({ intro = profileWords.intro, children }: { intro?: string; children: ReactNode }) {
-  return (
-    <div className="profile-page">
-      <header className="profile-header">
-        <PageHeading>{profileWords.heading}</PageHeading>
-        <p>{intro}</p>
-      </header>
-      {children}
-    </div>
-  )
+type Places = Awaited<ReturnType<typeof loadPage>['missing']>
+
+function isAccountOnly(places: Places): places is Places & { problem?: never } {
+  return !places.problem && places.value.length > 0
 }
 
 function WholeProfile({
@@ -78,7 +86,7 @@ function WholeProfile({
 }: Pick<ReturnType<typeof loadPage>, 'profile' | 'attributes'>) {
   const [isAccountDirty, setIsAccountDirty] = useState(false)
   return (
-    <Page>
+    <>
       <Suspense fallback={<ProfileSkeleton />}>
         <Await resolve={profile}>
           {(loaded) =>
@@ -102,6 +110,6 @@ function WholeProfile({
           {(loaded) => <AccountCard loaded={loaded} onDirty={setIsAccountDirty} />}
         </Await>
       </Suspense>
-    </Page>
+    </>
   )
 }
