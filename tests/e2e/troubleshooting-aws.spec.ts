@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
 import { encodePng } from '../support/png.ts'
+import { expectDoctorToFind, followToDoctor } from './support/doctor.ts'
 import { confirmAccount, createAccount, expectProfile } from './support/journeys.ts'
 import { expect, test } from './support/own-aws.ts'
 import { expectProblem } from './support/problems.ts'
+import { appUrl } from './support/stack.ts'
 
 const kept = 'What you typed stays here.'
 
@@ -42,16 +44,24 @@ test('an identity pool that does not exist is named where the profile would be',
   page,
   aws,
 }) => {
-  aws.serve({ identityPoolId: 'us-east-1:12345678-90ab-cdef-1234-567890abcdef' })
+  const identityPoolId = 'us-east-1:12345678-90ab-cdef-1234-567890abcdef'
+  aws.serve({ identityPoolId })
   await page.reload()
 
+  const message = 'This app is set up for an identity pool that does not exist.'
   await expectProblem(readingProblem(page), {
-    message: 'This app is set up for an identity pool that does not exist.',
+    message,
     next: `Cognito console › Identity pools › your pool. ${kept}`,
     details: ['ResourceNotFoundException'],
   })
+  const noSuchPool = {
+    check: 'identity-pool',
+    summary: `There is no identity pool ${identityPoolId}.`,
+  } as const
+  await expectDoctorToFind(page, noSuchPool)
+  await followToDoctor(page, message, noSuchPool)
   aws.serve({})
-  await page.reload()
+  await page.goto('/profile')
   await expect(page.getByLabel('Display name')).toHaveValue('Ada Lovelace')
 })
 
@@ -68,7 +78,11 @@ test('without an identity pool there is no place for a profile, and the account 
   await expect(page.getByRole('region', { name: 'Account' })).toContainText(person.email)
 })
 
-test('an identity pool that takes no tokens of this app client is named', async ({ page, aws }) => {
+test('an identity pool that takes no tokens of this app client is named', async ({
+  page,
+  aws,
+  person,
+}) => {
   aws.edit([
     'ClientId: !Ref UserPoolClient\n          # A token',
     'ClientId: 1h57kf5cpq17m0eml12example\n          # A token',
@@ -80,6 +94,11 @@ test('an identity pool that takes no tokens of this app client is named', async 
     next: 'compare the identity pool’s user pool and app client with your configuration',
     details: ['NotAuthorizedException'],
   })
+  const foreignTokens = {
+    check: 'identity-pool',
+    summary: 'The identity pool does not take tokens of this user pool and app client.',
+  } as const
+  await expectDoctorToFind(page, foreignTokens, { person })
   aws.edit()
   await expectMended(page)
 })
@@ -87,6 +106,7 @@ test('an identity pool that takes no tokens of this app client is named', async 
 test('an identity pool without a role for people who are signed in is told so', async ({
   page,
   aws,
+  person,
 }) => {
   aws.edit(['        authenticated: !GetAtt AuthenticatedRole.Arn\n', ''])
   await page.reload()
@@ -96,6 +116,11 @@ test('an identity pool without a role for people who are signed in is told so', 
     next: `Identity pools › your pool › User access › Authenticated access. ${kept}`,
     details: ['InvalidIdentityPoolConfigurationException'],
   })
+  const noRole = {
+    check: 'identity-pool',
+    summary: 'The identity pool has no role that it may give to people who are signed in.',
+  } as const
+  await expectDoctorToFind(page, noRole, { person })
   aws.edit()
   await expectMended(page)
 })
@@ -159,18 +184,31 @@ test('without the right to read, the profile names the right, and nothing typed 
   await expect(page.getByLabel('Bio')).toHaveValue('First programmer.')
 })
 
-test('a role for another prefix permits nothing here', async ({ page, aws }) => {
+test('a role for another prefix permits nothing here, and the doctor says so', async ({
+  page,
+  aws,
+  person,
+}) => {
   aws.edit([
     'Resource: !Sub ${Bucket.Arn}/users/${!cognito-identity.amazonaws.com:sub}/*',
     'Resource: !Sub ${Bucket.Arn}/people/${!cognito-identity.amazonaws.com:sub}/*',
   ])
   await save(page)
 
+  const message = 'AWS does not permit this: s3:PutObject is missing.'
   await expectProblem(page, {
-    message: 'AWS does not permit this: s3:PutObject is missing.',
+    message,
     next: 'on users/${cognito-identity.amazonaws.com:sub}/* in this bucket',
     details: ['AccessDenied'],
   })
+  const notAllowed = {
+    check: 'role',
+    summary: 'The role does not let you use your own objects: s3:PutObject, s3:GetObject',
+  } as const
+  await expectDoctorToFind(page, notAllowed, { person })
+  await followToDoctor(page, message, notAllowed)
+  await page.goBack()
+  await expect(page.getByLabel('Display name')).toHaveValue('Ada Lovelace')
 })
 
 const unreachable = {
@@ -184,16 +222,25 @@ test('a bucket without a CORS rule for this origin is named as a reason, and not
   pageErrors,
 }) => {
   pageErrors.allow(/blocked by CORS policy|ERR_FAILED|Network Error/)
-  aws.edit(['AllowedOrigins: !Ref AllowedOrigins', 'AllowedOrigins: [https://app.example.com]'])
+  aws.edit(['- !Ref AllowedOrigins', '- [https://app.example.com]'])
   await save(page)
 
   await expectProblem(page, { ...unreachable, details: ['ERR_NETWORK'] })
   await expect(page.getByLabel('Display name')).toHaveValue('Ada Lovelace')
   await page.reload()
   await expectProblem(readingProblem(page), { ...unreachable, details: ['ERR_NETWORK'] })
+  await expectDoctorToFind(page, {
+    check: 'cors',
+    summary: `The bucket has no CORS rule for ${appUrl}`,
+  })
+  await followToDoctor(page, unreachable.message, {
+    check: 'cors',
+    summary: `This page may not use the bucket: its CORS does not let ${appUrl} ask`,
+  })
 
   aws.edit()
-  await expectMended(page)
+  await page.goto('/profile')
+  await expect(page.getByLabel('Display name')).toHaveValue('Ada Lovelace')
   await save(page)
   await expectSaved(page)
 })
@@ -205,6 +252,11 @@ test('a bucket that does not exist is named as a reason', async ({ page, aws, pa
   await page.reload()
 
   await expectProblem(readingProblem(page), { ...unreachable, details: ['ERR_NETWORK'] })
+  // A browser hides from the page what only a terminal can read.
+  await expectDoctorToFind(page, {
+    check: 'bucket',
+    summary: 'There is no bucket my-app-profiles.',
+  })
 })
 
 test('a device whose clock is hours off is told to set it, and nothing typed is lost', async ({
@@ -223,6 +275,10 @@ test('a device whose clock is hours off is told to set it, and nothing typed is 
     ...wrongClock,
     details: ['RequestTimeTooSkewed'],
   })
+  const behind = { check: 'clock', summary: 'The clock of this computer is' } as const
+  await expectDoctorToFind(page, behind, { now: () => Date.now() - 2 * 3_600_000 })
+  await followToDoctor(page, wrongClock.message, behind)
   await page.clock.setSystemTime(Date.now())
-  await expectMended(page)
+  await page.goto('/profile')
+  await expect(page.getByLabel('Display name')).toHaveValue('Ada Lovelace')
 })

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { expectDoctorToFind, expectOnPage, followToDoctor } from './support/doctor.ts'
 import {
   confirmAccount,
   createAccount,
@@ -10,9 +11,10 @@ import { expect, test } from './support/own-aws.ts'
 import { expectProblem } from './support/problems.ts'
 import type { Person } from './support/test.ts'
 
-/** A browser logs every refusal; a profile that was never saved is one. */
-test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 40[04]/))
+/** A browser logs every refusal: a profile that was never saved, and what the doctor asks to be refused. */
+test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 40[034]/))
 
+const wrongCredentials = 'The e-mail address or the password is not right.'
 const anotherClientId = '1h57kf5cpq17m0eml12example'
 const wrongPoolOrClient = {
   message: 'This app is set up for a user pool or an app client that does not exist.',
@@ -28,6 +30,11 @@ async function expectTyped(page: Page, { email, password }: Person) {
   await expect(page.getByLabel('Password', { exact: true })).toHaveValue(password)
 }
 
+const noSuchClient = {
+  check: 'app-client',
+  summary: `There is no app client ${anotherClientId} in us-east-1.`,
+} as const
+
 test('an app client ID that does not exist is told from a wrong password', async ({
   page,
   aws,
@@ -39,6 +46,8 @@ test('an app client ID that does not exist is told from a wrong password', async
 
   await expectProblem(page, wrongPoolOrClient)
   await expectTyped(page, person)
+  await expectDoctorToFind(page, noSuchClient)
+  await followToDoctor(page, wrongPoolOrClient.message, noSuchClient)
 })
 
 test('with an app client ID that does not exist nobody can create an account, and the form stays', async ({
@@ -72,7 +81,7 @@ test('a user pool ID of another pool refuses the right password, and the details
   await signIn(page, person)
 
   await expectProblem(page, {
-    message: 'The e-mail address or the password is not right.',
+    message: wrongCredentials,
     next: 'Check both and try again.',
     details: [
       'the user pool ID of the configuration is not that of the app client’s pool',
@@ -80,6 +89,12 @@ test('a user pool ID of another pool refuses the right password, and the details
     ],
   })
   await expectTyped(page, person)
+  const noSuchPool = {
+    check: 'user-pool',
+    summary: 'There is no user pool us-east-1_AbCdEfGhI in us-east-1.',
+  } as const
+  await expectDoctorToFind(page, noSuchPool)
+  await followToDoctor(page, wrongCredentials, { ...noSuchPool, linked: 'account' })
 })
 
 test('a region that is not the pools’ is found before anything is sent', async ({ page, aws }) => {
@@ -93,9 +108,16 @@ test('a region that is not the pools’ is found before anything is sent', async
   )
   await expect(problems).toContainText('Identity pool ID (identityPoolId) is in another region')
   await expect(problems).toContainText('Cognito › User pools › your pool › Overview')
+  const twoRegions = {
+    check: 'region',
+    summary: 'The configuration names more than one region.',
+  } as const
+  await expectDoctorToFind(page, twoRegions)
+  await page.getByRole('link', { name: 'Find out why' }).click()
+  await expectOnPage(page, twoRegions)
 
   aws.serve({})
-  await page.getByRole('button', { name: 'Reload' }).click()
+  await page.goto('/sign-in')
   await expect(page.getByRole('heading', { name: 'Sign in', level: 1 })).toBeVisible()
 })
 
@@ -104,11 +126,16 @@ test('a region where there is no such pool looks like a wrong ID, and the detail
   aws,
   person,
   request,
+  pageErrors,
 }) => {
+  // Of AWS no more is played than the user pool; the domain is this machine's, without TLS.
+  pageErrors.allow(/ERR_NAME_NOT_RESOLVED|ERR_SSL_PROTOCOL_ERROR/)
   // The pool is another local AWS's, and this one plays Cognito in the region of the configuration.
   const elsewhere = (await (await request.get('/config.json')).json()) as typeof aws.config
-  await page.route('https://cognito-idp.eu-west-1.amazonaws.com/', async (route) => {
-    await route.fulfill({ response: await route.fetch({ url: `${aws.url}/` }) })
+  const elsewhereUrl = 'https://cognito-idp.eu-west-1.amazonaws.com'
+  await page.route(`${elsewhereUrl}/**`, async (route) => {
+    const url = route.request().url().replace(elsewhereUrl, aws.url)
+    await route.fulfill({ response: await route.fetch({ url }) })
   })
   aws.serve({
     region: 'eu-west-1',
@@ -125,6 +152,15 @@ test('a region where there is no such pool looks like a wrong ID, and the detail
     details: [/region selector at the top right of the console/, 'ResourceNotFoundException'],
   })
   await expectTyped(page, person)
+  await expectDoctorToFind(
+    page,
+    { check: 'user-pool', summary: 'in eu-west-1' },
+    { aws: [elsewhereUrl, aws.url], others: ['app-client', 'domain'] },
+  )
+  await followToDoctor(page, wrongPoolOrClient.message, {
+    check: 'app-client',
+    summary: 'in eu-west-1',
+  })
 })
 
 test('a region that does not exist cannot be reached, and the details name it', async ({
@@ -134,7 +170,7 @@ test('a region that does not exist cannot be reached, and the details name it', 
   pageErrors,
 }) => {
   pageErrors.allow(/ERR_NAME_NOT_RESOLVED/)
-  await page.route('https://cognito-idp.eu-west-9.amazonaws.com/', (route) =>
+  await page.route('https://cognito-idp.eu-west-9.amazonaws.com/**', (route) =>
     route.abort('namenotresolved'),
   )
   aws.serve({
@@ -152,6 +188,13 @@ test('a region that does not exist cannot be reached, and the details name it', 
     details: [/the region of the configuration may be wrong.*CORS/, 'NetworkError'],
   })
   await expectTyped(page, person)
+  const unreached = {
+    check: 'user-pool',
+    summary: 'The user pool could not be reached.',
+    status: 'unknown',
+  } as const
+  await expectDoctorToFind(page, unreached)
+  await followToDoctor(page, 'Cognito cannot be reached.', unreached)
 })
 
 test('an address that Cognito does not take is refused, and the form stays', async ({
@@ -171,24 +214,117 @@ test('an address that Cognito does not take is refused, and the form stays', asy
     details: [/Attributes and their formats: Cognito console/, 'InvalidParameterException'],
   })
   await expectTyped(page, typed)
+  const poolTakesAddresses = {
+    check: 'sign-up',
+    summary: 'People can create an account with an e-mail address.',
+    status: 'ok',
+  } as const
+  await expectDoctorToFind(page, poolTakesAddresses)
+  await followToDoctor(page, 'Cognito refused what was entered.', poolTakesAddresses)
 })
 
-test('a password against rules that the app does not know is refused by the pool', async ({
+test('a password that the app’s rules allow is refused by the pool’s, and the doctor compares them', async ({
   page,
   aws,
   person,
 }) => {
-  aws.serve({ passwordPolicy: undefined })
+  const lenient = {
+    minimumLength: 6,
+    requireLowercase: true,
+    requireUppercase: false,
+    requireNumbers: false,
+    requireSymbols: false,
+  }
+  aws.serve({ passwordPolicy: { ...aws.config.passwordPolicy, ...lenient } })
   const typed = { ...person, password: 'correct horse' }
   await page.goto('/sign-up')
   await page.getByLabel('E-mail address').fill(typed.email)
   await page.getByLabel('Password', { exact: true }).fill(typed.password)
   await page.getByRole('main').getByRole('button', { name: 'Create account' }).click()
 
+  const message = 'This password does not meet the rules.'
   await expectProblem(page, {
-    message: 'This password does not meet the rules.',
+    message,
     next: 'Choose one that ticks every rule',
     details: [/Authentication methods › Password policy/, 'InvalidPasswordException'],
   })
   await expectTyped(page, typed)
+  const stricterPool = {
+    check: 'sign-up',
+    summary: 'The user pool asks for more of a password than the page shows.',
+  } as const
+  await expectDoctorToFind(page, stricterPool)
+  await followToDoctor(page, message, stricterPool)
+})
+
+test('a pool that takes no e-mail address as user name is told from a wrong address', async ({
+  page,
+  aws,
+  person,
+}) => {
+  aws.edit(['UsernameAttributes: [email]', 'UsernameAttributes: [phone_number]'])
+  await page.goto('/sign-up')
+  await page.getByLabel('E-mail address').fill(person.email)
+  await page.getByLabel('Password', { exact: true }).fill(person.password)
+  await page.getByRole('main').getByRole('button', { name: 'Create account' }).click()
+
+  const message = 'Cognito refused what was entered.'
+  await expectProblem(page, {
+    message,
+    next: 'Check the form of the e-mail address',
+    details: ['InvalidParameterException'],
+  })
+  const phonesOnly = {
+    check: 'sign-up',
+    summary: 'The user pool does not take an e-mail address as user name.',
+  } as const
+  await expectDoctorToFind(page, phonesOnly)
+  await followToDoctor(page, message, phonesOnly)
+})
+
+test('a wrong password: the doctor says where accounts are, and in a terminal that it is refused', async ({
+  page,
+  aws,
+  person,
+}) => {
+  await createAccount(page, person)
+  await confirmAccount(page, aws.codeFor(person.email))
+  await expectProfile(page)
+  await signOut(page)
+  const typed = { ...person, password: 'Wrong-Engine-1843' }
+  await page.goto('/sign-in')
+  await signIn(page, typed)
+
+  await expectProblem(page, {
+    message: wrongCredentials,
+    next: 'Check both and try again.',
+    details: [/An account must be confirmed and enabled/, 'NotAuthorizedException'],
+  })
+  await expectDoctorToFind(
+    page,
+    { check: 'account', summary: 'The e-mail address or the password is not right' },
+    { person: typed },
+  )
+  await followToDoctor(page, wrongCredentials, {
+    check: 'account',
+    summary: 'Nobody is signed in here',
+    status: 'unknown',
+  })
+})
+
+test('an account that is not confirmed is led to its code, and the doctor says what it lacks', async ({
+  page,
+  aws: _,
+  person,
+}) => {
+  await createAccount(page, person)
+  await page.goto('/sign-in')
+  await signIn(page, person)
+
+  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
+  await expectDoctorToFind(
+    page,
+    { check: 'account', summary: 'The account is not confirmed.' },
+    { person },
+  )
 })

@@ -5,8 +5,9 @@ import { Button } from '../../ui/button.tsx'
 import { profileWords } from '../../ui/wording/profile.en.ts'
 
 const words = profileWords.leave
+const keeping = [paths.signIn(), paths.diagnostics()]
 
-/** Asks before unsaved changes are left behind; not on the way to sign in again, which keeps them. */
+/** Asks before unsaved changes are left behind; not on the way to sign in again or to the doctor, which keeps them. */
 export function LeaveGuard({ isActive, onLeave }: { isActive: boolean; onLeave: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   // Right from the moment that "saved" can be read, not from some time after.
@@ -18,7 +19,7 @@ export function LeaveGuard({ isActive, onLeave }: { isActive: boolean; onLeave: 
     ({ currentLocation, nextLocation }) =>
       isUnsaved.current &&
       nextLocation.pathname !== currentLocation.pathname &&
-      nextLocation.pathname !== paths.signIn(),
+      !keeping.includes(nextLocation.pathname),
   )
   const isBlocked = blocker.state === 'blocked'
 
