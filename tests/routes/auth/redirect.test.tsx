@@ -64,7 +64,8 @@ test('the ways in come in one order: managed login, providers, the form', async 
 })
 
 test('without a domain there is the form alone', async ({ standIn, browser }) => {
-  await openApp(standIn, browser.arrive('/sign-in'), { config: { domain: undefined } })
+  const config = { domain: undefined, socialProviders: [] }
+  await openApp(standIn, browser.arrive('/sign-in'), { config })
 
   await screen.findByLabelText('Password')
   expect(screen.queryByRole('button', { name: managed })).toBeNull()
