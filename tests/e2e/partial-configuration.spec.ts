@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { expectNoAxeViolations } from './support/axe.ts'
 import {
   confirmAccount,
   createAccount,
@@ -78,6 +79,7 @@ test('a user pool and an app client are enough to have an account', async ({
   await expect(page.getByText(`${noPlace}; this app has neither.`)).toBeVisible()
   await expect(page.getByRole('region', { name: 'Account' })).toContainText(person.email)
   await expect(page.getByRole('button', { name: /picture/i })).toHaveCount(0)
+  await expectNoAxeViolations(page)
   await keepName(page)
 
   await signOut(page)
