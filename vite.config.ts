@@ -92,7 +92,7 @@ export default defineConfig(async ({ command, mode, isPreview = false, isSsrBuil
     root,
     plugins,
     // A host has no page for a file that is missing.
-    appType: isPreview ? 'mpa' : 'spa',
+    appType: isPreview ? ('mpa' as const) : ('spa' as const),
     define:
       command === 'build' && !isPreview
         ? { 'import.meta.env.BUILT_ENVIRONMENT': JSON.stringify(await builtEnvironment(mode)) }

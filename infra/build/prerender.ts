@@ -23,6 +23,7 @@ const emptyRoot = '<div id="root"></div>'
  */
 export function prerender(): Plugin {
   let config: ResolvedConfig
+  let isWritten = false
   return {
     name: 'prerender',
     apply: (_config, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
@@ -30,10 +31,14 @@ export function prerender(): Plugin {
     configResolved(resolved) {
       config = resolved
     },
+    writeBundle() {
+      isWritten = true
+    },
     closeBundle: {
       sequential: true,
-      async handler(error) {
-        if (error === undefined) await renderPages(config)
+      // A build that failed is closed as well, and what it failed of is what should be read.
+      async handler() {
+        if (isWritten) await renderPages(config)
       },
     },
   }

@@ -57,9 +57,12 @@ export function ProblemSummary({
             )}
             {next && <p>{next}</p>}
             {check && (
-              <Link className="amplify-link" to={paths.diagnostics(check)}>
+              <Link
+                className="amplify-link"
+                to={paths.diagnostics(check)}
+                aria-label={`${words.form.findOut}: ${message}`}
+              >
                 {words.form.findOut}
-                <span className="amplify-visually-hidden">: {message}</span>
               </Link>
             )}
           </li>

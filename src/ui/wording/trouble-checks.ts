@@ -10,7 +10,7 @@ export const checkOfTrouble = {
   denied: 'role',
   notConfigured: 'configuration',
   noIdentityPool: 'identity-pool',
-  noRole: 'role',
+  noRole: 'identity-pool',
   noBucket: 'bucket',
   wrongRegion: 'region',
   clock: 'clock',
@@ -22,10 +22,12 @@ export const checkOfTrouble = {
   encoding: null,
 } as const satisfies Record<keyof typeof profileWords.troubles, string | null>
 
-export const checkOfAttributeProblem = {
+export const checkOfAttributeProblem: Readonly<
+  Record<keyof typeof profileWords.attributeProblems, string | null>
+> = {
   value: null,
   notKept: null,
   notWritable: null,
   wrongPool: 'app-client',
   trigger: null,
-} as const satisfies Record<keyof typeof profileWords.attributeProblems, string | null>
+}

@@ -10,7 +10,9 @@ export interface OwnAws {
   /** The right configuration. */
   config: LocalConfigDocument
   /** What is wrong in `/config.json` from the app's next load on; undefined leaves a key out. */
-  serve(wrong: { [Key in keyof LocalConfigDocument]?: LocalConfigDocument[Key] | undefined }): void
+  serve(wrong: {
+    [Key in keyof LocalConfigDocument]?: Partial<LocalConfigDocument[Key]> | undefined
+  }): void
   clock: TestClock
   /** Of the Cognito APIs, without trailing slash. */
   url: string

@@ -16,7 +16,7 @@ export const identityPoolWords = {
     summary: `The identity pool ${id} is there. Whether it takes this app client’s tokens shows when somebody is signed in.`,
     evidence,
     remedy: {
-      text: 'Sign in, and look again on /diagnostics.',
+      text: 'Sign in and look again, or run “npm run doctor” with your address.',
       console: consolePaths.userAccess,
     },
   }),

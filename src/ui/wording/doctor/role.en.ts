@@ -8,7 +8,10 @@ export const roleWords = {
   signedOut: {
     summary: 'What the role allows shows when somebody is signed in.',
     evidence: 'Its credentials are given to people who are signed in, and to nobody else.',
-    remedy: { text: 'Sign in, and look again on /diagnostics.', console: consolePaths.role },
+    remedy: {
+      text: 'Sign in and look again, or run “npm run doctor” with your address.',
+      console: consolePaths.role,
+    },
   },
   actions: {
     put: 's3:PutObject',
