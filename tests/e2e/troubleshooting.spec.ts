@@ -170,11 +170,11 @@ test('a region that does not exist cannot be reached, and the details name it', 
   pageErrors,
 }) => {
   pageErrors.allow(/ERR_NAME_NOT_RESOLVED/)
-  await page.route('https://cognito-idp.eu-west-9.amazonaws.com/**', (route) =>
-    route.abort('namenotresolved'),
-  )
+  await page.route(/eu-west-9\.amazonaws\.com/, (route) => route.abort('namenotresolved'))
   aws.serve({
     region: 'eu-west-9',
+    domain: undefined,
+    socialProviders: [],
     userPoolId: 'eu-west-9_AbCdEfGhI',
     identityPoolId: 'eu-west-9:12345678-90ab-cdef-1234-567890abcdef',
     local: undefined,

@@ -1,15 +1,30 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect, type Page } from '@playwright/test'
-import type { AxeResults } from 'axe-core'
+import type { AxeResults, RunOptions } from 'axe-core'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** WCAG 2.2 AA and axe's best practices. */
-export async function expectNoAxeViolations(page: Page): Promise<void> {
-  await page.evaluate(source)
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+/**
+ * WCAG 2.2 AA and axe's best practices.
+ *
+ * @param rules 'colours' where the same page was looked at whole in another colour scheme.
+ */
+export async function expectNoAxeViolations(
+  page: Page,
+  rules: 'all' | 'colours' = 'all',
+): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
+  const options: RunOptions = {
+    resultTypes: ['violations'],
+    ...(rules === 'colours' && { runOnly: ['color-contrast', 'link-in-text-block'] }),
+  }
+  const { violations } = await page.evaluate(
+    (given) =>
+      (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(
+        given,
+      ),
+    options,
   )
   const found = violations.map(({ id, help, nodes }) => ({
     id,

@@ -31,12 +31,16 @@ function loadsOrTells(index: number, line: string): 'loads' | 'tells' {
 /** Every ninth line is enough to meet every kind of property, and keeps the tests short. */
 const sample = lines.flatMap((line, index) => (index % 9 === 0 ? [{ line, index }] : []))
 
+/** Takes none of the values, so that each is told at least once whatever the sample holds. */
+const index = lines.findIndex((line) => line.includes('MinimumLength:'))
+const strict = { index, line: lines[index]! }
+
 const values = ['[]', '{}', '1', 'true', "''", '!Ref Nowhere', '[[x]]', '{ a: { b: c } }', '~']
 
 test.each(values)('where a value is replaced by %s, the template loads or tells it', (value) => {
   const own = sample.filter((_, count) => count % values.length === values.indexOf(value))
 
-  const outcomes = own.map(({ line, index }) =>
+  const outcomes = [...own, strict].map(({ line, index }) =>
     loadsOrTells(index, line.replace(/^(\s*(?:- )?[\w:.]+: |\s*- ).*$/, `$1${value}`)),
   )
 
