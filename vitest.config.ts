@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** Amplify is one for a process: who is signed in, and where. */
+const amplifyTests = ['tests/contract/amplify/**/*.test.ts', 'tests/contract/*/amplify.test.ts']
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -12,10 +15,23 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Nothing of ours keeps state in a module, and loading all of it anew took each file a second.
+          isolate: false,
           include: [
             'tests/unit/local/**/*.test.ts',
             'tests/{contract,wire,infra,architecture,build}/**/*.test.ts',
           ],
+          exclude: amplifyTests,
+          globalSetup: 'tests/support/make-test-keys.ts',
+          setupFiles: ['tests/support/fail-on-console-error.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'amplify',
+          environment: 'node',
+          include: amplifyTests,
           globalSetup: 'tests/support/make-test-keys.ts',
           setupFiles: ['tests/support/fail-on-console-error.ts'],
         },
