@@ -57,12 +57,9 @@ export function ProblemSummary({
             )}
             {next && <p>{next}</p>}
             {check && (
-              <Link
-                className="amplify-link"
-                to={paths.diagnostics(check)}
-                aria-label={`${words.form.findOut}: ${message}`}
-              >
+              <Link className="amplify-link" to={paths.diagnostics(check)}>
                 {words.form.findOut}
+                <span className="amplify-visually-hidden"> ({message})</span>
               </Link>
             )}
           </li>
