@@ -80,7 +80,7 @@ function redirectFetch(config: LocalConfig): void {
 }
 
 function redirectXhr(config: LocalConfig): void {
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- applied with its own `this`
+  // oxlint-disable-next-line typescript/unbound-method -- applied with its own `this`
   XMLHttpRequest.prototype.open = new Proxy(XMLHttpRequest.prototype.open, {
     apply(open, request, [method, url, ...rest]: [string, string | URL, ...unknown[]]) {
       const target = localUrl(new URL(url, window.location.href), config) ?? url

@@ -1,4 +1,4 @@
-import type { AmplifyOutputs } from './amplify-outputs.ts'
+import type { AmplifyOutputs } from './amplify-outputs-file.ts'
 
 /** What `src/config/amplify-config.ts` asks for. */
 const scopes = ['openid', 'email', 'profile', 'aws.cognito.signin.user.admin']

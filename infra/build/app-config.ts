@@ -1,29 +1,7 @@
 import { parseAmplifyOutputs, type ReadOutputs } from './amplify-outputs.ts'
+import type { AwsConfigDocument, PasswordPolicyDocument } from './aws-config-document.ts'
 import { checkAwsConfig, type AwsConfigValues, type ConfigProblem } from './check-aws-config.ts'
 import { parseProviderNames } from './social-provider-names.ts'
-
-/** The `/config.json` of an app that runs on AWS. Empty redirect lists mean: the app's own origin. */
-export interface AwsConfigDocument {
-  region: string
-  userPoolId: string
-  userPoolClientId: string
-  identityPoolId?: string
-  domain?: string
-  bucket?: string
-  socialProviders: string[]
-  redirectSignIn: string[]
-  redirectSignOut: string[]
-  passwordPolicy?: PasswordPolicyDocument
-}
-
-/** What the sign-up page ticks off while one types. */
-export interface PasswordPolicyDocument {
-  minimumLength: number
-  requireLowercase: boolean
-  requireUppercase: boolean
-  requireNumbers: boolean
-  requireSymbols: boolean
-}
 
 export type AppConfig =
   | { kind: 'absent' }

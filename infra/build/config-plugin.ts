@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadEnv, type Connect, type Plugin } from 'vite'
-import { readAppConfig, type AppConfig, type PasswordPolicyDocument } from './app-config.ts'
+import { readAppConfig, type AppConfig } from './app-config.ts'
+import type { PasswordPolicyDocument } from './aws-config-document.ts'
 
 /** The mode of a build that talks to the local AWS, whatever `.env.local` says. */
 export const localMode = 'local-aws'

@@ -1,5 +1,5 @@
 import { handlerErrorCode, plainReason } from './plain-reason.ts'
-import { DeployProblem } from './problem.ts'
+import { DeployProblem, type FailureCause } from './problem.ts'
 import { siteCauses } from './site/site-failure-causes.ts'
 
 /** An event of a stack, or of a change set's validation. */
@@ -9,18 +9,10 @@ export interface FailedEvent {
   ResourceStatusReason?: string | undefined
 }
 
-export interface Cause {
-  /** Any type where there is none. */
-  type?: string
-  /** CloudFormation gives no code for most failures: their words have to do. */
-  says: RegExp
-  remedy: string
-}
-
 const again = 'then run the same command again'
 
 /** Type of the resource and words of the reason → what to do. The first that fits is taken. */
-const causes: readonly Cause[] = [
+const causes: readonly FailureCause[] = [
   {
     says: /is not authorized to perform|AccessDenied|access denied|UnauthorizedOperation|not authorized to call/i,
     remedy:

@@ -26,3 +26,12 @@ export class DeployProblem extends Error {
 export function refusal(what: string, remedy: string): DeployProblem {
   return new DeployProblem(what, remedy, exitCodes.refused)
 }
+
+/** How a failure is known, and what to do about it. */
+export interface FailureCause {
+  /** Any type where there is none. */
+  type?: string
+  /** CloudFormation gives no code for most failures: their words have to do. */
+  says: RegExp
+  remedy: string
+}

@@ -13,7 +13,7 @@
 /** Without the file's `.html`; a test compares them with those of src/prerender.tsx. */
 const rendered = ['/sign-in', '/sign-up', '/confirm', '/forgot-password']
 
-// eslint-disable-next-line no-unused-vars -- the name that CloudFront calls
+// oxlint-disable-next-line no-unused-vars -- the name that CloudFront calls
 function handler(event) {
   event.request.uri = fileOf(event.request.uri)
   return event.request

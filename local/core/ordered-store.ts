@@ -5,7 +5,8 @@ import type { KeyRange, Store, Table } from './store.ts'
 export type Tables<Slot> = Map<string, SortedMap<Slot>>
 
 export type Change<Slot> =
-  { table: string; key: string; slot: Slot | undefined } | { table: undefined }
+  | { table: string; key: string; slot: Slot | undefined }
+  | { table: undefined }
 
 /** Where an ordered store keeps its values; a slot stands for one of them. */
 export interface Backing<Slot> {

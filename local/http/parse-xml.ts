@@ -26,7 +26,7 @@ const parser = new XMLParser({
 export function parseXml(text: string): XmlTree | undefined {
   if (/<!(?!--)/.test(text)) return undefined
   try {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- until fast-xml-parser drops it for a package of its own
+    // oxlint-disable-next-line typescript/no-deprecated -- until fast-xml-parser drops it for a package of its own
     if (XMLValidator.validate(text) !== true) return undefined
     return decoded(parser.parse(text) as XmlNode) as XmlTree
   } catch {

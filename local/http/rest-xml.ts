@@ -17,7 +17,7 @@ function elementText([name, content]: XmlElement): string {
   return children === '' ? `<${name}/>` : `<${name}>${children}</${name}>`
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const special = /[&<>"\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g
 
 /**

@@ -1,5 +1,12 @@
 type OperatorFamily =
-  'String' | 'Numeric' | 'Date' | 'Bool' | 'Binary' | 'IpAddress' | 'Arn' | 'Null'
+  | 'String'
+  | 'Numeric'
+  | 'Date'
+  | 'Bool'
+  | 'Binary'
+  | 'IpAddress'
+  | 'Arn'
+  | 'Null'
 
 export interface Operator {
   family: OperatorFamily

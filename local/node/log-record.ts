@@ -15,7 +15,8 @@ export type LoggedChange =
 
 /** A change as it is found again: where its value lies in the file, not the value itself. */
 export type FoundChange =
-  Exclude<LoggedChange, { kind: 'set' }> | { kind: 'set'; table: string; key: string; at: Place }
+  | Exclude<LoggedChange, { kind: 'set' }>
+  | { kind: 'set'; table: string; key: string; at: Place }
 
 export interface Place {
   offset: number

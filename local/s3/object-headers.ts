@@ -83,7 +83,7 @@ function overrides({ query }: S3Request): Record<string, string> {
   for (const name of storedNames) {
     const value = query.get(`response-${name}`)
     if (value === undefined) continue
-    // eslint-disable-next-line no-control-regex -- what a header cannot carry
+    // oxlint-disable-next-line no-control-regex -- what a header cannot carry
     if (/[\u0000-\u0008\u000a-\u001f\u007f]|[^\u0000-\u00ff]/.test(value)) {
       throw invalidArgument(
         'Header value cannot be represented using ISO-8859-1.',

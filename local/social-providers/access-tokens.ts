@@ -3,13 +3,19 @@ import { toHex } from '../core/hex.ts'
 import type { Runtime } from '../core/runtime.ts'
 import { sweepAfter } from '../core/sweep.ts'
 import type { Grant } from './grant.ts'
-import type { Provider } from './provider.ts'
+import type { Slug } from './registration.ts'
 
 /** Access tokens without meaning to anybody else (RFC 6749, section 1.4); only hashes are kept. */
 export interface AccessTokens {
   issue(grant: Grant): Promise<string>
   find(token: string): Promise<Grant | undefined>
   revoke(grant: Grant): void
+}
+
+interface TokenTraits {
+  slug: Slug
+  accessTokenPrefix: string
+  accessTokenSeconds: number
 }
 
 interface Row {
@@ -22,7 +28,7 @@ const encoder = new TextEncoder()
 
 export function createAccessTokens(
   { clock, crypto, random, store }: Pick<Runtime, 'clock' | 'crypto' | 'random' | 'store'>,
-  { slug, accessTokenPrefix, accessTokenSeconds }: Provider,
+  { slug, accessTokenPrefix, accessTokenSeconds }: TokenTraits,
 ): AccessTokens {
   const rows = store.table<Row>(`social-providers/${slug}/access-tokens`)
   const hashOf = async (token: string) => toHex(await crypto.sha256(encoder.encode(token)))

@@ -1,6 +1,6 @@
 import type { Runtime } from '../core/runtime.ts'
 import { splitName, type Person } from './person.ts'
-import type { Provider } from './provider.ts'
+import type { Slug } from './registration.ts'
 import { samplePeople } from './sample-people.ts'
 
 /** The people who have an account at a provider: the samples, and whoever was typed in. */
@@ -30,7 +30,7 @@ const encoder = new TextEncoder()
 
 export function createAccounts(
   { clock, crypto, store }: Pick<Runtime, 'clock' | 'crypto' | 'store'>,
-  { slug, subjectOf }: Provider,
+  { slug, subjectOf }: { slug: Slug; subjectOf: (hash: Uint8Array) => string },
 ): Accounts {
   const rows = store.table<Row>(`social-providers/${slug}/accounts`)
   const samples = samplePeople[slug]

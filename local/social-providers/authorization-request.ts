@@ -7,7 +7,7 @@ import { checkClientId, checkRedirectUri } from './checks/client.ts'
 import { parsePromptOrAuthType } from './checks/prompt.ts'
 import { parseResponseMode } from './checks/response-mode.ts'
 import { parseScopes } from './checks/scope.ts'
-import type { ProviderContext } from './context.ts'
+import type { ProviderContext } from './provider.ts'
 import { PageError } from './errors.ts'
 
 /** An app's request to know who somebody is, every check passed. Each page carries it along. */

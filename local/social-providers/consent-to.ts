@@ -1,8 +1,7 @@
 import type { AuthorizationRequest } from './authorization-request.ts'
 import type { Consent } from './consents.ts'
-import type { ProviderContext } from './context.ts'
 import type { Person } from './person.ts'
-import type { Provider } from './provider.ts'
+import type { Provider, ProviderContext } from './provider.ts'
 import { sharedBy } from './shared-by.ts'
 
 /** What the person ticked, where the page asks. */

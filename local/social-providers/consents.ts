@@ -1,5 +1,5 @@
 import type { Store } from '../core/store.ts'
-import type { Provider } from './provider.ts'
+import type { Slug } from './registration.ts'
 
 /** That somebody let an app have something, and on what terms. */
 export interface Consent {
@@ -20,7 +20,7 @@ export interface Consents {
   list(): Consent[]
 }
 
-export function createConsents(store: Store, { slug }: Provider): Consents {
+export function createConsents(store: Store, slug: Slug): Consents {
   const rows = store.table<Consent>(`social-providers/${slug}/consents`)
   const keyOf = (subject: string, clientId: string) => `${subject} ${clientId}`
   return {

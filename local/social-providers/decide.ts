@@ -1,6 +1,6 @@
 import type { AuthorizationRequest } from './authorization-request.ts'
 import type { Consent } from './consents.ts'
-import type { ProviderContext, ProviderSession } from './context.ts'
+import type { ProviderContext, ProviderSession } from './provider.ts'
 import type { Person } from './person.ts'
 
 /** Whether a request can be answered at once, or whom the page suggests. */

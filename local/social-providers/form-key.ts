@@ -1,4 +1,4 @@
-import type { ProviderContext } from './context.ts'
+import type { ProviderContext } from './provider.ts'
 
 /** Behind the tokens of a provider's forms: another one for each. */
 export function formKey({ registrations, provider }: ProviderContext): Uint8Array {

@@ -1,5 +1,5 @@
 import { toBase64Url } from '../core/base64.ts'
-import type { ProviderContext } from './context.ts'
+import type { ProviderContext } from './provider.ts'
 import type { Grant } from './grant.ts'
 
 const lifetimeSeconds = 3600

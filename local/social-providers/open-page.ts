@@ -3,7 +3,7 @@ import { OAuthError } from '../authorization-server/errors.ts'
 import { readForm, type Parameters } from '../authorization-server/parameters.ts'
 import type { Html } from '../http/html.ts'
 import { htmlResponse } from '../http/html-response.ts'
-import type { ProviderContext } from './context.ts'
+import type { ProviderContext } from './provider.ts'
 import { PageError } from './errors.ts'
 import { formKey } from './form-key.ts'
 

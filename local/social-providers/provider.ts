@@ -1,8 +1,15 @@
+import type { AuthorizationCodes } from '../authorization-server/authorization-codes.ts'
+import type { BrowserSessions } from '../authorization-server/browser-sessions.ts'
 import type { OAuthError } from '../authorization-server/errors.ts'
 import type { Parameters } from '../authorization-server/parameters.ts'
-import type { ProviderContext } from './context.ts'
+import type { InstallationSigningKey } from '../core/installation-signing-key.ts'
+import type { ProviderEndpoints } from '../core/provider-endpoints.ts'
+import type { Runtime } from '../core/runtime.ts'
+import type { AccessTokens } from './access-tokens.ts'
+import type { Accounts } from './accounts.ts'
+import type { Consents } from './consents.ts'
 import type { Grant } from './grant.ts'
-import type { Slug } from './registration.ts'
+import type { Client, Registrations, Slug } from './registration.ts'
 
 /** What a consent is about, one by one. */
 export type Shared = 'name' | 'email' | 'picture' | 'postalCode'
@@ -66,4 +73,27 @@ interface UserInfo {
   takesTokenParameter?: boolean
   answer: (ctx: ProviderContext, grant: Grant, parameters: Parameters) => object
   refuse: (error: OAuthError) => Response
+}
+
+/** Who is signed in at a provider, and since when. */
+export interface ProviderSession {
+  subject: string
+  authTimeMs: number
+}
+
+/** What an endpoint of one provider works with: nothing of any request. */
+export interface ProviderContext extends Pick<Runtime, 'clock' | 'crypto' | 'log' | 'random'> {
+  provider: Provider
+  endpoints: ProviderEndpoints
+  /** The one app that is registered. */
+  client: Client
+  registrations: Registrations
+  accounts: Accounts
+  consents: Consents
+  sessions: BrowserSessions<ProviderSession>
+  authorizationCodes: AuthorizationCodes<Grant>
+  accessTokens: AccessTokens
+  signingKey: InstallationSigningKey
+  /** Where a sign-in may end in the browser. */
+  callbackUrls: () => readonly string[]
 }

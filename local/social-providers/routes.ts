@@ -1,11 +1,10 @@
-import type { ProviderContext } from './context.ts'
 import { changeAccount, showAccount } from './endpoints/account.ts'
 import { showIcon, showPicture, showStyle } from './endpoints/assets.ts'
 import { authorize, showAuthorize } from './endpoints/authorize.ts'
 import { showDiscovery, showKeys } from './endpoints/documents.ts'
 import { token } from './endpoints/token.ts'
 import { userInfo } from './endpoints/user-info.ts'
-import type { Provider } from './provider.ts'
+import type { Provider, ProviderContext } from './provider.ts'
 
 type Endpoint = (request: Request, ctx: ProviderContext) => Promise<Response>
 

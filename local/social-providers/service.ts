@@ -8,10 +8,9 @@ import { createAccessTokens } from './access-tokens.ts'
 import { createAccounts } from './accounts.ts'
 import { answerRequest } from './answer-request.ts'
 import { createConsents } from './consents.ts'
-import type { ProviderContext, ProviderSession } from './context.ts'
 import { basePath, endpointsOf } from './endpoints.ts'
 import type { Grant } from './grant.ts'
-import type { Provider } from './provider.ts'
+import type { Provider, ProviderContext, ProviderSession } from './provider.ts'
 import { amazon } from './providers/amazon.ts'
 import { apple } from './providers/apple.ts'
 import { company } from './providers/company.ts'
@@ -93,7 +92,7 @@ function contextOf(
     client: clientOf(cognitoUrl, slug),
     registrations,
     accounts: createAccounts(runtime, provider),
-    consents: createConsents(store, provider),
+    consents: createConsents(store, provider.slug),
     sessions: createBrowserSessions<ProviderSession>({
       runtime,
       table: `social-providers/${slug}/sessions`,

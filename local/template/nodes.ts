@@ -2,7 +2,10 @@ import type { Position } from './template-error.ts'
 
 /** The template as written: plain data and intrinsic functions, each with its place. */
 export type TemplateNode =
-  ScalarNode | ListNode<TemplateNode> | MapNode<TemplateNode> | IntrinsicNode
+  | ScalarNode
+  | ListNode<TemplateNode>
+  | MapNode<TemplateNode>
+  | IntrinsicNode
 
 /** The template as evaluated: no intrinsic function is left. */
 export type Value = ScalarNode | ListNode<Value> | MapNode<Value>

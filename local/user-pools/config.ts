@@ -33,7 +33,11 @@ export interface UserPoolConfig {
 }
 
 export type IdentityProviderType =
-  'Google' | 'Facebook' | 'LoginWithAmazon' | 'SignInWithApple' | 'OIDC'
+  | 'Google'
+  | 'Facebook'
+  | 'LoginWithAmazon'
+  | 'SignInWithApple'
+  | 'OIDC'
 
 /** @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-identity-federation.html */
 export interface IdentityProviderConfig {

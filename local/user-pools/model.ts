@@ -48,4 +48,8 @@ export type ContactAttribute = 'email' | 'phone_number'
 export type AliasAttribute = ContactAttribute | 'preferred_username'
 
 export type UserStatus =
-  'UNCONFIRMED' | 'CONFIRMED' | 'RESET_REQUIRED' | 'FORCE_CHANGE_PASSWORD' | 'EXTERNAL_PROVIDER'
+  | 'UNCONFIRMED'
+  | 'CONFIRMED'
+  | 'RESET_REQUIRED'
+  | 'FORCE_CHANGE_PASSWORD'
+  | 'EXTERNAL_PROVIDER'

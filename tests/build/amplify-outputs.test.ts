@@ -171,7 +171,7 @@ test.each([
   [{ 'users/${cognito-identity.amazonaws.com:sub}/*': { entityidentity: ['get', 'list'] } }],
 ])('a bucket whose rules keep people from their own objects is said: %j', (paths) => {
   const outputs = fixture('auth-storage')
-  const [bucket] = outputs.storage?.['buckets'] as object[]
+  const [bucket] = outputs.storage!['buckets'] as object[]
   const storage = { ...outputs.storage, buckets: [{ ...bucket, paths }] }
 
   expect(read({ ...outputs, storage }).notes).toEqual([

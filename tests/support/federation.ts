@@ -90,7 +90,7 @@ export async function startFederation(
         app.id,
         undefined,
         client.None(),
-        // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked to stand out: http, on loopback
+        // oxlint-disable-next-line typescript/no-deprecated -- marked to stand out: http, on loopback
         { execute: [client.allowInsecureRequests] },
       ),
     forgetSession: () => own.cookies.set('cognito', ''),
@@ -107,7 +107,7 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Vitest reads what a fixture needs from the pattern
+  // oxlint-disable-next-line no-empty-pattern -- Vitest reads what a fixture needs from the pattern
   federate: async ({}, use) => {
     const started: Federation[] = []
     await use(async (type, options) => {

@@ -49,7 +49,7 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   // Vitest reads the fixture's needs off the first parameter's pattern.
-  // eslint-disable-next-line no-empty-pattern
+  // oxlint-disable-next-line no-empty-pattern
   start: async ({}, use) => {
     const closers: (() => Promise<void>)[] = []
     await use((options = {}) => startIdentityPools(options, closers))

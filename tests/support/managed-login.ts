@@ -13,7 +13,7 @@ export async function discover(
     userPoolClientId,
     undefined,
     authentication,
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked to stand out: http, on loopback
+    // oxlint-disable-next-line typescript/no-deprecated -- marked to stand out: http, on loopback
     { execute: [client.allowInsecureRequests] },
   )
 }

@@ -77,7 +77,7 @@ interface Fixtures {
 
 /** `test` with a fresh local AWS for each test that asks for one. */
 export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Vitest reads what a fixture needs from the pattern
+  // oxlint-disable-next-line no-empty-pattern -- Vitest reads what a fixture needs from the pattern
   clock: async ({}, use) => {
     await use(createTestClock())
   },

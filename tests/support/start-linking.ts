@@ -75,7 +75,7 @@ async function start({ parameters = {}, timer = systemTimer }: StartOptions) {
 }
 
 export const test = base.extend<{ startLinking: (options?: StartOptions) => Promise<Linking> }>({
-  // eslint-disable-next-line no-empty-pattern -- Vitest reads what a fixture needs from the pattern
+  // oxlint-disable-next-line no-empty-pattern -- Vitest reads what a fixture needs from the pattern
   startLinking: async ({}, use) => {
     const closers: (() => Promise<void>)[] = []
     await use(async (options = {}) => {

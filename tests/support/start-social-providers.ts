@@ -46,13 +46,13 @@ interface Fixtures {
 
 /** `test` with fresh local providers for each test that asks for them. */
 export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Vitest reads what a fixture needs from the pattern
+  // oxlint-disable-next-line no-empty-pattern -- Vitest reads what a fixture needs from the pattern
   social: async ({}, use) => {
     const social = await startSocialProviders()
     await use(social)
     await social.close()
   },
-  // eslint-disable-next-line no-empty-pattern -- as above
+  // oxlint-disable-next-line no-empty-pattern -- as above
   visitor: async ({}, use) => {
     await use(createPageVisitor())
   },
@@ -70,7 +70,7 @@ export function discoverProvider(
     clientId,
     undefined,
     authentication,
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked to stand out: http, on loopback
+    // oxlint-disable-next-line typescript/no-deprecated -- marked to stand out: http, on loopback
     { execute: [client.allowInsecureRequests] },
   )
 }

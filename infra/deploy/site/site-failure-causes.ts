@@ -1,10 +1,10 @@
-import type { Cause } from '../failure-causes.ts'
+import type { FailureCause } from '../problem.ts'
 
 const distribution = 'AWS::CloudFront::Distribution'
 const again = 'then run the same command again'
 
 /** For what hosting adds to a stack; see `causes`, which these go before. */
-export const siteCauses: readonly Cause[] = [
+export const siteCauses: readonly FailureCause[] = [
   {
     says: /account must be verified before you can add new CloudFront/i,
     remedy:

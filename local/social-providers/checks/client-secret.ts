@@ -4,7 +4,7 @@ import {
 } from '../../authorization-server/client-authentication.ts'
 import { OAuthError } from '../../authorization-server/errors.ts'
 import type { Parameters } from '../../authorization-server/parameters.ts'
-import type { ProviderContext } from '../context.ts'
+import type { ProviderContext } from '../provider.ts'
 
 /** @throws OAuthError invalid_request, invalid_client: another client, no secret or a wrong one */
 export function checkSecret(

@@ -1,5 +1,5 @@
 import type { Parameters } from '../../authorization-server/parameters.ts'
-import type { ProviderContext } from '../context.ts'
+import type { ProviderContext } from '../provider.ts'
 import { PageError } from '../errors.ts'
 
 /** @throws PageError invalid_request, unknown_client */

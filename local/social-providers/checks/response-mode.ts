@@ -1,6 +1,6 @@
 import type { ResponseMode } from '../../authorization-server/authorization-error.ts'
 import type { Parameters } from '../../authorization-server/parameters.ts'
-import type { ProviderContext } from '../context.ts'
+import type { ProviderContext } from '../provider.ts'
 import { PageError } from '../errors.ts'
 import { splitScopes } from './scope.ts'
 

@@ -1,5 +1,5 @@
 import { redirectTo } from '../../authorization-server/redirect.ts'
-import type { ProviderContext } from '../context.ts'
+import type { ProviderContext } from '../provider.ts'
 import { basePath } from '../endpoints.ts'
 import { openPage, readOwnForm } from '../open-page.ts'
 import { accountPage } from '../pages/account-page.ts'

@@ -1,5 +1,5 @@
 import { asset } from '../../authorization-server/asset.ts'
-import type { ProviderContext } from '../context.ts'
+import type { ProviderContext } from '../provider.ts'
 import { PageError } from '../errors.ts'
 import { pictureOf } from '../picture.ts'
 import { icon, stylesheet } from '../theme.ts'

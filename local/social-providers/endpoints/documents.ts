@@ -1,4 +1,4 @@
-import type { ProviderContext } from '../context.ts'
+import type { ProviderContext } from '../provider.ts'
 
 // A reset keeps the keys, but another data folder has others on the same port.
 const cacheable = { 'cache-control': 'public, max-age=60' }

@@ -5,7 +5,7 @@ import {
   readForm,
   requireFormParameter,
 } from '../../authorization-server/parameters.ts'
-import type { ProviderContext } from '../context.ts'
+import type { ProviderContext } from '../provider.ts'
 import { idTokenOf } from '../id-token.ts'
 
 /**

@@ -5,7 +5,7 @@ import {
   readForm,
   type Parameters,
 } from '../../authorization-server/parameters.ts'
-import type { ProviderContext } from '../context.ts'
+import type { ProviderContext } from '../provider.ts'
 
 /**
  * GET or POST /userinfo (Facebook: /me): what the access token lets one know of the person.

@@ -1,5 +1,5 @@
 import { html, type Html } from '../../http/html.ts'
-import type { ProviderContext } from '../context.ts'
+import type { ProviderContext } from '../provider.ts'
 import { basePath } from '../endpoints.ts'
 import type { Person } from '../person.ts'
 import { sharedBy } from '../shared-by.ts'

@@ -1,11 +1,17 @@
-import { field } from '../../authorization-server/field.ts'
+import { field, type Problem } from '../../authorization-server/field.ts'
+import type { Parameters } from '../../authorization-server/parameters.ts'
 import { html, type Html } from '../../http/html.ts'
 import type { Provider } from '../provider.ts'
 import { providerWords } from '../wording/providers.en.ts'
 import { words } from '../wording/words.en.ts'
-import type { Another } from './chooser-page.ts'
 import { emailChoice } from './email-choice.ts'
 import { checkbox, form } from './form.ts'
+
+/** What was typed in for another account, and what is wrong with it. */
+export interface Another {
+  problem: Problem
+  values: Parameters
+}
 
 interface AnotherAccount {
   action: string

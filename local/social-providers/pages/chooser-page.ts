@@ -1,27 +1,19 @@
-import type { Problem } from '../../authorization-server/field.ts'
-import type { Parameters } from '../../authorization-server/parameters.ts'
 import { html, type Html } from '../../http/html.ts'
 import type { AuthorizationRequest } from '../authorization-request.ts'
 import { wasAskedForEmail } from '../consent-to.ts'
-import type { ProviderContext } from '../context.ts'
+import type { ProviderContext } from '../provider.ts'
 import { basePath } from '../endpoints.ts'
 import type { Person } from '../person.ts'
 import { sharedBy } from '../shared-by.ts'
 import { providerWords } from '../wording/providers.en.ts'
 import { words } from '../wording/words.en.ts'
-import { anotherAccount } from './another-account.ts'
+import { anotherAccount, type Another } from './another-account.ts'
 import { emailChoice } from './email-choice.ts'
 import { failForm } from './fail-form.ts'
 import { form } from './form.ts'
 import { layout } from './layout.ts'
 import { loneCard, personCard } from './person-card.ts'
 import { listShared } from './sharing.ts'
-
-/** What was typed in for another account, and what is wrong with it. */
-export interface Another {
-  problem: Problem
-  values: Parameters
-}
 
 export interface ChooserPage {
   authorization: AuthorizationRequest

@@ -1,7 +1,7 @@
 import { explanation } from '../../authorization-server/error-page.ts'
 import { labels } from '../../authorization-server/wording/page-errors.en.ts'
 import type { Html } from '../../http/html.ts'
-import type { ProviderContext } from '../context.ts'
+import type { ProviderContext } from '../provider.ts'
 import { pageErrors, type PageError } from '../errors.ts'
 import { pageErrorWords } from '../wording/page-errors.en.ts'
 import { layout } from './layout.ts'

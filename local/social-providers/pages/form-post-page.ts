@@ -1,5 +1,5 @@
 import { html, type Html } from '../../http/html.ts'
-import type { ProviderContext } from '../context.ts'
+import type { ProviderContext } from '../provider.ts'
 import { words } from '../wording/words.en.ts'
 import { layout } from './layout.ts'
 

@@ -1,5 +1,5 @@
 import { html, type Html } from '../../http/html.ts'
-import type { ProviderContext } from '../context.ts'
+import type { ProviderContext } from '../provider.ts'
 import { initialsOf, type Person } from '../person.ts'
 import { groundOf } from '../picture.ts'
 import { words } from '../wording/words.en.ts'

@@ -1,7 +1,6 @@
 import { checkSecret } from '../checks/client-secret.ts'
-import type { ProviderContext } from '../context.ts'
 import type { Grant } from '../grant.ts'
-import type { Provider } from '../provider.ts'
+import type { Provider, ProviderContext } from '../provider.ts'
 import { sharedBy } from '../shared-by.ts'
 import { oauthRefusal } from './refusals.ts'
 

@@ -1,7 +1,7 @@
 import { OAuthError } from '../../authorization-server/errors.ts'
 import type { Parameters } from '../../authorization-server/parameters.ts'
 import { pictureUrl } from '../endpoints.ts'
-import type { ProviderContext } from '../context.ts'
+import type { ProviderContext } from '../provider.ts'
 import type { Grant } from '../grant.ts'
 import { sharedBy } from '../shared-by.ts'
 

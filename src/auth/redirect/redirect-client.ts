@@ -22,7 +22,8 @@ export interface Leaving {
 }
 
 export type ReturnOutcome =
-  { kind: 'done'; returnTo: string | undefined } | { kind: 'failed'; error: unknown }
+  | { kind: 'done'; returnTo: string | undefined }
+  | { kind: 'failed'; error: unknown }
 
 /** The browser says that there is no network; going anyway would end on its error page. */
 class OfflineError extends Error {

@@ -1,6 +1,14 @@
 export type AcceptedKind = 'png' | 'jpeg' | 'webp'
 export type FileKind =
-  AcceptedKind | 'gif' | 'svg' | 'heic' | 'avif' | 'bmp' | 'tiff' | 'pdf' | 'unknown'
+  | AcceptedKind
+  | 'gif'
+  | 'svg'
+  | 'heic'
+  | 'avif'
+  | 'bmp'
+  | 'tiff'
+  | 'pdf'
+  | 'unknown'
 
 /** How far an SVG element may stand from the start. */
 const signatureBytes = 1024

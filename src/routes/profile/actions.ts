@@ -26,7 +26,8 @@ export type SaveResult =
   | { kind: 'failed'; problem: ProfileProblem }
 
 export type AttributesResult =
-  ({ kind: 'done' } & AttributesUpdate) | { kind: 'failed'; problem: ProfileProblem }
+  | ({ kind: 'done' } & AttributesUpdate)
+  | { kind: 'failed'; problem: ProfileProblem }
 
 /** What a person can act on is returned, and the form keeps what was typed. */
 export async function submit(submission: Submission) {

@@ -32,7 +32,7 @@ interface Fixtures {
 }
 
 const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Vitest reads what a fixture needs from the pattern
+  // oxlint-disable-next-line no-empty-pattern -- Vitest reads what a fixture needs from the pattern
   hub: async ({}, use) => {
     const events: HubEvent[] = []
     const waiting = new Set<() => void>()

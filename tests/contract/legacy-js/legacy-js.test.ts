@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-deprecated -- Old apps run on it: that is why it is tested. */
+/* oxlint-disable typescript/no-deprecated -- Old apps run on it: that is why it is tested. */
 import {
   AuthenticationDetails,
   CognitoUser,

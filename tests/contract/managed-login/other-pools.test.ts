@@ -14,7 +14,7 @@ interface Fixtures {
 }
 
 const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Vitest reads what a fixture needs from the pattern
+  // oxlint-disable-next-line no-empty-pattern -- Vitest reads what a fixture needs from the pattern
   start: async ({}, use) => {
     const running: RunningManagedLogin[] = []
     await use(async (overrides) => {

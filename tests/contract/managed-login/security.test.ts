@@ -15,7 +15,7 @@ interface Fixtures {
 }
 
 const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Vitest reads what a fixture needs from the pattern
+  // oxlint-disable-next-line no-empty-pattern -- Vitest reads what a fixture needs from the pattern
   visitor: async ({}, use) => {
     await use(createPageVisitor())
   },

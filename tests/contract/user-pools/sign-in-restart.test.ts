@@ -19,7 +19,7 @@ interface Fixtures {
 }
 
 const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern
+  // oxlint-disable-next-line no-empty-pattern
   restart: async ({}, use) => {
     const closers: (() => Promise<void>)[] = []
     await use(async (before) => {

@@ -21,7 +21,7 @@ interface Fixtures {
 let people = 0
 
 export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from the pattern
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from the pattern
   person: async ({}, use, { workerIndex }) => {
     people += 1
     const name = `ada.${workerIndex}.${people}.${Date.now()}`

@@ -11,7 +11,7 @@ interface Running {
 }
 
 const test = base.extend<{ start: (source: string, handler?: string) => Running }>({
-  // eslint-disable-next-line no-empty-pattern -- Vitest reads what a fixture needs from the pattern
+  // oxlint-disable-next-line no-empty-pattern -- Vitest reads what a fixture needs from the pattern
   start: async ({}, use) => {
     const processes: FunctionProcess[] = []
     await use((source, handler = 'index.handler') => {

@@ -9,7 +9,7 @@ interface Fixtures {
 }
 
 const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Vitest reads what a fixture needs from the pattern
+  // oxlint-disable-next-line no-empty-pattern -- Vitest reads what a fixture needs from the pattern
   serve: async ({}, use) => {
     const servers: ReturnType<typeof createServer>[] = []
     await use(async (listener) => {

@@ -1,0 +1,106 @@
+/**
+ * The arrows of the architecture: each folder or file with the folders and files that it may import
+ * from, besides itself. What is not named is an error (`check-arrows.mjs`), and `docs/architecture.md`
+ * repeats the table. Those of
+ * `src` and `local` are named from there.
+ */
+export const srcArrows = {
+  'src/main.tsx': [
+    'config',
+    'app',
+    'routes',
+    'auth',
+    'storage',
+    'ui',
+    'navigation',
+    'local-mode.ts',
+  ],
+  'src/prerender.tsx': ['app', 'routes', 'auth', 'storage', 'ui', 'navigation'],
+  'src/app': ['routes', 'auth', 'storage', 'ui', 'navigation', 'config', 'patience'],
+  'src/routes': ['auth', 'storage', 'profile', 'doctor', 'ui', 'navigation'],
+  'src/auth': ['navigation', 'patience'],
+  'src/storage': ['navigation', 'patience'],
+  'src/profile': [],
+  'src/doctor': ['config', 'ui/wording'],
+  'src/ui': ['navigation'],
+  'src/navigation': [],
+  'src/patience': [],
+  'src/config': [],
+  'src/local-mode.ts': ['config'],
+}
+
+const services = [
+  'user-pools',
+  'managed-login',
+  'social-providers',
+  'lambda',
+  'identity-pools',
+  's3',
+  'iam',
+  'admin',
+  'outbox',
+]
+
+export const localArrows = {
+  'local/start.mjs': [],
+  'local/main.ts': ['local-aws.ts', 'terminal.ts', 'options.ts', 'node', 'core'],
+  'local/vite-plugin.ts': ['local-aws.ts', 'terminal.ts', 'options.ts', 'node', 'core'],
+  'local/local-aws.ts': [
+    'listeners.ts',
+    'stand-in.ts',
+    'options.ts',
+    's3',
+    'admin',
+    'node',
+    'core',
+  ],
+  'local/terminal.ts': ['local-aws.ts', 'core'],
+  'local/listeners.ts': ['node', 'http', 'core'],
+  'local/options.ts': ['core'],
+  'local/stand-in.ts': [
+    ...services,
+    'template',
+    'installation.ts',
+    'route-cognito.ts',
+    'verify-login.ts',
+    'core',
+  ],
+  'local/installation.ts': ['template', 'core'],
+  'local/route-cognito.ts': ['core'],
+  'local/verify-login.ts': ['user-pools', 'identity-pools', 'core'],
+  'local/template': ['user-pools', 'identity-pools', 's3', 'iam', 'lambda', 'core'],
+  'local/social-providers': ['authorization-server', 'http', 'core'],
+  'local/lambda': ['iam', 'core'],
+  'local/user-pools': ['iam', 'http', 'core'],
+  'local/managed-login': ['user-pools', 'authorization-server', 'http', 'core'],
+  'local/authorization-server': ['http', 'core'],
+  'local/identity-pools': ['iam', 'http', 'core'],
+  'local/s3': ['iam', 'http', 'core'],
+  'local/admin': ['http', 'core'],
+  'local/outbox': ['core'],
+  'local/iam': ['core'],
+  'local/http': ['core'],
+  'local/node': ['http', 'core'],
+  'local/core': [],
+}
+
+/** Whole paths, since what builds and deploys the two worlds looks into both. */
+export const infraArrows = {
+  'infra/build': [
+    'infra/deploy/site/file-headers.ts',
+    'infra/doctor/template-lines.ts',
+    'src/config',
+    'src/doctor',
+    'src/ui/wording',
+  ],
+  'infra/deploy': ['infra/build', 'local/template', 'local/core'],
+  'infra/doctor': [
+    'infra/build',
+    'infra/deploy/terminal.ts',
+    'src/doctor',
+    'src/config',
+    'src/ui/wording',
+  ],
+  'infra/hosting': [],
+  'infra/triggers': [],
+}

@@ -1,0 +1,1 @@
+export function forbiddenImports(path: string, text: string): string[]
