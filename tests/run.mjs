@@ -22,6 +22,7 @@ const arrows = 'tests/architecture/check-arrows.mjs'
 await Promise.all([
   step('lint and types', 'npx', ['oxlint', '--type-check'], countAsOne, 'buffered'),
   step('arrows', process.execPath, [arrows], countAsOne, 'buffered'),
+  step('unused', 'npx', ['knip', '--no-progress'], countAsOne, 'buffered'),
   step('format', 'npx', ['oxfmt', '--check'], countAsOne, 'buffered'),
   step('build', 'npm', ['run', '-s', 'build', '--', '--mode', 'local'], countAsOne, 'buffered'),
 ])

@@ -1,5 +1,5 @@
 /** What stands where a secret was. */
-export const masked = '****'
+const masked = '****'
 
 /**
  * Takes secrets out of any text: AWS quotes a parameter's value in some of its messages.

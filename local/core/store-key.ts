@@ -12,7 +12,7 @@ export function checkStoreKey(key: string): void {
 }
 
 /** Whether anything can be stored under `key`. */
-export function isStoreKey(key: string): boolean {
+function isStoreKey(key: string): boolean {
   if (key === '' || key.length > maxKeyBytes || /\p{Surrogate}/u.test(key)) return false
   return key.length * 3 <= maxKeyBytes || encoder.encode(key).length <= maxKeyBytes
 }

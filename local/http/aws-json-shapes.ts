@@ -44,6 +44,6 @@ export interface StructureShape {
 }
 
 /** `document` is any JSON value, taken as it is. */
-export interface PlainShape {
+interface PlainShape {
   type: 'boolean' | 'document'
 }

@@ -18,7 +18,7 @@ export interface IdentityPoolConfig {
   roleMappings: Readonly<Record<string, RoleMapping>>
 }
 
-export interface CognitoProvider {
+interface CognitoProvider {
   /** Key of `Logins`: the issuer without its scheme, e.g. `localhost:9229/us-east-1_AbCdEfGhI`. */
   providerName: string
   clientId: string

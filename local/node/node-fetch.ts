@@ -1,6 +1,6 @@
 import { NoAnswerError, type Fetch } from '../core/fetch.ts'
 
-export interface NodeFetchOptions {
+interface NodeFetchOptions {
   /** For the whole answer, its body too. */
   timeoutMs: number
   maxBytes: number

@@ -2,7 +2,7 @@ import { generateEs256Key, type Es256Key } from '../core/es256-key.ts'
 import { randomAlphanumeric } from '../core/random.ts'
 import type { Runtime } from '../core/runtime.ts'
 
-export const slugs = ['google', 'facebook', 'apple', 'amazon', 'company'] as const
+const slugs = ['google', 'facebook', 'apple', 'amazon', 'company'] as const
 /** A provider, as its URLs call it. */
 export type Slug = (typeof slugs)[number]
 

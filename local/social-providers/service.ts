@@ -44,7 +44,7 @@ export interface SocialProviders {
   endpoints: Readonly<Record<SocialProviderType, ProviderEndpoints>>
 }
 
-export type SocialProviderType = 'Google' | 'Facebook' | 'SignInWithApple' | 'LoginWithAmazon'
+type SocialProviderType = 'Google' | 'Facebook' | 'SignInWithApple' | 'LoginWithAmazon'
 
 /** The local Google, Facebook, Apple, Amazon, and a company's own OpenID provider. */
 export function createSocialProviders(options: SocialProvidersOptions): SocialProviders {

@@ -19,7 +19,7 @@ const callsPerHour = {
   VerifyUserAttribute: 15,
 } as const
 
-export type LimitedOperation = keyof typeof callsPerHour
+type LimitedOperation = keyof typeof callsPerHour
 
 export interface Limits {
   /**

@@ -47,7 +47,7 @@ export interface PasswordVerifier {
 export type ContactAttribute = 'email' | 'phone_number'
 export type AliasAttribute = ContactAttribute | 'preferred_username'
 
-export type UserStatus =
+type UserStatus =
   | 'UNCONFIRMED'
   | 'CONFIRMED'
   | 'RESET_REQUIRED'

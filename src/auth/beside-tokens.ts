@@ -4,7 +4,7 @@ import { AUTH_KEY_PREFIX, cognitoUserPoolsTokenProvider } from 'aws-amplify/auth
  * Notes of ours about somebody who is signed in. They lie where the tokens lie, so that they last as
  * long, reach the same tabs and go with them: `session.ts` removes them by their names.
  */
-export type BesideTokens = 'identityId' | 'tokenBeforeChange'
+type BesideTokens = 'identityId' | 'tokenBeforeChange'
 
 export interface NotePlace {
   userPoolClientId: string

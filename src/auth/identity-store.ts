@@ -2,9 +2,7 @@ import type { ResourcesConfig } from 'aws-amplify'
 import type { CognitoAWSCredentialsAndIdentityIdProvider } from 'aws-amplify/auth/cognito'
 import { readBesideTokens, removeBesideTokens, writeBesideTokens } from './beside-tokens.ts'
 
-export type IdentityIdStore = ConstructorParameters<
-  typeof CognitoAWSCredentialsAndIdentityIdProvider
->[0]
+type IdentityIdStore = ConstructorParameters<typeof CognitoAWSCredentialsAndIdentityIdProvider>[0]
 
 /** Amplify's store, told whose identity is asked for: Amplify keeps it for as long as the page. */
 export interface RememberedIdentities extends IdentityIdStore {

@@ -12,7 +12,7 @@ import {
 } from './start-managed-login.ts'
 import { createTestRuntime } from './test-runtime.ts'
 
-export interface FederationOptions {
+interface FederationOptions {
   pool?: Partial<UserPoolConfig>
   surroundings?: Partial<Surroundings>
   /** Whether the provider answers the discovery of its own only. */
@@ -41,7 +41,7 @@ export const appCallback = 'https://app.example/callback'
 
 const apiScope = 'aws.cognito.signin.user.admin'
 
-export async function startFederation(
+async function startFederation(
   type: IdentityProviderType,
   { pool, surroundings, isDiscovered = false }: FederationOptions = {},
 ): Promise<Federation> {

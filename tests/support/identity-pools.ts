@@ -35,7 +35,7 @@ export interface RunningIdentityPools {
   ) => ReturnType<typeof getCredentials>
 }
 
-export interface StartOptions {
+interface StartOptions {
   pools?: IdentityPoolConfig[]
   roles?: Role[]
   /** Of an earlier start, as after a restart. */

@@ -11,7 +11,7 @@ import { createTestRuntime } from './test-runtime.ts'
 const { arn } = functionConfig()
 const loaded: FunctionResult = { kind: 'returned', json: undefined }
 
-export interface Started {
+interface Started {
   code: FunctionCode
   calls: string[]
   hasEnded: boolean

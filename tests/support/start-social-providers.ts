@@ -22,7 +22,7 @@ export interface RunningSocialProviders {
 }
 
 /** The local providers over a socket, without a user pool. */
-export async function startSocialProviders(
+async function startSocialProviders(
   runtime: TestRuntime = createTestRuntime(),
 ): Promise<RunningSocialProviders> {
   let service: Service = () => Promise.resolve(new Response(null, { status: 503 }))

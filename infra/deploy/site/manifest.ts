@@ -37,7 +37,7 @@ export interface Manifest {
 export const manifestKey = '.cognito-starter/site.json'
 
 /** @returns undefined for one that is not of this shape: nothing is lost but what to tidy up. */
-export function parseManifest(text: string): Manifest | undefined {
+function parseManifest(text: string): Manifest | undefined {
   try {
     const json = JSON.parse(text) as Partial<Manifest> | null
     const isWhole = json?.version === 1 && Array.isArray(json.builds) && json.builds.every(isBuild)

@@ -28,7 +28,7 @@ export interface PublicationGround {
  * How long the assets of a build stay after another has taken its place: somebody may have a page of it
  * open, whose further parts are fetched when they are needed. As long as a refresh token lasts.
  */
-export const keptForMs = 30 * 24 * 60 * 60 * 1000
+const keptForMs = 30 * 24 * 60 * 60 * 1000
 
 export function planPublication(ground: PublicationGround): Publication {
   const { files, listed, manifest, nowMs } = ground

@@ -14,9 +14,9 @@ export const credentials = {
 }
 
 /** The one that is there for templates. */
-export const templateBucket = 'my-templates'
+const templateBucket = 'my-templates'
 
-export interface Fault {
+interface Fault {
   action: string
   code: string
   message: string

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-export interface FakeObject {
+interface FakeObject {
   bytes: Uint8Array
   contentType: string
   cacheControl: string
@@ -33,7 +33,7 @@ export function isEmpty({ versions, objects }: FakeBucket): boolean {
   return versions.length === 0 && objects.size === 0
 }
 
-export function etagOf({ bytes }: FakeObject): string {
+function etagOf({ bytes }: FakeObject): string {
   return `"${createHash('md5').update(bytes).digest('hex')}"`
 }
 

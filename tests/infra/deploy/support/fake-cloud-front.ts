@@ -1,6 +1,6 @@
 import { QueryError } from './query-protocol.ts'
 
-export interface FakeInvalidation {
+interface FakeInvalidation {
   id: string
   distributionId: string
   reference: string
