@@ -23,26 +23,26 @@ const root = import.meta.dirname
  * keep chunks of their own.
  */
 const forms = [
-  'ui/((checkbox|email|password)-field|field|use-filled)',
+  'ui/fields/((checkbox|email|password)-field|field|use-filled)',
   'ui/wording/(account|slips)',
   'auth/pending-code',
   'routes/auth/(auth-page|form-problems|use-form-page|check-form)',
 ]
 /** For the pages that ask for a code. */
 const codes = [
-  'ui/(code-field|inbox-offer|use-countdown|wording/codes)',
+  'ui/(fields/code-field|inbox-offer|use-countdown|wording/codes)',
   'auth/code-delivery',
   'routes/auth/(inbox-code|resend-code)',
 ]
 /** For the pages that ask for a new password. */
-const newPassword = ['ui/password-rule', 'routes/auth/new-password-field']
+const newPassword = ['ui/fields/password-rule', 'routes/auth/new-password-field']
 /** For the pages that one can leave for the domain. */
 const waysIn = ['routes/auth/ways-', 'ui/wording/ways']
 const shell = [
   'app/(?!config)',
   'navigation/',
   'ui/(announcer|built-environment|button|class-names|environment|inbox.tsx|logo|notice|page-|problem-summary|session-switch|theme|wording/words)',
-  'auth/(session|use-session|load-auth|browser-storage|drafts|sign-out-note)',
+  'auth/(session/(session|use-session|browser-storage|sign-out-note)|load-auth|drafts)',
 ]
 
 /** A group takes what its modules import along, so those that others rest on come first. */

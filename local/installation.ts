@@ -1,5 +1,5 @@
-import type { Runtime } from './core/runtime.ts'
-import type { Store } from './core/store.ts'
+import type { Runtime } from './core/ports/runtime.ts'
+import type { Store } from './core/store/store.ts'
 import { physicalIdFor } from './template/physical-id.ts'
 
 const idTable = 'installation/ids'

@@ -1,4 +1,4 @@
-import type { Service } from './core/service.ts'
+import type { Service } from './core/ports/service.ts'
 
 export interface CognitoServices {
   userPools: Service

@@ -1,4 +1,4 @@
-import type { Clock } from './core/clock.ts'
+import type { Clock } from './core/ports/clock.ts'
 import type { VerifyLogin } from './identity-pools/login.ts'
 import type { UserPoolConfig } from './user-pools/config.ts'
 import type { UserPools } from './user-pools/service.ts'

@@ -20,7 +20,7 @@
     }
   }
 
-  // The note is of src/auth/sign-out-note.ts.
+  // The note is of src/auth/session/sign-out-note.ts.
   function arriveSignedOut() {
     try {
       var note = JSON.parse(sessionStorage['signed-out'])

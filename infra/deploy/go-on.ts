@@ -1,6 +1,6 @@
-import { problemOfApi } from './api-problems.ts'
+import { problemOfApi } from './aws/api-problems.ts'
 import { DeployProblem, exitCodes } from './problem.ts'
-import type { Session } from './session.ts'
+import type { Session } from './aws/session.ts'
 
 /** How far a run is, for what an interruption or a failure leaves behind. */
 export interface Stage {

@@ -7,8 +7,8 @@ import {
   type StackResourceSummary,
   type StackStatus,
 } from '@aws-sdk/client-cloudformation'
-import { nameOf } from './api-problems.ts'
-import type { Session } from './session.ts'
+import { nameOf } from './aws/api-problems.ts'
+import type { Session } from './aws/session.ts'
 
 export type Stack = SdkStack & { StackId: string; StackStatus: StackStatus }
 

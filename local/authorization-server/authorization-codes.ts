@@ -1,8 +1,8 @@
-import { toHex } from '../core/hex.ts'
-import { randomUuid } from '../core/random.ts'
-import type { Runtime } from '../core/runtime.ts'
-import type { Table } from '../core/store.ts'
-import { sweepAfter } from '../core/sweep.ts'
+import { toHex } from '../core/encoding/hex.ts'
+import { randomUuid } from '../core/ports/random.ts'
+import type { Runtime } from '../core/ports/runtime.ts'
+import type { Table } from '../core/store/store.ts'
+import { sweepAfter } from '../core/store/sweep.ts'
 import { OAuthError } from './errors.ts'
 import { provesChallenge } from './pkce.ts'
 

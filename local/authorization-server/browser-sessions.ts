@@ -1,8 +1,8 @@
-import { toBase64Url } from '../core/base64.ts'
-import { toHex } from '../core/hex.ts'
-import type { Runtime } from '../core/runtime.ts'
-import type { Table } from '../core/store.ts'
-import { sweepAfter } from '../core/sweep.ts'
+import { toBase64Url } from '../core/encoding/base64.ts'
+import { toHex } from '../core/encoding/hex.ts'
+import type { Runtime } from '../core/ports/runtime.ts'
+import type { Table } from '../core/store/store.ts'
+import { sweepAfter } from '../core/store/sweep.ts'
 import { cookie, readCookie } from '../http/cookies.ts'
 
 /** Who is signed in at a browser: a random id in a cookie, of which only the hash is kept. */

@@ -1,5 +1,5 @@
-import { parseBase64 } from '../core/base64.ts'
-import type { Crypto } from '../core/crypto.ts'
+import { parseBase64 } from '../core/encoding/base64.ts'
+import type { Crypto } from '../core/ports/crypto.ts'
 import { OAuthError } from './errors.ts'
 import type { Parameters } from './parameters.ts'
 

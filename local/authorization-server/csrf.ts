@@ -1,5 +1,5 @@
-import { toBase64Url } from '../core/base64.ts'
-import type { Runtime } from '../core/runtime.ts'
+import { toBase64Url } from '../core/encoding/base64.ts'
+import type { Runtime } from '../core/ports/runtime.ts'
 import { cookie, readCookie } from '../http/cookies.ts'
 import type { Parameters } from './parameters.ts'
 

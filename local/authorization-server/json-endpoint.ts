@@ -1,4 +1,4 @@
-import type { Log } from '../core/log.ts'
+import type { Log } from '../core/ports/log.ts'
 import { OAuthError } from './errors.ts'
 
 /** Any page may call: there are no cookies in it, and what is asked for is proved in the request. */

@@ -1,5 +1,5 @@
-import { toBase64Url } from '../core/base64.ts'
-import type { Crypto } from '../core/crypto.ts'
+import { toBase64Url } from '../core/encoding/base64.ts'
+import type { Crypto } from '../core/ports/crypto.ts'
 import { OAuthError } from './errors.ts'
 import type { Parameters } from './parameters.ts'
 

@@ -1,4 +1,4 @@
-import type { Pattern, PatternPart } from './pattern.ts'
+import type { Pattern, PatternPart } from './match/pattern.ts'
 
 /**
  * Splits an ARN pattern at its first five colons; the sixth part is the resource, colons and all.

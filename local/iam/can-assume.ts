@@ -1,6 +1,6 @@
 import type { RequestContext } from './context.ts'
 import { evaluate } from './evaluate.ts'
-import type { Role } from './policy.ts'
+import type { Role } from './policy/policy.ts'
 
 /**
  * Whether a role's trust policy lets an outside identity assume it.

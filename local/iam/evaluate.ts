@@ -1,7 +1,7 @@
 import { collectKeys, type ContextKeys, type RequestContext } from './context.ts'
-import { matchPrincipal, type Requester } from './match-principal.ts'
-import { matchesStatement } from './match-statement.ts'
-import type { PolicyDocument, Statement } from './policy.ts'
+import { matchPrincipal, type Requester } from './match/match-principal.ts'
+import { matchesStatement } from './match/match-statement.ts'
+import type { PolicyDocument, Statement } from './policy/policy.ts'
 
 export interface AccessRequest {
   /** Undefined when nobody signed. */

@@ -1,4 +1,4 @@
-import type { Role } from '../iam/policy.ts'
+import type { Role } from '../iam/policy/policy.ts'
 
 /** An identity pool with its role attachment, as the template declares them. */
 export interface IdentityPoolConfig {

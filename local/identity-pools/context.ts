@@ -1,5 +1,5 @@
-import type { Clock } from '../core/clock.ts'
-import type { Role } from '../iam/policy.ts'
+import type { Clock } from '../core/ports/clock.ts'
+import type { Role } from '../iam/policy/policy.ts'
 import type { IdentityPoolConfig } from './config.ts'
 import type { Credentials } from './credentials.ts'
 import { IdentityPoolError } from './errors.ts'

@@ -1,8 +1,8 @@
-import { toBase64 } from '../core/base64.ts'
-import type { Clock } from '../core/clock.ts'
-import { randomBase32, type Random } from '../core/random.ts'
-import type { Store } from '../core/store.ts'
-import type { Role, SessionCredentials } from '../iam/policy.ts'
+import { toBase64 } from '../core/encoding/base64.ts'
+import type { Clock } from '../core/ports/clock.ts'
+import { randomBase32, type Random } from '../core/ports/random.ts'
+import type { Store } from '../core/store/store.ts'
+import type { Role, SessionCredentials } from '../iam/policy/policy.ts'
 import { principalOf, type Session } from './session.ts'
 
 interface StoredCredentials extends Session {

@@ -1,4 +1,4 @@
-import { parsePolicyDocument } from '../iam/parse-policy.ts'
+import { parsePolicyDocument } from '../iam/policy/parse-policy.ts'
 
 /**
  * In the enhanced flow a guest's role counts only for these services, whatever its policies say: those

@@ -1,6 +1,6 @@
-import type { Clock } from '../core/clock.ts'
-import { randomUuid, type Random } from '../core/random.ts'
-import type { Store } from '../core/store.ts'
+import type { Clock } from '../core/ports/clock.ts'
+import { randomUuid, type Random } from '../core/ports/random.ts'
+import type { Store } from '../core/store/store.ts'
 
 export interface Identity {
   /** `<region>:<uuid>`: what `${cognito-identity.amazonaws.com:sub}` stands for. */

@@ -1,5 +1,5 @@
-import { createInstallationSigningKey } from '../core/installation-signing-key.ts'
-import type { Runtime } from '../core/runtime.ts'
+import { createInstallationSigningKey } from '../core/crypto/installation-signing-key.ts'
+import type { Runtime } from '../core/ports/runtime.ts'
 import { openIdIssuer } from './open-id-issuer.ts'
 
 export interface OpenIdTokens {

@@ -1,5 +1,5 @@
 import { canAssume } from '../iam/can-assume.ts'
-import type { Principal, Role } from '../iam/policy.ts'
+import type { Principal, Role } from '../iam/policy/policy.ts'
 import type { IdentityPoolConfig } from './config.ts'
 import { IdentityPoolError } from './errors.ts'
 import { guestSessionPolicies } from './guest-session-policies.ts'

@@ -1,4 +1,4 @@
-import { decodeJwt } from '../core/jwt.ts'
+import { decodeJwt } from '../core/crypto/jwt.ts'
 import type { IdentityPoolConfig } from './config.ts'
 import { IdentityPoolError, notAuthorized } from './errors.ts'
 import type { LoginFailure, ProvenLogin, VerifyLogin } from './login.ts'

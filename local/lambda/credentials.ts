@@ -1,7 +1,7 @@
-import { toBase64 } from '../core/base64.ts'
-import type { Clock } from '../core/clock.ts'
-import { randomBase32, type Random } from '../core/random.ts'
-import type { Role, SessionCredentials } from '../iam/policy.ts'
+import { toBase64 } from '../core/encoding/base64.ts'
+import type { Clock } from '../core/ports/clock.ts'
+import { randomBase32, type Random } from '../core/ports/random.ts'
+import type { Role, SessionCredentials } from '../iam/policy/policy.ts'
 import type { FunctionConfig } from './config.ts'
 
 export interface FunctionCredentials {

@@ -1,5 +1,5 @@
-import type { FunctionResult } from '../core/function-process.ts'
-import { FunctionError } from '../core/invoke-function.ts'
+import type { FunctionResult } from '../core/ports/function-process.ts'
+import { FunctionError } from '../core/ports/invoke-function.ts'
 
 /** What came of a call: `timed-out` by the function's own limit, `no-answer` in its caller's time. */
 export type Outcome = FunctionResult | { kind: 'timed-out' | 'no-answer'; limitMs: number }

@@ -1,6 +1,6 @@
-import type { FunctionCaller } from '../core/invoke-function.ts'
-import { matchArn, prepareArnPattern } from '../iam/match-arn.ts'
-import { parsePattern } from '../iam/pattern.ts'
+import type { FunctionCaller } from '../core/ports/invoke-function.ts'
+import { matchArn, prepareArnPattern } from '../iam/match/match-arn.ts'
+import { parsePattern } from '../iam/match/pattern.ts'
 import type { FunctionConfig } from './config.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Timer } from '../core/timer.ts'
+import type { Timer } from '../core/ports/timer.ts'
 
 /** What comes of `work`, or undefined when it takes longer than `limitMs`. */
 export async function within<Result extends object>(

@@ -1,4 +1,4 @@
-import type { SessionCredentials } from '../iam/policy.ts'
+import type { SessionCredentials } from '../iam/policy/policy.ts'
 import type { FunctionConfig } from './config.ts'
 
 export interface LambdaSettings {

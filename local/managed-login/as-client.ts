@@ -1,4 +1,4 @@
-import { secretHashOf } from '../user-pools/secret-hash.ts'
+import { secretHashOf } from '../user-pools/sign-in/secret-hash.ts'
 import type { ClientOfDomain, ManagedLoginContext } from './context.ts'
 
 /** What every call of a user-pool operation begins with, proved as the client itself would. */

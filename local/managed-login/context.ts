@@ -1,5 +1,5 @@
 import type { AuthorizationCodes } from '../authorization-server/authorization-codes.ts'
-import type { Fetch } from '../core/fetch.ts'
+import type { Fetch } from '../core/ports/fetch.ts'
 import type { AppClientConfig, UserPoolConfig } from '../user-pools/config.ts'
 import type { OperationContext } from '../user-pools/context.ts'
 import type { KeySets } from './federation/key-sets.ts'

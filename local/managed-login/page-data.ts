@@ -1,4 +1,4 @@
-import { parseBase64, toBase64Url } from '../core/base64.ts'
+import { parseBase64, toBase64Url } from '../core/encoding/base64.ts'
 import { cookie, readCookie } from '../http/cookies.ts'
 
 /** What one page hands to the next. The browser keeps it, so it proves nothing by itself. */

@@ -5,7 +5,7 @@ import {
   issueSession,
   type FoundSession,
   type SessionOwner,
-} from '../user-pools/sessions.ts'
+} from '../user-pools/sign-in/sessions.ts'
 import { UserPoolError } from '../user-pools/errors.ts'
 import { answerAuthorization } from './answer-authorization.ts'
 import type { AuthorizationRequest } from './authorization-request.ts'

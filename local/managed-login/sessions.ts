@@ -1,8 +1,8 @@
 import { createBrowserSessions } from '../authorization-server/browser-sessions.ts'
-import type { Runtime } from '../core/runtime.ts'
+import type { Runtime } from '../core/ports/runtime.ts'
 import type { UserPoolConfig } from '../user-pools/config.ts'
 import type { UserRecord } from '../user-pools/model.ts'
-import type { Users } from '../user-pools/users.ts'
+import type { Users } from '../user-pools/users/users.ts'
 
 interface SessionRow {
   poolId: string

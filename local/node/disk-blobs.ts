@@ -1,8 +1,8 @@
 import { closeSync, mkdirSync, openSync, readdirSync, rmSync, writeSync, writevSync } from 'node:fs'
 import { open, readdir, rename, rm, unlink, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Blobs, StoredBlob } from '../core/blobs.ts'
-import { randomUuid, type Random } from '../core/random.ts'
+import type { Blobs, StoredBlob } from '../core/ports/blobs.ts'
+import { randomUuid, type Random } from '../core/ports/random.ts'
 import { readFileStream } from './read-file-stream.ts'
 
 const blobId = /^[0-9a-f-]{36}$/

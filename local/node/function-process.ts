@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Worker } from 'node:worker_threads'
-import type { FunctionResult, StartFunction } from '../core/function-process.ts'
+import type { FunctionResult, StartFunction } from '../core/ports/function-process.ts'
 import { serveFunction, type WorkerRequest, type WorkerStart } from './function-worker.ts'
 
 /** Beyond it a function ends alone: out of memory, the whole process would. */

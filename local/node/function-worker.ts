@@ -1,4 +1,4 @@
-import type { FunctionCall, FunctionResult } from '../core/function-process.ts'
+import type { FunctionCall, FunctionResult } from '../core/ports/function-process.ts'
 
 /** What a worker is told. */
 export interface WorkerStart {

@@ -9,7 +9,7 @@ import {
 } from 'node:crypto'
 import { promisify } from 'node:util'
 import { crc32 } from 'node:zlib'
-import type { Crypto, HashAlgorithm, Hasher } from '../core/crypto.ts'
+import type { Crypto, HashAlgorithm, Hasher } from '../core/ports/crypto.ts'
 import { opensslModPow } from './openssl-mod-pow.ts'
 
 const generateKeyPairAsync = promisify(generateKeyPair)

@@ -1,4 +1,4 @@
-import { NoAnswerError, type Fetch } from '../core/fetch.ts'
+import { NoAnswerError, type Fetch } from '../core/ports/fetch.ts'
 
 interface NodeFetchOptions {
   /** For the whole answer, its body too. */

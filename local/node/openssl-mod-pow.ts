@@ -1,5 +1,5 @@
 import { createDiffieHellman } from 'node:crypto'
-import { windowedModPow } from '../core/mod-pow.ts'
+import { windowedModPow } from '../core/crypto/mod-pow.ts'
 
 /**
  * base^exponent mod modulus. Node has no modular power, but a Diffie-Hellman secret is one: for

@@ -1,4 +1,4 @@
-import type { Log } from '../core/log.ts'
+import type { Log } from '../core/ports/log.ts'
 
 /** Faults go to stderr: stdout belongs to the ready line. */
 export const systemLog: Log = {

@@ -1,5 +1,5 @@
 import { webcrypto } from 'node:crypto'
-import type { Random } from '../core/random.ts'
+import type { Random } from '../core/ports/random.ts'
 
 const poolBytes = 4096
 

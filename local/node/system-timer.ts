@@ -1,4 +1,4 @@
-import type { Timer } from '../core/timer.ts'
+import type { Timer } from '../core/ports/timer.ts'
 
 /** Waiting keeps nobody alive. */
 export const systemTimer: Timer = (work, afterMs) => {

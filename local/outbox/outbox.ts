@@ -1,6 +1,6 @@
-import type { DeliverMessage, Message } from '../core/message.ts'
-import { randomUuid } from '../core/random.ts'
-import type { Runtime } from '../core/runtime.ts'
+import type { DeliverMessage, Message } from '../core/ports/message.ts'
+import { randomUuid } from '../core/ports/random.ts'
+import type { Runtime } from '../core/ports/runtime.ts'
 
 export interface StoredMessage extends Message {
   id: string

@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../iam/policy.ts'
+import type { PolicyDocument } from '../iam/policy/policy.ts'
 
 /** A bucket as the template declares it. */
 export interface BucketConfig {

@@ -1,4 +1,4 @@
-import type { Checksum, ChecksumAlgorithm, ChecksumType } from './checksums.ts'
+import type { Checksum, ChecksumAlgorithm, ChecksumType } from './checksums/checksums.ts'
 
 /** An object, or one of its older versions. */
 export interface ObjectVersion {

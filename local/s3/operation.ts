@@ -1,11 +1,11 @@
-import type { Runtime } from '../core/runtime.ts'
-import type { Identity } from './authenticate.ts'
-import type { Rights } from './authorize.ts'
+import type { Runtime } from '../core/ports/runtime.ts'
+import type { Identity } from './signature/authenticate.ts'
+import type { Rights } from './signature/authorize.ts'
 import type { BucketConfig } from './config.ts'
-import type { Garbage } from './garbage.ts'
-import type { Objects } from './objects.ts'
+import type { Garbage } from './objects/garbage.ts'
+import type { Objects } from './objects/objects.ts'
 import type { S3Request } from './request.ts'
-import type { Uploads } from './uploads.ts'
+import type { Uploads } from './uploads/uploads.ts'
 
 /** What an operation is given. */
 export interface OperationContext {

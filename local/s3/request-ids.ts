@@ -1,6 +1,6 @@
-import { toBase64 } from '../core/base64.ts'
-import { toHex } from '../core/hex.ts'
-import type { Random } from '../core/random.ts'
+import { toBase64 } from '../core/encoding/base64.ts'
+import { toHex } from '../core/encoding/hex.ts'
+import type { Random } from '../core/ports/random.ts'
 
 /** Common to all answers. @see https://docs.aws.amazon.com/AmazonS3/latest/API/RESTCommonResponseHeaders.html */
 export type RequestIds = Readonly<Record<'x-amz-request-id' | 'x-amz-id-2' | 'server', string>>

@@ -1,5 +1,5 @@
 import { S3Error } from './errors.ts'
-import { readAction } from './find-readable.ts'
+import { readAction } from './objects/find-readable.ts'
 import type { Operation } from './operation.ts'
 import { abortMultipartUpload } from './operations/abort-multipart-upload.ts'
 import { getBucketLocation, getBucketVersioning, headBucket } from './operations/bucket-facts.ts'

@@ -1,4 +1,4 @@
-import type { Identity } from './authenticate.ts'
+import type { Identity } from './signature/authenticate.ts'
 import { S3Error } from './errors.ts'
 import type { S3Request } from './request.ts'
 

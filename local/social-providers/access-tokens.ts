@@ -1,7 +1,7 @@
-import { toBase64Url } from '../core/base64.ts'
-import { toHex } from '../core/hex.ts'
-import type { Runtime } from '../core/runtime.ts'
-import { sweepAfter } from '../core/sweep.ts'
+import { toBase64Url } from '../core/encoding/base64.ts'
+import { toHex } from '../core/encoding/hex.ts'
+import type { Runtime } from '../core/ports/runtime.ts'
+import { sweepAfter } from '../core/store/sweep.ts'
 import type { Grant } from './grant.ts'
 import type { Slug } from './registration.ts'
 

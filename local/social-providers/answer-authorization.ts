@@ -3,15 +3,15 @@ import type {
   ReturnAddress,
 } from '../authorization-server/authorization-error.ts'
 import { redirectTo, redirectUrl } from '../authorization-server/redirect.ts'
-import { toBase64 } from '../core/base64.ts'
-import { randomUuid } from '../core/random.ts'
+import { toBase64 } from '../core/encoding/base64.ts'
+import { randomUuid } from '../core/ports/random.ts'
 import { htmlResponse } from '../http/html-response.ts'
 import type { AuthorizationRequest } from './authorization-request.ts'
-import type { Consent } from './consents.ts'
+import type { Consent } from './people/consents.ts'
 import type { ProviderContext } from './provider.ts'
 import type { Grant } from './grant.ts'
 import { formPostPage, formPostScript } from './pages/form-post-page.ts'
-import type { Person } from './person.ts'
+import type { Person } from './people/person.ts'
 
 /** Who goes on to the app, and on what terms. */
 export interface Leaving {

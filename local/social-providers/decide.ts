@@ -1,7 +1,7 @@
 import type { AuthorizationRequest } from './authorization-request.ts'
-import type { Consent } from './consents.ts'
+import type { Consent } from './people/consents.ts'
 import type { ProviderContext, ProviderSession } from './provider.ts'
-import type { Person } from './person.ts'
+import type { Person } from './people/person.ts'
 
 /** Whether a request can be answered at once, or whom the page suggests. */
 export type Decision =

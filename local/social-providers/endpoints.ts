@@ -1,4 +1,4 @@
-import type { ProviderEndpoints } from '../core/provider-endpoints.ts'
+import type { ProviderEndpoints } from '../core/ports/provider-endpoints.ts'
 import type { Slug } from './registration.ts'
 
 export const basePath = '/social'

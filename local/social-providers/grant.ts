@@ -1,4 +1,4 @@
-import type { Person } from './person.ts'
+import type { Person } from './people/person.ts'
 
 /** What an authorization code, and later an access token, is good for. */
 export interface Grant {

@@ -1,4 +1,4 @@
-import { toBase64Url } from '../core/base64.ts'
+import { toBase64Url } from '../core/encoding/base64.ts'
 import type { ProviderContext } from './provider.ts'
 import type { Grant } from './grant.ts'
 

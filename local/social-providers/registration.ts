@@ -1,6 +1,6 @@
-import { generateEs256Key, type Es256Key } from '../core/es256-key.ts'
-import { randomAlphanumeric } from '../core/random.ts'
-import type { Runtime } from '../core/runtime.ts'
+import { generateEs256Key, type Es256Key } from '../core/crypto/es256-key.ts'
+import { randomAlphanumeric } from '../core/ports/random.ts'
+import type { Runtime } from '../core/ports/runtime.ts'
 
 const slugs = ['google', 'facebook', 'apple', 'amazon', 'company'] as const
 /** A provider, as its URLs call it. */

@@ -1,4 +1,4 @@
-import type { Es256Key } from '../core/es256-key.ts'
+import type { Es256Key } from '../core/crypto/es256-key.ts'
 import { endpointsOf } from './endpoints.ts'
 import { appleIds, clientIdOf, type Registrations } from './registration.ts'
 

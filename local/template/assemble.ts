@@ -3,21 +3,27 @@ import type { LoadContext } from './load-context.ts'
 import type { Problems } from './problems.ts'
 import { PropertyReader } from './property-reader.ts'
 import { type EvaluatedResource, findAttribute, refOf } from './resource-types.ts'
-import { readBucketPolicy } from './resources/bucket-policy.ts'
-import { readBucket } from './resources/bucket.ts'
-import { readFunctionPermission, withPermissions } from './resources/function-permission.ts'
-import { readFunction } from './resources/function.ts'
-import { createProviderReader } from './resources/identity-provider.ts'
-import { readIdentityPool } from './resources/identity-pool.ts'
+import { readBucketPolicy } from './resources/bucket/bucket-policy.ts'
+import { readBucket } from './resources/bucket/bucket.ts'
+import {
+  readFunctionPermission,
+  withPermissions,
+} from './resources/function/function-permission.ts'
+import { readFunction } from './resources/function/function.ts'
+import { createProviderReader } from './resources/user-pool/identity-provider.ts'
+import { readIdentityPool } from './resources/identity-pool/identity-pool.ts'
 import { mentionNotEmulated } from './resources/not-emulated.ts'
-import { createProviderNames } from './resources/provider-names.ts'
-import { readRoleAttachment } from './resources/role-attachment.ts'
-import { readRolePolicy, withPolicies } from './resources/role-policy.ts'
-import { readRole } from './resources/role.ts'
-import { readUserPoolClient } from './resources/user-pool-client.ts'
-import { readManagedLoginBranding, readUserPoolDomain } from './resources/user-pool-domain.ts'
-import { readUserPoolGroup } from './resources/user-pool-group.ts'
-import { readUserPool } from './resources/user-pool.ts'
+import { createProviderNames } from './resources/user-pool/provider-names.ts'
+import { readRoleAttachment } from './resources/identity-pool/role-attachment.ts'
+import { readRolePolicy, withPolicies } from './resources/role/role-policy.ts'
+import { readRole } from './resources/role/role.ts'
+import { readUserPoolClient } from './resources/user-pool/user-pool-client.ts'
+import {
+  readManagedLoginBranding,
+  readUserPoolDomain,
+} from './resources/user-pool/user-pool-domain.ts'
+import { readUserPoolGroup } from './resources/user-pool/user-pool-group.ts'
+import { readUserPool } from './resources/user-pool/user-pool.ts'
 
 /** From evaluated resources to the configurations that the services take, joined by their ids. */
 export function assemble(

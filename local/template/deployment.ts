@@ -1,4 +1,4 @@
-import type { Role } from '../iam/policy.ts'
+import type { Role } from '../iam/policy/policy.ts'
 import type { FunctionConfig } from '../lambda/config.ts'
 import type { IdentityPoolConfig } from '../identity-pools/config.ts'
 import type { BucketConfig } from '../s3/config.ts'

@@ -1,4 +1,4 @@
-import { type Random, randomAlphanumeric, randomUuid } from '../core/random.ts'
+import { type Random, randomAlphanumeric, randomUuid } from '../core/ports/random.ts'
 
 /**
  * A new id in the shape that AWS gives to a resource of that type.

@@ -1,4 +1,4 @@
-import { createSecrets, type Secrets } from './secrets.ts'
+import { createSecrets, type Secrets } from './parameters/secrets.ts'
 import { Fault, type Position, TemplateError, type TemplateProblem } from './template-error.ts'
 
 /** Gathers what is wrong, so that one run tells all of it. */

@@ -1,13 +1,13 @@
-import type { DeliverMessage } from '../core/message.ts'
-import type { InvokeFunction } from '../core/invoke-function.ts'
-import type { Runtime } from '../core/runtime.ts'
-import type { SessionCredentials } from '../iam/policy.ts'
-import type { Codes } from './codes.ts'
+import type { DeliverMessage } from '../core/ports/message.ts'
+import type { InvokeFunction } from '../core/ports/invoke-function.ts'
+import type { Runtime } from '../core/ports/runtime.ts'
+import type { SessionCredentials } from '../iam/policy/policy.ts'
+import type { Codes } from './codes/codes.ts'
 import type { AppClientConfig, UserPoolConfig } from './config.ts'
 import { UserPoolError } from './errors.ts'
 import type { Limits } from './limits.ts'
 import type { SigningKeys } from './tokens/signing-keys.ts'
-import type { Users } from './users.ts'
+import type { Users } from './users/users.ts'
 
 /** What an operation works with. One for all requests: it holds nothing of any of them. */
 export interface OperationContext extends Runtime {

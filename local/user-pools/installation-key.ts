@@ -1,5 +1,5 @@
-import { parseHex, toHex } from '../core/hex.ts'
-import type { Runtime } from '../core/runtime.ts'
+import { parseHex, toHex } from '../core/encoding/hex.ts'
+import type { Runtime } from '../core/ports/runtime.ts'
 
 const encoder = new TextEncoder()
 

@@ -1,6 +1,6 @@
-import type { Runtime } from '../core/runtime.ts'
+import type { Runtime } from '../core/ports/runtime.ts'
 import { UserPoolError } from './errors.ts'
-import { sweepAfter } from '../core/sweep.ts'
+import { sweepAfter } from '../core/store/sweep.ts'
 
 /**
  * Calls that one user may make in an hour.

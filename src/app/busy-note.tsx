@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { isWaiting, subscribeWaiting } from '../patience/waiting.ts'
+import { isWaiting, subscribeWaiting } from '../retry/waiting.ts'
 import { words } from '../ui/wording/words.ts'
 
 /** Says what takes so long while AWS is too busy. It lies over the page, so that nothing moves. */

@@ -1,6 +1,6 @@
 import { createBrowserRouter, matchRoutes } from 'react-router-dom'
 import type { DataRouter, RouteObject } from 'react-router-dom'
-import { readSession, subscribeSession } from '../auth/session.ts'
+import { readSession, subscribeSession } from '../auth/session/session.ts'
 import { paths } from '../navigation/paths.ts'
 import { createRoutes } from './routes.tsx'
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Form, Link, NavLink, useNavigation } from 'react-router-dom'
-import { useSession } from '../auth/use-session.ts'
+import { useSession } from '../auth/session/use-session.ts'
 import { paths } from '../navigation/paths.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'

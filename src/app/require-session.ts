@@ -1,7 +1,7 @@
 import { redirect } from 'react-router-dom'
 import type { MiddlewareFunction } from 'react-router-dom'
 import { loadAuth } from '../auth/load-auth.ts'
-import { readSession } from '../auth/session.ts'
+import { readSession } from '../auth/session/session.ts'
 import { paths } from '../navigation/paths.ts'
 
 /**

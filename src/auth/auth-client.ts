@@ -7,12 +7,12 @@ import { configureAmplify } from './configure-amplify.ts'
 import { installPacing } from './pacing/install-pacing.ts'
 import { accountDependentErrors } from './problems/account-dependent.ts'
 import { takeUpReturn } from './redirect/redirect-client.ts'
-import { isSessionKept, notifySessionChanged, readSession } from './session.ts'
-import { tellingStorage } from './telling-storage.ts'
+import { isSessionKept, notifySessionChanged, readSession } from './session/session.ts'
+import { tellingStorage } from './session/telling-storage.ts'
 
 export { leaveForDomain, returnOutcome } from './redirect/redirect-client.ts'
-export { signOut } from './sign-out.ts'
-export { forgetCredentials, readTokens } from './tokens.ts'
+export { signOut } from './session/sign-out.ts'
+export { forgetCredentials, readTokens } from './session/tokens.ts'
 
 export function configureAuth(config: ResourcesConfig): void {
   const returning = takeUpReturn()

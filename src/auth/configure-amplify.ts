@@ -1,8 +1,8 @@
 import { Amplify, createAmplifyContext } from 'aws-amplify'
 import type { AmplifyContext, ResourcesConfig } from 'aws-amplify'
 import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito'
-import { createCredentialsProvider } from './credentials.ts'
-import type { CredentialsProvider } from './credentials.ts'
+import { createCredentialsProvider } from './session/credentials.ts'
+import type { CredentialsProvider } from './session/credentials.ts'
 
 let pool: AmplifyContext | undefined
 let credentials: CredentialsProvider | undefined

@@ -1,4 +1,4 @@
-import { tabNotes } from './browser-storage.ts'
+import { tabNotes } from './session/browser-storage.ts'
 
 const key = 'draft'
 

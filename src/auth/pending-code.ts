@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { tabNotes } from './browser-storage.ts'
+import { tabNotes } from './session/browser-storage.ts'
 import type { CodeDelivery } from './code-delivery.ts'
 
 /** A code on its way. It is kept per tab, so that a reload does not lose it and no URL holds it. */

@@ -1,6 +1,6 @@
 import { StorageError } from 'aws-amplify/storage'
-import type { Patience } from '../patience/back-off.ts'
-import { repeatWhileBusy, valueOf } from '../patience/repeat.ts'
+import type { Patience } from '../retry/back-off.ts'
+import { repeatWhileBusy, valueOf } from '../retry/repeat.ts'
 
 /** What passes by itself; Amplify repeats its own calls for the same ones. */
 const passing = [

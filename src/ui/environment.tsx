@@ -1,5 +1,5 @@
 import { createContext, use } from 'react'
-import type { PasswordPolicy } from './password-rules.ts'
+import type { PasswordPolicy } from './fields/password-rules.ts'
 
 /** What pages need to know of the configuration; all absent until it has arrived. */
 export interface Environment {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import * as identityPools from '../../local/identity-pools/operations.ts'
-import { userPoolOperations } from '../../local/user-pools/operations.ts'
+import * as identityPools from '../../local/identity-pools/operation-table.ts'
+import { userPoolOperations } from '../../local/user-pools/operation-table.ts'
 import { unsupportedUserPoolOperations } from '../../local/user-pools/unsupported.ts'
 
 const page = readFileSync('docs/parity.md', 'utf8')

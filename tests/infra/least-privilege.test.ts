@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { canAssume } from '../../local/iam/can-assume.ts'
 import { evaluate } from '../../local/iam/evaluate.ts'
-import type { Role } from '../../local/iam/policy.ts'
+import type { Role } from '../../local/iam/policy/policy.ts'
 import { loadTemplate } from '../../local/template/load-template.ts'
 import { createLoadContext } from '../support/load-context.ts'
 import { template } from './template.ts'

@@ -1,5 +1,5 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
-import type { SessionCredentials } from '../../local/iam/policy.ts'
+import type { SessionCredentials } from '../../local/iam/policy/policy.ts'
 import { policyOf } from './policies.ts'
 
 /** Credentials of a role that may do `Action` to `Resource`. */

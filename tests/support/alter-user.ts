@@ -1,5 +1,5 @@
 import type { UserRecord } from '../../local/user-pools/model.ts'
-import { createUsers } from '../../local/user-pools/users.ts'
+import { createUsers } from '../../local/user-pools/users/users.ts'
 import type { RunningUserPools } from './user-pools.ts'
 
 /** Changes a user as only an administrator could. */

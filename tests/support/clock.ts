@@ -1,4 +1,4 @@
-import type { Clock } from '../../local/core/clock.ts'
+import type { Clock } from '../../local/core/ports/clock.ts'
 
 export interface TestClock extends Clock {
   /** From now on time passes by `advance` alone, for tests of a second or less. */

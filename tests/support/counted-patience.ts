@@ -1,4 +1,4 @@
-import type { Patience } from '../../src/patience/back-off.ts'
+import type { Patience } from '../../src/retry/back-off.ts'
 
 export interface CountedPatience extends Patience {
   /** What was waited for, in milliseconds, oldest first. */

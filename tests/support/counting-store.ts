@@ -1,4 +1,4 @@
-import type { Store, Table } from '../../local/core/store.ts'
+import type { Store, Table } from '../../local/core/store/store.ts'
 
 export interface CountingStore extends Store {
   /** Entries read, written or deleted so far. */

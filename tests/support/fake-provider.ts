@@ -1,8 +1,8 @@
 import { createHash, createHmac } from 'node:crypto'
 import { exportJWK, exportPKCS8, generateKeyPair, jwtVerify, SignJWT, type JWK } from 'jose'
-import type { Clock } from '../../local/core/clock.ts'
-import { NoAnswerError, type Fetch } from '../../local/core/fetch.ts'
-import type { ProviderEndpoints } from '../../local/core/provider-endpoints.ts'
+import type { Clock } from '../../local/core/ports/clock.ts'
+import { NoAnswerError, type Fetch } from '../../local/core/ports/fetch.ts'
+import type { ProviderEndpoints } from '../../local/core/ports/provider-endpoints.ts'
 import type { IdentityProviderConfig, IdentityProviderType } from '../../local/user-pools/config.ts'
 
 type Claims = Record<string, unknown>

@@ -1,5 +1,5 @@
 import type { FunctionConfig } from '../../local/lambda/config.ts'
-import type { Role } from '../../local/iam/policy.ts'
+import type { Role } from '../../local/iam/policy/policy.ts'
 
 export const poolArn = 'arn:aws:cognito-idp:us-east-1:000000000000:userpool/us-east-1_ExAmPlE01'
 

@@ -1,5 +1,5 @@
-import { parsePolicyDocument } from '../../local/iam/parse-policy.ts'
-import type { Role } from '../../local/iam/policy.ts'
+import { parsePolicyDocument } from '../../local/iam/policy/parse-policy.ts'
+import type { Role } from '../../local/iam/policy/policy.ts'
 import type { IdentityPoolConfig } from '../../local/identity-pools/config.ts'
 
 export const identityPoolId = 'us-east-1:11111111-2222-4333-8444-555555555555'

@@ -4,7 +4,7 @@ import {
   GetIdCommand,
 } from '@aws-sdk/client-cognito-identity'
 import { test as base } from 'vitest'
-import type { Role } from '../../local/iam/policy.ts'
+import type { Role } from '../../local/iam/policy/policy.ts'
 import type { IdentityPoolConfig } from '../../local/identity-pools/config.ts'
 import type { VerifyLogin } from '../../local/identity-pools/login.ts'
 import { createIdentityPools, type IdentityPools } from '../../local/identity-pools/service.ts'

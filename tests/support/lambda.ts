@@ -2,7 +2,7 @@ import type {
   FunctionCode,
   FunctionProcess,
   FunctionResult,
-} from '../../local/core/function-process.ts'
+} from '../../local/core/ports/function-process.ts'
 import { createFunctions } from '../../local/lambda/functions.ts'
 import { functionConfig, functionRole, poolCaller } from './function-config.ts'
 import { createManualTimer } from './manual-timer.ts'

@@ -1,4 +1,4 @@
-import type { Service } from '../../local/core/service.ts'
+import type { Service } from '../../local/core/ports/service.ts'
 import { listen as listenOnLoopback } from '../../local/listeners.ts'
 import { systemLog } from '../../local/node/system-log.ts'
 

@@ -1,5 +1,5 @@
 import { webcrypto } from 'node:crypto'
-import type { Random } from '../../local/core/random.ts'
+import type { Random } from '../../local/core/ports/random.ts'
 import type { LoadContext } from '../../local/template/load-context.ts'
 import { physicalIdFor } from '../../local/template/physical-id.ts'
 

@@ -1,5 +1,5 @@
 import { createNodeCrypto } from '../../local/node/node-crypto.ts'
-import type { JsonWebKey } from '../../local/core/crypto.ts'
+import type { JsonWebKey } from '../../local/core/ports/crypto.ts'
 import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {

@@ -1,4 +1,4 @@
-import type { Timer } from '../../local/core/timer.ts'
+import type { Timer } from '../../local/core/ports/timer.ts'
 
 export interface ManualTimer {
   timer: Timer

@@ -1,6 +1,6 @@
 import { evaluate, type AccessRequest } from '../../local/iam/evaluate.ts'
-import { parsePolicyDocument } from '../../local/iam/parse-policy.ts'
-import type { PolicyDocument, Principal } from '../../local/iam/policy.ts'
+import { parsePolicyDocument } from '../../local/iam/policy/parse-policy.ts'
+import type { PolicyDocument, Principal } from '../../local/iam/policy/policy.ts'
 
 /** A document of these statements, read as the template's are. */
 export function policyOf(...statements: object[]): PolicyDocument {

@@ -1,6 +1,6 @@
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3'
 import { onTestFinished } from 'vitest'
-import type { PolicyDocument, SessionCredentials } from '../../local/iam/policy.ts'
+import type { PolicyDocument, SessionCredentials } from '../../local/iam/policy/policy.ts'
 import { listen } from '../../local/listeners.ts'
 import type { BucketConfig } from '../../local/s3/config.ts'
 import { createS3, type S3 } from '../../local/s3/service.ts'

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
-import type { SessionCredentials } from '../../local/iam/policy.ts'
+import type { SessionCredentials } from '../../local/iam/policy/policy.ts'
 
 export interface Unsigned {
   method?: string

@@ -1,6 +1,6 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import { expect, test as base } from 'vitest'
-import type { Log } from '../../local/core/log.ts'
+import type { Log } from '../../local/core/ports/log.ts'
 import { startLocalAws } from '../../local/local-aws.ts'
 import type { StoredMessage } from '../../local/outbox/outbox.ts'
 import type { LocalConfigDocument } from '../../local/stand-in.ts'

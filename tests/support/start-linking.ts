@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import { test as base } from 'vitest'
-import type { Timer } from '../../local/core/timer.ts'
+import type { Timer } from '../../local/core/ports/timer.ts'
 import type { FunctionConfig } from '../../local/lambda/config.ts'
 import { createFunctions } from '../../local/lambda/functions.ts'
 import { startFunction } from '../../local/node/function-process.ts'

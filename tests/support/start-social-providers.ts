@@ -1,6 +1,6 @@
 import * as client from 'openid-client'
 import { test as base } from 'vitest'
-import type { Service } from '../../local/core/service.ts'
+import type { Service } from '../../local/core/ports/service.ts'
 import {
   createSocialProviders,
   type SocialProviders,

@@ -1,5 +1,5 @@
 import { inject } from 'vitest'
-import type { Crypto } from '../../local/core/crypto.ts'
+import type { Crypto } from '../../local/core/ports/crypto.ts'
 import { createNodeCrypto } from '../../local/node/node-crypto.ts'
 
 let taken = 0

@@ -1,6 +1,6 @@
-import { createMemoryStore } from '../../local/core/memory-store.ts'
-import { createMemoryBlobs } from '../../local/core/memory-blobs.ts'
-import type { Runtime } from '../../local/core/runtime.ts'
+import { createMemoryStore } from '../../local/core/store/memory-store.ts'
+import { createMemoryBlobs } from '../../local/core/store/memory-blobs.ts'
+import type { Runtime } from '../../local/core/ports/runtime.ts'
 import { createTestClock, type TestClock } from './clock.ts'
 import { createTestCrypto } from './test-crypto.ts'
 

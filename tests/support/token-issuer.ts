@@ -1,5 +1,5 @@
 import { errors, exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT, type JWK } from 'jose'
-import type { Clock } from '../../local/core/clock.ts'
+import type { Clock } from '../../local/core/ports/clock.ts'
 import type { VerifiedLogin, VerifyLogin } from '../../local/identity-pools/login.ts'
 
 /** Signs tokens as a user pool does, and proves them as one. */

@@ -1,7 +1,7 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import { test as base } from 'vitest'
-import type { InvokeFunction } from '../../local/core/invoke-function.ts'
-import type { DeliverMessage } from '../../local/core/message.ts'
+import type { InvokeFunction } from '../../local/core/ports/invoke-function.ts'
+import type { DeliverMessage } from '../../local/core/ports/message.ts'
 import { createOutbox, type Outbox } from '../../local/outbox/outbox.ts'
 import type { UserPoolConfig } from '../../local/user-pools/config.ts'
 import {

@@ -1,4 +1,4 @@
-import type { Crypto } from '../../local/core/crypto.ts'
+import type { Crypto } from '../../local/core/ports/crypto.ts'
 
 /**
  * Cryptography that lets other requests run before each answer, as Web Crypto does: what an

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createAuthenticator } from '../../local/s3/authenticate.ts'
-import { openPayload } from '../../local/s3/payload.ts'
+import { createAuthenticator } from '../../local/s3/signature/authenticate.ts'
+import { openPayload } from '../../local/s3/payload/payload.ts'
 import { readRequest } from '../../local/s3/request.ts'
 import { createNodeCrypto } from '../../local/node/node-crypto.ts'
 import { sessionOf } from '../support/policies.ts'

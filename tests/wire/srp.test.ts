@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { expect } from 'vitest'
 import { createVerifier } from '../../local/user-pools/srp/verifier.ts'
-import { createUsers } from '../../local/user-pools/users.ts'
+import { createUsers } from '../../local/user-pools/users/users.ts'
 import { ada, register } from '../support/people.ts'
 import { createSrpClient, type SrpChallenge } from '../support/srp-client.ts'
 import { emailPool } from '../support/user-pool-config.ts'

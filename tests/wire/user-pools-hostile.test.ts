@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { userPoolOperations } from '../../local/user-pools/operations.ts'
+import { userPoolOperations } from '../../local/user-pools/operation-table.ts'
 import { userPoolShapes } from '../../local/user-pools/shapes.ts'
 import { appClient } from '../support/user-pool-config.ts'
 import { ada, register, signIn } from '../support/people.ts'

@@ -1,5 +1,5 @@
-import { emptyBucket } from '../empty-bucket.ts'
-import type { Session } from '../session.ts'
+import { emptyBucket } from '../destroy/empty-bucket.ts'
+import type { Session } from '../aws/session.ts'
 import type { Site } from './site-of.ts'
 
 /** Deletes the built app from its bucket, which CloudFormation would refuse to delete otherwise. */

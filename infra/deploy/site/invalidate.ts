@@ -3,9 +3,9 @@ import {
   GetInvalidationCommand,
   type Invalidation as CloudFrontInvalidation,
 } from '@aws-sdk/client-cloudfront'
-import { isPassing, nameOf } from '../api-problems.ts'
-import { createBackOff } from '../back-off.ts'
-import type { Session } from '../session.ts'
+import { isPassing, nameOf } from '../aws/api-problems.ts'
+import { createBackOff } from '../aws/back-off.ts'
+import type { Session } from '../aws/session.ts'
 import type { Invalidation } from './manifest.ts'
 import type { Site } from './site-of.ts'
 

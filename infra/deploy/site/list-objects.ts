@@ -1,5 +1,5 @@
 import { paginateListObjectsV2 } from '@aws-sdk/client-s3'
-import type { Session } from '../session.ts'
+import type { Session } from '../aws/session.ts'
 
 /** @returns ETags without their quotes, by key. */
 export async function listObjects(

@@ -1,6 +1,6 @@
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
-import { nameOf } from '../api-problems.ts'
-import type { Session } from '../session.ts'
+import { nameOf } from '../aws/api-problems.ts'
+import type { Session } from '../aws/session.ts'
 
 /** A build that was put on the site, or was about to be. */
 export interface PublishedBuild {

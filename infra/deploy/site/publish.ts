@@ -1,6 +1,6 @@
 import type { Stage } from '../go-on.ts'
-import { newOperationName } from '../operation-name.ts'
-import type { Session } from '../session.ts'
+import { newOperationName } from '../aws/operation-name.ts'
+import type { Session } from '../aws/session.ts'
 import { invalidate } from './invalidate.ts'
 import { listObjects } from './list-objects.ts'
 import { manifestKey, readManifest, writeManifest } from './manifest.ts'

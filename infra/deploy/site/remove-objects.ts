@@ -1,6 +1,6 @@
 import { DeleteObjectsCommand } from '@aws-sdk/client-s3'
-import { objectProblem } from '../object-problem.ts'
-import type { Session } from '../session.ts'
+import { objectProblem } from '../aws/object-problem.ts'
+import type { Session } from '../aws/session.ts'
 
 /** As many as one request deletes. */
 const mostKeys = 1000

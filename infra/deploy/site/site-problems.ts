@@ -1,4 +1,4 @@
-import { nameOf } from '../api-problems.ts'
+import { nameOf } from '../aws/api-problems.ts'
 import { DeployProblem } from '../problem.ts'
 import type { Site } from './site-of.ts'
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
-import type { Session } from '../session.ts'
+import type { Session } from '../aws/session.ts'
 import type { FileKind } from './file-headers.ts'
 import type { SiteFile } from './read-build.ts'
 

@@ -1,6 +1,6 @@
 import { oauthJson } from '../../authorization-server/json-endpoint.ts'
 import { UserPoolError } from '../../user-pools/errors.ts'
-import { readableAttributes } from '../../user-pools/attribute-permissions.ts'
+import { readableAttributes } from '../../user-pools/attributes/permissions.ts'
 import { requireCaller, type Caller } from '../../user-pools/tokens/require-access-token.ts'
 import { attributeFilter } from '../../user-pools/tokens/scoped-attributes.ts'
 import type { ManagedLoginContext } from '../context.ts'

@@ -1,5 +1,5 @@
 import type { Parameters } from '../../authorization-server/parameters.ts'
-import type { JwtClaims } from '../../core/jwt.ts'
+import type { JwtClaims } from '../../core/crypto/jwt.ts'
 import type { Provider } from './resolve-provider.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { toBase64Url } from '../../core/base64.ts'
-import { decodeJwt, type JwtClaims } from '../../core/jwt.ts'
+import { toBase64Url } from '../../core/encoding/base64.ts'
+import { decodeJwt, type JwtClaims } from '../../core/crypto/jwt.ts'
 import type { ManagedLoginContext } from '../context.ts'
 import { FederationError } from './errors.ts'
 import type { ProviderTokens } from './request-tokens.ts'

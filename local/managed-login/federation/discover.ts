@@ -1,4 +1,4 @@
-import type { Fetch } from '../../core/fetch.ts'
+import type { Fetch } from '../../core/ports/fetch.ts'
 import { callProvider } from './call-provider.ts'
 import { FederationError } from './errors.ts'
 import { readJsonObject } from './read-json.ts'

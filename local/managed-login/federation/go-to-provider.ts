@@ -1,7 +1,7 @@
 import { AuthorizationError } from '../../authorization-server/authorization-error.ts'
 import { OAuthError } from '../../authorization-server/errors.ts'
 import { redirectTo, redirectUrl } from '../../authorization-server/redirect.ts'
-import { toBase64Url } from '../../core/base64.ts'
+import { toBase64Url } from '../../core/encoding/base64.ts'
 import type { IdentityProviderConfig } from '../../user-pools/config.ts'
 import type { AuthorizationRequest } from '../authorization-request.ts'
 import { checkMayAct } from '../checks/method.ts'

@@ -1,8 +1,8 @@
 import type { Parameters } from '../../authorization-server/parameters.ts'
-import { toBase64Url } from '../../core/base64.ts'
-import { toHex } from '../../core/hex.ts'
-import type { Runtime } from '../../core/runtime.ts'
-import { sweepAfter } from '../../core/sweep.ts'
+import { toBase64Url } from '../../core/encoding/base64.ts'
+import { toHex } from '../../core/encoding/hex.ts'
+import type { Runtime } from '../../core/ports/runtime.ts'
+import { sweepAfter } from '../../core/store/sweep.ts'
 
 interface PostedRow {
   parameters: [name: string, value: string][]

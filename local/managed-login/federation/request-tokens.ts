@@ -1,4 +1,4 @@
-import { signEs256 } from '../../core/es256-signer.ts'
+import { signEs256 } from '../../core/crypto/es256-signer.ts'
 import type { ManagedLoginContext } from '../context.ts'
 import { callProvider } from './call-provider.ts'
 import { FederationError } from './errors.ts'

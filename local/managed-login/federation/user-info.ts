@@ -1,4 +1,4 @@
-import type { JwtClaims } from '../../core/jwt.ts'
+import type { JwtClaims } from '../../core/crypto/jwt.ts'
 import type { ManagedLoginContext } from '../context.ts'
 import { callProvider } from './call-provider.ts'
 import { FederationError } from './errors.ts'

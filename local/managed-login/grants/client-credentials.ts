@@ -1,7 +1,7 @@
 import { OAuthError } from '../../authorization-server/errors.ts'
 import type { Parameters } from '../../authorization-server/parameters.ts'
-import { signJwt } from '../../core/jwt.ts'
-import { randomUuid } from '../../core/random.ts'
+import { signJwt } from '../../core/crypto/jwt.ts'
+import { randomUuid } from '../../core/ports/random.ts'
 import type { ClientOfDomain, ManagedLoginContext } from '../context.ts'
 import type { TokenAnswer } from './token-answer.ts'
 

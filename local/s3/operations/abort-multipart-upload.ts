@@ -1,4 +1,4 @@
-import { findUpload } from '../find-upload.ts'
+import { findUpload } from '../uploads/find-upload.ts'
 import type { Answer, OperationContext } from '../operation.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { xmlDocument, xmlHeaders } from '../../http/rest-xml.ts'
 import type { Answer, OperationContext } from '../operation.ts'
-import { s3Namespace } from '../xml.ts'
+import { s3Namespace } from '../xml/xml.ts'
 
 /** HeadBucket: whether it is there and may be listed. */
 export function headBucket({ bucket }: OperationContext): Answer {

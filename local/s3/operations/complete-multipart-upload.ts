@@ -1,14 +1,14 @@
 import { xmlDocument, xmlHeaders } from '../../http/rest-xml.ts'
-import { readCompletion, type Completion } from '../completion.ts'
-import { checkWriteConditions, checkWriteConditionsSupported } from '../conditions.ts'
+import { readCompletion, type Completion } from '../uploads/completion.ts'
+import { checkWriteConditions, checkWriteConditionsSupported } from '../objects/conditions.ts'
 import { S3Error } from '../errors.ts'
-import { findUpload } from '../find-upload.ts'
+import { findUpload } from '../uploads/find-upload.ts'
 import type { ObjectVersion, UploadedPart } from '../model.ts'
-import { multipartChecksum, multipartEtag } from '../multipart-sums.ts'
-import { encryptionHeader, versionHeader } from '../object-headers.ts'
+import { multipartChecksum, multipartEtag } from '../checksums/multipart-sums.ts'
+import { encryptionHeader, versionHeader } from '../objects/object-headers.ts'
 import type { Answer, OperationContext } from '../operation.ts'
-import { keepBlob } from '../store-body.ts'
-import { checksumElements, quoted, s3Namespace } from '../xml.ts'
+import { keepBlob } from '../payload/store-body.ts'
+import { checksumElements, quoted, s3Namespace } from '../xml/xml.ts'
 
 /**
  * CompleteMultipartUpload: the parts that it lists, in their order, become the object.

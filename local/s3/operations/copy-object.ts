@@ -1,24 +1,24 @@
 import { xmlDocument, xmlHeaders } from '../../http/rest-xml.ts'
-import { copyBody } from '../copy-body.ts'
+import { copyBody } from '../objects/copy-body.ts'
 import {
   checkCopySource,
   checkWriteConditions,
   checkWriteConditionsSupported,
-} from '../conditions.ts'
-import { readCopySource, type CopySource } from '../copy-source.ts'
+} from '../objects/conditions.ts'
+import { readCopySource, type CopySource } from '../objects/copy-source.ts'
 import { invalidArgument, S3Error } from '../errors.ts'
-import { findReadable, readAction } from '../find-readable.ts'
+import { findReadable, readAction } from '../objects/find-readable.ts'
 import type { ObjectVersion } from '../model.ts'
 import {
   encryptionHeader,
   readMetadata,
   readStoredHeaders,
   versionHeader,
-} from '../object-headers.ts'
+} from '../objects/object-headers.ts'
 import type { Answer, OperationContext } from '../operation.ts'
-import { checkEmptyPayload } from '../payload-kind.ts'
-import { keepBlob } from '../store-body.ts'
-import { checksumElements, isoTime, quoted, s3Namespace } from '../xml.ts'
+import { checkEmptyPayload } from '../payload/payload-kind.ts'
+import { keepBlob } from '../payload/store-body.ts'
+import { checksumElements, isoTime, quoted, s3Namespace } from '../xml/xml.ts'
 
 const maxSourceBytes = 5 * 1024 ** 3
 

@@ -1,11 +1,11 @@
 import { xmlDocument, xmlHeaders } from '../../http/rest-xml.ts'
-import { isCrc, parseChecksumAlgorithm, type ChecksumType } from '../checksums.ts'
+import { isCrc, parseChecksumAlgorithm, type ChecksumType } from '../checksums/checksums.ts'
 import { S3Error } from '../errors.ts'
 import type { Upload } from '../model.ts'
-import { encryptionHeader, readMetadata, readStoredHeaders } from '../object-headers.ts'
+import { encryptionHeader, readMetadata, readStoredHeaders } from '../objects/object-headers.ts'
 import type { Answer, OperationContext } from '../operation.ts'
-import { checkEmptyPayload } from '../payload-kind.ts'
-import { s3Namespace } from '../xml.ts'
+import { checkEmptyPayload } from '../payload/payload-kind.ts'
+import { s3Namespace } from '../xml/xml.ts'
 
 /**
  * CreateMultipartUpload: the object's headers and metadata come now, its body in parts.

@@ -1,5 +1,5 @@
 import type { BucketConfig } from '../config.ts'
-import type { Objects } from '../objects.ts'
+import type { Objects } from '../objects/objects.ts'
 import type { Answer, OperationContext } from '../operation.ts'
 
 /**

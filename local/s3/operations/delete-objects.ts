@@ -1,11 +1,11 @@
 import { xmlList, xmlText } from '../../http/parse-xml.ts'
 import { xmlDocument, xmlHeaders, type XmlElement } from '../../http/rest-xml.ts'
 import { checkKey } from '../address.ts'
-import { readDeclaredChecksum } from '../checksums.ts'
+import { readDeclaredChecksum } from '../checksums/checksums.ts'
 import { S3Error } from '../errors.ts'
 import type { Answer, OperationContext } from '../operation.ts'
-import { readDocument, requireText } from '../read-document.ts'
-import { s3Namespace } from '../xml.ts'
+import { readDocument, requireText } from '../xml/read-document.ts'
+import { s3Namespace } from '../xml/xml.ts'
 import { deleteAction, removeOne } from './delete-object.ts'
 
 interface Target {

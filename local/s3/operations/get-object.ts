@@ -1,10 +1,10 @@
-import { checksumHeaders } from '../checksums.ts'
-import { isNotModified, isRangeCurrent } from '../conditions.ts'
-import { findReadable } from '../find-readable.ts'
+import { checksumHeaders } from '../checksums/checksums.ts'
+import { isNotModified, isRangeCurrent } from '../objects/conditions.ts'
+import { findReadable } from '../objects/find-readable.ts'
 import type { ObjectVersion } from '../model.ts'
-import { objectHeaders, validators, versionHeader } from '../object-headers.ts'
+import { objectHeaders, validators, versionHeader } from '../objects/object-headers.ts'
 import type { Answer, OperationContext } from '../operation.ts'
-import { parseRange, type ByteRange } from '../range.ts'
+import { parseRange, type ByteRange } from '../objects/range.ts'
 import type { S3Request } from '../request.ts'
 
 /**

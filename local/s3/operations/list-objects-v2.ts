@@ -1,10 +1,10 @@
-import { parseBase64, toBase64 } from '../../core/base64.ts'
+import { parseBase64, toBase64 } from '../../core/encoding/base64.ts'
 import { xmlDocument, xmlHeaders, type XmlElement } from '../../http/rest-xml.ts'
 import { invalidArgument } from '../errors.ts'
-import { listPage, type ListedItem, type ListPosition } from '../list-page.ts'
+import { listPage, type ListedItem, type ListPosition } from '../objects/list-page.ts'
 import type { Answer, OperationContext } from '../operation.ts'
 import { readCount } from '../read-count.ts'
-import { isoTime, quoted, s3Namespace, urlEncoded } from '../xml.ts'
+import { isoTime, quoted, s3Namespace, urlEncoded } from '../xml/xml.ts'
 
 /**
  * ListObjectsV2: keys by the bytes of their UTF-8. Echoes exactly the parameters that came: clients

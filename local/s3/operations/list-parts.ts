@@ -1,9 +1,9 @@
 import { xmlDocument, xmlHeaders, type XmlElement } from '../../http/rest-xml.ts'
-import { checksumElement } from '../checksums.ts'
-import { findUpload } from '../find-upload.ts'
+import { checksumElement } from '../checksums/checksums.ts'
+import { findUpload } from '../uploads/find-upload.ts'
 import type { Answer, OperationContext } from '../operation.ts'
 import { readCount } from '../read-count.ts'
-import { isoTime, quoted, s3Namespace } from '../xml.ts'
+import { isoTime, quoted, s3Namespace } from '../xml/xml.ts'
 
 /**
  * ListParts: what of an upload has arrived.

@@ -1,15 +1,15 @@
-import { toHex } from '../../core/hex.ts'
-import { checksumHeaders } from '../checksums.ts'
-import { checkWriteConditions, checkWriteConditionsSupported } from '../conditions.ts'
+import { toHex } from '../../core/encoding/hex.ts'
+import { checksumHeaders } from '../checksums/checksums.ts'
+import { checkWriteConditions, checkWriteConditionsSupported } from '../objects/conditions.ts'
 import {
   encryptionHeader,
   readMetadata,
   readStoredHeaders,
   versionHeader,
-} from '../object-headers.ts'
+} from '../objects/object-headers.ts'
 import type { Answer, OperationContext } from '../operation.ts'
-import { openPayload } from '../payload.ts'
-import { checksumOf, keepBlob } from '../store-body.ts'
+import { openPayload } from '../payload/payload.ts'
+import { checksumOf, keepBlob } from '../payload/store-body.ts'
 
 /**
  * PutObject: stores the body under the key, whole or not at all.

@@ -1,12 +1,12 @@
-import { toBase64 } from '../../core/base64.ts'
-import { toHex } from '../../core/hex.ts'
-import { checksumHeader } from '../checksums.ts'
+import { toBase64 } from '../../core/encoding/base64.ts'
+import { toHex } from '../../core/encoding/hex.ts'
+import { checksumHeader } from '../checksums/checksums.ts'
 import { invalidArgument, S3Error } from '../errors.ts'
-import { findUpload } from '../find-upload.ts'
-import { encryptionHeader } from '../object-headers.ts'
+import { findUpload } from '../uploads/find-upload.ts'
+import { encryptionHeader } from '../objects/object-headers.ts'
 import type { Answer, OperationContext } from '../operation.ts'
-import { openPayload } from '../payload.ts'
-import { keepBlob } from '../store-body.ts'
+import { openPayload } from '../payload/payload.ts'
+import { keepBlob } from '../payload/store-body.ts'
 
 const maxPartNumber = 10_000
 

@@ -1,7 +1,7 @@
 import { OAuthError } from '../../authorization-server/errors.ts'
 import { requireFormParameter, type Parameters } from '../../authorization-server/parameters.ts'
-import { decodeJwt, type JwtClaims } from '../../core/jwt.ts'
-import { createKeyVerifier } from '../../core/key-verifier.ts'
+import { decodeJwt, type JwtClaims } from '../../core/crypto/jwt.ts'
+import { createKeyVerifier } from '../../core/crypto/key-verifier.ts'
 import type { ProviderContext } from '../provider.ts'
 import { appleIds } from '../registration.ts'
 

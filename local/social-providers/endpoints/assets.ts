@@ -1,7 +1,7 @@
 import { asset } from '../../authorization-server/asset.ts'
 import type { ProviderContext } from '../provider.ts'
 import { PageError } from '../errors.ts'
-import { pictureOf } from '../picture.ts'
+import { pictureOf } from '../people/picture.ts'
 import { icon, stylesheet } from '../theme.ts'
 
 /** GET /style.css: each provider looks like itself. */

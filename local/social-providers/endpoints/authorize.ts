@@ -2,7 +2,7 @@ import { AuthorizationError } from '../../authorization-server/authorization-err
 import { OAuthError } from '../../authorization-server/errors.ts'
 import { answer, answerWithCode } from '../answer-authorization.ts'
 import { parseAuthorizationRequest, type AuthorizationRequest } from '../authorization-request.ts'
-import { consentTo, type Choice } from '../consent-to.ts'
+import { consentTo, type Choice } from '../people/consent-to.ts'
 import type { ProviderContext } from '../provider.ts'
 import { decide } from '../decide.ts'
 import { PageError } from '../errors.ts'
@@ -10,8 +10,8 @@ import { isFailure, failures } from '../failures.ts'
 import { openPage, readOwnForm } from '../open-page.ts'
 import type { Another } from '../pages/another-account.ts'
 import { chooserPage } from '../pages/chooser-page.ts'
-import type { Person } from '../person.ts'
-import { readTypedPerson } from '../read-typed-person.ts'
+import type { Person } from '../people/person.ts'
+import { readTypedPerson } from '../people/read-typed-person.ts'
 
 const sessionMs = 24 * 3_600_000
 

@@ -1,7 +1,7 @@
 import { html, type Html } from '../../http/html.ts'
 import type { ProviderContext } from '../provider.ts'
 import { basePath } from '../endpoints.ts'
-import type { Person } from '../person.ts'
+import type { Person } from '../people/person.ts'
 import { sharedBy } from '../shared-by.ts'
 import { words } from '../wording/words.en.ts'
 import { form } from './form.ts'

@@ -1,7 +1,7 @@
 import { html, type Html } from '../../http/html.ts'
 import type { ProviderContext } from '../provider.ts'
-import { initialsOf, type Person } from '../person.ts'
-import { groundOf } from '../picture.ts'
+import { initialsOf, type Person } from '../people/person.ts'
+import { groundOf } from '../people/picture.ts'
 import { words } from '../wording/words.en.ts'
 
 const tones = 6

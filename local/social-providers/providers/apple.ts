@@ -1,4 +1,4 @@
-import { toHex } from '../../core/hex.ts'
+import { toHex } from '../../core/encoding/hex.ts'
 import { checkAppleSecret } from '../checks/apple-secret.ts'
 import type { Grant } from '../grant.ts'
 import type { Provider, ProviderContext } from '../provider.ts'

@@ -1,4 +1,4 @@
-import { toHex } from '../../core/hex.ts'
+import { toHex } from '../../core/encoding/hex.ts'
 import { checkSecret } from '../checks/client-secret.ts'
 import type { Provider } from '../provider.ts'
 import { openIdClaims, openIdUserInfo } from './open-id-claims.ts'

@@ -1,5 +1,5 @@
 import type { MapNode, TemplateNode, Value } from '../nodes.ts'
-import type { Secrets } from '../secrets.ts'
+import type { Secrets } from '../parameters/secrets.ts'
 import type { Position } from '../template-error.ts'
 
 /** What intrinsic functions look things up in. Every look-up throws a Fault at `at`. */

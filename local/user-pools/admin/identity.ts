@@ -1,5 +1,5 @@
 import type { ProviderUserIdentifierType } from '@aws-sdk/client-cognito-identity-provider'
-import { invalidParameter } from '../attribute-rules.ts'
+import { invalidParameter } from '../attributes/rules.ts'
 import type { IdentityProviderConfig, UserPoolConfig } from '../config.ts'
 
 /** Of users who sign in by a password. */

@@ -1,7 +1,7 @@
-import { invalidParameter } from '../attribute-rules.ts'
+import { invalidParameter } from '../attributes/rules.ts'
 import type { UserPoolConfig } from '../config.ts'
 import type { UserRecord } from '../model.ts'
-import { foldCase } from '../users.ts'
+import { foldCase } from '../users/users.ts'
 
 type Read = (user: UserRecord) => string | undefined
 

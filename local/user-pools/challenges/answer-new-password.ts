@@ -1,11 +1,15 @@
 import type { RespondToAuthChallengeResponse } from '@aws-sdk/client-cognito-identity-provider'
-import { parseAttributeChanges } from '../attribute-changes.ts'
-import { withChanges } from '../change-attributes.ts'
+import { parseAttributeChanges } from '../attributes/parse.ts'
+import { withChanges } from '../attributes/apply.ts'
 import type { ClientOfPool, OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import type { UserRecord } from '../model.ts'
-import { checkPasswordHistory, checkPasswordPolicy, withPassword } from '../password-policy.ts'
-import { consumeSession, findSession } from '../sessions.ts'
+import {
+  checkPasswordHistory,
+  checkPasswordPolicy,
+  withPassword,
+} from '../sign-in/password-policy.ts'
+import { consumeSession, findSession } from '../sign-in/sessions.ts'
 import { createVerifier } from '../srp/verifier.ts'
 import { completeSignIn } from './complete-sign-in.ts'
 import { missingAttributes } from './new-password-required.ts'

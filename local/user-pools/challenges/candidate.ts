@@ -1,7 +1,7 @@
 import type { UserPoolConfig } from '../config.ts'
 import type { ClientOfPool, OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
-import { findLockout, type Lockout } from '../lockout.ts'
+import { findLockout, type Lockout } from '../sign-in/lockout.ts'
 import type { PasswordVerifier, UserRecord } from '../model.ts'
 import { pretendUser } from '../srp/pretend-user.ts'
 

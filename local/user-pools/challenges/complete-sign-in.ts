@@ -1,7 +1,7 @@
 import type { InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider'
 import type { ClientOfPool, OperationContext } from '../context.ts'
 import type { UserRecord } from '../model.ts'
-import { consumeSession, type FoundSession } from '../sessions.ts'
+import { consumeSession, type FoundSession } from '../sign-in/sessions.ts'
 import { apiScope, issueTokens } from '../tokens/issue-tokens.ts'
 import { newPasswordRequired } from './new-password-required.ts'
 

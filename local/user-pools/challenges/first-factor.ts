@@ -4,7 +4,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
-import { issueSession, type FoundSession } from '../sessions.ts'
+import { issueSession, type FoundSession } from '../sign-in/sessions.ts'
 import { beginSrp, parseSrpA } from '../srp/exchange.ts'
 import type { Candidate } from './candidate.ts'
 import { completeSignIn } from './complete-sign-in.ts'

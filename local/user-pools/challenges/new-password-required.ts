@@ -2,7 +2,7 @@ import type { InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-prov
 import type { UserPoolConfig } from '../config.ts'
 import type { ClientOfPool, OperationContext } from '../context.ts'
 import type { UserRecord } from '../model.ts'
-import { issueSession } from '../sessions.ts'
+import { issueSession } from '../sign-in/sessions.ts'
 
 /** NEW_PASSWORD_REQUIRED: a temporary password proves who one is, and is good for nothing else. */
 export async function newPasswordRequired(

@@ -1,7 +1,7 @@
 import type { InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider'
 import type { ClientOfPool, OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
-import { checkSecretHash } from '../secret-hash.ts'
+import { checkSecretHash } from '../sign-in/secret-hash.ts'
 import { refreshTokens } from '../tokens/refresh-tokens.ts'
 import { requireParameter, type Parameters } from './parameters.ts'
 

@@ -1,7 +1,7 @@
 import type { InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider'
 import type { ClientOfPool, OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
-import { findSession } from '../sessions.ts'
+import { findSession } from '../sign-in/sessions.ts'
 import { findCandidate } from './candidate.ts'
 import { completeSignIn } from './complete-sign-in.ts'
 import { challenge, goOnWith, passwordChallenges } from './first-factor.ts'

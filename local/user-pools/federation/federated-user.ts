@@ -1,7 +1,7 @@
 import type { IdentityProviderConfig, UserPoolConfig } from '../config.ts'
 import { UserPoolError } from '../errors.ts'
 import type { FederatedIdentity, UserRecord } from '../model.ts'
-import { foldCase } from '../users.ts'
+import { foldCase } from '../users/users.ts'
 
 /** `<provider>_<id>`; in a pool that ignores case, in lower case. */
 export function federatedUsername(

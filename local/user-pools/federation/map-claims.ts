@@ -1,5 +1,5 @@
-import { checkMayWrite } from '../attribute-permissions.ts'
-import { checkContactForm, findSchema, invalidParameter, valueFault } from '../attribute-rules.ts'
+import { checkMayWrite } from '../attributes/permissions.ts'
+import { checkContactForm, findSchema, invalidParameter, valueFault } from '../attributes/rules.ts'
 import type { AttributeSchema, IdentityProviderConfig } from '../config.ts'
 import type { ClientOfPool } from '../context.ts'
 

@@ -1,5 +1,5 @@
-import { checkAliasIsFree, withoutAlias, withVerified } from '../alias.ts'
-import { withoutPending } from '../change-attributes.ts'
+import { checkAliasIsFree, withoutAlias, withVerified } from '../users/alias.ts'
+import { withoutPending } from '../attributes/apply.ts'
 import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
 import type { ContactAttribute, UserRecord } from '../model.ts'

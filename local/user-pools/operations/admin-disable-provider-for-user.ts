@@ -1,7 +1,7 @@
 import type { AdminDisableProviderForUserRequest } from '@aws-sdk/client-cognito-identity-provider'
 import { nativeProvider, parseIdentity } from '../admin/identity.ts'
 import { requireUser } from '../admin/require-user.ts'
-import { invalidParameter } from '../attribute-rules.ts'
+import { invalidParameter } from '../attributes/rules.ts'
 import { requirePool, type OperationContext } from '../context.ts'
 import type { With } from '../operation.ts'
 

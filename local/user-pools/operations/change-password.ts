@@ -6,7 +6,11 @@ import type { OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import type { UserRecord } from '../model.ts'
 import type { With } from '../operation.ts'
-import { checkPasswordHistory, checkPasswordPolicy, withPassword } from '../password-policy.ts'
+import {
+  checkPasswordHistory,
+  checkPasswordPolicy,
+  withPassword,
+} from '../sign-in/password-policy.ts'
 import { checkPassword, createVerifier } from '../srp/verifier.ts'
 import { requireAccessToken } from '../tokens/require-access-token.ts'
 

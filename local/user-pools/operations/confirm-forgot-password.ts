@@ -2,13 +2,17 @@ import type {
   ConfirmForgotPasswordRequest,
   ConfirmForgotPasswordResponse,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { codeMismatch } from '../codes.ts'
+import { codeMismatch } from '../codes/codes.ts'
 import type { OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
-import { limitKey, unknownUser } from '../existence.ts'
+import { limitKey, unknownUser } from '../users/existence.ts'
 import type { With } from '../operation.ts'
-import { checkPasswordHistory, checkPasswordPolicy, withPassword } from '../password-policy.ts'
-import { requireProvenClient } from '../proven-client.ts'
+import {
+  checkPasswordHistory,
+  checkPasswordPolicy,
+  withPassword,
+} from '../sign-in/password-policy.ts'
+import { requireProvenClient } from '../sign-in/proven-client.ts'
 import { createVerifier } from '../srp/verifier.ts'
 
 type Input = With<

@@ -8,16 +8,16 @@ import {
   withPreferredUsername,
   withUnverified,
   withVerified,
-} from '../alias.ts'
-import { codeMismatch, type CodeTarget } from '../codes.ts'
+} from '../users/alias.ts'
+import { codeMismatch, type CodeTarget } from '../codes/codes.ts'
 import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
-import { limitKey, unknownUser } from '../existence.ts'
+import { limitKey, unknownUser } from '../users/existence.ts'
 import type { UserRecord } from '../model.ts'
 import type { With } from '../operation.ts'
-import { requireProvenClient } from '../proven-client.ts'
-import { consumeSession, findSession, issueSession } from '../sessions.ts'
+import { requireProvenClient } from '../sign-in/proven-client.ts'
+import { consumeSession, findSession, issueSession } from '../sign-in/sessions.ts'
 
 type Input = With<ConfirmSignUpRequest, 'ClientId' | 'Username' | 'ConfirmationCode'>
 

@@ -2,7 +2,7 @@ import type { DeleteUserRequest } from '@aws-sdk/client-cognito-identity-provide
 import type { OperationContext } from '../context.ts'
 import type { With } from '../operation.ts'
 import { requireAccessToken } from '../tokens/require-access-token.ts'
-import { requireCurrent } from '../users.ts'
+import { requireCurrent } from '../users/users.ts'
 
 type Input = With<DeleteUserRequest, 'AccessToken'>
 

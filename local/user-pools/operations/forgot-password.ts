@@ -2,16 +2,16 @@ import type {
   ForgotPasswordRequest,
   ForgotPasswordResponse,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { invalidParameter } from '../attribute-rules.ts'
-import type { CodeTarget } from '../codes.ts'
+import { invalidParameter } from '../attributes/rules.ts'
+import type { CodeTarget } from '../codes/codes.ts'
 import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
-import { checkDelivered, deliveryDetails, sendCode } from '../delivery.ts'
+import { checkDelivered, deliveryDetails, sendCode } from '../codes/delivery.ts'
 import { UserPoolError } from '../errors.ts'
-import { limitKey, pretendTarget, userNotFound } from '../existence.ts'
+import { limitKey, pretendTarget, userNotFound } from '../users/existence.ts'
 import type { UserRecord } from '../model.ts'
 import type { With } from '../operation.ts'
-import { requireProvenClient } from '../proven-client.ts'
+import { requireProvenClient } from '../sign-in/proven-client.ts'
 
 type Input = With<ForgotPasswordRequest, 'ClientId' | 'Username'>
 

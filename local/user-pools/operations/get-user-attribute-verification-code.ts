@@ -2,12 +2,12 @@ import type {
   GetUserAttributeVerificationCodeRequest,
   GetUserAttributeVerificationCodeResponse,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { invalidParameter, parseContactAttribute } from '../attribute-rules.ts'
+import { invalidParameter, parseContactAttribute } from '../attributes/rules.ts'
 import type { OperationContext } from '../context.ts'
-import { checkDelivered, deliveryDetails, sendCode } from '../delivery.ts'
+import { checkDelivered, deliveryDetails, sendCode } from '../codes/delivery.ts'
 import type { With } from '../operation.ts'
 import { requireAccessToken } from '../tokens/require-access-token.ts'
-import { requireCurrent } from '../users.ts'
+import { requireCurrent } from '../users/users.ts'
 
 type Input = With<GetUserAttributeVerificationCodeRequest, 'AccessToken' | 'AttributeName'>
 

@@ -1,5 +1,5 @@
 import type { GetUserRequest, GetUserResponse } from '@aws-sdk/client-cognito-identity-provider'
-import { readableAttributes } from '../attribute-permissions.ts'
+import { readableAttributes } from '../attributes/permissions.ts'
 import type { OperationContext } from '../context.ts'
 import type { With } from '../operation.ts'
 import { requireAccessToken } from '../tokens/require-access-token.ts'

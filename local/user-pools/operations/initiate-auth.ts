@@ -11,7 +11,7 @@ import type { AppClientConfig } from '../config.ts'
 import { requireClient, type OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import type { With } from '../operation.ts'
-import { checkSecretHash } from '../secret-hash.ts'
+import { checkSecretHash } from '../sign-in/secret-hash.ts'
 
 type Input = With<InitiateAuthRequest, 'ClientId' | 'AuthFlow'>
 

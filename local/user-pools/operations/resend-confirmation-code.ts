@@ -2,13 +2,13 @@ import type {
   ResendConfirmationCodeRequest,
   ResendConfirmationCodeResponse,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { invalidParameter } from '../attribute-rules.ts'
+import { invalidParameter } from '../attributes/rules.ts'
 import type { OperationContext } from '../context.ts'
-import { autoVerifiedTarget, checkDelivered, deliveryDetails, sendCode } from '../delivery.ts'
+import { autoVerifiedTarget, checkDelivered, deliveryDetails, sendCode } from '../codes/delivery.ts'
 import { UserPoolError } from '../errors.ts'
-import { limitKey, pretendTarget, userNotFound } from '../existence.ts'
+import { limitKey, pretendTarget, userNotFound } from '../users/existence.ts'
 import type { With } from '../operation.ts'
-import { requireProvenClient } from '../proven-client.ts'
+import { requireProvenClient } from '../sign-in/proven-client.ts'
 
 type Input = With<ResendConfirmationCodeRequest, 'ClientId' | 'Username'>
 

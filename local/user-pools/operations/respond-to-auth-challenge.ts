@@ -11,8 +11,8 @@ import { proveBySrp } from '../challenges/password-proof.ts'
 import { requireClient, type OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import type { With } from '../operation.ts'
-import { checkSecretHash } from '../secret-hash.ts'
-import { findSession } from '../sessions.ts'
+import { checkSecretHash } from '../sign-in/secret-hash.ts'
+import { findSession } from '../sign-in/sessions.ts'
 import { parseTimestamp } from '../srp/timestamp.ts'
 
 type Input = With<RespondToAuthChallengeRequest, 'ClientId' | 'ChallengeName'>

@@ -2,7 +2,7 @@ import type {
   RevokeTokenRequest,
   RevokeTokenResponse,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { decodeJwt } from '../../core/jwt.ts'
+import { decodeJwt } from '../../core/crypto/jwt.ts'
 import { requireClient, type OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import type { With } from '../operation.ts'

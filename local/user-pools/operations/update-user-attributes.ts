@@ -2,17 +2,17 @@ import type {
   UpdateUserAttributesRequest,
   UpdateUserAttributesResponse,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { checkAliasIsFree } from '../alias.ts'
-import { parseAttributeChanges } from '../attribute-changes.ts'
-import { withChanges } from '../change-attributes.ts'
-import type { NewCode } from '../codes.ts'
+import { checkAliasIsFree } from '../users/alias.ts'
+import { parseAttributeChanges } from '../attributes/parse.ts'
+import { withChanges } from '../attributes/apply.ts'
+import type { NewCode } from '../codes/codes.ts'
 import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
-import { checkDelivered, deliveryDetails, sendCode } from '../delivery.ts'
+import { checkDelivered, deliveryDetails, sendCode } from '../codes/delivery.ts'
 import type { AliasAttribute, ContactAttribute, UserRecord } from '../model.ts'
 import type { With } from '../operation.ts'
 import { requireAccessToken } from '../tokens/require-access-token.ts'
-import { requireCurrent } from '../users.ts'
+import { requireCurrent } from '../users/users.ts'
 
 type Input = With<UpdateUserAttributesRequest, 'AccessToken' | 'UserAttributes'>
 

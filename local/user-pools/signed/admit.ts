@@ -1,5 +1,5 @@
 import { evaluate } from '../../iam/evaluate.ts'
-import type { Principal } from '../../iam/policy.ts'
+import type { Principal } from '../../iam/policy/policy.ts'
 import type { OperationContext } from '../context.ts'
 import { readSignature } from './read-signature.ts'
 import { SignatureError } from './signature-error.ts'

@@ -1,6 +1,6 @@
-import { toBase64 } from '../../core/base64.ts'
-import type { Crypto } from '../../core/crypto.ts'
-import { parseAmzDate, type CredentialScope } from '../../core/sigv4.ts'
+import { toBase64 } from '../../core/encoding/base64.ts'
+import type { Crypto } from '../../core/ports/crypto.ts'
+import { parseAmzDate, type CredentialScope } from '../../core/crypto/sigv4.ts'
 import { SignatureError } from './signature-error.ts'
 
 /** The claims of a signed request, well-formed, nothing verified. */

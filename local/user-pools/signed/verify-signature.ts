@@ -1,13 +1,13 @@
-import type { Crypto } from '../../core/crypto.ts'
-import { toHex } from '../../core/hex.ts'
+import type { Crypto } from '../../core/ports/crypto.ts'
+import { toHex } from '../../core/encoding/hex.ts'
 import {
   canonicalRequest,
   deriveSigningKey,
   isSameSignature,
   sign,
   stringToSign,
-} from '../../core/sigv4.ts'
-import type { SessionCredentials } from '../../iam/policy.ts'
+} from '../../core/crypto/sigv4.ts'
+import type { SessionCredentials } from '../../iam/policy/policy.ts'
 import type { Signature } from './read-signature.ts'
 import { SignatureError } from './signature-error.ts'
 

@@ -1,4 +1,4 @@
-import { parseBase64 } from '../../core/base64.ts'
+import { parseBase64 } from '../../core/encoding/base64.ts'
 import type { ClientOfPool, OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import type { PasswordVerifier } from '../model.ts'

@@ -1,4 +1,4 @@
-import { parseHex, toHex } from '../../core/hex.ts'
+import { parseHex, toHex } from '../../core/encoding/hex.ts'
 
 /** The 3072-bit MODP group of RFC 3526, section 4, which Cognito uses for SRP, with g = 2. */
 export const N = BigInt(

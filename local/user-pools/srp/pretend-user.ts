@@ -1,10 +1,10 @@
-import { toHex } from '../../core/hex.ts'
+import { toHex } from '../../core/encoding/hex.ts'
 import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
 import { installationKey } from '../installation-key.ts'
 import type { PasswordVerifier } from '../model.ts'
-import { randomSub } from '../username.ts'
-import { foldCase } from '../users.ts'
+import { randomSub } from '../users/username.ts'
+import { foldCase } from '../users/users.ts'
 import { N } from './group.ts'
 
 const encoder = new TextEncoder()

@@ -1,8 +1,8 @@
-import { parseBase64, toBase64 } from '../../core/base64.ts'
-import { toHex } from '../../core/hex.ts'
-import type { Runtime } from '../../core/runtime.ts'
+import { parseBase64, toBase64 } from '../../core/encoding/base64.ts'
+import { toHex } from '../../core/encoding/hex.ts'
+import type { Runtime } from '../../core/ports/runtime.ts'
 import { installationKey } from '../installation-key.ts'
-import { sweepAfter } from '../../core/sweep.ts'
+import { sweepAfter } from '../../core/store/sweep.ts'
 import { bigintOf, concat } from './group.ts'
 
 /** What the server has to know again when the proof comes. The client knows all of it but b. */

@@ -1,4 +1,4 @@
-import type { Crypto } from '../../core/crypto.ts'
+import type { Crypto } from '../../core/ports/crypto.ts'
 import { bigintOf, concat, g, k, N, pad } from './group.ts'
 
 const encoder = new TextEncoder()

@@ -1,6 +1,6 @@
-import type { Crypto } from '../../core/crypto.ts'
-import { toHex } from '../../core/hex.ts'
-import type { Random } from '../../core/random.ts'
+import type { Crypto } from '../../core/ports/crypto.ts'
+import { toHex } from '../../core/encoding/hex.ts'
+import type { Random } from '../../core/ports/random.ts'
 import type { PasswordVerifier } from '../model.ts'
 import { bigintOf, concat, g, N, pad } from './group.ts'
 

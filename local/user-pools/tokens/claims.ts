@@ -1,4 +1,4 @@
-import { randomUuid, type Random } from '../../core/random.ts'
+import { randomUuid, type Random } from '../../core/ports/random.ts'
 import type { AppClientConfig, UserPoolConfig } from '../config.ts'
 import { identitiesClaim, providerGroups } from '../federation/identities.ts'
 import type { UserRecord } from '../model.ts'

@@ -1,6 +1,6 @@
-import { parseBase64, toBase64Url } from '../../core/base64.ts'
-import { parseHex, toHex } from '../../core/hex.ts'
-import type { Runtime } from '../../core/runtime.ts'
+import { parseBase64, toBase64Url } from '../../core/encoding/base64.ts'
+import { parseHex, toHex } from '../../core/encoding/hex.ts'
+import type { Runtime } from '../../core/ports/runtime.ts'
 import { installationKey } from '../installation-key.ts'
 
 /** A refresh token, taken apart. Whether it is still good, its family knows. */

@@ -1,4 +1,4 @@
-import type { JwtClaims } from '../../core/jwt.ts'
+import type { JwtClaims } from '../../core/crypto/jwt.ts'
 import { requireClient, type ClientOfPool, type OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import type { UserRecord } from '../model.ts'

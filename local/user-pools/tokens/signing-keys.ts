@@ -1,8 +1,8 @@
-import { toBase64 } from '../../core/base64.ts'
-import type { JsonWebKey } from '../../core/crypto.ts'
-import { createJwtVerifier, type JwtVerifier } from '../../core/jwt-signature.ts'
-import type { JwtSigner } from '../../core/jwt.ts'
-import type { Runtime } from '../../core/runtime.ts'
+import { toBase64 } from '../../core/encoding/base64.ts'
+import type { JsonWebKey } from '../../core/ports/crypto.ts'
+import { createJwtVerifier, type JwtVerifier } from '../../core/crypto/jwt-signature.ts'
+import type { JwtSigner } from '../../core/crypto/jwt.ts'
+import type { Runtime } from '../../core/ports/runtime.ts'
 
 /** The two keys of a pool: ID and access tokens are signed by different ones. */
 interface PoolKeys {

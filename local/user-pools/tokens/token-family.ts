@@ -1,6 +1,6 @@
-import type { Store, Table } from '../../core/store.ts'
+import type { Store, Table } from '../../core/store/store.ts'
 import type { UserRecord } from '../model.ts'
-import { sweepAfter } from '../../core/sweep.ts'
+import { sweepAfter } from '../../core/store/sweep.ts'
 
 /** One sign-in and every token that comes of it, by its `event_id`. One row, whatever is refreshed. */
 export interface TokenFamily {

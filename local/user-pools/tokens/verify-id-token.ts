@@ -1,4 +1,4 @@
-import type { JwtClaims } from '../../core/jwt.ts'
+import type { JwtClaims } from '../../core/crypto/jwt.ts'
 import type { AppClientConfig, UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
 import { isRevoked, tokenFamilies } from './token-family.ts'

@@ -1,4 +1,4 @@
-import { decodeJwt, type JwtClaims } from '../../core/jwt.ts'
+import { decodeJwt, type JwtClaims } from '../../core/crypto/jwt.ts'
 import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
 

@@ -1,4 +1,4 @@
-import { FunctionError } from '../../core/invoke-function.ts'
+import { FunctionError } from '../../core/ports/invoke-function.ts'
 import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'

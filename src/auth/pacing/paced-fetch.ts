@@ -1,5 +1,5 @@
-import type { Patience } from '../../patience/back-off.ts'
-import { repeatWhileBusy, valueOf } from '../../patience/repeat.ts'
+import type { Patience } from '../../retry/back-off.ts'
+import { repeatWhileBusy, valueOf } from '../../retry/repeat.ts'
 import { isInDoubt, isLimitReached, isThrottled } from './cognito-answer.ts'
 import { findCognitoCall } from './cognito-call.ts'
 import type { CognitoCall } from './cognito-call.ts'

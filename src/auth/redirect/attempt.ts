@@ -1,4 +1,4 @@
-import { tabNotes } from '../browser-storage.ts'
+import { tabNotes } from '../session/browser-storage.ts'
 
 /** A sign-in under way at the domain, as the tab that started it remembers it. */
 export interface RedirectAttempt {

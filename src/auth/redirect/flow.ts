@@ -1,4 +1,4 @@
-import { findStores } from '../browser-storage.ts'
+import { findStores } from '../session/browser-storage.ts'
 
 /**
  * What Amplify writes down of a redirect, always in localStorage. There every tab sees it: a second

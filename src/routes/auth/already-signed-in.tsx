@@ -1,5 +1,5 @@
 import { Form, Link } from 'react-router-dom'
-import { readSignedInAs } from '../../auth/session.ts'
+import { readSignedInAs } from '../../auth/session/session.ts'
 import { paths } from '../../navigation/paths.ts'
 import { parseReturnTo } from '../../navigation/return-to.ts'
 import { useHydrated, useQuery } from '../../navigation/use-query.ts'

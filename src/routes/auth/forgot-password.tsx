@@ -7,7 +7,7 @@ import { notePendingCode, readEmail, usePendingCode } from '../../auth/pending-c
 import { paths } from '../../navigation/paths.ts'
 import { useQuery } from '../../navigation/use-query.ts'
 import { Button } from '../../ui/button.tsx'
-import { EmailField } from '../../ui/email-field.tsx'
+import { EmailField } from '../../ui/fields/email-field.tsx'
 import { ProblemSummary } from '../../ui/problem-summary.tsx'
 import { codeWords } from '../../ui/wording/codes.en.ts'
 import { AuthPage } from './auth-page.tsx'

@@ -1,5 +1,5 @@
 import { Link } from 'react-router-dom'
-import { useSession } from '../../auth/use-session.ts'
+import { useSession } from '../../auth/session/use-session.ts'
 import type { Finding } from '../../doctor/finding.ts'
 import { paths } from '../../navigation/paths.ts'
 import { diagnosticsWords as words } from '../../ui/wording/diagnostics.en.ts'

@@ -1,5 +1,5 @@
 import { loadAuth } from '../../auth/load-auth.ts'
-import { readSession } from '../../auth/session.ts'
+import { readSession } from '../../auth/session/session.ts'
 import type { DoctorPorts, DoctorSession, DoctorStorage } from '../../doctor/ports.ts'
 
 /** What a page has for the checks to ask with. One set is for one run. */

@@ -1,5 +1,5 @@
 import { Link, useLocation } from 'react-router-dom'
-import { useSession } from '../../auth/use-session.ts'
+import { useSession } from '../../auth/session/use-session.ts'
 import { paths } from '../../navigation/paths.ts'
 import { buttonClass } from '../../ui/class-names.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'

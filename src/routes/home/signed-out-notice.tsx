@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { forgetSignOut, readSignOut } from '../../auth/sign-out-note.ts'
+import { forgetSignOut, readSignOut } from '../../auth/session/sign-out-note.ts'
 import { useHydrated } from '../../navigation/use-query.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { homeWords } from '../../ui/wording/home.en.ts'

@@ -1,5 +1,5 @@
 import { useFetcher } from 'react-router-dom'
-import { useSession } from '../../auth/use-session.ts'
+import { useSession } from '../../auth/session/use-session.ts'
 import { paths } from '../../navigation/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { useEnvironment } from '../../ui/environment.tsx'

@@ -1,5 +1,5 @@
-import { readAttributes, readOwner, type Owner } from '../../auth/attributes.ts'
-import { findMissingPlaces } from '../../auth/profile-place.ts'
+import { readAttributes, readOwner, type Owner } from '../../auth/attributes/attributes.ts'
+import { findMissingPlaces } from '../../auth/attributes/profile-place.ts'
 import { reading } from '../../storage/storage-errors.ts'
 import { readProfile, type Reading } from './profile-store.ts'
 import { shownStorageProblem, type ProfileProblem } from './shown-problem.ts'

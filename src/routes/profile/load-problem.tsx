@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { Link, useRevalidator } from 'react-router-dom'
-import { endSession } from '../../auth/end-session.ts'
+import { endSession } from '../../auth/session/end-session.ts'
 import { paths } from '../../navigation/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { buttonClass } from '../../ui/class-names.ts'

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { createMemoryBlobs } from '../../../local/core/memory-blobs.ts'
-import { randomUuid } from '../../../local/core/random.ts'
+import { createMemoryBlobs } from '../../../local/core/store/memory-blobs.ts'
+import { randomUuid } from '../../../local/core/ports/random.ts'
 import { createNodeCrypto } from '../../../local/node/node-crypto.ts'
 import { openLogStore } from '../../../local/node/log-store.ts'
 import { systemClock } from '../../../local/node/system-clock.ts'
 import { systemLog } from '../../../local/node/system-log.ts'
 import { systemRandom } from '../../../local/node/system-random.ts'
 import { createStandIn } from '../../../local/stand-in.ts'
-import { createUsers } from '../../../local/user-pools/users.ts'
+import { createUsers } from '../../../local/user-pools/users/users.ts'
 import { readFileSync } from 'node:fs'
 
 /**

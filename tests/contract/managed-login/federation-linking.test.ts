@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { FunctionError } from '../../../local/core/invoke-function.ts'
+import { FunctionError } from '../../../local/core/ports/invoke-function.ts'
 import type { UserRecord } from '../../../local/user-pools/model.ts'
 import { linkNative, test, type Federation } from '../../support/federation.ts'
 

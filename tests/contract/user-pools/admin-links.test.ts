@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
 import type { IdentityProviderConfig } from '../../../local/user-pools/config.ts'
-import { createUsers } from '../../../local/user-pools/users.ts'
+import { createUsers } from '../../../local/user-pools/users/users.ts'
 import { administrator, only, signingClient } from '../../support/administrator.ts'
 import { ada, register, signIn } from '../../support/people.ts'
 import { emailPool, standardSchema } from '../../support/user-pool-config.ts'

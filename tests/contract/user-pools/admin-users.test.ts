@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
 import type { UserRecord } from '../../../local/user-pools/model.ts'
-import { createUsers } from '../../../local/user-pools/users.ts'
+import { createUsers } from '../../../local/user-pools/users/users.ts'
 import { administrator, only, signingClient } from '../../support/administrator.ts'
 import { ada, register, signIn } from '../../support/people.ts'
 import { emailPool, plainPool, rotatingClient } from '../../support/user-pool-config.ts'

@@ -4,8 +4,8 @@ import {
   FunctionError,
   type FunctionCaller,
   type FunctionFault,
-} from '../../../local/core/invoke-function.ts'
-import { createUsers } from '../../../local/user-pools/users.ts'
+} from '../../../local/core/ports/invoke-function.ts'
+import { createUsers } from '../../../local/user-pools/users/users.ts'
 import { ada, register } from '../../support/people.ts'
 import { emailPool, plainPool } from '../../support/user-pool-config.ts'
 import { test, type RunningUserPools } from '../../support/user-pools.ts'

@@ -4,7 +4,7 @@ import {
   RespondToAuthChallengeCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { createUsers } from '../../../local/user-pools/users.ts'
+import { createUsers } from '../../../local/user-pools/users/users.ts'
 import { ada, register, signIn } from '../../support/people.ts'
 import { emailPool, standardSchema } from '../../support/user-pool-config.ts'
 import { test, type RunningUserPools } from '../../support/user-pools.ts'

@@ -4,7 +4,7 @@ import {
   RevokeTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { createUsers } from '../../../local/user-pools/users.ts'
+import { createUsers } from '../../../local/user-pools/users/users.ts'
 import { ada, register, signIn } from '../../support/people.ts'
 import { appClient, emailPool } from '../../support/user-pool-config.ts'
 import { test } from '../../support/user-pools.ts'

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
-import { checkNothingWasKeptByNpm, parseArguments } from '../../../infra/deploy/arguments.ts'
-import { usage } from '../../../infra/deploy/usage.ts'
+import {
+  checkNothingWasKeptByNpm,
+  parseArguments,
+} from '../../../infra/deploy/arguments/arguments.ts'
+import { usage } from '../../../infra/deploy/arguments/usage.ts'
 
 test('without arguments it deploys the stack cognito-starter', () => {
   expect(parseArguments([])).toEqual({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { explainFailure } from '../../../infra/deploy/failure-causes.ts'
-import { findFirstCause } from '../../../infra/deploy/first-cause.ts'
-import { plainReason } from '../../../infra/deploy/plain-reason.ts'
+import { explainFailure } from '../../../infra/deploy/events/failure-causes.ts'
+import { findFirstCause } from '../../../infra/deploy/events/first-cause.ts'
+import { plainReason } from '../../../infra/deploy/events/plain-reason.ts'
 
 // As AWS words them: from the events of real stacks, in the issues of AWS's own projects.
 test.for([

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { parseParametersFile } from '../../../infra/deploy/parameters-file.ts'
+import { parseParametersFile } from '../../../infra/deploy/arguments/parameters-file.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { startDeployment, templateText } from './support/deployment.ts'
 

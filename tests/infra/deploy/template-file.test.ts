@@ -5,7 +5,7 @@ import {
   maxBodyBytes,
   readTemplateFile,
   retainedResources,
-} from '../../../infra/deploy/template-file.ts'
+} from '../../../infra/deploy/arguments/template-file.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 test('the template of this repository fits into a request', () => {

@@ -1,7 +1,7 @@
 import { fetchAuthSession } from 'aws-amplify/auth'
 import { afterEach, expect, vi } from 'vitest'
 import { userPoolOnly } from '../../../src/auth/configure-amplify.ts'
-import { readSession } from '../../../src/auth/session.ts'
+import { readSession } from '../../../src/auth/session/session.ts'
 import { test } from '../../support/signed-in.ts'
 
 afterEach(() => vi.restoreAllMocks())

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { readOwner } from '../../../src/auth/attributes.ts'
+import { readOwner } from '../../../src/auth/attributes/attributes.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
 import { createPagePorts } from '../../../src/routes/diagnostics/page-ports.ts'
 import { test } from '../../support/signed-in.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect } from 'vitest'
-import { readAttributes } from '../../../src/auth/attributes.ts'
+import { readAttributes } from '../../../src/auth/attributes/attributes.ts'
 import { loadAuth, provideAuthConfig } from '../../../src/auth/load-auth.ts'
 import { toResourcesConfig } from '../../../src/config/amplify-config.ts'
 import type { AppConfig } from '../../../src/config/app-config.ts'

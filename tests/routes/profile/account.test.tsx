@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect } from 'vitest'
-import { readAttributes } from '../../../src/auth/attributes.ts'
+import { readAttributes } from '../../../src/auth/attributes/attributes.ts'
 import { test } from '../../support/signed-in.ts'
 import { field, openProfile, retype } from './profile-page.tsx'
 

@@ -4,7 +4,7 @@ import type { Version } from '../../../src/profile/editing.ts'
 import { emptyProfile, type Profile } from '../../../src/profile/profile.ts'
 import { openProfileChannel } from '../../../src/routes/profile/profile-channel.ts'
 import { readProfile, saveProfile } from '../../../src/routes/profile/profile-store.ts'
-import { readOwner } from '../../../src/auth/attributes.ts'
+import { readOwner } from '../../../src/auth/attributes/attributes.ts'
 import { test } from '../../support/signed-in.ts'
 import { field, openProfile, retype, save } from './profile-page.tsx'
 

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import { expect } from 'vitest'
-import { forgetSession } from '../../../src/auth/session.ts'
+import { forgetSession } from '../../../src/auth/session/session.ts'
 import { signInAs, test } from '../../support/signed-in.ts'
 import { field, openProfile, retype, save } from './profile-page.tsx'
 

@@ -8,7 +8,7 @@ import {
   readPicture,
   removePicture,
   replacePicture,
-} from '../../../src/routes/profile/picture-store.ts'
+} from '../../../src/routes/profile/picture/picture-store.ts'
 import { saveProfile } from '../../../src/routes/profile/profile-store.ts'
 import { uploadObject } from '../../../src/storage/upload-object.ts'
 import { asciiBytes, picture } from '../../support/pictures.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { screen, within } from '@testing-library/react'
 import { expect } from 'vitest'
-import { readSession } from '../../../src/auth/session.ts'
+import { readSession } from '../../../src/auth/session/session.ts'
 import { writeObject } from '../../../src/storage/write-object.ts'
 import { expiredToken } from '../../support/flaky-proxy.ts'
 import { signInAs, test } from '../../support/signed-in.ts'

@@ -1,4 +1,8 @@
-import { canonicalRequest, deriveSigningKey, stringToSign } from '../../../../local/core/sigv4.ts'
+import {
+  canonicalRequest,
+  deriveSigningKey,
+  stringToSign,
+} from '../../../../local/core/crypto/sigv4.ts'
 import { createNodeCrypto } from '../../../../local/node/node-crypto.ts'
 
 export interface SignedBy {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { canAssume } from '../../../../local/iam/can-assume.ts'
-import { parsePolicyDocument } from '../../../../local/iam/parse-policy.ts'
+import { parsePolicyDocument } from '../../../../local/iam/policy/parse-policy.ts'
 
 const poolId = 'us-east-1:11111111-2222-4333-8444-555555555555'
 const statement = {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { evaluate } from '../../../../local/iam/evaluate.ts'
-import { operators } from '../../../../local/iam/operators.ts'
-import { parsePolicyDocument } from '../../../../local/iam/parse-policy.ts'
-import { PolicyError } from '../../../../local/iam/policy-error.ts'
+import { operators } from '../../../../local/iam/match/operators.ts'
+import { parsePolicyDocument } from '../../../../local/iam/policy/parse-policy.ts'
+import { PolicyError } from '../../../../local/iam/policy/policy-error.ts'
 import { createDice, randomJson } from '../../../support/random-json.ts'
 
 /** Reads `json`; undefined when it is refused in words. */

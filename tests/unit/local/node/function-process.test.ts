@@ -1,5 +1,8 @@
 import { expect, test as base } from 'vitest'
-import type { FunctionProcess, FunctionResult } from '../../../../local/core/function-process.ts'
+import type {
+  FunctionProcess,
+  FunctionResult,
+} from '../../../../local/core/ports/function-process.ts'
 import { startFunction } from '../../../../local/node/function-process.ts'
 
 interface Running {

@@ -1,8 +1,8 @@
 import { appendFileSync, cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Log } from '../../../../local/core/log.ts'
-import type { Store } from '../../../../local/core/store.ts'
+import type { Log } from '../../../../local/core/ports/log.ts'
+import type { Store } from '../../../../local/core/store/store.ts'
 import { openLogStore } from '../../../../local/node/log-store.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 

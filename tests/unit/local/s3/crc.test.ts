@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Hasher } from '../../../../local/core/crypto.ts'
-import { toHex } from '../../../../local/core/hex.ts'
+import type { Hasher } from '../../../../local/core/ports/crypto.ts'
+import { toHex } from '../../../../local/core/encoding/hex.ts'
 import { createNodeCrypto } from '../../../../local/node/node-crypto.ts'
-import { combineCrcs, type CrcAlgorithm } from '../../../../local/s3/combine-crc.ts'
-import { crc32c } from '../../../../local/s3/crc32c.ts'
-import { crc64nvme } from '../../../../local/s3/crc64nvme.ts'
+import { combineCrcs, type CrcAlgorithm } from '../../../../local/s3/checksums/combine-crc.ts'
+import { crc32c } from '../../../../local/s3/checksums/crc32c.ts'
+import { crc64nvme } from '../../../../local/s3/checksums/crc64nvme.ts'
 
 const hashers: Record<CrcAlgorithm, () => Hasher> = {
   CRC32: () => createNodeCrypto().hasher('CRC32'),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createOutbox } from '../../../../local/outbox/outbox.ts'
 import { createUserPools } from '../../../../local/user-pools/service.ts'
-import { createUsers } from '../../../../local/user-pools/users.ts'
+import { createUsers } from '../../../../local/user-pools/users/users.ts'
 import { createCountingStore } from '../../../support/counting-store.ts'
 import { createTestRuntime } from '../../../support/test-runtime.ts'
 import { appClient, emailPool } from '../../../support/user-pool-config.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Crypto } from '../../../../local/core/crypto.ts'
+import type { Crypto } from '../../../../local/core/ports/crypto.ts'
 import { createUserPools } from '../../../../local/user-pools/service.ts'
 import { createSrpClient, type SrpChallenge } from '../../../support/srp-client.ts'
 import { createTestRuntime } from '../../../support/test-runtime.ts'

@@ -5,7 +5,7 @@ import { parseDocument, type Document } from 'yaml'
 import { addressesOf } from '../../../../src/doctor/addresses.ts'
 import { passwordFor, passwordsBreaking } from '../../../../src/doctor/sample-passwords.ts'
 import { templatePlaces } from '../../../../src/doctor/template-places.ts'
-import { passwordRules } from '../../../../src/ui/password-rules.ts'
+import { passwordRules } from '../../../../src/ui/fields/password-rules.ts'
 import { awsConfig } from '../../../support/doctor-answers.ts'
 
 test('AWS is asked where the region has it', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { randomUuid } from '../../../../../local/core/random.ts'
+import { randomUuid } from '../../../../../local/core/ports/random.ts'
 import {
   mintRefreshToken,
   readRefreshToken,

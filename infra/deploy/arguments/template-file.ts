@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { parseDocument } from 'yaml'
+import {
+  readDeclaration,
+  type ParameterDeclaration,
+} from '../../../local/template/parameters/parameter-declaration.ts'
+import { createProblems } from '../../../local/template/problems.ts'
+import { readSections } from '../../../local/template/sections.ts'
+import { parseYaml } from '../../../local/template/yaml/parse-yaml.ts'
+import { refusal } from '../problem.ts'
+
+/** What CloudFormation takes in a request; a longer template is read from a bucket. */
+export const maxBodyBytes = 51_200
+
+export interface Template {
+  text: string
+  sizeBytes: number
+  parameters: readonly ParameterDeclaration[]
+}
+
+/** @throws DeployProblem when the file is missing, or is no template. */
+export function readTemplateFile(path: string): Template {
+  try {
+    return readTemplate(readFileSync(path, 'utf8'), path)
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    throw refusal(`The template cannot be read.\n${error.message}`, 'Mend it, then run this again.')
+  }
+}
+
+/**
+ * The template as the local AWS reads it, so that a wrong parameter is found before AWS is asked.
+ *
+ * @throws TemplateError
+ */
+export function readTemplate(text: string, file: string): Template {
+  const problems = createProblems(file)
+  const root = problems.attempt(() => parseYaml(text, problems))
+  problems.throwIfAny()
+  const sections = root && problems.attempt(() => readSections(root, problems))
+  const entries = sections?.parameters?.entries ?? []
+  const parameters = entries.flatMap(
+    ({ key, keyAt, value }) =>
+      problems.attempt(() => readDeclaration(key, keyAt, value, problems)) ?? [],
+  )
+  problems.throwIfAny()
+  return { text, sizeBytes: Buffer.byteLength(text), parameters }
+}
+
+/**
+ * Logical ids of what stays when the stack goes, by the template that AWS has. It may be of another
+ * day than the file here, so anything that is YAML or JSON is read.
+ */
+export function retainedResources(templateBody: string): Set<string> {
+  const json = parseDocument(templateBody, { logLevel: 'silent' }).toJS() as unknown
+  const resources = json instanceof Object && 'Resources' in json ? json.Resources : undefined
+  const entries = Object.entries((resources ?? {}) as Record<string, { DeletionPolicy?: string }>)
+  return new Set(
+    entries
+      .filter(([, { DeletionPolicy }]) => DeletionPolicy?.startsWith('Retain') === true)
+      .map(([logicalId]) => logicalId),
+  )
+}

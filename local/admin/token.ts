@@ -1,7 +1,0 @@
-import { toBase64Url } from '../core/base64.ts'
-import type { Random } from '../core/random.ts'
-
-/** 256 bits, in letters that a URL's fragment takes as they are. */
-export function randomAdminToken(random: Random): string {
-  return toBase64Url(random.bytes(32))
-}

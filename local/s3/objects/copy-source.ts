@@ -1,0 +1,42 @@
+import { checkKey } from '../address.ts'
+import type { BucketConfig } from '../config.ts'
+import { invalidArgument, S3Error } from '../errors.ts'
+import type { OperationContext } from '../operation.ts'
+
+export interface CopySource {
+  bucket: BucketConfig
+  key: string
+  versionId: string | undefined
+}
+
+/**
+ * `x-amz-copy-source`: `bucket/key`, a leading slash and `?versionId=` optional, percent-encoded or
+ * not (Amplify sends keys as they are).
+ *
+ * @throws InvalidArgument, NoSuchBucket
+ */
+export function readCopySource({ request, findBucket }: OperationContext): CopySource {
+  const header = request.header('x-amz-copy-source') ?? ''
+  const match = /^\/?([^/?]+)\/(.+?)(?:\?versionId=([\w.-]+))?$/s.exec(header)
+  const [, name, encodedKey, versionId] = match ?? []
+  if (name === undefined || encodedKey === undefined) {
+    throw invalidArgument(
+      'Copy Source must mention the source bucket and key: sourcebucket/sourcekey',
+      'x-amz-copy-source',
+      header,
+    )
+  }
+  const key = decode(encodedKey, header)
+  checkKey(key)
+  const bucket = findBucket(name)
+  if (!bucket) throw new S3Error('NoSuchBucket', { details: { BucketName: name } })
+  return { bucket, key, versionId }
+}
+
+function decode(encoded: string, header: string): string {
+  try {
+    return decodeURIComponent(encoded)
+  } catch {
+    throw invalidArgument('Invalid copy source encoding.', 'x-amz-copy-source', header)
+  }
+}

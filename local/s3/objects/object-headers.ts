@@ -1,0 +1,110 @@
+import { toBase64 } from '../../core/encoding/base64.ts'
+import { invalidArgument, S3Error } from '../errors.ts'
+import type { ObjectVersion } from '../model.ts'
+import { isHeaderName, type S3Request } from '../request.ts'
+
+/** S3 keeps these with the object and hands them back. */
+const storedNames = [
+  'cache-control',
+  'content-disposition',
+  'content-encoding',
+  'content-language',
+  'content-type',
+  'expires',
+]
+
+const metadataPrefix = 'x-amz-meta-'
+const maxMetadataBytes = 2048
+const encoder = new TextEncoder()
+const defaultContentType = 'binary/octet-stream'
+
+/** Always on, as in every bucket of AWS since 2023. */
+export const encryptionHeader = { 'x-amz-server-side-encryption': 'AES256' }
+
+export function readStoredHeaders(request: S3Request): Record<string, string> {
+  const stored: Record<string, string> = { 'content-type': defaultContentType }
+  for (const name of storedNames) {
+    const value = request.headers.get(name)
+    const kept = name === 'content-encoding' ? withoutFraming(value) : value
+    if (kept !== null && kept !== '') stored[name] = kept
+  }
+  return stored
+}
+
+/** @throws MetadataTooLarge above 2 KB of names and values; InvalidArgument for no header's name. */
+export function readMetadata(request: S3Request): Record<string, string> {
+  const metadata: Record<string, string> = {}
+  const isPresigned = request.query.has('X-Amz-Algorithm')
+  for (const [name, value] of [...(isPresigned ? request.query.pairs : []), ...request.headers]) {
+    const lower = name.toLowerCase()
+    if (!lower.startsWith(metadataPrefix)) continue
+    if (!isHeaderName(lower)) throw invalidArgument('Invalid metadata key', name, value)
+    metadata[lower.slice(metadataPrefix.length)] = value
+  }
+  const sizeBytes = encoder.encode(Object.entries(metadata).flat().join('')).byteLength
+  if (sizeBytes <= maxMetadataBytes) return metadata
+  throw new S3Error('MetadataTooLarge', {
+    details: { Size: sizeBytes, MaxSizeAllowed: maxMetadataBytes },
+  })
+}
+
+/** The headers that describe an object; not its length, which depends on the range. */
+export function objectHeaders(version: ObjectVersion, request: S3Request): Record<string, string> {
+  const metadata = Object.entries(version.metadata).map(([name, value]) => [
+    metadataPrefix + name,
+    encodeValue(value),
+  ])
+  return {
+    ...version.headers,
+    ...overrides(request),
+    ...(Object.fromEntries(metadata) as Record<string, string>),
+    'accept-ranges': 'bytes',
+    ...validators(version),
+    ...versionHeader(version),
+    ...encryptionHeader,
+  }
+}
+
+export function validators(version: ObjectVersion): Record<string, string> {
+  return {
+    etag: `"${version.etag}"`,
+    'last-modified': new Date(version.lastModifiedMs).toUTCString(),
+  }
+}
+
+/** Left out where the bucket keeps no versions, as S3 does. */
+export function versionHeader({ versionId }: { versionId: string }): Record<string, string> {
+  return versionId === 'null' ? {} : { 'x-amz-version-id': versionId }
+}
+
+/** `response-content-type` and its kin. They are part of what was signed, as every query here is. */
+function overrides({ query }: S3Request): Record<string, string> {
+  const values: Record<string, string> = {}
+  for (const name of storedNames) {
+    const value = query.get(`response-${name}`)
+    if (value === undefined) continue
+    // oxlint-disable-next-line no-control-regex -- what a header cannot carry
+    if (/[\u0000-\u0008\u000a-\u001f\u007f]|[^\u0000-\u00ff]/.test(value)) {
+      throw invalidArgument(
+        'Header value cannot be represented using ISO-8859-1.',
+        `response-${name}`,
+        value,
+      )
+    }
+    values[name] = value
+  }
+  return values
+}
+
+/** RFC 2047, as S3 returns metadata that is not ASCII. */
+function encodeValue(value: string): string {
+  if (/^[\t\x20-\x7e]*$/.test(value)) return value
+  return `=?UTF-8?B?${toBase64(encoder.encode(value))}?=`
+}
+
+/** `aws-chunked` is how the body travelled, not what it is. */
+function withoutFraming(encoding: string | null): string | null {
+  if (encoding === null) return null
+  const codings = encoding.split(',').map((coding) => coding.trim())
+  return codings.filter((coding) => coding !== '' && coding !== 'aws-chunked').join(', ')
+}

@@ -1,0 +1,120 @@
+import { evaluate, type Decision } from '../../iam/evaluate.ts'
+import type { Identity } from './authenticate.ts'
+import type { BucketConfig } from '../config.ts'
+import { S3Error } from '../errors.ts'
+import type { S3Request } from '../request.ts'
+
+type Context = Record<string, string>
+
+/** The rights of one signed request. */
+export interface Rights {
+  /** @throws AccessDenied, in S3's words. */
+  check(action: string, bucket: BucketConfig, key?: string): void
+  /**
+   * What a read of a key without an object is refused with: whether the key exists is for those to
+   * know who may list it.
+   */
+  missing(bucket: BucketConfig, key: string, headers?: Record<string, string>): S3Error
+}
+
+/** Decides by the role's policies and the bucket's own. */
+export function createRights(
+  { credentials, signed }: Identity,
+  request: S3Request,
+  nowMs: number,
+): Rights {
+  const { principal } = credentials
+  const context = contextOf(signed.by, request, nowMs, signed.signedAtMs, principal.role.arn)
+
+  function decide(action: string, bucket: BucketConfig, key?: string, more?: Context): Decision {
+    const policies = [...principal.role.policies, ...(bucket.policy ? [bucket.policy] : [])]
+    return evaluate(
+      { principal, action, resource: arnOf(bucket, key), context: { ...context, ...more } },
+      policies,
+    )
+  }
+
+  function denial(decision: Decision, action: string, bucket: BucketConfig, key?: string): S3Error {
+    const isByBucket =
+      decision.statement !== undefined && bucket.policy?.statements.includes(decision.statement)
+    const why =
+      decision.reason === 'explicit-deny'
+        ? `with an explicit deny in ${isByBucket ? 'a resource-based' : 'an identity-based'} policy`
+        : `because no identity-based policy allows the ${action} action`
+    return new S3Error('AccessDenied', {
+      message: `User: ${principal.assumedRoleArn} is not authorized to perform: ${action} on resource: "${arnOf(bucket, key)}" ${why}`,
+    })
+  }
+
+  return {
+    check(action, bucket, key) {
+      const listing = action.startsWith('s3:List') ? listingContext(request) : {}
+      const decision = decide(action, bucket, key, listing)
+      if (!decision.allowed) throw denial(decision, action, bucket, key)
+    },
+    missing(bucket, key, headers = {}) {
+      // S3 takes the key for `s3:prefix` here (https://github.com/ceph/ceph/pull/68577).
+      const decision = decide('s3:ListBucket', bucket, undefined, { 's3:prefix': key })
+      return decision.allowed
+        ? new S3Error('NoSuchKey', { details: { Key: key }, headers })
+        : denial(decision, 's3:ListBucket', bucket)
+    },
+  }
+}
+
+function arnOf(bucket: BucketConfig, key: string | undefined): string {
+  return key === undefined ? `arn:aws:s3:::${bucket.name}` : `arn:aws:s3:::${bucket.name}/${key}`
+}
+
+/**
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html
+ * Differs from AWS: `aws:SecureTransport` is true, since loopback stands in for TLS.
+ */
+function contextOf(
+  by: 'header' | 'query',
+  request: S3Request,
+  nowMs: number,
+  signedAtMs: number,
+  roleArn: string,
+): Context {
+  const { headers } = request
+  const context: Context = {
+    'aws:SecureTransport': 'true',
+    'aws:CurrentTime': new Date(nowMs).toISOString(),
+    'aws:EpochTime': String(Math.floor(nowMs / 1000)),
+    'aws:SourceIp': '127.0.0.1',
+    'aws:PrincipalArn': roleArn,
+    's3:authType': by === 'header' ? 'REST-HEADER' : 'REST-QUERY-STRING',
+    's3:signatureversion': 'AWS4-HMAC-SHA256',
+    's3:signatureAge': String(Math.max(0, nowMs - signedAtMs)),
+    's3:TlsVersion': '1.3',
+  }
+  setFrom(context, 'aws:UserAgent', headers.get('user-agent'))
+  setFrom(context, 'aws:Referer', headers.get('referer'))
+  setFrom(context, 's3:VersionId', request.query.get('versionId'))
+  setFrom(context, 's3:if-match', headers.get('if-match'))
+  setFrom(context, 's3:if-none-match', headers.get('if-none-match'))
+  for (const name of [
+    'x-amz-acl',
+    'x-amz-content-sha256',
+    'x-amz-copy-source',
+    'x-amz-metadata-directive',
+    'x-amz-server-side-encryption',
+    'x-amz-storage-class',
+  ]) {
+    setFrom(context, `s3:${name}`, request.header(name))
+  }
+  return context
+}
+
+function listingContext({ query }: S3Request): Context {
+  const context: Context = {}
+  for (const name of ['prefix', 'delimiter', 'max-keys']) {
+    setFrom(context, `s3:${name}`, query.get(name))
+  }
+  return context
+}
+
+function setFrom(context: Context, key: string, value: string | null | undefined): void {
+  if (value !== null && value !== undefined) context[key] = value
+}

@@ -1,0 +1,60 @@
+import type { Role } from '../../../iam/policy/policy.ts'
+import type { IdentityPoolConfig, RoleMapping } from '../../../identity-pools/config.ts'
+import { defined } from '../../defined.ts'
+import type { PropertyReader } from '../../property-reader.ts'
+import type { ProviderNames } from '../user-pool/provider-names.ts'
+
+export interface RoleAttachment {
+  identityPoolId: string
+  roles: Pick<IdentityPoolConfig, 'authenticatedRole' | 'unauthenticatedRole' | 'roleMappings'>
+}
+
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-identitypoolroleattachment.html */
+export function readRoleAttachment(
+  reader: PropertyReader,
+  identityPools: readonly { id: string }[],
+  roles: readonly Role[],
+  providerNames: ProviderNames,
+): RoleAttachment {
+  const pool = reader.requiredReference('IdentityPoolId', identityPools, 'id', 'identity pool')
+  const attached = reader.map('Roles')
+  const mappings = (reader.mapsByKey('RoleMappings') ?? []).map(([key, mapping]) => {
+    const provider = mapping.string('IdentityProvider') ?? key
+    return [providerNames.local(provider), readMapping(mapping, roles)] as const
+  })
+  return {
+    identityPoolId: pool.id,
+    roles: {
+      ...defined('authenticatedRole', attached && findRole(attached, 'authenticated', roles)),
+      ...defined('unauthenticatedRole', attached && findRole(attached, 'unauthenticated', roles)),
+      roleMappings: Object.fromEntries(mappings),
+    },
+  }
+}
+
+function findRole(reader: PropertyReader, name: string, roles: readonly Role[]): Role | undefined {
+  return reader.has(name) ? reader.requiredReference(name, roles, 'arn', 'role') : undefined
+}
+
+const resolutions = ['AuthenticatedRole', 'Deny'] as const
+const matchTypes = ['Equals', 'Contains', 'StartsWith', 'NotEqual'] as const
+
+function readMapping(reader: PropertyReader, roles: readonly Role[]): RoleMapping {
+  const type = reader.requiredOneOf('Type', ['Token', 'Rules'])
+  const rules = (reader.map('RulesConfiguration')?.maps('Rules') ?? []).map((rule) => {
+    return {
+      claim: rule.requiredString('Claim'),
+      matchType: rule.requiredOneOf('MatchType', matchTypes),
+      value: rule.requiredString('Value'),
+      roleArn: rule.requiredReference('RoleARN', roles, 'arn', 'role').arn,
+    }
+  })
+  if (type === 'Rules' && (rules.length === 0 || rules.length > 25)) {
+    reader.problem('RulesConfiguration', 'must have 1 to 25 rules for the type Rules.')
+  }
+  return {
+    type,
+    ambiguousRoleResolution: reader.requiredOneOf('AmbiguousRoleResolution', resolutions),
+    rules,
+  }
+}

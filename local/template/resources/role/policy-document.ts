@@ -1,0 +1,39 @@
+import { parsePolicyDocument, type PolicyKind } from '../../../iam/policy/parse-policy.ts'
+import { PolicyError } from '../../../iam/policy/policy-error.ts'
+import type { PolicyDocument } from '../../../iam/policy/policy.ts'
+import { toJson, type Value } from '../../nodes.ts'
+import type { PropertyReader } from '../../property-reader.ts'
+import { Fault, type Position } from '../../template-error.ts'
+
+/** @throws Fault that points at the element which IAM would refuse, or which is unknown here. */
+export function readPolicyDocument(
+  reader: PropertyReader,
+  name: string,
+  kind: PolicyKind,
+): PolicyDocument {
+  const value = reader.value(name)
+  if (!value) throw new Fault(reader.at, `${reader.path} needs ${name}.`)
+  try {
+    return parsePolicyDocument(toJson(value), `${reader.path}.${name}`, kind)
+  } catch (error) {
+    if (!(error instanceof PolicyError)) throw error
+    throw new Fault(positionInside(value, error.path), `${error.message}.`)
+  }
+}
+
+/** As far as `path` leads, e.g. `Statement[0].Condition.StringLike`; keys may hold dots themselves. */
+function positionInside(value: Value, path: string): Position {
+  const [index] = /^\[\d+\]/.exec(path) ?? []
+  if (index !== undefined) {
+    // An element that may be a list is counted even when it stands alone.
+    const item = value.kind === 'list' ? value.items[Number(index.slice(1, -1))] : value
+    return item ? positionInside(item, path.slice(index.length)) : value.at
+  }
+  const rest = path.replace(/^\./, '')
+  const entry =
+    value.kind === 'map' &&
+    value.entries.find(
+      ({ key }) => rest.startsWith(key) && /^($|[.[])/.test(rest.slice(key.length)),
+    )
+  return entry ? positionInside(entry.value, rest.slice(entry.key.length)) : value.at
+}

@@ -1,0 +1,19 @@
+import type { PropertyReader } from '../../property-reader.ts'
+
+/** Properties of a user pool that are known and not honoured, or that need no honouring. */
+export function mentionWhatIsNotEmulated(reader: PropertyReader): void {
+  reader.pass('UserPoolTags', 'EnabledMfas')
+  reader.notEmulated('DeletionProtection', 'the local data folder can always be deleted')
+  reader.notEmulated('EmailConfiguration', 'messages go to the local inbox')
+  reader.notEmulated('SmsConfiguration', 'messages go to the local inbox')
+  reader.notEmulated('SmsAuthenticationMessage', 'sign-in sends no text message')
+  reader.notEmulated('EmailAuthenticationMessage', 'sign-in sends no mail')
+  reader.notEmulated('EmailAuthenticationSubject', 'sign-in sends no mail')
+  reader.notEmulated('DeviceConfiguration', 'devices are not remembered')
+  reader.notEmulated('UserPoolAddOns', 'there is no threat protection')
+  reader.notEmulated('WebAuthnRelyingPartyID', 'passkeys are not offered')
+  reader.notEmulated('WebAuthnUserVerification', 'passkeys are not offered')
+  reader.notEmulated('WebAuthnFactorConfiguration', 'passkeys are not offered')
+  reader.notEmulated('KeyConfiguration', 'the local data folder is not encrypted')
+  reader.notEmulated('IssuerConfiguration', 'the issuer is the local address of the pool')
+}

@@ -1,0 +1,91 @@
+import type { UserPoolConfig } from '../../../user-pools/config.ts'
+import { defined } from '../../defined.ts'
+import type { LoadContext } from '../../load-context.ts'
+import type { PropertyReader } from '../../property-reader.ts'
+import { type EvaluatedResource, findAttribute, refOf } from '../../resource-types.ts'
+import type { ReadFunction } from '../function/function.ts'
+import { readTriggers } from './triggers.ts'
+import { readFirstFactors, readPasswordPolicy } from './user-pool-policies.ts'
+import { mentionWhatIsNotEmulated } from './user-pool-not-emulated.ts'
+import { readSchema } from './user-pool-schema.ts'
+import { readVerificationMessage } from './verification-message.ts'
+
+const contacts = ['email', 'phone_number'] as const
+const aliases = ['email', 'phone_number', 'preferred_username'] as const
+const recoveries = ['verified_email', 'verified_phone_number', 'admin_only'] as const
+
+/**
+ * A user pool without its clients, groups and providers, which are resources of their own.
+ *
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-userpool.html
+ */
+export function readUserPool(
+  reader: PropertyReader,
+  resource: EvaluatedResource,
+  context: LoadContext,
+  functions: readonly ReadFunction[],
+): Omit<UserPoolConfig, 'clients' | 'groups' | 'identityProviders'> {
+  const id = refOf(resource, context)
+  const policies = reader.map('Policies')
+  const usernameAttributes = reader.listOf('UsernameAttributes', contacts) ?? []
+  const aliasAttributes = reader.listOf('AliasAttributes', aliases) ?? []
+  if (usernameAttributes.length > 0 && aliasAttributes.length > 0) {
+    reader.problem('AliasAttributes', 'cannot stand beside UsernameAttributes.')
+  }
+  mentionWhatIsNotEmulated(reader)
+  return {
+    id,
+    name: reader.string('UserPoolName') ?? id,
+    arn: findAttribute(resource, 'Arn', context) ?? '',
+    region: context.region,
+    issuer: context.issuerOf(id),
+    usernameAttributes,
+    aliasAttributes,
+    caseSensitive: reader.map('UsernameConfiguration')?.boolean('CaseSensitive') ?? true,
+    autoVerifiedAttributes: reader.listOf('AutoVerifiedAttributes', contacts) ?? [],
+    verifyBeforeUpdate: readVerifyBeforeUpdate(reader),
+    schema: readSchema(reader),
+    passwordPolicy: readPasswordPolicy(policies),
+    allowedFirstAuthFactors: readFirstFactors(policies),
+    recoveryMechanisms: readRecovery(reader),
+    allowAdminCreateUserOnly: readAdminOnly(reader),
+    mfaConfiguration: readMfa(reader),
+    tier: reader.oneOf('UserPoolTier', ['LITE', 'ESSENTIALS', 'PLUS']) ?? 'ESSENTIALS',
+    verificationMessage: readVerificationMessage(reader),
+    ...defined('triggers', readTriggers(reader, functions)),
+  }
+}
+
+function readVerifyBeforeUpdate(reader: PropertyReader): UserPoolConfig['verifyBeforeUpdate'] {
+  const settings = reader.map('UserAttributeUpdateSettings')
+  return settings?.listOf('AttributesRequireVerificationBeforeUpdate', contacts) ?? []
+}
+
+/** Without the setting, Cognito prefers a text message to a mail. */
+function readRecovery(reader: PropertyReader): UserPoolConfig['recoveryMechanisms'] {
+  const setting = reader.map('AccountRecoverySetting')
+  const mechanisms = setting?.maps('RecoveryMechanisms')?.map((mechanism) => ({
+    name: mechanism.requiredOneOf('Name', recoveries),
+    priority: mechanism.integer('Priority', { min: 1, max: 2 }) ?? 1,
+  }))
+  if (!setting || !mechanisms) return ['verified_phone_number', 'verified_email']
+  if (mechanisms.length > 1 && mechanisms.some(({ name }) => name === 'admin_only')) {
+    setting.problem('RecoveryMechanisms', 'admin_only must stand alone.')
+  }
+  return mechanisms.sort((a, b) => a.priority - b.priority).map(({ name }) => name)
+}
+
+function readAdminOnly(reader: PropertyReader): boolean {
+  const config = reader.map('AdminCreateUserConfig')
+  config?.pass('UnusedAccountValidityDays')
+  config?.notEmulated('InviteMessageTemplate', 'nobody is invited')
+  return config?.boolean('AllowAdminCreateUserOnly') ?? false
+}
+
+function readMfa(reader: PropertyReader): UserPoolConfig['mfaConfiguration'] {
+  const configuration = reader.oneOf('MfaConfiguration', ['OFF', 'ON', 'OPTIONAL']) ?? 'OFF'
+  if (configuration !== 'OFF') {
+    reader.notEmulated('MfaConfiguration', 'sign-in asks for no second factor')
+  }
+  return configuration
+}

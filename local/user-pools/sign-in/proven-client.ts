@@ -1,0 +1,16 @@
+import { requireClient, type ClientOfPool, type OperationContext } from '../context.ts'
+import { checkSecretHash } from './secret-hash.ts'
+
+/**
+ * The app client that an unauthenticated call comes from, its secret proved where it has one.
+ *
+ * @throws ResourceNotFoundException, NotAuthorizedException
+ */
+export async function requireProvenClient(
+  ctx: OperationContext,
+  input: { ClientId: string; Username: string; SecretHash?: string | undefined },
+): Promise<ClientOfPool> {
+  const found = requireClient(ctx, input.ClientId)
+  await checkSecretHash(ctx, found.client, input.Username, input.SecretHash)
+  return found
+}

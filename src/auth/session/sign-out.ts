@@ -1,0 +1,28 @@
+import * as amplify from 'aws-amplify/auth'
+import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito'
+import { canReachDomain } from '../redirect/can-reach-domain.ts'
+import { takeFlow } from '../redirect/flow.ts'
+import { forgetSession } from './session.ts'
+import type { SignOutNote } from './sign-out-note.ts'
+
+/**
+ * Revokes the refresh token where AWS can be reached, and forgets the session either way.
+ *
+ * @param onLeaving called before the browser is sent to end the domain's session, too.
+ * @returns `left` where the browser is on its way to the domain, which sends it back to `/`.
+ */
+export async function signOut(onLeaving?: () => void): Promise<SignOutNote['domain']> {
+  takeFlow()
+  const { authTokenStore } = cognitoUserPoolsTokenProvider
+  const isRedirected = (await authTokenStore.getOAuthMetadata())?.oauthSignIn === true
+  const canLeave = isRedirected && (await canReachDomain())
+  // Amplify would go to the domain all the same, and end on the browser's error page.
+  if (isRedirected && !canLeave) await authTokenStore.setOAuthMetadata({ oauthSignIn: false })
+  if (canLeave) onLeaving?.()
+  try {
+    await amplify.signOut()
+  } finally {
+    forgetSession()
+  }
+  return canLeave ? 'left' : isRedirected ? 'unreached' : 'none'
+}

@@ -1,0 +1,88 @@
+import { TextField } from '@aws-amplify/ui-react'
+import type { AttributeName } from '../../../auth/attributes/editable-attributes.ts'
+import { useAnnounce } from '../../../ui/announcer.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Notice } from '../../../ui/notice.tsx'
+import { ProblemSummary } from '../../../ui/problem-summary.tsx'
+import { profileWords } from '../../../ui/wording/profile.en.ts'
+import { SignInAgain } from '../load-problem.tsx'
+import { attributeId } from '../shown-problem.ts'
+import type { AttributesState } from './use-attributes.ts'
+
+const words = profileWords.account
+
+const autoComplete: Readonly<Record<AttributeName, string>> = {
+  name: 'name',
+  'custom:company': 'organization',
+}
+
+/** Where nothing of it is kept by the pool, all that is left is to say so. */
+export function AttributesForm({ state, isMain }: { state: AttributesState; isMain: boolean }) {
+  const { editing, dispatch, problems, changedElsewhere, leftOut } = state
+  const announce = useAnnounce()
+  const messageFor = (id: string) => problems.find(({ field }) => field === id)?.message
+  return (
+    <form
+      className="profile-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!state.isBusy) state.save()
+      }}
+    >
+      <ProblemSummary problems={problems}>
+        {state.failed && <SignInAgain problem={state.failed} />}
+      </ProblemSummary>
+      {state.isResumed && <Notice tone="info">{profileWords.details.draft}</Notice>}
+      {changedElsewhere.length > 0 && (
+        <Notice tone="info">{words.changedElsewhere(labelsOf(changedElsewhere))}</Notice>
+      )}
+      {state.shown.map((name) => (
+        <TextField
+          key={name}
+          id={attributeId(name)}
+          label={words.fields[name].label}
+          descriptiveText={words.fields[name].hint}
+          autoComplete={autoComplete[name]}
+          value={editing.typed[name] ?? ''}
+          hasError={messageFor(attributeId(name)) !== undefined}
+          errorMessage={messageFor(attributeId(name))}
+          onChange={({ target }) => dispatch({ type: 'typed', name, value: target.value })}
+        />
+      ))}
+      {leftOut.length > 0 && problems.length === 0 && (
+        <div className="profile-actions">
+          <span className="profile-hint">{words.leftOut(labelsOf(leftOut))}</span>
+          <Button variation="link" onClick={state.askAgain}>
+            {words.askAgain}
+          </Button>
+        </div>
+      )}
+      {state.shown.length > 0 && (
+        <div className="profile-actions">
+          <Button type="submit" variation={isMain ? 'primary' : 'plain'} isBusy={state.isBusy}>
+            {words.save}
+          </Button>
+          {state.isDirty && (
+            <Button
+              variation="link"
+              onClick={() => {
+                dispatch({ type: 'discarded' })
+                announce(profileWords.details.discarded)
+              }}
+            >
+              {profileWords.details.discard}
+            </Button>
+          )}
+          <span className="profile-status" data-dirty={state.isDirty}>
+            {state.isDirty ? profileWords.details.unsaved : state.isSaved && words.saved}
+          </span>
+        </div>
+      )}
+    </form>
+  )
+}
+
+function labelsOf(names: readonly string[]): string {
+  return names.map((name) => words.fields[name as AttributeName].label).join(', ')
+}

@@ -1,0 +1,62 @@
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useBlocker } from 'react-router-dom'
+import { paths } from '../../../navigation/paths.ts'
+import { Button } from '../../../ui/button.tsx'
+import { profileWords } from '../../../ui/wording/profile.en.ts'
+
+const words = profileWords.leave
+const keeping = [paths.signIn(), paths.diagnostics()]
+
+/** Asks before unsaved changes are left behind; not on the way to sign in again or to the doctor, which keeps them. */
+export function LeaveGuard({ isActive, onLeave }: { isActive: boolean; onLeave: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  // Right from the moment that "saved" can be read, not from some time after.
+  const isUnsaved = useRef(isActive)
+  useLayoutEffect(() => {
+    isUnsaved.current = isActive
+  }, [isActive])
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) =>
+      isUnsaved.current &&
+      nextLocation.pathname !== currentLocation.pathname &&
+      !keeping.includes(nextLocation.pathname),
+  )
+  const isBlocked = blocker.state === 'blocked'
+
+  useEffect(() => {
+    if (isBlocked) dialog.current?.showModal()
+  }, [isBlocked])
+
+  useEffect(() => {
+    if (!isActive) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [isActive])
+
+  if (blocker.state !== 'blocked') return null
+  return (
+    <dialog
+      ref={dialog}
+      className="profile-dialog"
+      aria-labelledby="leave-heading"
+      onClose={() => blocker.reset()}
+    >
+      <h2 id="leave-heading">{words.heading}</h2>
+      <p>{words.text}</p>
+      <div className="profile-actions">
+        <Button variation="primary" onClick={() => blocker.reset()}>
+          {words.stay}
+        </Button>
+        <Button
+          onClick={() => {
+            onLeave()
+            blocker.proceed()
+          }}
+        >
+          {words.leave}
+        </Button>
+      </div>
+    </dialog>
+  )
+}
