@@ -1,23 +1,19 @@
 import { readFile } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { randomAdminToken } from './local-api/token.ts'
 import type { Clock } from './core/ports/clock.ts'
 import type { Crypto } from './core/ports/crypto.ts'
 import type { Log } from './core/ports/log.ts'
 import { createMemoryBlobs } from './core/store/memory-blobs.ts'
 import { createMemoryStore } from './core/store/memory-store.ts'
-import type { Random } from './core/ports/random.ts'
 import type { Runtime } from './core/ports/runtime.ts'
 import type { Service } from './core/ports/service.ts'
 import type { Timer } from './core/ports/timer.ts'
 import { listen, type Listener } from './listeners.ts'
-import { lockFolder } from './node/folder-lock.ts'
-import { openDiskBlobs } from './node/disk-blobs.ts'
-import { openLogStore } from './node/log-store.ts'
+import { openDataFolder } from './node/store/data-folder.ts'
 import { createNodeFetch } from './node/node-fetch.ts'
 import { createNodeCrypto } from './node/node-crypto.ts'
 import { startFunction } from './node/function-process.ts'
-import { openRunMark } from './node/run-mark.ts'
 import { systemClock } from './node/system-clock.ts'
 import { systemLog } from './node/system-log.ts'
 import { systemRandom } from './node/system-random.ts'
@@ -48,7 +44,7 @@ export interface LocalAwsSettings {
 /**
  * The local AWS with its data and its two ports.
  *
- * @throws PortTakenError, FolderInUseError, TemplateError
+ * @throws PortTakenError, DataFolderError, TemplateError
  */
 export async function startLocalAws(
   options: LocalAwsOptions,
@@ -60,15 +56,16 @@ export async function startLocalAws(
   const cognito = forwarder()
   const s3 = forwarder()
   const opened: Closable[] = []
+  // In the order of opening: no request is under way any more when the data is closed.
   const closeAll = async () => {
-    for (const each of opened.splice(0).reverse()) await each.close()
+    for (const each of opened.splice(0)) await each.close()
   }
 
   try {
-    const data = await openData(options.data, systemRandom, log, opened)
     const listening = await listenOnPair(options.port, cognito, s3, log)
-    opened.push(...listening)
     const [{ port: cognitoPort }, { port: s3Port }] = listening
+    opened.push(...listening)
+    const data = openData(options.data, log, opened)
     const standIn = await createStandIn(
       {
         template: { text, file: relative('.', options.template) },
@@ -96,23 +93,14 @@ interface Closable {
   close(): Promise<void>
 }
 
-async function openData(
-  data: string,
-  random: Random,
-  log: Log,
-  opened: Closable[],
-): Promise<Pick<Runtime, 'store' | 'blobs'>> {
+function openData(data: string, log: Log, opened: Closable[]): Pick<Runtime, 'store' | 'blobs'> {
+  const random = systemRandom
   if (data === ':memory:') {
     return { store: createMemoryStore(), blobs: createMemoryBlobs(random) }
   }
-  const folder = resolve(data)
-  opened.push(await lockFolder(folder))
-  const mark = openRunMark(folder)
-  opened.push(mark)
-  const store = openLogStore(folder, log)
-  opened.push(store)
-  const alive = mark.wasKilled ? new Set(liveBlobIds(store)) : undefined
-  return { store, blobs: openDiskBlobs(join(folder, 'blobs'), random, alive) }
+  const folder = openDataFolder(resolve(data), { random, log, liveBlobIds })
+  opened.push(folder)
+  return { store: folder.store, blobs: folder.blobs }
 }
 
 async function listenOnPair(

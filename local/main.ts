@@ -1,4 +1,4 @@
-import { FolderInUseError } from './node/folder-lock.ts'
+import { DataFolderError } from './node/store/data-folder-error.ts'
 import { watchFile } from './node/watch-file.ts'
 import { PortTakenError } from './node/port-taken-error.ts'
 import { startLocalAws, type LocalAws } from './local-aws.ts'
@@ -32,7 +32,7 @@ function describeFailure(error: unknown): string {
   const isExpected =
     error instanceof OptionsError ||
     error instanceof PortTakenError ||
-    error instanceof FolderInUseError ||
+    error instanceof DataFolderError ||
     error.name === 'TemplateError' ||
     'syscall' in error
   return isExpected ? error.message : (error.stack ?? error.message)

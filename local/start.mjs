@@ -54,7 +54,7 @@ async function bundle() {
     output: { format: 'cjs', codeSplitting: false },
     write: false,
   })
-  const source = `(function (exports, require, module) {${output[0].code}\n})`
+  const source = `(function (exports, require, module, __filename) {${output[0].code}\n})`
   keep(bundled, source)
   return source
 }
@@ -63,7 +63,7 @@ async function run(source) {
   const cachedData = existsSync(compiled) ? readFileSync(compiled) : undefined
   const script = new Script(source, { filename: bundled, cachedData })
   const module = { exports: {} }
-  script.runInThisContext()(module.exports, createRequire(import.meta.url), module)
+  script.runInThisContext()(module.exports, createRequire(import.meta.url), module, bundled)
   await module.exports.main(process.argv.slice(2))
   // Only now, so that the functions which a start needs are in it.
   if (cachedData === undefined || script.cachedDataRejected) {

@@ -84,7 +84,10 @@ async function start(
 
 /** Vite prints the stack of what is thrown here; a taken port needs its sentence only. */
 function rethrowInWords(error: unknown): never {
-  if (error instanceof Error && /^(PortTaken|FolderInUse|Template)Error$/.test(error.name)) {
+  if (
+    error instanceof Error &&
+    /^(PortTaken|FolderInUse|DataFolder|Template)Error$/.test(error.name)
+  ) {
     error.stack = error.message
   }
   throw error

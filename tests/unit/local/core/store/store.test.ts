@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createMemoryStore } from '../../../../../local/core/store/memory-store.ts'
 import type { Store } from '../../../../../local/core/store/store.ts'
-import { openLogStore } from '../../../../../local/node/log-store.ts'
+import { openLogStore } from '../../../../../local/node/store/log-store.ts'
 import { systemLog } from '../../../../../local/node/system-log.ts'
 
 const folders: string[] = []

@@ -1,4 +1,4 @@
-import type { Tables } from '../core/store/ordered-store.ts'
+import type { Tables } from '../../core/store/ordered-store.ts'
 import { createLogFile, type LogFile } from './log-file.ts'
 import { encodeRecord, type LoggedChange } from './log-record.ts'
 import { locate, type Slot } from './log-replay.ts'

@@ -1,10 +1,22 @@
-import { appendFileSync, cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  copyFileSync,
+  cpSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Log } from '../../../../local/core/ports/log.ts'
-import type { Store } from '../../../../local/core/store/store.ts'
-import { openLogStore } from '../../../../local/node/log-store.ts'
-import { temporaryFolder } from '../../../support/temporary-folder.ts'
+import type { Log } from '../../../../../local/core/ports/log.ts'
+import type { Store } from '../../../../../local/core/store/store.ts'
+import { DataFolderError } from '../../../../../local/node/store/data-folder-error.ts'
+import { openLogStore } from '../../../../../local/node/store/log-store.ts'
+import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 
 const silent: Log = {
   info: () => undefined,
@@ -158,4 +170,52 @@ test('a thousand transactions close at once', async () => {
 
   await store.close()
   expect(() => table.set('after', 1)).toThrow('EBADF')
+})
+
+test.each([
+  ['longer', (path: string) => appendFileSync(path, 'x'), /has \d+ bytes where \d+ were written/],
+  ['shorter', (path: string) => truncateSync(path, 8), /has 8 bytes where \d+ were written/],
+  ['removed', (path: string) => rmSync(path), /it is gone/],
+  [
+    'replaced',
+    (path: string) => {
+      copyFileSync(path, `${path}.copy`)
+      renameSync(`${path}.copy`, path)
+    },
+    /it is another file/,
+  ],
+])('nothing is written to a log that another program has made %s', async (_how, change, words) => {
+  const folder = temporaryFolder()
+  const store = openLogStore(folder, silent)
+  const table = store.table<number>('a')
+  table.set('kept', 1)
+  change(join(folder, 'store-1.log'))
+  const found = asIfKilled(folder)
+
+  expect(() => table.set('new', 1)).toThrow(DataFolderError)
+  expect(() => table.set('new', 1)).toThrow(words)
+  expect(table.get('new')).toBeUndefined()
+  await store.close()
+  expect(readdirSync(folder)).toStrictEqual(readdirSync(found))
+  for (const name of readdirSync(folder)) {
+    expect(readFileSync(join(folder, name))).toStrictEqual(readFileSync(join(found, name)))
+  }
+})
+
+test('two stores on one folder lose nothing that either acknowledged', async () => {
+  const folder = temporaryFolder()
+  const first = openLogStore(folder, silent)
+  first.table('a').set('first', 1)
+  const second = openLogStore(folder, silent)
+  second.table('a').set('second', 1)
+
+  expect(() => first.table('a').set('third', 1)).toThrow('was changed by another program')
+  await first.close()
+  await second.close()
+  const opened = openLogStore(folder, silent)
+  expect(contentOf(opened).a).toStrictEqual([
+    ['first', 1],
+    ['second', 1],
+  ])
+  await opened.close()
 })

@@ -9,10 +9,13 @@ import {
   readSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
+import { DataFolderError } from './data-folder-error.ts'
+import { syncFolder } from './sync-folder.ts'
 import type { Place } from './log-record.ts'
 
 const fdatasyncAsync = promisify(fdatasync)
@@ -26,7 +29,8 @@ export interface LogFile {
   readonly size: number
   /**
    * @returns where `bytes` begin.
-   * @throws what the disk says, e.g. ENOSPC; the file is then as it was.
+   * @throws what the disk says, e.g. ENOSPC; the file is then as it was. DataFolderError when the
+   *   file is not as it was left; then nothing is written.
    */
   append(bytes: Uint8Array): number
   read(place: Place): Uint8Array
@@ -44,8 +48,8 @@ export function newestLog(folder: string): number | undefined {
 }
 
 export function openLogFile(folder: string, generation: number): LogFile {
-  const name = `store-${generation}.log`
-  return logFile(openSync(join(folder, name), 'r+'), generation, name)
+  const path = pathOf(folder, generation)
+  return logFile(openSync(path, 'r+'), generation, path)
 }
 
 /** The file appears under its name only when `fill` is done and on disk. */
@@ -54,17 +58,18 @@ export function createLogFile(
   generation: number,
   fill: (file: LogFile) => void = () => undefined,
 ): LogFile {
-  const name = `store-${generation}.log`
-  const draft = join(folder, `${name}.new`)
-  const file = logFile(openSync(draft, 'w+', 0o600), generation, name)
+  const path = pathOf(folder, generation)
+  const draft = `${path}.new`
+  const file = logFile(openSync(draft, 'w+', 0o600), generation, draft)
   try {
     fill(file)
     fsyncSync(file.fd)
-    renameSync(draft, join(folder, name))
-    return file
+    renameSync(draft, path)
+    syncFolder(folder)
+    return logFile(file.fd, generation, path)
   } catch (error) {
     file.close()
-    rmSync(draft, { force: true })
+    for (const each of [draft, path]) rmSync(each, { force: true })
     throw error
   }
 }
@@ -81,8 +86,27 @@ export function removeOtherLogs(folder: string, keep: LogFile): void {
   }
 }
 
-function logFile(fd: number, generation: number, name: string): LogFile {
-  let size = fstatSync(fd).size
+function pathOf(folder: string, generation: number): string {
+  return join(folder, `store-${generation}.log`)
+}
+
+function logFile(fd: number, generation: number, path: string): LogFile {
+  const opened = fstatSync(fd)
+  let size = opened.size
+
+  /** The lock keeps other local AWSs away, not other programs. */
+  function checkAsItWasLeft() {
+    const found = statSync(path, { throwIfNoEntry: false })
+    if (found?.size === size && found.ino === opened.ino) return
+    const how = !found
+      ? 'is gone'
+      : found.ino !== opened.ino
+        ? 'is another file'
+        : `has ${found.size} bytes where ${size} were written`
+    throw new DataFolderError(
+      `${path} was changed by another program: it ${how}. Nothing is written there any more. Stop whatever else uses the folder, and start the local AWS again.`,
+    )
+  }
 
   function truncate(to: number) {
     ftruncateSync(fd, to)
@@ -91,12 +115,13 @@ function logFile(fd: number, generation: number, name: string): LogFile {
 
   return {
     generation,
-    name,
+    name: basename(path),
     fd,
     get size() {
       return size
     },
     append(bytes) {
+      checkAsItWasLeft()
       const start = size
       try {
         for (let written = 0; written < bytes.length;) {
@@ -112,7 +137,7 @@ function logFile(fd: number, generation: number, name: string): LogFile {
     read({ offset, length }) {
       const bytes = Buffer.allocUnsafe(length)
       if (readSync(fd, bytes, 0, length, offset) !== length) {
-        throw new Error(`${name} ends before a value that it should hold`)
+        throw new DataFolderError(`${path} ends before a value that it should hold`)
       }
       return bytes
     },

@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Log } from '../core/ports/log.ts'
+import type { Log } from '../../core/ports/log.ts'
 import {
   createOrderedStore,
   type Backing,
   type Change,
   type Tables,
-} from '../core/store/ordered-store.ts'
-import type { Store } from '../core/store/store.ts'
+} from '../../core/store/ordered-store.ts'
+import type { Store } from '../../core/store/store.ts'
 import { encodeRecord, type LoggedChange } from './log-record.ts'
 import { createLogFile, newestLog, openLogFile, removeOtherLogs } from './log-file.ts'
 import type { LogFile } from './log-file.ts'

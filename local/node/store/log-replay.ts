@@ -1,6 +1,6 @@
-import type { Tables } from '../core/store/ordered-store.ts'
-import { sortedMapOf } from '../core/store/sorted-map.ts'
-import { sortByUtf8 } from '../core/encoding/utf8-order.ts'
+import type { Tables } from '../../core/store/ordered-store.ts'
+import { sortedMapOf } from '../../core/store/sorted-map.ts'
+import { sortByUtf8 } from '../../core/encoding/utf8-order.ts'
 import type { LogFile } from './log-file.ts'
 import { readRecords, type Place } from './log-record.ts'
 

@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import type { Blobs } from '../../core/ports/blobs.ts'
+import type { Log } from '../../core/ports/log.ts'
+import type { Random } from '../../core/ports/random.ts'
+import type { Store } from '../../core/store/store.ts'
+import { openDiskBlobs } from '../disk-blobs.ts'
+import { lockFolder } from './folder-lock.ts'
+import { openLogStore } from './log-store.ts'
+import { openRunMark } from './run-mark.ts'
+
+export interface DataFolder {
+  store: Store
+  blobs: Blobs
+  close(): Promise<void>
+}
+
+export interface DataFolderOptions {
+  random: Random
+  log: Log
+  /** The bodies that rows point at. */
+  liveBlobIds: (store: Store) => Iterable<string>
+}
+
+/**
+ * Everything that a local AWS remembers, for this process alone.
+ *
+ * @throws DataFolderError, FolderInUseError; the folder is then as it was, and free.
+ */
+export function openDataFolder(
+  folder: string,
+  { random, log, liveBlobIds }: DataFolderOptions,
+): DataFolder {
+  const lock = lockFolder(folder)
+  try {
+    const mark = openRunMark(folder)
+    const store = openLogStore(folder, log)
+    const alive = mark.wasKilled ? new Set(liveBlobIds(store)) : undefined
+    const blobs = openDiskBlobs(join(folder, 'blobs'), random, alive)
+    return {
+      store,
+      blobs,
+      async close() {
+        try {
+          await store.close()
+          mark.remove()
+        } finally {
+          lock.close()
+        }
+      },
+    }
+  } catch (error) {
+    lock.close()
+    throw error
+  }
+}
