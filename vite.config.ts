@@ -62,6 +62,16 @@ const chunkGroups = [
   { name: 'config', test: /src\/config\/(config-error|amplify-config)/ },
 ]
 
+/**
+ * Six characters of a hash tell 69 thousand million contents apart, and each page names some thirty
+ * files: hashes do not compress. `infra/deploy` knows such names by their length.
+ */
+const hashedNames = {
+  entryFileNames: 'assets/[name]-[hash:6].js',
+  chunkFileNames: 'assets/[name]-[hash:6].js',
+  assetFileNames: 'assets/[name]-[hash:6][extname]',
+}
+
 const alwaysThere = /\/(react|app|rolldown-runtime)-[\w-]+\.(js|css)$/
 
 /** What a script asks for later need not bring along what every page has loaded at its start. */
@@ -102,7 +112,7 @@ export default defineConfig(async ({ command, mode, isPreview = false, isSsrBuil
     build: {
       target: 'baseline-widely-available',
       modulePreload: { polyfill: false, resolveDependencies: withoutStart },
-      rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
+      rolldownOptions: { output: { codeSplitting: { groups: chunkGroups }, ...hashedNames } },
     },
     optimizeDeps: { rolldownOptions: { plugins: [srpSeam()] } },
   }

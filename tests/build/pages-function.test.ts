@@ -15,7 +15,7 @@ test.each([
   ['//', '/app.html'],
   ['/index', '/app.html'],
   ['/config.json', '/config.json'],
-  ['/assets/index-Cvuikm_t.js', '/assets/index-Cvuikm_t.js'],
+  ['/assets/index-Cvuikm.js', '/assets/index-Cvuikm.js'],
   ['/assets/missing.css', '/assets/missing.css'],
 ])('behind %s is %s', (pathname, file) => {
   expect(fileBehind(pathname)).toBe(file)

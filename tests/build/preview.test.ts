@@ -12,7 +12,7 @@ const files = {
   'sign-in.html': 'sign in',
   'app.html': 'app',
   'early.js': '',
-  'assets/index-Cvuikm_t.js': '',
+  'assets/index-Cvuikm.js': '',
 }
 
 /** A preview of a build for AWS. */
@@ -69,7 +69,7 @@ test('each address has its file, and its time in a cache', async () => {
   expect(await answer('sign-in?returnTo=%2Fprofile')).toEqual([200, 'sign in', 'no-cache'])
   expect(await answer('callback?code=1&state=2?3')).toEqual([200, 'app', 'no-cache'])
   expect(await answer('/elsewhere.example/')).toEqual([200, 'app', 'no-cache'])
-  expect(await answer('assets/index-Cvuikm_t.js')).toEqual([
+  expect(await answer('assets/index-Cvuikm.js')).toEqual([
     200,
     '',
     'public, max-age=31536000, immutable',
@@ -80,7 +80,7 @@ test('each address has its file, and its time in a cache', async () => {
 test('a file that is missing is a 404 with the same headers, and stays in no cache', async () => {
   const { get } = await startPreview()
 
-  for (const path of ['assets/index-00000000.js', 'nothing.html', '..%2f..%2fetc/passwd.txt']) {
+  for (const path of ['assets/index-000000.js', 'nothing.html', '..%2f..%2fetc/passwd.txt']) {
     const { status, headers } = await get(path)
     expect(status, path).toBe(404)
     expect(headers.get('cache-control'), path).toBeNull()

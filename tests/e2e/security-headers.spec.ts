@@ -38,7 +38,7 @@ test('pages are asked about at each visit, hashed files are kept, and a missing 
   expect(await answerTo('/sign-in')).toEqual([200, 'no-cache'])
   expect(await answerTo('/any/page')).toEqual([200, 'no-cache'])
   expect(await answerTo(script)).toEqual([200, 'public, max-age=31536000, immutable'])
-  expect(await answerTo('/assets/index-00000000.js')).toEqual([404, undefined])
+  expect(await answerTo('/assets/index-000000.js')).toEqual([404, undefined])
 })
 
 test('a page runs nothing that is put into it, talks to nobody else, and stands in no frame', async ({

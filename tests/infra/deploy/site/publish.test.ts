@@ -34,14 +34,14 @@ test('each file says what it is and how long a copy is good for', async () => {
   expect(headers.sort()).toEqual([
     ['.cognito-starter/site.json', 'application/json', 'no-store'],
     ['app.html', 'text/html; charset=utf-8', 'no-cache'],
-    ['assets/app-Ci6ObiVf.css', 'text/css; charset=utf-8', 'public, max-age=31536000, immutable'],
+    ['assets/app-Ci6Obi.css', 'text/css; charset=utf-8', 'public, max-age=31536000, immutable'],
     [
-      'assets/index-CUwsbNpa.js',
+      'assets/index-CUwsbN.js',
       'text/javascript; charset=utf-8',
       'public, max-age=31536000, immutable',
     ],
     [
-      'assets/sign-in-CH8ElP5H.js',
+      'assets/sign-in-CH8ElP.js',
       'text/javascript; charset=utf-8',
       'public, max-age=31536000, immutable',
     ],
@@ -118,8 +118,8 @@ test('of another build only what is new is sent, and the files of the one before
   const { text } = await host({ app: nextApp })
 
   expect(text).toContain('Uploaded 4 of 9 files, 1 KB; the other 5 are there already.')
-  expect(keys()).toContain('assets/index-CUwsbNpa.js')
-  expect(keys()).toContain('assets/index-DUwsbNpb.js')
+  expect(keys()).toContain('assets/index-CUwsbN.js')
+  expect(keys()).toContain('assets/index-DUwsbN.js')
   expect(aws.cloudFront.invalidations.at(-1)?.paths).toEqual([
     '/',
     '/app',
@@ -137,7 +137,7 @@ test('assets of a build go thirty days after another took its place, and not bef
   await host({ app: nextApp })
   aws.advance(29 * 24 * 3_600_000)
   await host({ app: nextApp })
-  expect(keys()).toContain('assets/index-CUwsbNpa.js')
+  expect(keys()).toContain('assets/index-CUwsbN.js')
   aws.advance(2 * 24 * 3_600_000)
 
   const { text } = await host({ app: nextApp })
@@ -186,7 +186,7 @@ test('a build that comes back is published again', async () => {
   expect(new TextDecoder().decode(siteBucket().objects.get('index.html')?.bytes)).toBe(
     builtApp['index.html'],
   )
-  expect(siteBucket().objects.has('assets/index-DUwsbNpb.js')).toBe(true)
+  expect(siteBucket().objects.has('assets/index-DUwsbN.js')).toBe(true)
 })
 
 test('hosting stays on until it is turned off, and each run publishes', async () => {
@@ -197,7 +197,7 @@ test('hosting stays on until it is turned off, and each run publishes', async ()
 
   expect(problem).toBeUndefined()
   expect(aws.cloudFormation.stacks[0]?.parameters.get('Hosting')).toBe('true')
-  expect(keys()).toContain('assets/index-DUwsbNpb.js')
+  expect(keys()).toContain('assets/index-DUwsbN.js')
 })
 
 test('where the stack does not change, publishing is asked about', async () => {

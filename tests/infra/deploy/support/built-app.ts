@@ -3,22 +3,22 @@ import { dirname, join } from 'node:path'
 
 /** A build as Vite makes them, by name, with the hash of what an asset holds at its name's end. */
 export const builtApp: Readonly<Record<string, string>> = {
-  'app.html': '<script src="/assets/index-CUwsbNpa.js"></script>',
-  'assets/app-Ci6ObiVf.css': 'body { margin: 0 }',
-  'assets/index-CUwsbNpa.js': 'import "./sign-in-CH8ElP5H.js"',
-  'assets/sign-in-CH8ElP5H.js': 'export {}',
+  'app.html': '<script src="/assets/index-CUwsbN.js"></script>',
+  'assets/app-Ci6Obi.css': 'body { margin: 0 }',
+  'assets/index-CUwsbN.js': 'import "./sign-in-CH8ElP.js"',
+  'assets/sign-in-CH8ElP.js': 'export {}',
   'config.json': '{"region":"eu-west-1"}',
   'early.js': 'void 0',
   'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
-  'index.html': '<script src="/assets/index-CUwsbNpa.js"></script>home',
-  'sign-in.html': '<script src="/assets/index-CUwsbNpa.js"></script>sign in',
+  'index.html': '<script src="/assets/index-CUwsbN.js"></script>home',
+  'sign-in.html': '<script src="/assets/index-CUwsbN.js"></script>sign in',
 }
 
 /** The next build: a script is another one, and so are the pages that name it. */
 export const nextApp: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(builtApp).map(([name, text]) => [
-    name.replace('CUwsbNpa', 'DUwsbNpb'),
-    text.replace('CUwsbNpa', 'DUwsbNpb'),
+    name.replace('CUwsbN', 'DUwsbN'),
+    text.replace('CUwsbN', 'DUwsbN'),
   ]),
 )
 
