@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router-dom'
 import { Announcer } from '../ui/announcer.tsx'
 import { words } from '../ui/wording/words.ts'
@@ -24,13 +24,13 @@ export function RootLayout() {
 
 /**
  * A new page starts at its heading, or at what its address names in it; the page that was opened
- * first leaves focus to the browser.
+ * first leaves focus to the browser. Before it is seen, or it would take the focus from whoever was quick.
  */
 function useFocusOnHeading() {
   const { pathname, search, hash } = useLocation()
   const page = pathname + search
   const shown = useRef(page)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current === page) return
     shown.current = page
     const named = document.getElementById(hash.slice(1))

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import { useLoaderData, useLocation, useRevalidator } from 'react-router-dom'
 import type { CheckId } from '../../doctor/finding.ts'
 import { begin, shownChecks } from './begin.ts'
@@ -28,7 +28,7 @@ export function Component() {
 function useAsked(): CheckId | undefined {
   const { hash, key } = useLocation()
   const asked = shownChecks.find((id) => hash === `#${id}`)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const finding = asked === undefined ? null : document.getElementById(asked)
     finding?.focus({ preventScroll: true })
     finding?.scrollIntoView()

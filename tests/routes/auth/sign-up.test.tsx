@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect } from 'vitest'
+import { noteEmail } from '../../../src/auth/pending-code.ts'
 import { ada } from '../../support/ada.ts'
 import { test } from '../../support/app-stand-in.ts'
 import { expectAccessible } from '../../support/axe.ts'
@@ -71,6 +72,27 @@ test('a taken address leads to signing in with it', async ({ standIn, cognito })
   await user.click(within(summary).getByRole('link', { name: 'Sign in' }))
   expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeTruthy()
   expect(screen.getByLabelText('E-mail address')).toHaveProperty('value', ada.email.toUpperCase())
+})
+
+test('what the next page remembers, and the focus, are there when the page is', async ({
+  standIn,
+}) => {
+  noteEmail(ada.email)
+  const { user } = await openApp(standIn, '/sign-up')
+  const firstSight = new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      const heading = document.querySelector('h1')
+      if (heading?.textContent !== 'Sign in') return
+      observer.disconnect()
+      const { value } = screen.getByLabelText<HTMLInputElement>('E-mail address')
+      resolve({ email: value, hasFocus: heading === document.activeElement })
+    })
+    observer.observe(document.body, { childList: true, subtree: true, characterData: true })
+  })
+
+  await user.click((await screen.findAllByRole('link', { name: 'Sign in' }))[0]!)
+
+  expect(await firstSight).toEqual({ email: ada.email, hasFocus: true })
 })
 
 test('shows and hides the password, and says so', async ({ standIn }) => {

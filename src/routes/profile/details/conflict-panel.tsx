@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { mergeWithElsewhere, type Editing } from '../../../profile/editing.ts'
 import type { FieldName, Profile } from '../../../profile/profile.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -18,7 +18,7 @@ interface Props {
 /** Both versions side by side, and the choice. Until it is made nothing is written. */
 export function ConflictPanel({ editing, isBusy, isAnswer, onKeepMine, onTakeTheirs }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isAnswer) heading.current?.focus()
   }, [isAnswer])
   const { merged, mine, theirs, clashes } = mergeWithElsewhere(editing)

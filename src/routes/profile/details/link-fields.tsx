@@ -1,5 +1,5 @@
 import { TextField } from '@aws-amplify/ui-react'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { limits } from '../../../profile/profile.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -21,7 +21,7 @@ export function LinkFields({ links, messageFor, onChange }: Props) {
   const isFull = links.length >= limits.links
 
   // After the rows have changed: to the new row, or to where the removed one was.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusNext.current === undefined) return
     list.current?.querySelector<HTMLElement>(focusNext.current)?.focus()
     focusNext.current = undefined

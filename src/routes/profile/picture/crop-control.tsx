@@ -1,5 +1,5 @@
 import { SliderField } from '@aws-amplify/ui-react'
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { centred, maximumZoom, zoomed, type Crop } from '../../../profile/picture/crop.ts'
 import { Button } from '../../../ui/button.tsx'
 import { profileWords } from '../../../ui/wording/profile.en.ts'
@@ -17,7 +17,7 @@ interface Props {
 export function CropControl({ bitmap, onUse, onCancel }: Props) {
   const [crop, setCrop] = useState(centred)
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   const hasRoom = crop.zoom > 1
   const isWide = bitmap.width > bitmap.height
   const isTall = bitmap.height > bitmap.width

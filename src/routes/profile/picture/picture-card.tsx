@@ -1,5 +1,5 @@
 import { Card } from '@aws-amplify/ui-react'
-import { useEffect, useRef, useState, type DragEvent } from 'react'
+import { useLayoutEffect, useRef, useState, type DragEvent } from 'react'
 import type { Version } from '../../../profile/editing.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ProblemSummary } from '../../../ui/problem-summary.tsx'
@@ -106,7 +106,7 @@ export function PictureCard({ base, picture, onSaved, onChangedElsewhere }: Prop
 function useFocusAfter(isIdle: boolean) {
   const chooser = useRef<HTMLButtonElement>(null)
   const wasIdle = useRef(isIdle)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isIdle && !wasIdle.current && document.activeElement === document.body) {
       chooser.current?.focus()
     }

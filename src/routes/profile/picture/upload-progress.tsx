@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { profileWords } from '../../../ui/wording/profile.en.ts'
 
@@ -7,7 +7,7 @@ const words = profileWords.picture
 /** The cancel button takes the focus that the button which started the upload had. */
 export function UploadProgress({ share, onCancel }: { share: number; onCancel: () => void }) {
   const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => button.current?.focus(), [])
+  useLayoutEffect(() => button.current?.focus(), [])
   const percent = Math.round(share * 100)
   return (
     <div className="profile-upload">
