@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { templatePlaces } from '../../src/doctor/template-places.ts'
-import { createTemplateLines } from '../doctor/template-lines.ts'
+import { createTemplateLines } from './find-in-template.ts'
 
 const template = fileURLToPath(new URL('../template.yaml', import.meta.url))
-const filledIn = /\/src\/routes\/diagnostics\/template-lines\.ts$/
+const filledIn = /\/src\/doctor\/report\/template-lines\.ts$/
 
-/** Has the diagnostics page name lines of the template as it is, without the template in the page. */
+/** Has the doctor's page name lines of the template as it is, without the template in the page. */
 export function templateLines(): Plugin {
   return {
     name: 'template-lines',

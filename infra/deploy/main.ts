@@ -8,7 +8,7 @@ import { DeployProblem, exitCodes, type ExitCode } from './problem.ts'
 import type { Session } from './aws/session.ts'
 import { createBuild } from './site/build-app.ts'
 import { readTemplateFile } from './arguments/template-file.ts'
-import { createTerminal } from './terminal.ts'
+import { createTerminal } from '../terminal/terminal.ts'
 import { usage } from './arguments/usage.ts'
 
 const templateFile = 'infra/template.yaml'

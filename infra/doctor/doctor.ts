@@ -1,10 +1,11 @@
 import { checkIds } from '../../src/doctor/finding.ts'
+import { countsOf } from '../../src/doctor/report/outcome.ts'
 import type { Options } from './arguments.ts'
 import { readConfiguration, readGivenConfiguration } from './configuration.ts'
-import { countsOf, type Report, type ReportedFinding } from './report.ts'
+import type { Report, ReportedFinding } from './report.ts'
 import type { Reporter } from './reporter.ts'
 import { createRun, type RunInput } from './run.ts'
-import { createTemplateLines } from './template-lines.ts'
+import { createTemplateLines } from '../build/find-in-template.ts'
 
 /** What a run has around it. */
 export interface Surroundings extends Omit<RunInput, 'origin' | 'person'> {

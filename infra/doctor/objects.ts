@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-s3'
 import type { AppConfig } from '../../src/config/app-config.ts'
 import type { DoctorObjects } from '../../src/doctor/ports.ts'
-import { readClaims } from '../../src/doctor/read-claims.ts'
+import { readClaims } from '../../src/doctor/probes/read-claims.ts'
 
 /** Where a request went unanswered, no SDK agrees with another on what to call it. */
 class NetworkError extends Error {

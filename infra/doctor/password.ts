@@ -1,5 +1,5 @@
 import { addAbortSignal, type Readable } from 'node:stream'
-import type { Terminal } from '../deploy/terminal.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 import { Refusal } from './problem.ts'
 import { terminalWords } from './words.en.ts'
 

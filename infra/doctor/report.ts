@@ -16,9 +16,3 @@ export interface ReportedFinding extends Finding {
   /** `infra/template.yaml:812` */
   templateLine?: string
 }
-
-export function countsOf(findings: readonly Finding[]): Report['counts'] {
-  const counts = { ok: 0, wrong: 0, doubtful: 0, unknown: 0, 'not-applicable': 0 }
-  for (const { status } of findings) counts[status] += 1
-  return counts
-}

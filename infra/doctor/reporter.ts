@@ -1,7 +1,7 @@
-import type { Terminal } from '../deploy/terminal.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 import type { CheckId } from '../../src/doctor/finding.ts'
 import type { Report, ReportedFinding } from './report.ts'
-import type { Style } from './style.ts'
+import type { Style } from '../terminal/style.ts'
 import { describeFinding, describeOutcome } from './text-report.ts'
 import { terminalWords } from './words.en.ts'
 

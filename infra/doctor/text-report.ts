@@ -1,8 +1,9 @@
 import { checkIds, type FindingStatus } from '../../src/doctor/finding.ts'
+import { factsOf } from '../../src/doctor/report/facts.ts'
 import type { Report, ReportedFinding } from './report.ts'
-import type { Colour, Style } from './style.ts'
+import type { Colour, Style } from '../terminal/style.ts'
 import { terminalWords } from './words.en.ts'
-import { wrap } from './wrap.ts'
+import { wrap } from '../terminal/wrap.ts'
 
 const { statuses, labels } = terminalWords
 
@@ -21,13 +22,17 @@ const textFrom = statusWidth + nameWidth + 2 * gap.length
 
 /** A finding in three columns: the status, the check and what it found; how and what to do below. */
 export function describeFinding(finding: ReportedFinding, style: Style): string {
-  const { check, status, summary } = finding
+  const { check, status, summary, templateLine } = finding
   const lines = row(paddedStatus(status, style), check, summary, style)
   if (status === 'ok' || status === 'not-applicable') return lines
-  const details = detailsOf(finding).map(([label, text]) =>
+  const details = factsOf(finding, placeOf).map(([label, text]) =>
     row(''.padEnd(statusWidth), style.paint(label.padEnd(nameWidth), 'dim'), text, style),
   )
   return [lines, ...details].join('\n')
+
+  function placeOf(template: string) {
+    return `${templateLine ?? 'infra/template.yaml'} (${template})`
+  }
 }
 
 export function describeOutcome(report: Report, { columns }: Style): string {
@@ -37,15 +42,6 @@ export function describeOutcome(report: Report, { columns }: Style): string {
 
 function paddedStatus(status: FindingStatus, { paint }: Style): string {
   return paint(statuses[status], colours[status]) + ''.padEnd(statusWidth - statuses[status].length)
-}
-
-function detailsOf({ evidence, remedy, template, templateLine }: ReportedFinding) {
-  const details: [label: string, text: string][] = [[labels.evidence, evidence]]
-  if (remedy) details.push([labels.remedy, remedy.text], [labels.console, remedy.console])
-  if (template !== undefined) {
-    details.push([labels.template, `${templateLine ?? 'infra/template.yaml'} (${template})`])
-  }
-  return details
 }
 
 function row(status: string, name: string, text: string, { columns }: Style): string {

@@ -1,5 +1,5 @@
 import { ConfigError } from '../config/config-error.ts'
-import type { Configured } from '../routes/diagnostics/configured.ts'
+import type { Configured } from '../routes/diagnostics/begin.ts'
 
 export { Component } from '../routes/diagnostics/diagnostics.tsx'
 

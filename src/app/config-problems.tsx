@@ -1,6 +1,7 @@
 import type { Root } from 'react-dom/client'
 import type { DataRouter } from 'react-router-dom'
 import { ConfigError, type ConfigProblem } from '../config/config-error.ts'
+import { configProblemText } from '../doctor/report/config-problem-text.ts'
 import { paths } from '../navigation/paths.ts'
 import { Button } from '../ui/button.tsx'
 import { buttonClass } from '../ui/class-names.ts'
@@ -56,7 +57,7 @@ function ConfigProblems({ problems }: { problems: readonly ConfigProblem[] }) {
         <ul className="config-problems" role="alert">
           {problems.map((problem) => (
             <li key={'key' in problem ? problem.key : problem.kind}>
-              <strong>{textOf(problem)}</strong>
+              <strong>{configProblemText(problem)}</strong>
               {'key' in problem && <Where configKey={problem.key} />}
             </li>
           ))}
@@ -95,21 +96,4 @@ function Where({ configKey }: { configKey: string }) {
       </dl>
     )
   )
-}
-
-function textOf(problem: ConfigProblem): string {
-  switch (problem.kind) {
-    case 'missing':
-      return configWords.missing(problem.key)
-    case 'malformed':
-      return configWords.malformed(problem.key, problem.value ?? '')
-    case 'needed':
-      return configWords.needed(problem.key, problem.by)
-    case 'other-region':
-      return configWords.otherRegion(problem.key, problem.value, problem.region)
-    case 'local-elsewhere':
-      return configWords.localElsewhere(problem.host)
-    default:
-      return configWords[problem.kind]
-  }
 }

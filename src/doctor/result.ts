@@ -5,7 +5,7 @@ import type { TemplatePlace } from './template-places.ts'
 /** A finding, before it is known whose. */
 export type Result = Omit<Finding, 'check'>
 
-/** What the words of a finding are; they live in `ui/wording`. */
+/** What the words of a finding are; they live in `words`. */
 export type Told = Pick<Finding, 'summary' | 'evidence' | 'remedy'>
 
 export function createCheck(id: CheckId, examine: (ports: DoctorPorts) => Promise<Result>): Check {

@@ -16,7 +16,7 @@ export const srcArrows = {
     'local-mode.ts',
   ],
   'src/prerender.tsx': ['app', 'routes', 'auth', 'storage', 'ui', 'navigation'],
-  'src/app': ['routes', 'auth', 'storage', 'ui', 'navigation', 'config', 'retry'],
+  'src/app': ['routes', 'doctor', 'auth', 'storage', 'ui', 'navigation', 'config', 'retry'],
   'src/routes': ['auth', 'storage', 'profile', 'doctor', 'ui', 'navigation'],
   'src/auth': ['navigation', 'retry'],
   'src/storage': ['navigation', 'retry'],
@@ -88,19 +88,13 @@ export const localArrows = {
 export const infraArrows = {
   'infra/build': [
     'infra/deploy/site/file-headers.ts',
-    'infra/doctor/template-lines.ts',
     'src/config',
     'src/doctor',
     'src/ui/wording',
   ],
-  'infra/deploy': ['infra/build', 'local/template', 'local/core'],
-  'infra/doctor': [
-    'infra/build',
-    'infra/deploy/terminal.ts',
-    'src/doctor',
-    'src/config',
-    'src/ui/wording',
-  ],
+  'infra/deploy': ['infra/build', 'infra/terminal', 'local/template', 'local/core'],
+  'infra/doctor': ['infra/build', 'infra/terminal', 'src/doctor', 'src/config'],
+  'infra/terminal': [],
   'infra/hosting': [],
   'infra/triggers': [],
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { securityHeaders } from '../../infra/build/security-headers.ts'
-import { addressesOf } from '../../src/doctor/addresses.ts'
+import { addressesOf } from '../../src/doctor/probes/addresses.ts'
 
 const config = {
   region: 'eu-west-1',

@@ -18,7 +18,7 @@ function loader(): Loader {
 
 /** The module as a build has it. */
 async function builtLines(): Promise<Record<string, number>> {
-  const code = loader().load(join(root, 'src/routes/diagnostics/template-lines.ts')) ?? ''
+  const code = loader().load(join(root, 'src/doctor/report/template-lines.ts')) ?? ''
   const module: unknown = await import(`data:text/javascript,${encodeURIComponent(code)}`)
   return (module as { templateLines: Record<string, number> }).templateLines
 }
@@ -32,5 +32,5 @@ test('every place that a finding names is a line of the template that says so', 
 })
 
 test('no other module is touched', () => {
-  expect(loader().load(join(root, 'src/routes/diagnostics/report.ts'))).toBeNull()
+  expect(loader().load(join(root, 'src/doctor/report/text-for-others.ts'))).toBeNull()
 })

@@ -5,7 +5,7 @@ import type { ParameterDeclaration } from '../../../local/template/parameters/pa
 import type { DeployOptions } from './arguments.ts'
 import { parseParametersFile, type FileParameters } from './parameters-file.ts'
 import { refusal } from '../problem.ts'
-import type { Terminal } from '../terminal.ts'
+import type { Terminal } from '../../terminal/terminal.ts'
 
 type Declared = readonly ParameterDeclaration[]
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../local/core/ports/clock.ts'
 import type { Aws } from './aws.ts'
-import type { Terminal } from '../terminal.ts'
+import type { Terminal } from '../../terminal/terminal.ts'
 
 /** What a run has around it. Time and chance are handed in, so that a test need not wait. */
 export interface Session {

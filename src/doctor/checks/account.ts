@@ -1,8 +1,8 @@
-import { accountWords as words } from '../../ui/wording/doctor/account.en.ts'
-import { doctorWords } from '../../ui/wording/doctor.en.ts'
-import { addressesOf } from '../addresses.ts'
-import { askCognito } from '../ask-cognito.ts'
-import { readClaims } from '../read-claims.ts'
+import { accountWords as words } from '../words/account.en.ts'
+import { doctorWords } from '../words/common.en.ts'
+import { addressesOf } from '../probes/addresses.ts'
+import { askCognito } from '../probes/ask-cognito.ts'
+import { readClaims } from '../probes/read-claims.ts'
 import { createCheck, doubtful, notApplicable, ok, unknown, wrong, type Result } from '../result.ts'
 import { templatePlaces } from '../template-places.ts'
 

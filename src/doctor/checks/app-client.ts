@@ -1,7 +1,7 @@
-import { appClientWords as words } from '../../ui/wording/doctor/app-client.en.ts'
-import { doctorWords } from '../../ui/wording/doctor.en.ts'
-import { beginSignIn, clientStateOf, type Flow } from '../ask-client.ts'
-import type { CognitoAnswer } from '../ask-cognito.ts'
+import { appClientWords as words } from '../words/app-client.en.ts'
+import { doctorWords } from '../words/common.en.ts'
+import { beginSignIn, clientStateOf, type Flow } from '../probes/ask-client.ts'
+import type { CognitoAnswer } from '../probes/ask-cognito.ts'
 import { createCheck, doubtful, notApplicable, ok, unknown, wrong } from '../result.ts'
 import { templatePlaces } from '../template-places.ts'
 

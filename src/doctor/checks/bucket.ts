@@ -1,6 +1,6 @@
-import { bucketWords as words } from '../../ui/wording/doctor/bucket.en.ts'
-import { doctorWords } from '../../ui/wording/doctor.en.ts'
-import { askBucket } from '../bucket-answer.ts'
+import { bucketWords as words } from '../words/bucket.en.ts'
+import { doctorWords } from '../words/common.en.ts'
+import { askBucket } from '../probes/ask-bucket.ts'
 import { createCheck, notApplicable, ok, unknown, wrong } from '../result.ts'
 import { templatePlaces } from '../template-places.ts'
 

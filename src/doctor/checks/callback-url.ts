@@ -1,11 +1,17 @@
 import { scopes } from '../../config/amplify-config.ts'
-import { callbackUrlWords as words } from '../../ui/wording/doctor/callback-url.en.ts'
-import { doctorWords } from '../../ui/wording/doctor.en.ts'
-import { domainWords } from '../../ui/wording/doctor/domain.en.ts'
-import { addressesOf } from '../addresses.ts'
-import { beginSignIn, clientStateOf } from '../ask-client.ts'
-import { askPage, askToken, authorizationQuery, ownUrls, type PageAnswer } from '../ask-domain.ts'
-import { firstDifference } from '../first-difference.ts'
+import { callbackUrlWords as words } from '../words/callback-url.en.ts'
+import { doctorWords } from '../words/common.en.ts'
+import { domainWords } from '../words/domain.en.ts'
+import { addressesOf } from '../probes/addresses.ts'
+import { beginSignIn, clientStateOf } from '../probes/ask-client.ts'
+import {
+  askPage,
+  askToken,
+  authorizationQuery,
+  ownUrls,
+  type PageAnswer,
+} from '../probes/ask-domain.ts'
+import { firstDifference } from '../probes/first-difference.ts'
 import type { DoctorPorts } from '../ports.ts'
 import { createCheck, notApplicable, ok, unknown, wrong, type Result } from '../result.ts'
 import { templatePlaces } from '../template-places.ts'

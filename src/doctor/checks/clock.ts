@@ -1,8 +1,8 @@
-import { clockWords as words } from '../../ui/wording/doctor/clock.en.ts'
-import { beginSignIn } from '../ask-client.ts'
+import { clockWords as words } from '../words/clock.en.ts'
+import { beginSignIn } from '../probes/ask-client.ts'
 import type { DoctorPorts } from '../ports.ts'
-import { readClaims } from '../read-claims.ts'
-import { request } from '../request.ts'
+import { readClaims } from '../probes/read-claims.ts'
+import { request } from '../probes/request.ts'
 import { createCheck, ok, unknown, wrong } from '../result.ts'
 
 /** S3 allows 15 minutes; a token of five minutes, the shortest there is, does not last this one out. */

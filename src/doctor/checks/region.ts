@@ -1,6 +1,6 @@
 import type { AppConfig } from '../../config/app-config.ts'
-import { regionWords as words } from '../../ui/wording/doctor/region.en.ts'
-import { askBucket } from '../bucket-answer.ts'
+import { regionWords as words } from '../words/region.en.ts'
+import { askBucket } from '../probes/ask-bucket.ts'
 import { createCheck, ok, wrong } from '../result.ts'
 
 type Part = keyof typeof words.names

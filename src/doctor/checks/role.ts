@@ -1,11 +1,11 @@
-import { doctorWords } from '../../ui/wording/doctor.en.ts'
-import { roleWords as words } from '../../ui/wording/doctor/role.en.ts'
-import { askIdentity } from '../ask-identity.ts'
+import { doctorWords } from '../words/common.en.ts'
+import { roleWords as words } from '../words/role.en.ts'
+import { askIdentity } from '../probes/ask-identity.ts'
 import type { CheckId } from '../finding.ts'
 import type { DoctorObjects } from '../ports.ts'
 import { createCheck, notApplicable, ok, unknown, wrong, type Result } from '../result.ts'
 import { templatePlaces } from '../template-places.ts'
-import { tryAction, type ObjectAction, type Outcome } from '../try-objects.ts'
+import { tryAction, type ObjectAction, type Outcome } from '../probes/try-objects.ts'
 
 /** Whether a person's credentials are good for what the profile needs, and for nothing beyond. */
 export const role = createCheck('role', async (ports) => {

@@ -1,11 +1,11 @@
 import type { PasswordPolicy } from '../../config/app-config.ts'
-import { signUpWords as words } from '../../ui/wording/doctor/sign-up.en.ts'
-import { doctorWords } from '../../ui/wording/doctor.en.ts'
-import { nobody } from '../ask-client.ts'
-import { askCognito, type CognitoAnswer } from '../ask-cognito.ts'
+import { signUpWords as words } from '../words/sign-up.en.ts'
+import { doctorWords } from '../words/common.en.ts'
+import { nobody } from '../probes/ask-client.ts'
+import { askCognito, type CognitoAnswer } from '../probes/ask-cognito.ts'
 import type { DoctorPorts } from '../ports.ts'
 import { createCheck, doubtful, notApplicable, ok, unknown, wrong, type Result } from '../result.ts'
-import { passwordFor, passwordsBreaking } from '../sample-passwords.ts'
+import { passwordFor, passwordsBreaking } from '../probes/sample-passwords.ts'
 import { templatePlaces } from '../template-places.ts'
 
 /** What a page that knows no rules would be given: hard to refuse. */

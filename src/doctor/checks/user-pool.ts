@@ -1,8 +1,8 @@
-import { userPoolWords as words } from '../../ui/wording/doctor/user-pool.en.ts'
-import { addressesOf } from '../addresses.ts'
-import { readJson } from '../ask-cognito.ts'
+import { userPoolWords as words } from '../words/user-pool.en.ts'
+import { addressesOf } from '../probes/addresses.ts'
+import { readJson } from '../probes/ask-cognito.ts'
 import type { DoctorPorts } from '../ports.ts'
-import { isReachable, request } from '../request.ts'
+import { isReachable, request } from '../probes/request.ts'
 import { createCheck, ok, unknown, wrong, type Result } from '../result.ts'
 import { templatePlaces } from '../template-places.ts'
 

@@ -1,14 +1,15 @@
-import { checks } from '../../doctor/checks.ts'
-import { configurationFinding } from '../../doctor/configuration-finding.ts'
-import type { CheckId, Finding } from '../../doctor/finding.ts'
+import { configurationFinding } from '../../doctor/report/configuration-finding.ts'
+import { checkIds, type CheckId, type Finding } from '../../doctor/finding.ts'
+import type { DoctorPorts } from '../../doctor/ports.ts'
 import { runChecks } from '../../doctor/run-checks.ts'
-import { diagnosticsWords } from '../../ui/wording/diagnostics.en.ts'
-import { doctorWords } from '../../ui/wording/doctor.en.ts'
-import type { Configured } from './configured.ts'
+import { diagnosticsWords } from '../../doctor/words/diagnostics.en.ts'
+import { doctorWords } from '../../doctor/words/common.en.ts'
 import { createPagePorts } from './page-ports.ts'
 
-/** In the order in which they are shown. */
-export const shownChecks: readonly CheckId[] = checks.map(({ id }) => id)
+/** `/config.json`, read anew: what it says, or what is wrong with it. */
+export type Configured =
+  | { config: DoctorPorts['config']; problems?: never }
+  | { problems: Parameters<typeof configurationFinding>[0] }
 
 /** @param asked goes first: whoever follows an error's link waits for nothing else. */
 export async function* begin(
@@ -23,7 +24,7 @@ export async function* begin(
   if (asked !== undefined) yield* runChecks(ports, [asked])
   yield* runChecks(
     ports,
-    shownChecks.filter((id) => id !== asked),
+    checkIds.filter((id) => id !== asked),
   )
 }
 
@@ -34,7 +35,7 @@ function* withoutConfiguration(
   const finding = configurationFinding(problems)
   yield finding
   const told = diagnosticsWords.noConfiguration(doctorWords.titles[finding.check])
-  for (const check of shownChecks) {
+  for (const check of checkIds) {
     if (check !== finding.check) yield { check, status: 'not-applicable', ...told }
   }
 }

@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import { useLoaderData, useLocation, useRevalidator } from 'react-router-dom'
-import type { CheckId } from '../../doctor/finding.ts'
-import { begin, shownChecks } from './begin.ts'
-import type { Configured } from './configured.ts'
+import { checkIds, type CheckId } from '../../doctor/finding.ts'
+import { begin, type Configured } from './begin.ts'
 import { DiagnosticsPage } from './diagnostics-page.tsx'
 
 /** The page with the real checks. The address may name one, which then goes first. */
@@ -15,7 +14,7 @@ export function Component() {
   useNewStart(configured)
   return (
     <DiagnosticsPage
-      checks={shownChecks}
+      checks={checkIds}
       asked={asked}
       start={start}
       isStarting={state !== 'idle'}
@@ -27,7 +26,7 @@ export function Component() {
 /** The check that the address names, which takes focus whenever it is gone to. */
 function useAsked(): CheckId | undefined {
   const { hash, key } = useLocation()
-  const asked = shownChecks.find((id) => hash === `#${id}`)
+  const asked = checkIds.find((id) => hash === `#${id}`)
   useLayoutEffect(() => {
     const finding = asked === undefined ? null : document.getElementById(asked)
     finding?.focus({ preventScroll: true })

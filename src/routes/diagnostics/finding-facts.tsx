@@ -1,7 +1,8 @@
 import type { Finding } from '../../doctor/finding.ts'
-import { diagnosticsWords } from '../../ui/wording/diagnostics.en.ts'
-import { maskSecrets } from './mask.ts'
-import { templateLines } from './template-lines.ts'
+import { factsOf } from '../../doctor/report/facts.ts'
+import { maskSecrets } from '../../doctor/report/mask.ts'
+import { placeInTemplate } from '../../doctor/report/place-in-template.ts'
+import { diagnosticsWords } from '../../doctor/words/diagnostics.en.ts'
 
 const { labels } = diagnosticsWords
 
@@ -9,25 +10,12 @@ const { labels } = diagnosticsWords
 export function FindingFacts({ finding }: { finding: Finding }) {
   return (
     <dl className="finding-facts">
-      {factsOf(finding).map(([label, text]) => (
+      {factsOf(finding, placeInTemplate).map(([label, text]) => (
         <div key={label} data-technical={label === labels.template || undefined}>
           <dt>{label}</dt>
-          <dd>{text}</dd>
+          <dd>{maskSecrets(text)}</dd>
         </div>
       ))}
     </dl>
   )
-}
-
-export function factsOf({ evidence, remedy, template }: Finding): [label: string, text: string][] {
-  const facts: [string, string][] = [[labels.evidence, maskSecrets(evidence)]]
-  if (remedy) facts.push([labels.remedy, remedy.text], [labels.console, remedy.console])
-  if (template !== undefined) facts.push([labels.template, placeOf(template)])
-  return facts
-}
-
-function placeOf(template: string): string {
-  const line = templateLines[template]
-  const { templateLine, templatePlace } = diagnosticsWords
-  return line === undefined ? templatePlace(template) : templateLine(line, template)
 }

@@ -1,10 +1,10 @@
 import type { CheckId, Finding } from '../../doctor/finding.ts'
-import { diagnosticsWords } from '../../ui/wording/diagnostics.en.ts'
-import { doctorWords } from '../../ui/wording/doctor.en.ts'
+import { diagnosticsWords } from '../../doctor/words/diagnostics.en.ts'
+import { doctorWords } from '../../doctor/words/common.en.ts'
 import { words } from '../../ui/wording/words.ts'
 import { FindingFacts } from './finding-facts.tsx'
-import { maskSecrets } from './mask.ts'
-import { isProblem } from './run-state.ts'
+import { maskSecrets } from '../../doctor/report/mask.ts'
+import { isProblem } from '../../doctor/report/outcome.ts'
 import { StatusIcon } from './status-icon.tsx'
 
 interface Props {

@@ -1,10 +1,9 @@
 import { Link } from 'react-router-dom'
 import type { CheckId, Finding } from '../../doctor/finding.ts'
-import { diagnosticsWords as words } from '../../ui/wording/diagnostics.en.ts'
-import { doctorWords } from '../../ui/wording/doctor.en.ts'
-import { maskSecrets } from './mask.ts'
-import { countWords, outcomeWords } from './outcome-words.ts'
-import { isProblem, outcomeOf } from './run-state.ts'
+import { diagnosticsWords as words } from '../../doctor/words/diagnostics.en.ts'
+import { doctorWords } from '../../doctor/words/common.en.ts'
+import { maskSecrets } from '../../doctor/report/mask.ts'
+import { countWords, isProblem, outcomeOf, outcomeWords } from '../../doctor/report/outcome.ts'
 import { StatusIcon } from './status-icon.tsx'
 
 interface Props {

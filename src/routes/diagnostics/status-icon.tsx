@@ -1,4 +1,7 @@
-import type { ShownStatus } from './shown-status.ts'
+import type { FindingStatus } from '../../doctor/finding.ts'
+
+/** A check has a status before it has found anything. */
+type ShownStatus = FindingStatus | 'waiting' | 'checking'
 
 /** A shape for each, so that nothing hangs on colour; the words beside it say the same. */
 const shapes: Record<ShownStatus, string> = {

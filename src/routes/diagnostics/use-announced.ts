@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { Finding } from '../../doctor/finding.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
-import { diagnosticsWords as words } from '../../ui/wording/diagnostics.en.ts'
-import { outcomeWords } from './outcome-words.ts'
+import { diagnosticsWords as words } from '../../doctor/words/diagnostics.en.ts'
+import { outcomeWords } from '../../doctor/report/outcome.ts'
 
 /** Beginning and end are said; what comes between is read by whoever wants to. */
 export function useAnnounced(findings: readonly Finding[], isDone: boolean): void {

@@ -1,6 +1,11 @@
 import { useEffect, useReducer } from 'react'
-import type { Finding } from '../../doctor/finding.ts'
-import { notStarted, type RunState } from './run-state.ts'
+import type { CheckId, Finding } from '../../doctor/finding.ts'
+
+/** How far a run has come. */
+interface RunState {
+  findings: ReadonlyMap<CheckId, Finding>
+  isDone: boolean
+}
 
 /** Begins a run; what it finds comes one by one, and it goes no further than it is asked. */
 export type Start = () => AsyncIterable<Finding>
@@ -19,7 +24,7 @@ interface Followed extends RunState {
 
 /** Follows a run while somebody watches. Another `start` is another run. */
 export function useRun(start: Start): RunState {
-  const [followed, dispatch] = useReducer(advance, nothing)
+  const [followed, dispatch] = useReducer(advance, notStarted)
 
   useEffect(() => {
     let isWatched = true
@@ -36,12 +41,12 @@ export function useRun(start: Start): RunState {
     }
   }, [start])
 
-  const state = followed.start === start ? followed : nothing
+  const state = followed.start === start ? followed : notStarted
   if (state.crash) throw state.crash.fault
   return state
 }
 
-const nothing: Followed = notStarted
+const notStarted: Followed = { findings: new Map(), isDone: false }
 
 function advance(followed: Followed, { start, event }: { start: Start; event: Event }): Followed {
   const state = followed.start === start ? followed : { ...notStarted, start }

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
-import { createTerminal } from '../../../infra/deploy/terminal.ts'
+import { createTerminal } from '../../../infra/terminal/terminal.ts'
 import { readPassword } from '../../../infra/doctor/password.ts'
 
 function setUp({ isTTY = false, isSeen = isTTY }: { isTTY?: boolean; isSeen?: boolean } = {}) {

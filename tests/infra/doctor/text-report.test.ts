@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { countsOf, type ReportedFinding } from '../../../infra/doctor/report.ts'
-import { styleFor } from '../../../infra/doctor/style.ts'
+import type { ReportedFinding } from '../../../infra/doctor/report.ts'
+import { styleFor } from '../../../infra/terminal/style.ts'
 import { describeFinding, describeOutcome } from '../../../infra/doctor/text-report.ts'
+import { countsOf } from '../../../src/doctor/report/outcome.ts'
 
 const cors: ReportedFinding = {
   check: 'cors',

@@ -1,5 +1,5 @@
-import { createMask } from '../../../../infra/deploy/mask.ts'
-import type { Terminal } from '../../../../infra/deploy/terminal.ts'
+import { createMask } from '../../../../infra/terminal/mask.ts'
+import type { Terminal } from '../../../../infra/terminal/terminal.ts'
 
 export interface MemoryTerminal extends Terminal {
   /** All that was said and asked. */

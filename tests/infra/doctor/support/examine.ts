@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { PassThrough } from 'node:stream'
 import type { CheckId } from '../../../../src/doctor/finding.ts'
-import { createTerminal } from '../../../../infra/deploy/terminal.ts'
+import { createTerminal } from '../../../../infra/terminal/terminal.ts'
 import type { Options } from '../../../../infra/doctor/arguments.ts'
 import { examine } from '../../../../infra/doctor/doctor.ts'
 import type { Report, ReportedFinding } from '../../../../infra/doctor/report.ts'

@@ -1,6 +1,6 @@
 const things = (count: number) => (count === 1 ? '1 thing' : `${count} things`)
 
-/** What the diagnostics page says besides the findings, whose words are in `doctor.en.ts`. */
+/** What page and terminal say besides the findings, whose words have a file for each check. */
 export const diagnosticsWords = {
   title: 'Diagnostics',
   intro:

@@ -1,10 +1,11 @@
-import type { Finding } from '../../doctor/finding.ts'
-import { diagnosticsWords as words } from '../../ui/wording/diagnostics.en.ts'
-import { doctorWords } from '../../ui/wording/doctor.en.ts'
+import type { Finding } from '../finding.ts'
+import { diagnosticsWords as words } from '../words/diagnostics.en.ts'
+import { doctorWords } from '../words/common.en.ts'
 import { words as appWords } from '../../ui/wording/words.ts'
-import { factsOf } from './finding-facts.tsx'
+import { factsOf } from './facts.ts'
 import { maskPersonal } from './mask.ts'
-import { outcomeWords } from './outcome-words.ts'
+import { outcomeWords } from './outcome.ts'
+import { placeInTemplate } from './place-in-template.ts'
 
 interface Circumstances {
   at: Date
@@ -31,6 +32,6 @@ function describe(finding: Finding): string {
   return [
     `[${words.statuses[status]}] ${doctorWords.titles[check]} (${check})`,
     `  ${summary}`,
-    ...factsOf(finding).map(([label, text]) => `  ${label}: ${text}`),
+    ...factsOf(finding, placeInTemplate).map(([label, text]) => `  ${label}: ${text}`),
   ].join('\n')
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { maskPersonal, maskSecrets } from '../../../src/routes/diagnostics/mask.ts'
+import { maskPersonal, maskSecrets } from '../../../../../src/doctor/report/mask.ts'
 
 test.each([
   ['a token', 'Bearer eyJraWQi.eyJzdWIi.c2ln was refused', 'Bearer eyJ… was refused'],

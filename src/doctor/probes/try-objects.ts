@@ -1,4 +1,4 @@
-import type { DoctorObjects } from './ports.ts'
+import type { DoctorObjects } from '../ports.ts'
 
 export type ObjectAction = keyof DoctorObjects
 

@@ -1,5 +1,5 @@
 import { askCognito, type CognitoAnswer } from './ask-cognito.ts'
-import type { DoctorPorts } from './ports.ts'
+import type { DoctorPorts } from '../ports.ts'
 
 /** Nobody's address, nor ever anybody's: RFC 2606, section 2, keeps `.invalid` free. */
 export const nobody = 'doctor@nobody.invalid'

@@ -1,5 +1,5 @@
 import { addressesOf } from './addresses.ts'
-import type { DoctorPorts } from './ports.ts'
+import type { DoctorPorts } from '../ports.ts'
 import { request } from './request.ts'
 
 export type BucketAnswer =

@@ -1,4 +1,4 @@
-import type { DoctorPorts } from './ports.ts'
+import type { DoctorPorts } from '../ports.ts'
 
 const patienceMs = 10_000
 

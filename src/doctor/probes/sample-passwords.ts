@@ -1,4 +1,4 @@
-import type { PasswordPolicy } from '../config/app-config.ts'
+import type { PasswordPolicy } from '../../config/app-config.ts'
 
 export type PasswordRule = 'length' | Exclude<keyof PasswordPolicy, 'minimumLength'>
 

@@ -1,5 +1,5 @@
 import { appRequests, type AppMethod } from './app-requests.ts'
-import type { DoctorPorts } from './ports.ts'
+import type { DoctorPorts } from '../ports.ts'
 import { request } from './request.ts'
 
 export interface Preflight {

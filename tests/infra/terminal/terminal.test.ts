@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
-import { createTerminal } from '../../../infra/deploy/terminal.ts'
+import { createTerminal } from '../../../infra/terminal/terminal.ts'
 
 function setUp(isTTY: boolean) {
   const input = Object.assign(new PassThrough(), { isTTY, setRawMode: () => input })

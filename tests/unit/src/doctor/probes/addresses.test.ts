@@ -2,11 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parseDocument, type Document } from 'yaml'
-import { addressesOf } from '../../../../src/doctor/addresses.ts'
-import { passwordFor, passwordsBreaking } from '../../../../src/doctor/sample-passwords.ts'
-import { templatePlaces } from '../../../../src/doctor/template-places.ts'
-import { passwordRules } from '../../../../src/ui/fields/password-rules.ts'
-import { awsConfig } from '../../../support/doctor-answers.ts'
+import { addressesOf } from '../../../../../src/doctor/probes/addresses.ts'
+import {
+  passwordFor,
+  passwordsBreaking,
+} from '../../../../../src/doctor/probes/sample-passwords.ts'
+import { templatePlaces } from '../../../../../src/doctor/template-places.ts'
+import { passwordRules } from '../../../../../src/ui/fields/password-rules.ts'
+import { awsConfig } from '../../../../support/doctor-answers.ts'
 
 test('AWS is asked where the region has it', () => {
   expect(addressesOf(awsConfig)).toEqual({

@@ -1,7 +1,7 @@
-import { scopes, toResourcesConfig } from '../config/amplify-config.ts'
+import { scopes, toResourcesConfig } from '../../config/amplify-config.ts'
 import { addressesOf } from './addresses.ts'
 import { readJson } from './ask-cognito.ts'
-import type { DoctorPorts } from './ports.ts'
+import type { DoctorPorts } from '../ports.ts'
 import { request } from './request.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { addressesOf } from './addresses.ts'
 import { askCognito, type CognitoAnswer } from './ask-cognito.ts'
-import type { DoctorPorts, DoctorSession } from './ports.ts'
+import type { DoctorPorts, DoctorSession } from '../ports.ts'
 
 type Identified = { kind: 'identified'; identityId: string } | Exclude<CognitoAnswer, Answered>
 type Answered = Extract<CognitoAnswer, { kind: 'answered' }>

@@ -1,6 +1,6 @@
 import { addressesOf } from './addresses.ts'
 import { request } from './request.ts'
-import type { DoctorPorts } from './ports.ts'
+import type { DoctorPorts } from '../ports.ts'
 
 export type CognitoAnswer =
   | { kind: 'answered'; body: Readonly<Record<string, unknown>>; date: string | undefined }

@@ -1,10 +1,10 @@
-import { corsWords as words } from '../ui/wording/doctor/cors.en.ts'
+import { corsWords as words } from '../words/cors.en.ts'
 import { appRequests } from './app-requests.ts'
 import { askIdentity } from './ask-identity.ts'
-import type { DoctorPorts } from './ports.ts'
+import type { DoctorPorts } from '../ports.ts'
 import { isReachable, request } from './request.ts'
-import { ok, unknown, wrong, type Result } from './result.ts'
-import { templatePlaces } from './template-places.ts'
+import { ok, unknown, wrong, type Result } from '../result.ts'
+import { templatePlaces } from '../template-places.ts'
 import { tryAction } from './try-objects.ts'
 
 const methods = ['GET', 'PUT'] as const

@@ -1,4 +1,4 @@
-import type { AppConfig } from '../config/app-config.ts'
+import type { AppConfig } from '../../config/app-config.ts'
 
 /** Where each service answers: in AWS, or on the local AWS. */
 export interface Addresses {

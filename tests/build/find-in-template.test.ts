@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { createTemplateLines } from '../../../infra/doctor/template-lines.ts'
-import { templatePlaces } from '../../../src/doctor/template-places.ts'
+import { createTemplateLines } from '../../infra/build/find-in-template.ts'
+import { templatePlaces } from '../../src/doctor/template-places.ts'
 
 const text = readFileSync('infra/template.yaml', 'utf8')
 const lines = text.split('\n')

@@ -15,7 +15,7 @@ const titles = {
   cors: 'Bucket, asked by a page (CORS)',
 } as const
 
-/** What each check is called, and what any may have to say; each has words of its own in `doctor/`. */
+/** What each check is called, and what any may have to say; each has words of its own beside this. */
 export const doctorWords = {
   titles,
 
