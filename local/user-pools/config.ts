@@ -1,3 +1,5 @@
+import type { TriggerName } from './triggers/trigger-table.ts'
+
 /** A user pool as the template declares it, defaults applied. Names follow CloudFormation's. */
 export interface UserPoolConfig {
   /** `<region>_<9 alphanumeric characters>`. */
@@ -29,7 +31,7 @@ export interface UserPoolConfig {
   /** Who else may sign people in. */
   identityProviders?: readonly IdentityProviderConfig[]
   /** `LambdaConfig`: ARNs of functions. */
-  triggers?: { preSignUp?: string }
+  triggers?: Readonly<Partial<Record<TriggerName, string>>>
 }
 
 export type IdentityProviderType =

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import * as identityPools from '../../local/identity-pools/operation-table.ts'
 import { userPoolOperations } from '../../local/user-pools/operation-table.ts'
+import { triggers } from '../../local/user-pools/triggers/trigger-table.ts'
 import { unsupportedUserPoolOperations } from '../../local/user-pools/unsupported.ts'
 
 const page = readFileSync('docs/parity.md', 'utf8')
@@ -69,6 +70,17 @@ test.for(services.filter(({ refused }) => refused))(
     expect([...(refused ?? [])].toSorted()).toEqual(read(title).notHere.toSorted())
   },
 )
+
+test('docs/parity.md lists every source that calls a trigger', () => {
+  const section = page.split('\nLambda triggers, ')[1]?.split('\nNot here:\n')[0] ?? ''
+  const listed = [...section.matchAll(/^\| `(\w+)` +\| `(\w+)` +\|/gm)]
+
+  expect(listed.map(([, trigger, source]) => `${trigger}_${source}`).toSorted()).toEqual(
+    Object.entries(triggers)
+      .flatMap(([name, { sources }]) => sources.map((source) => `${name}_${source}`))
+      .toSorted(),
+  )
+})
 
 test('docs/parity.md repeats every difference that the code admits', () => {
   const flat = (text: string) => text.replaceAll(/\s+/g, ' ')

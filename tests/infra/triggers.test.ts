@@ -28,7 +28,7 @@ test('accounts are linked by one function, for this pool alone, unless that is t
   const { functions, userPools } = loadTemplate(template, createLoadContext())
   const [pool] = userPools
 
-  expect(functions.map(({ arn }) => arn)).toEqual([pool?.triggers?.preSignUp])
+  expect(functions.map(({ arn }) => arn)).toEqual([pool?.triggers?.PreSignUp])
   expect(functions[0]?.permissions).toEqual([
     { principal: 'cognito-idp.amazonaws.com', sourceArn: pool?.arn },
   ])
@@ -36,7 +36,7 @@ test('accounts are linked by one function, for this pool alone, unless that is t
   const off = loadTemplate(template, createLoadContext({ LinkAccounts: 'false' }))
   expect(off.functions).toEqual([])
   expect(off.roles).toHaveLength(2)
-  expect(off.userPools[0]?.triggers?.preSignUp).toBeUndefined()
+  expect(off.userPools[0]?.triggers?.PreSignUp).toBeUndefined()
 })
 
 test('only providers that say whether an address is verified are trusted', () => {

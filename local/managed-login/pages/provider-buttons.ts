@@ -39,7 +39,7 @@ export function providerChoice(authorization: AuthorizationRequest, words: Words
     label: words.continueWith(names[provider.type] ?? provider.name),
     href: `/oauth2/authorize${withProvider(search, provider.name)}`,
   }))
-  const mayLink = providers.length > 0 && pool.triggers?.preSignUp !== undefined
+  const mayLink = providers.length > 0 && pool.triggers?.PreSignUp !== undefined
   return { providers, isNative: isNative(authorization), mayLink }
 }
 

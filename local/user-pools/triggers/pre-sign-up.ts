@@ -1,9 +1,10 @@
 import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
 import { runTrigger, unrecognizable } from './run-trigger.ts'
+import type { TriggerSource } from './trigger-table.ts'
 
 export interface PreSignUpInput {
-  source: 'SignUp' | 'ExternalProvider'
+  source: TriggerSource<'PreSignUp'>
   clientId: string
   /** As the user is going to be called: `<provider>_<subject>` for someone from a provider. */
   username: string
@@ -20,15 +21,8 @@ export interface PreSignUpAnswer {
   autoVerifyPhone: boolean
 }
 
-const nothing: PreSignUpAnswer = {
-  autoConfirmUser: false,
-  autoVerifyEmail: false,
-  autoVerifyPhone: false,
-}
-
 /**
- * Runs the pool's PreSignUp trigger, if it has one. It may have changed any user meanwhile: look up
- * again what depends on them.
+ * Runs the pool's PreSignUp trigger, if it has one.
  *
  * @throws those of `runTrigger`, each of which ends the sign-up.
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-sign-up.html
@@ -36,11 +30,10 @@ const nothing: PreSignUpAnswer = {
 export async function preSignUp(
   ctx: Pick<OperationContext, 'invoke'>,
   pool: UserPoolConfig,
-  input: PreSignUpInput,
+  { source, clientId, username, ...input }: PreSignUpInput,
 ): Promise<PreSignUpAnswer> {
-  const arn = pool.triggers?.preSignUp
-  if (arn === undefined) return nothing
-  const response = await runTrigger(ctx, pool, 'PreSignUp', arn, eventOf(pool, input))
+  const call = { source, clientId, username, request: requestOf(source, input) }
+  const response = (await runTrigger(ctx, pool, 'PreSignUp', call)) ?? {}
   return {
     autoConfirmUser: readFlag(response.autoConfirmUser),
     autoVerifyEmail: readFlag(response.autoVerifyEmail),
@@ -52,25 +45,22 @@ export async function preSignUp(
  * Observed: the events of people from a provider have two empty aliases and empty validation data,
  * and an `email_verified` of "false" where the provider said nothing; ap-northeast-1, 2019 and 2021.
  */
-function eventOf(pool: UserPoolConfig, input: PreSignUpInput): object {
-  const { source, clientId, username, attributes, validationData, clientMetadata } = input
+function requestOf(
+  source: PreSignUpInput['source'],
+  {
+    attributes,
+    validationData,
+    clientMetadata,
+  }: Pick<PreSignUpInput, 'attributes' | 'validationData' | 'clientMetadata'>,
+): object {
   const isExternal = source === 'ExternalProvider'
   return {
-    version: '1',
-    region: pool.region,
-    userPoolId: pool.id,
-    userName: username,
-    callerContext: { awsSdkVersion: 'aws-sdk-unknown-unknown', clientId },
-    triggerSource: `PreSignUp_${source}`,
-    request: {
-      userAttributes: {
-        ...(isExternal && { 'cognito:email_alias': '', 'cognito:phone_number_alias': '' }),
-        ...attributes,
-      },
-      validationData: validationData ?? (isExternal ? {} : null),
-      ...(clientMetadata && { clientMetadata }),
+    userAttributes: {
+      ...(isExternal && { 'cognito:email_alias': '', 'cognito:phone_number_alias': '' }),
+      ...attributes,
     },
-    response: nothing,
+    validationData: validationData ?? (isExternal ? {} : null),
+    ...(clientMetadata && { clientMetadata }),
   }
 }
 

@@ -2,6 +2,7 @@ import { FunctionError } from '../../core/ports/invoke-function.ts'
 import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
+import { triggers, type TriggerName, type TriggerSource } from './trigger-table.ts'
 
 /** A function has five seconds; a call that got no answer is made twice more. */
 const maxTries = 3
@@ -13,33 +14,60 @@ const invocationErrors = {
   'timed-out': 'Socket timeout while invoking Lambda function',
 }
 
+/** What is not the same in each event of a trigger. */
+export interface TriggerCall<Name extends TriggerName> {
+  source: TriggerSource<Name>
+  clientId: string
+  username: string
+  request: object
+}
+
 /**
- * Has a trigger's function run for a pool.
+ * Has a pool's trigger run, if it has one. The function may change any user meanwhile: look up again
+ * what depends on them.
  *
- * @param trigger as messages call it, e.g. `PreSignUp`.
- * @returns `response` of what the function returned, whatever is in it.
+ * @returns `response` of what the function returned, whatever is in it; undefined without a trigger.
  * @throws UserLambdaValidationException with the function's own words when it threw or crashed,
  *   UnexpectedLambdaException when it gave no answer, InvalidLambdaResponseException when the answer
  *   is not an event.
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html
  */
-export async function runTrigger(
+export async function runTrigger<Name extends TriggerName>(
   ctx: Pick<OperationContext, 'invoke'>,
   pool: UserPoolConfig,
-  trigger: string,
-  arn: string,
-  event: object,
-): Promise<Readonly<Record<string, unknown>>> {
-  const answer = await invokeWithRetries(ctx, pool, trigger, arn, event)
+  name: Name,
+  call: TriggerCall<Name>,
+): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const arn = pool.triggers?.[name]
+  if (arn === undefined) return undefined
+  const answer = await invokeWithRetries(ctx, pool, name, arn, eventOf(pool, name, call))
   const response = isObject(answer) ? answer.response : undefined
   if (isObject(response)) return response
   throw unrecognizable()
 }
 
+function eventOf<Name extends TriggerName>(
+  pool: UserPoolConfig,
+  name: Name,
+  { source, clientId, username, request }: TriggerCall<Name>,
+): object {
+  const { version, response } = triggers[name]
+  return {
+    version,
+    region: pool.region,
+    userPoolId: pool.id,
+    userName: username,
+    callerContext: { awsSdkVersion: 'aws-sdk-unknown-unknown', clientId },
+    triggerSource: `${name}_${source}`,
+    request,
+    response,
+  }
+}
+
 async function invokeWithRetries(
   ctx: Pick<OperationContext, 'invoke'>,
   pool: UserPoolConfig,
-  trigger: string,
+  trigger: TriggerName,
   arn: string,
   event: object,
 ): Promise<unknown> {
@@ -55,7 +83,7 @@ async function invokeWithRetries(
   }
 }
 
-function refusal(trigger: string, { fault, message }: FunctionError): UserPoolError {
+function refusal(trigger: TriggerName, { fault, message }: FunctionError): UserPoolError {
   // The full stop is appended whatever the message ends in.
   if (fault === 'threw' || fault === 'crashed') {
     return new UserPoolError(

@@ -98,7 +98,7 @@ test('usernames keep their case where it counts', async ({ federate }) => {
   expect(userPools.users.find(pool, 'Google_1026')?.username).toBe('Google_1026')
 })
 
-const triggers = { preSignUp: 'arn:aws:lambda:us-east-1:123456789012:function:pre-sign-up' }
+const triggers = { PreSignUp: 'arn:aws:lambda:us-east-1:123456789012:function:pre-sign-up' }
 
 test('the PreSignUp trigger is told of the user to be, at the first sign-in only', async ({
   federate,

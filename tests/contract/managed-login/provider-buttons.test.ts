@@ -113,7 +113,7 @@ test('that an account may be there already is explained where a trigger may link
   const { pool } = federation
 
   expect((await loginPage(federation)).document.body.textContent).not.toContain(linking)
-  pool.triggers = { preSignUp: 'arn:aws:lambda:us-east-1:123456789012:function:link' }
+  pool.triggers = { PreSignUp: 'arn:aws:lambda:us-east-1:123456789012:function:link' }
   expect((await loginPage(federation)).document.body.textContent).toContain(linking)
   support(federation, 'COGNITO')
   expect((await loginPage(federation)).document.body.textContent).not.toContain(linking)

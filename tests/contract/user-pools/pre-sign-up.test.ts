@@ -11,7 +11,7 @@ import { emailPool, plainPool } from '../../support/user-pool-config.ts'
 import { test, type RunningUserPools } from '../../support/user-pools.ts'
 
 const preSignUp = 'arn:aws:lambda:us-east-1:000000000000:function:pre-sign-up'
-const withTrigger = { triggers: { preSignUp } }
+const withTrigger = { triggers: { PreSignUp: preSignUp } }
 
 /** A function that answers with the event, these members of its response set. */
 function answering(response: object) {

@@ -1,22 +1,11 @@
 import type { UserPoolConfig } from '../../../user-pools/config.ts'
+import {
+  triggers,
+  triggersNotRun,
+  type TriggerName,
+} from '../../../user-pools/triggers/trigger-table.ts'
 import type { PropertyReader } from '../../property-reader.ts'
 import type { ReadFunction } from '../function/function.ts'
-
-const notRun = [
-  'CreateAuthChallenge',
-  'CustomEmailSender',
-  'CustomMessage',
-  'CustomSMSSender',
-  'DefineAuthChallenge',
-  'InboundFederation',
-  'PostAuthentication',
-  'PostConfirmation',
-  'PreAuthentication',
-  'PreTokenGeneration',
-  'PreTokenGenerationConfig',
-  'UserMigration',
-  'VerifyAuthChallengeResponse',
-]
 
 /**
  * A pool's triggers, which have to be functions of the same template: a sign-up that AWS's trigger
@@ -28,8 +17,11 @@ export function readTriggers(
 ): UserPoolConfig['triggers'] {
   const config = pool.map('LambdaConfig')
   if (!config) return undefined
-  for (const name of notRun) config.notEmulated(name, 'of the triggers only PreSignUp runs')
-  config.notEmulated('KMSKeyID', 'no trigger gets an encrypted code')
-  const preSignUp = config.reference('PreSignUp', functions, 'arn', 'function')
-  return preSignUp && { preSignUp: preSignUp.arn }
+  for (const [name, why] of Object.entries(triggersNotRun)) config.notEmulated(name, why)
+  const read: Partial<Record<TriggerName, string>> = {}
+  for (const name of Object.keys(triggers) as TriggerName[]) {
+    const found = config.reference(name, functions, 'arn', 'function')
+    if (found) read[name] = found.arn
+  }
+  return Object.keys(read).length > 0 ? read : undefined
 }

@@ -147,7 +147,7 @@ test.each([
 
   expect(functions).toEqual([])
   expect(notEmulated.join()).toContain(sentence)
-  expect(userPools[0]?.triggers).toEqual({ preSignUp: arn })
+  expect(userPools[0]?.triggers).toEqual({ PreSignUp: arn })
 })
 
 test('what a function asks for and nothing here does is said', () => {
@@ -162,11 +162,23 @@ test('a pool’s trigger is a function of the same template', () => {
   const pool = (preSignUp: string) =>
     `${template()}  Pool:\n    Type: AWS::Cognito::UserPool\n    Properties: { LambdaConfig: { PreSignUp: ${preSignUp} } }\n`
 
-  expect(load(pool('!GetAtt Trigger.Arn')).userPools[0]?.triggers).toEqual({ preSignUp: arn })
+  expect(load(pool('!GetAtt Trigger.Arn')).userPools[0]?.triggers).toEqual({ PreSignUp: arn })
   expect(load(template()).userPools).toEqual([])
   expect(problemsOf(pool(`${arn}-other`)).join()).toContain(
     `Pool.LambdaConfig.PreSignUp: this template has no function ${arn}-other.`,
   )
+})
+
+test('a trigger that does not run is named, whatever its function is', () => {
+  const pool =
+    '  Pool:\n    Type: AWS::Cognito::UserPool\n    Properties: { LambdaConfig: { UserMigration: elsewhere } }\n'
+
+  const { userPools, notEmulated } = load(`${template()}${pool}`)
+
+  expect(userPools[0]?.triggers).toBeUndefined()
+  expect(notEmulated).toEqual([
+    'Pool.LambdaConfig.UserMigration: nobody is brought over from elsewhere',
+  ])
 })
 
 test('a trigger that cannot be read is one problem, and its pool is none', () => {

@@ -1,0 +1,50 @@
+import type { LambdaConfigType } from '@aws-sdk/client-cognito-identity-provider'
+
+/** A trigger that user pools run, and the frame of its event. */
+interface Trigger {
+  /** `version` of its event. */
+  version: string
+  /** `triggerSource` is one of them behind the trigger's name: the occasions that call it. */
+  sources: readonly string[]
+  /** `response` as the function finds it: what it may change. */
+  response: object
+}
+
+/**
+ * The triggers that run, by their names in `LambdaConfig`. The template's reader takes these and no
+ * others, and docs/parity.md lists their sources.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html
+ */
+export const triggers = {
+  /** Before anything is kept of somebody who signs up, or who comes by a provider for the first time. */
+  PreSignUp: {
+    version: '1',
+    sources: ['SignUp', 'ExternalProvider'],
+    response: { autoConfirmUser: false, autoVerifyEmail: false, autoVerifyPhone: false },
+  },
+} as const satisfies Partial<Record<keyof LambdaConfigType, Trigger>>
+
+export type TriggerName = keyof typeof triggers
+
+export type TriggerSource<Name extends TriggerName> = (typeof triggers)[Name]['sources'][number]
+
+/** All else in `LambdaConfig`, with what happens instead. */
+export const triggersNotRun: Readonly<
+  Record<Exclude<keyof LambdaConfigType, TriggerName>, string>
+> = {
+  CreateAuthChallenge: 'sign-in has no custom challenges',
+  CustomEmailSender: 'messages go to the local inbox',
+  CustomMessage: 'messages are the template’s',
+  CustomSMSSender: 'messages go to the local inbox',
+  DefineAuthChallenge: 'sign-in has no custom challenges',
+  InboundFederation: 'claims are mapped as the provider sends them',
+  KMSKeyID: 'no trigger gets an encrypted code',
+  PostAuthentication: 'it does not run after a sign-in',
+  PostConfirmation: 'it does not run after a confirmation',
+  PreAuthentication: 'it does not run before a sign-in',
+  PreTokenGeneration: 'tokens are as the pool makes them',
+  PreTokenGenerationConfig: 'tokens are as the pool makes them',
+  UserMigration: 'nobody is brought over from elsewhere',
+  VerifyAuthChallengeResponse: 'sign-in has no custom challenges',
+}
