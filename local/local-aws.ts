@@ -10,6 +10,7 @@ import type { Runtime } from './core/ports/runtime.ts'
 import type { Service } from './core/ports/service.ts'
 import type { Timer } from './core/ports/timer.ts'
 import { listen, type Listener } from './listeners.ts'
+import { migrations } from './migrations.ts'
 import { openDataFolder } from './node/store/data-folder.ts'
 import { createNodeFetch } from './node/node-fetch.ts'
 import { createNodeCrypto } from './node/node-crypto.ts'
@@ -98,7 +99,7 @@ function openData(data: string, log: Log, opened: Closable[]): Pick<Runtime, 'st
   if (data === ':memory:') {
     return { store: createMemoryStore(), blobs: createMemoryBlobs(random) }
   }
-  const folder = openDataFolder(resolve(data), { random, log, liveBlobIds })
+  const folder = openDataFolder(resolve(data), { random, log, migrations, liveBlobIds })
   opened.push(folder)
   return { store: folder.store, blobs: folder.blobs }
 }

@@ -1,6 +1,7 @@
 import { DataFolderError } from './node/store/data-folder-error.ts'
 import { watchFile } from './node/watch-file.ts'
 import { PortTakenError } from './node/port-taken-error.ts'
+import { runDataTask } from './data-tasks.ts'
 import { startLocalAws, type LocalAws } from './local-aws.ts'
 import { OptionsError, parseOptions, usage, type LocalAwsOptions } from './options.ts'
 import { describeBrokenTemplate, describeInbox, describeReload, describeStart } from './terminal.ts'
@@ -10,6 +11,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   if (argv.includes('--help') || argv.includes('-h')) return tell(`${usage}\n`)
   try {
     const options = parseOptions(argv, process.env)
+    if (options.task) return tell(`${runDataTask(options.task, options.data)}\n`)
     const localAws = await startLocalAws(options)
     stopOnSignal(localAws)
     reloadOnChange(localAws, options)

@@ -1,3 +1,5 @@
+import { parseArgs } from 'node:util'
+
 /** What the local AWS is started with. */
 export interface LocalAwsOptions {
   /** Of the Cognito APIs; S3 has the next one. */
@@ -8,6 +10,12 @@ export interface LocalAwsOptions {
   adminToken?: string
   /** The template to serve. */
   template: string
+  /** To be done with the data instead of starting. */
+  task?: DataTask
+}
+
+export interface DataTask {
+  kind: 'repair'
 }
 
 /** One wrong value, said in a sentence. */
@@ -16,17 +24,22 @@ export class OptionsError extends Error {
 }
 
 export const usage = `Usage: npm run local -- [--port 9229] [--data .local-aws | :memory:] [--template infra/template.yaml]
+       npm run local -- --repair
 
   --port      LOCAL_AWS_PORT         Cognito APIs on this port, S3 on the next (default 9229 and 9230)
   --data      LOCAL_AWS_DATA         where data is kept (default .local-aws; :memory: keeps none)
   --template  LOCAL_AWS_TEMPLATE     the CloudFormation template to serve
-              LOCAL_AWS_ADMIN_TOKEN  the token of /_local/*, instead of a random one`
+              LOCAL_AWS_ADMIN_TOKEN  the token of /_local/*, instead of a random one
+  --repair                           goes on without what cannot be read of the data, and keeps a copy of it`
 
 const flags = {
-  '--port': 'LOCAL_AWS_PORT',
-  '--data': 'LOCAL_AWS_DATA',
-  '--template': 'LOCAL_AWS_TEMPLATE',
+  port: { type: 'string' },
+  data: { type: 'string' },
+  template: { type: 'string' },
+  repair: { type: 'boolean' },
 } as const
+
+type Flags = ReturnType<typeof parseFlags>
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -38,30 +51,50 @@ type Environment = Readonly<Record<string, string | undefined>>
  */
 export function parseOptions(argv: readonly string[], env: Environment): LocalAwsOptions {
   const given = parseFlags(argv)
-  const value = (key: string) => given.get(key) ?? (env[key]?.trim() || undefined)
-  const adminToken = value('LOCAL_AWS_ADMIN_TOKEN')
+  const variable = (key: string) => env[key]?.trim() || undefined
+  const adminToken = variable('LOCAL_AWS_ADMIN_TOKEN')
+  const data = given.data ?? variable('LOCAL_AWS_DATA') ?? '.local-aws'
+  const task = taskOf(given, data)
   return {
-    port: parsePort(value('LOCAL_AWS_PORT') ?? '9229'),
-    data: value('LOCAL_AWS_DATA') ?? '.local-aws',
-    template: value('LOCAL_AWS_TEMPLATE') ?? 'infra/template.yaml',
+    port: parsePort(given.port ?? variable('LOCAL_AWS_PORT') ?? '9229'),
+    data,
+    template: given.template ?? variable('LOCAL_AWS_TEMPLATE') ?? 'infra/template.yaml',
     ...(adminToken === undefined ? {} : { adminToken: checkToken(adminToken) }),
+    ...(task && { task }),
   }
 }
 
-function parseFlags(argv: readonly string[]): Map<string, string> {
-  const given = new Map<string, string>()
-  const words = argv.flatMap((word) => {
-    const [flag = '', ...rest] = word.split('=')
-    return word.startsWith('--') && rest.length > 0 ? [flag, rest.join('=')] : [word]
+/** Its own words for what is wrong: Node's speak of parsing. */
+function parseFlags(argv: readonly string[]) {
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: flags,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
   })
-  for (let index = 0; index < words.length; index += 2) {
-    const [flag = '', value] = words.slice(index, index + 2)
-    if (!Object.hasOwn(flags, flag))
-      throw new OptionsError(`There is no option ${flag}.\n\n${usage}`)
-    if (value === undefined) throw new OptionsError(`${flag} needs a value.\n\n${usage}`)
-    given.set(flags[flag as keyof typeof flags], value)
+  for (const token of tokens) {
+    const word = argv[token.index] ?? ''
+    if (token.kind !== 'option' || !Object.hasOwn(flags, token.name)) {
+      throw new OptionsError(`There is no option ${word.replace(/=.*$/, '')}.\n\n${usage}`)
+    }
+    const { type } = flags[token.name as keyof typeof flags]
+    if (type === 'string' && token.value === undefined) {
+      throw new OptionsError(`${token.rawName} needs a value.\n\n${usage}`)
+    }
+    if (type === 'boolean' && token.value !== undefined) {
+      throw new OptionsError(`${token.rawName} takes no value.\n\n${usage}`)
+    }
   }
-  return given
+  return parseArgs({ args: [...argv], options: flags }).values
+}
+
+function taskOf({ repair }: Flags, data: string): DataTask | undefined {
+  if (!repair) return undefined
+  if (data === ':memory:') {
+    throw new OptionsError('--repair needs a folder: LOCAL_AWS_DATA is :memory:.')
+  }
+  return { kind: 'repair' }
 }
 
 /** 0 takes two free ports, for tests. */

@@ -43,17 +43,20 @@ const services = [
 
 export const localArrows = {
   'local/start.mjs': [],
-  'local/main.ts': ['local-aws.ts', 'terminal.ts', 'options.ts', 'node', 'core'],
+  'local/main.ts': ['local-aws.ts', 'data-tasks.ts', 'terminal.ts', 'options.ts', 'node', 'core'],
   'local/vite-plugin.ts': ['local-aws.ts', 'terminal.ts', 'options.ts', 'node', 'core'],
   'local/local-aws.ts': [
     'listeners.ts',
     'stand-in.ts',
     'options.ts',
+    'migrations.ts',
     's3',
     'local-api',
     'node',
     'core',
   ],
+  'local/data-tasks.ts': ['options.ts', 'node', 'core'],
+  'local/migrations.ts': ['core'],
   'local/terminal.ts': ['local-aws.ts', 'core'],
   'local/listeners.ts': ['node', 'http', 'core'],
   'local/options.ts': ['core'],

@@ -22,7 +22,7 @@ process.send?.('waits')
 
 function hold(folder: string, rows: HoldRequest['rows']): HoldAnswer {
   try {
-    const options = { random: systemRandom, log: systemLog, liveBlobIds: () => [] }
+    const options = { random: systemRandom, log: systemLog, migrations: [], liveBlobIds: () => [] }
     const table = openDataFolder(folder, options).store.table<string>('rows')
     const faults: Record<string, string> = {}
     for (const { key, sizeBytes } of rows) {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Blobs } from '../../core/ports/blobs.ts'
 import type { Log } from '../../core/ports/log.ts'
 import type { Random } from '../../core/ports/random.ts'
+import type { Migration } from '../../core/store/migration.ts'
 import type { Store } from '../../core/store/store.ts'
 import { openDiskBlobs } from '../disk-blobs.ts'
 import { lockFolder } from './folder-lock.ts'
@@ -17,6 +18,7 @@ export interface DataFolder {
 export interface DataFolderOptions {
   random: Random
   log: Log
+  migrations: readonly Migration[]
   /** The bodies that rows point at. */
   liveBlobIds: (store: Store) => Iterable<string>
 }
@@ -28,12 +30,12 @@ export interface DataFolderOptions {
  */
 export function openDataFolder(
   folder: string,
-  { random, log, liveBlobIds }: DataFolderOptions,
+  { random, log, migrations, liveBlobIds }: DataFolderOptions,
 ): DataFolder {
   const lock = lockFolder(folder)
   try {
     const mark = openRunMark(folder)
-    const store = openLogStore(folder, log)
+    const store = openLogStore(folder, log, migrations)
     const alive = mark.wasKilled ? new Set(liveBlobIds(store)) : undefined
     const blobs = openDiskBlobs(join(folder, 'blobs'), random, alive)
     return {

@@ -4,7 +4,7 @@ import { encodeRecord, type LoggedChange } from './log-record.ts'
 import { locate, type Slot } from './log-replay.ts'
 
 const batchBytes = 1 << 20
-const changeOverheadBytes = 9
+const changeOverheadBytes = 11
 
 /** About what a log would need for these tables alone. */
 export function sizeOf(tables: Tables<Slot>): number {
@@ -36,7 +36,7 @@ export function compactLog(folder: string, file: LogFile, tables: Tables<Slot>):
       }
     }
   })
-  for (const [slot, start, place] of moved) Object.assign(slot, locate(next, start, place))
+  for (const [slot, start, place] of moved) locate(slot, next, start, place)
   return next
 }
 
@@ -45,7 +45,13 @@ function* batchesOf(tables: Tables<Slot>): Generator<{ changes: LoggedChange[]; 
   let sizeBytes = 0
   for (const [table, map] of tables) {
     for (const [key, slot] of map.from('', '')) {
-      batch.changes.push({ kind: 'set', table, key, value: slot.file.read(slot) })
+      batch.changes.push({
+        kind: 'set',
+        table,
+        key,
+        shape: slot.shape,
+        value: slot.file.read(slot),
+      })
       batch.slots.push(slot)
       sizeBytes += slot.length
       if (sizeBytes < batchBytes) continue

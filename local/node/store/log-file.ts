@@ -16,7 +16,7 @@ import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { DataFolderError } from './data-folder-error.ts'
 import { syncFolder } from './sync-folder.ts'
-import type { Place } from './log-record.ts'
+import { encodeFormat, type Place } from './log-record.ts'
 
 const fdatasyncAsync = promisify(fdatasync)
 const pattern = /^store-(\d+)\.log$/
@@ -62,6 +62,7 @@ export function createLogFile(
   const draft = `${path}.new`
   const file = logFile(openSync(draft, 'w+', 0o600), generation, draft)
   try {
+    file.append(encodeFormat())
     fill(file)
     fsyncSync(file.fd)
     renameSync(draft, path)

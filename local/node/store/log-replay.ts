@@ -1,8 +1,9 @@
+import { sortByUtf8 } from '../../core/encoding/utf8-order.ts'
 import type { Tables } from '../../core/store/ordered-store.ts'
 import { sortedMapOf } from '../../core/store/sorted-map.ts'
-import { sortByUtf8 } from '../../core/encoding/utf8-order.ts'
 import type { LogFile } from './log-file.ts'
-import { readRecords, type Place } from './log-record.ts'
+import { findRecord, readRecords } from './log-reader.ts'
+import type { Place } from './log-record.ts'
 
 /** Where a value lies; `bytes` until it is written. */
 export interface Slot {
@@ -10,26 +11,35 @@ export interface Slot {
   offset: number
   length: number
   bytes: Uint8Array | undefined
+  /** Of the row: which build's (docs/decisions/0067). */
+  shape: number
+}
+
+/** Bytes that cannot be read: up to the next record that can, or to the end of the file. */
+export interface Damage {
+  start: number
+  end: number
+}
+
+export interface Replay {
+  tables: Tables<Slot>
+  damage: readonly Damage[]
 }
 
 /**
- * Reads a log into tables of places.
+ * Reads a log into tables of places, over what cannot be read.
  *
- * @returns with `end`, where the last whole record ends.
+ * @throws DataFolderError when a newer build wrote it.
  */
-export function replayLog(file: LogFile): { tables: Tables<Slot>; end: number } {
+export function replayLog(file: LogFile): Replay {
   const found = new Map<string, Map<string, Slot>>()
-  const records = readRecords(file.fd, 0)
-  let next = records.next()
-  for (; !next.done; next = records.next()) {
-    const change = next.value
-    if (change.kind === 'clear') found.clear()
-    else if (change.kind === 'delete') found.get(change.table)?.delete(change.key)
-    else {
-      const table = found.get(change.table) ?? new Map<string, Slot>()
-      table.set(change.key, locate(file, 0, change.at))
-      found.set(change.table, table)
-    }
+  const damage: Damage[] = []
+  let position = 0
+  while (position < file.size) {
+    const start = replayRecords(file, position, found)
+    if (start === file.size) break
+    position = findRecord(file.fd, start + 1, file.size) ?? file.size
+    damage.push({ start, end: position })
   }
 
   const tables: Tables<Slot> = new Map()
@@ -37,9 +47,32 @@ export function replayLog(file: LogFile): { tables: Tables<Slot>; end: number } 
     const keys = sortByUtf8([...entries.keys()])
     tables.set(name, sortedMapOf(keys.map((key) => [key, entries.get(key) as Slot])))
   }
-  return { tables, end: next.value }
+  return { tables, damage }
 }
 
-export function locate(file: LogFile, start: number, { offset, length }: Place): Slot {
-  return { file, offset: start + offset, length, bytes: undefined }
+/** @returns where the last whole record ends. */
+function replayRecords(
+  file: LogFile,
+  start: number,
+  found: Map<string, Map<string, Slot>>,
+): number {
+  const records = readRecords(file.fd, start, file.size)
+  let next = records.next()
+  for (; !next.done; next = records.next()) {
+    const change = next.value
+    if (change.kind === 'clear') found.clear()
+    else if (change.kind === 'delete') found.get(change.table)?.delete(change.key)
+    else {
+      const { table: name, key, shape } = change
+      const table = found.get(name) ?? new Map<string, Slot>()
+      table.set(key, { file, ...change.at, bytes: undefined, shape })
+      found.set(name, table)
+    }
+  }
+  return next.value
+}
+
+/** The slot's value has been written at `place` of what begins at `start`. */
+export function locate(slot: Slot, file: LogFile, start: number, { offset, length }: Place): void {
+  Object.assign(slot, { file, offset: start + offset, length, bytes: undefined })
 }

@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Log } from '../../core/ports/log.ts'
 import {
   createOrderedStore,
@@ -7,7 +6,10 @@ import {
   type Change,
   type Tables,
 } from '../../core/store/ordered-store.ts'
+import { currentShape, type Migration } from '../../core/store/migration.ts'
 import type { Store } from '../../core/store/store.ts'
+import { settleDamage } from './log-damage.ts'
+import { checkShapes, migrateRows } from './log-migration.ts'
 import { encodeRecord, type LoggedChange } from './log-record.ts'
 import { createLogFile, newestLog, openLogFile, removeOtherLogs } from './log-file.ts'
 import type { LogFile } from './log-file.ts'
@@ -20,20 +22,19 @@ const syncAfterMs = 500
 
 /**
  * A store on one append-only log: a transaction is one `write`, so it survives `kill -9` when it
- * returns, and a record cut off by a power failure is recognised by its checksum and dropped. What
- * was written reaches the disk half a second later at the latest (`fdatasync` off the main thread).
- * Keys are held in memory, values stay in the file. docs/decisions/0060 says why not a library.
+ * returns, and a record cut off by a power failure is recognised by its checksum. What was written
+ * reaches the disk half a second later at the latest (`fdatasync` off the main thread). Keys are held
+ * in memory, values stay in the file. docs/decisions/0060 says why not a library.
+ *
+ * @param migrations for rows that earlier builds wrote.
+ * @throws DataFolderError when the log is damaged, or a newer build's; it is then as it was.
  */
-export function openLogStore(folder: string, log: Log): Store {
+export function openLogStore(folder: string, log: Log, migrations: readonly Migration[]): Store {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const newest = newestLog(folder)
-  let file = newest === undefined ? createLogFile(folder, 1) : openLogFile(folder, newest)
-  const { tables, end } = replayLog(file)
-  if (end < file.size) {
-    log.warn(`${join(folder, file.name)}: dropped ${file.size - end} bytes of an unfinished write`)
-    file.truncate(end)
-  }
+  const opened = openNewestLog(folder, log, migrations)
+  let { file } = opened
   removeOtherLogs(folder, file)
+  const shape = currentShape(migrations)
 
   // Iterations that began before a compaction still read from the file they began on.
   const retired: LogFile[] = []
@@ -67,7 +68,7 @@ export function openLogStore(folder: string, log: Log): Store {
   }
 
   const backing: Backing<Slot> = {
-    put: (value) => ({ file, offset: 0, length: 0, bytes: encodeValue(value) }),
+    put: (value) => ({ file, offset: 0, length: 0, bytes: encodeValue(value), shape }),
     read: (slot) => decodeValue(slot.bytes ?? slot.file.read(slot)),
     commit(changes, committed) {
       appendChanges(file, changes)
@@ -76,9 +77,16 @@ export function openLogStore(folder: string, log: Log): Store {
     },
   }
 
-  compactIfWorthwhile(tables)
+  compactIfWorthwhile(opened.tables)
+  const store = createOrderedStore(backing, opened.tables)
+  try {
+    migrateRows(store, opened.tables, migrations)
+  } catch (error) {
+    for (const each of [...retired, file]) each.close()
+    throw error
+  }
   return {
-    ...createOrderedStore(backing, tables),
+    ...store,
     async close() {
       clearTimeout(timer)
       await syncing
@@ -88,17 +96,42 @@ export function openLogStore(folder: string, log: Log): Store {
   }
 }
 
+function openNewestLog(
+  folder: string,
+  log: Log,
+  migrations: readonly Migration[],
+): { file: LogFile; tables: Tables<Slot> } {
+  const newest = newestLog(folder)
+  if (newest === undefined) return { file: createLogFile(folder, 1), tables: new Map() }
+  const file = openLogFile(folder, newest)
+  try {
+    const { tables, damage } = replayLog(file)
+    checkShapes(folder, file, tables, migrations)
+    settleDamage(folder, file, damage, log)
+    return { file, tables }
+  } catch (error) {
+    file.close()
+    throw error
+  }
+}
+
 function appendChanges(file: LogFile, changes: readonly Change<Slot>[]) {
   const logged = changes.map((change): LoggedChange => {
     const { table } = change
     if (table === undefined) return { kind: 'clear' }
     if (!change.slot?.bytes) return { kind: 'delete', table, key: change.key }
-    return { kind: 'set', table, key: change.key, value: change.slot.bytes }
+    return {
+      kind: 'set',
+      table,
+      key: change.key,
+      shape: change.slot.shape,
+      value: change.slot.bytes,
+    }
   })
   const { bytes, places } = encodeRecord(logged)
   const start = file.append(bytes)
   for (const [index, place] of places.entries()) {
     const slot = changes[index]?.table === undefined ? undefined : changes[index].slot
-    if (slot && place) Object.assign(slot, locate(file, start, place))
+    if (slot && place) locate(slot, file, start, place)
   }
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
 import { createMemoryBlobs } from '../../../local/core/store/memory-blobs.ts'
 import { randomUuid } from '../../../local/core/ports/random.ts'
 import { createNodeCrypto } from '../../../local/node/node-crypto.ts'
+import { migrations } from '../../../local/migrations.ts'
 import { openLogStore } from '../../../local/node/store/log-store.ts'
 import { systemClock } from '../../../local/node/system-clock.ts'
 import { systemLog } from '../../../local/node/system-log.ts'
@@ -17,7 +17,7 @@ import { readFileSync } from 'node:fs'
  * random bytes of the right length, since nobody signs in as them.
  */
 export async function fillWithUsers(folder: string, from: number, to: number): Promise<void> {
-  const store = openLogStore(join(folder), systemLog)
+  const store = openLogStore(folder, systemLog, migrations)
   const runtime = {
     store,
     clock: systemClock,

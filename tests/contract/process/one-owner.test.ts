@@ -32,7 +32,7 @@ test('after a kill -9, of eight that start at once one owns the folder, fifty ti
     waiting = [...waiting.filter((holder) => holder !== owner), await start()]
   }
 
-  const store = openLogStore(folder, systemLog)
+  const store = openLogStore(folder, systemLog, [])
   expect(keysOf(store)).toStrictEqual(written.toSorted())
   await store.close()
 }, 120_000)
@@ -98,7 +98,7 @@ test('what a full disk refuses is refused, and what was acknowledged before and 
   })
   await full.kill()
 
-  const store = openLogStore(folder, systemLog)
+  const store = openLogStore(folder, systemLog, [])
   expect(keysOf(store)).toStrictEqual(['a', 'b', 'c'])
   await store.close()
 })

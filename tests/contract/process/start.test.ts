@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { freePortPair } from '../../support/free-ports.ts'
@@ -81,4 +81,26 @@ test('a broken template is named with file and line', async () => {
   expect(code).toBe(1)
   expect(stderr).toMatch(/broken\.yaml:3:\d+ /)
   expect(stderr).not.toMatch(/\n\s+at /)
+})
+
+test('a damaged log stops the start with words, and --repair goes on without what is lost', async () => {
+  const env = { ...memory, LOCAL_AWS_DATA: temporaryFolder() }
+  const first = await startProcess(env)
+  expect(await first.end('SIGTERM')).toBe(0)
+  const path = join(env.LOCAL_AWS_DATA, 'store-1.log')
+  const damaged = readFileSync(path)
+  damaged.writeUInt8(damaged.readUInt8(100) ^ 0xff, 100)
+  writeFileSync(path, damaged)
+
+  const refused = await runProcess(env)
+  expect(refused).toMatchObject({ code: 1, stdout: '' })
+  expect(refused.stderr).toMatch(/^.*store-1\.log is damaged: bytes \d+ to \d+ .*--repair.*\n$/)
+
+  const repaired = await runProcess(env, ['--repair'])
+  expect(repaired).toMatchObject({ code: 0, stdout: '' })
+  expect(repaired.stderr).toMatch(/It goes on without bytes \d+ to \d+; .*store-1\.log\.damaged\n$/)
+  expect(readFileSync(`${path}.damaged`)).toStrictEqual(damaged)
+  const again = await runProcess(env, ['--repair'])
+  expect(again.stderr).toBe(`Nothing in ${env.LOCAL_AWS_DATA} needs a repair.\n`)
+  await startProcess(env)
 })

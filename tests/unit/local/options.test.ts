@@ -38,6 +38,15 @@ test.each([
   [['serve'], 'There is no option serve.'],
   [['--constructor', 'x'], 'There is no option --constructor.'],
   [['--port'], '--port needs a value.'],
+  [['--repair=now'], '--repair takes no value.'],
+  [['--repair', '--data', ':memory:'], '--repair needs a folder'],
 ])('explains %j', (argv, message) => {
   expect(() => parseOptions(argv, {})).toThrow(message)
+})
+
+test('takes what is to be done with the data instead of starting', () => {
+  expect(parseOptions(['--repair', '--data', 'somewhere'], {})).toMatchObject({
+    data: 'somewhere',
+    task: { kind: 'repair' },
+  })
 })

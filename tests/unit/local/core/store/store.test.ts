@@ -12,7 +12,7 @@ const folders: string[] = []
 function createOnDisk(): Store {
   const folder = mkdtempSync(join(tmpdir(), 'store-'))
   folders.push(folder)
-  return openLogStore(folder, systemLog)
+  return openLogStore(folder, systemLog, [])
 }
 
 const implementations: [name: string, create: () => Store][] = [

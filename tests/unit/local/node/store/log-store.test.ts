@@ -39,7 +39,7 @@ function asIfKilled(folder: string): string {
 
 test('what was written is there when the store is opened again, closed or not', async () => {
   const folder = temporaryFolder()
-  const store = openLogStore(folder, silent)
+  const store = openLogStore(folder, silent, [])
   const table = store.table<unknown>('a')
   table.set('😀', { bytes: new Uint8Array([1, 2]) })
   table.set('gone', 1)
@@ -47,9 +47,9 @@ test('what was written is there when the store is opened again, closed or not', 
   store.table('b').set('x'.repeat(1900), 'y'.repeat(3_000_000))
   const written = contentOf(store)
 
-  const killed = openLogStore(asIfKilled(folder), silent)
+  const killed = openLogStore(asIfKilled(folder), silent, [])
   await store.close()
-  const closed = openLogStore(folder, silent)
+  const closed = openLogStore(folder, silent, [])
 
   expect(contentOf(killed)).toStrictEqual(written)
   expect(contentOf(closed)).toStrictEqual(written)
@@ -60,20 +60,20 @@ test('what was written is there when the store is opened again, closed or not', 
 
 test('a clearing is remembered', async () => {
   const folder = temporaryFolder()
-  const store = openLogStore(folder, silent)
+  const store = openLogStore(folder, silent, [])
   store.table('a').set('old', 1)
   store.clear()
   store.table('a').set('new', 1)
   await store.close()
 
-  const opened = openLogStore(folder, silent)
+  const opened = openLogStore(folder, silent, [])
   expect([...opened.table('a').entries()]).toStrictEqual([['new', 1]])
   await opened.close()
 })
 
 test('a record that is cut off anywhere is dropped whole, and what came before stays', async () => {
   const folder = temporaryFolder()
-  const store = openLogStore(folder, silent)
+  const store = openLogStore(folder, silent, [])
   store.table('a').set('kept', { name: 'ada' })
   const before = statSync(join(folder, 'store-1.log')).size
   store.transaction(() => {
@@ -86,13 +86,13 @@ test('a record that is cut off anywhere is dropped whole, and what came before s
   for (let size = before + 1; size < whole.length; size += 1) {
     const warnings: string[] = []
     writeFileSync(join(folder, 'store-1.log'), whole.subarray(0, size))
-    const opened = openLogStore(folder, { ...silent, warn: (text) => warnings.push(text) })
+    const opened = openLogStore(folder, { ...silent, warn: (text) => warnings.push(text) }, [])
     expect(contentOf(opened)).toStrictEqual({ a: [['kept', { name: 'ada' }]], b: [] })
     expect(warnings).toHaveLength(1)
     opened.table('b').set('after', 1)
     await opened.close()
 
-    const again = openLogStore(folder, silent)
+    const again = openLogStore(folder, silent, [])
     expect([...again.table('b').entries()]).toStrictEqual([['after', 1]])
     await again.close()
   }
@@ -100,13 +100,13 @@ test('a record that is cut off anywhere is dropped whole, and what came before s
 
 test('a tail of zeros or of noise, as a power failure leaves it, is dropped', async () => {
   const folder = temporaryFolder()
-  const store = openLogStore(folder, silent)
+  const store = openLogStore(folder, silent, [])
   store.table('a').set('kept', 1)
   await store.close()
   for (const tail of [Buffer.alloc(5000), Buffer.alloc(5000, 0xa5), Buffer.from('short')]) {
     appendFileSync(join(folder, 'store-1.log'), tail)
 
-    const opened = openLogStore(folder, silent)
+    const opened = openLogStore(folder, silent, [])
     expect(contentOf(opened)).toStrictEqual({ a: [['kept', 1]], b: [] })
     await opened.close()
   }
@@ -114,7 +114,7 @@ test('a tail of zeros or of noise, as a power failure leaves it, is dropped', as
 
 test('a log of which most is dead is rewritten, also while it is read', async () => {
   const folder = temporaryFolder()
-  const store = openLogStore(folder, silent)
+  const store = openLogStore(folder, silent, [])
   const table = store.table<string>('a')
   for (let index = 0; index < 10; index += 1) table.set(`key${index}`, 'first')
   const iteration = table.entries()[Symbol.iterator]()
@@ -131,7 +131,7 @@ test('a log of which most is dead is rewritten, also while it is read', async ()
   expect(table.get('key9')).toBe('first')
   table.set('after', 'compaction')
 
-  const killed = openLogStore(asIfKilled(folder), silent)
+  const killed = openLogStore(asIfKilled(folder), silent, [])
   expect([...killed.table('a').entries()]).toStrictEqual([...table.entries()])
   expect(killed.table('a').get('filler')).toBe(`${filler}39`)
   await killed.close()
@@ -140,12 +140,12 @@ test('a log of which most is dead is rewritten, also while it is read', async ()
 
 test('a compaction that was cut off leaves the log that it began from', async () => {
   const folder = temporaryFolder()
-  const store = openLogStore(folder, silent)
+  const store = openLogStore(folder, silent, [])
   store.table('a').set('kept', 1)
   await store.close()
   writeFileSync(join(folder, 'store-2.log.new'), 'half a log')
 
-  const opened = openLogStore(folder, silent)
+  const opened = openLogStore(folder, silent, [])
   expect(contentOf(opened)).toStrictEqual({ a: [['kept', 1]], b: [] })
   expect(readdirSync(folder)).toStrictEqual(['store-1.log'])
   await opened.close()
@@ -155,14 +155,14 @@ test('other files in the folder are left alone', async () => {
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'notes.txt'), 'mine')
 
-  const store = openLogStore(folder, silent)
+  const store = openLogStore(folder, silent, [])
   store.table('a').set('kept', 1)
   await store.close()
   expect(readdirSync(folder)).toStrictEqual(['notes.txt', 'store-1.log'])
 })
 
 test('a thousand transactions close at once', async () => {
-  const store = openLogStore(temporaryFolder(), silent)
+  const store = openLogStore(temporaryFolder(), silent, [])
   const table = store.table<number>('a')
   for (let index = 0; index < 1000; index += 1) {
     store.transaction(() => table.set(`key${index}`, index))
@@ -186,7 +186,7 @@ test.each([
   ],
 ])('nothing is written to a log that another program has made %s', async (_how, change, words) => {
   const folder = temporaryFolder()
-  const store = openLogStore(folder, silent)
+  const store = openLogStore(folder, silent, [])
   const table = store.table<number>('a')
   table.set('kept', 1)
   change(join(folder, 'store-1.log'))
@@ -204,15 +204,15 @@ test.each([
 
 test('two stores on one folder lose nothing that either acknowledged', async () => {
   const folder = temporaryFolder()
-  const first = openLogStore(folder, silent)
+  const first = openLogStore(folder, silent, [])
   first.table('a').set('first', 1)
-  const second = openLogStore(folder, silent)
+  const second = openLogStore(folder, silent, [])
   second.table('a').set('second', 1)
 
   expect(() => first.table('a').set('third', 1)).toThrow('was changed by another program')
   await first.close()
   await second.close()
-  const opened = openLogStore(folder, silent)
+  const opened = openLogStore(folder, silent, [])
   expect(contentOf(opened).a).toStrictEqual([
     ['first', 1],
     ['second', 1],
