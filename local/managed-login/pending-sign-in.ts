@@ -1,35 +1,63 @@
+import { beginChallenge, nextStep } from '../user-pools/challenges/next-step.ts'
+import type { ChallengeKind, SignIn } from '../user-pools/challenges/sign-in.ts'
+import { UserPoolError } from '../user-pools/errors.ts'
 import type { UserRecord } from '../user-pools/model.ts'
 import {
   consumeSession,
   findSession,
   issueSession,
   type FoundSession,
-  type SessionOwner,
+  type SessionKey,
+  type SessionState,
 } from '../user-pools/sign-in/sessions.ts'
-import { UserPoolError } from '../user-pools/errors.ts'
 import { answerAuthorization } from './answer-authorization.ts'
 import type { AuthorizationRequest } from './authorization-request.ts'
 import type { ClientOfDomain, ManagedLoginContext } from './context.ts'
 import type { OpenPage } from './open-page.ts'
 import type { LoginSession } from './sessions.ts'
 
-/** Remembers that the one at this browser has given `user`'s password, and what is missing still. */
-export function holdSignIn(
+/** Where a challenge of the user pool is met. */
+const pages: Readonly<Record<ChallengeKind, string>> = {
+  NEW_PASSWORD_REQUIRED: '/changePassword',
+}
+
+/**
+ * Goes on with a sign-in: to the page of what is to be proved next, else back to the app with the
+ * domain's session begun. Call it with no `await` after the proof.
+ *
+ * @param held the session that led here, which this uses up.
+ * @throws UserPoolError when the account may not be signed in to.
+ */
+export async function goOn(
+  ctx: ManagedLoginContext,
+  request: Request,
+  page: OpenPage,
+  signIn: SignIn,
+  held?: SessionKey,
+): Promise<Response> {
+  const step = nextStep(signIn)
+  if (held) consumeSession(ctx, held)
+  if (step === 'done') return startSession(ctx, request, page.authorization, { user: signIn.user })
+  const { Session } = await beginChallenge(ctx, signIn, step)
+  return page.goTo(pages[step], { session: Session })
+}
+
+/** Remembers that the one at this browser has signed up as `user`, or given their password. */
+export function holdSignUp(
   ctx: ManagedLoginContext,
   { pool, client }: ClientOfDomain,
-  user: UserRecord,
-  kind: SessionOwner['kind'],
+  { username }: UserRecord,
 ): Promise<string> {
-  const session = { kind, poolId: pool.id, clientId: client.id, username: user.username }
+  const session = { kind: 'SIGN_UP', poolId: pool.id, clientId: client.id, username } as const
   return issueSession(ctx, session, client.authSessionSeconds)
 }
 
 /** Undefined when there is none, or it is over: then one signs in again. */
-export async function findHeldSignIn(
+export async function findHeldSignIn<Kind extends SessionState['kind']>(
   ctx: ManagedLoginContext,
   { authorization, data }: OpenPage,
-  kind: SessionOwner['kind'],
-): Promise<FoundSession | undefined> {
+  kind: Kind,
+): Promise<FoundSession<Kind> | undefined> {
   const { pool, client } = authorization
   try {
     const owner = { kind, poolId: pool.id, clientId: client.id }
@@ -38,18 +66,6 @@ export async function findHeldSignIn(
     if (error instanceof UserPoolError) return undefined
     throw error
   }
-}
-
-/** Starts the domain's session for a user who has proved all there is to prove, and goes back. */
-export async function finishSignIn(
-  ctx: ManagedLoginContext,
-  request: Request,
-  { authorization }: OpenPage,
-  user: UserRecord,
-  held?: FoundSession,
-): Promise<Response> {
-  if (held) consumeSession(ctx, held)
-  return startSession(ctx, request, authorization, { user })
 }
 
 /** @param providerName where they proved it, unless it was here. */

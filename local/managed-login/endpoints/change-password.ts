@@ -1,13 +1,15 @@
-import { answerNewPassword } from '../../user-pools/challenges/answer-new-password.ts'
+import { answerChallenge } from '../../user-pools/challenges/answer-challenge.ts'
 import { missingAttributes } from '../../user-pools/challenges/new-password-required.ts'
 import type { UserRecord } from '../../user-pools/model.ts'
 import type { ManagedLoginContext } from '../context.ts'
 import { openForm, openPage, type OpenPage } from '../open-page.ts'
 import type { Problem } from '../../authorization-server/field.ts'
 import { ownPasswordPage } from '../pages/password-pages.ts'
-import { findHeldSignIn, finishSignIn } from '../pending-sign-in.ts'
+import { findHeldSignIn, goOn } from '../pending-sign-in.ts'
 import { findSlip, problemFrom } from '../problem.ts'
 import { attributeField } from '../pages/attribute-field.ts'
+
+const kind = 'NEW_PASSWORD_REQUIRED'
 
 /** GET /changePassword: follows a temporary password. */
 export async function showChangePassword(
@@ -35,12 +37,13 @@ export async function changePassword(
   if (slip) return show(page, user, slip)
   try {
     const attributes = missing.map((name) => [`userAttributes.${name}`, form.get(name) ?? ''])
-    await answerNewPassword(ctx, authorization, data.session, {
+    const responses = {
       ...(Object.fromEntries(attributes) as Record<string, string>),
       USERNAME: user.username,
       NEW_PASSWORD: form.get('password') ?? '',
-    })
-    return await finishSignIn(ctx, request, page, user)
+    }
+    const signIn = await answerChallenge(ctx, authorization, kind, data.session, responses)
+    return await goOn(ctx, request, page, signIn)
   } catch (error) {
     return show(page, user, problemFrom(error, words))
   }
@@ -50,7 +53,7 @@ async function findHeldUser(
   ctx: ManagedLoginContext,
   page: OpenPage,
 ): Promise<UserRecord | undefined> {
-  const held = await findHeldSignIn(ctx, page, 'NEW_PASSWORD_REQUIRED')
+  const held = await findHeldSignIn(ctx, page, kind)
   return held && ctx.users.find(page.authorization.pool, held.username)
 }
 

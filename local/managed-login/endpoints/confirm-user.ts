@@ -13,7 +13,7 @@ import { confirmedPage, confirmPage } from '../pages/confirm-page.ts'
 import { codeField, usernameField } from '../pages/fields.ts'
 import type { Problem } from '../../authorization-server/field.ts'
 import { linkProblemPage } from '../pages/link-problem-page.ts'
-import { findHeldSignIn, finishSignIn } from '../pending-sign-in.ts'
+import { findHeldSignIn, goOn } from '../pending-sign-in.ts'
 import { findSlip, isUsername, problemFrom, typedCode } from '../problem.ts'
 import { wordsOf } from '../wording/catalogue.ts'
 
@@ -61,7 +61,8 @@ async function confirm(
   await confirmSignUp({ ...(await asClient(ctx, authorization, username)), ConfirmationCode }, ctx)
   const user = ctx.users.find(authorization.pool, username)
   if (held && user?.username === held.username && user.enabled) {
-    return finishSignIn(ctx, request, page, user, held)
+    const { pool, client } = authorization
+    return goOn(ctx, request, page, { pool, client, user, proved: ['SIGN_UP_CODE'] }, held)
   }
   return page.goTo('/login', { username, notice: 'confirmed' })
 }

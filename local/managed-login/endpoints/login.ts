@@ -9,7 +9,7 @@ import { passwordField, usernameField } from '../pages/fields.ts'
 import type { Problem } from '../../authorization-server/field.ts'
 import { providerChoice } from '../pages/provider-buttons.ts'
 import { loginPage } from '../pages/login-page.ts'
-import { finishSignIn, holdSignIn } from '../pending-sign-in.ts'
+import { goOn, holdSignUp } from '../pending-sign-in.ts'
 import { findEmpty, problemFrom } from '../problem.ts'
 
 /** GET /login: the sign-in page. It is shown to whoever is signed in too. */
@@ -37,16 +37,12 @@ export async function login(request: Request, ctx: ManagedLoginContext): Promise
   try {
     const candidate = await findCandidate(ctx, authorization, username)
     candidateUser = candidate.user
-    const user = await provePassword(ctx, candidate, form.get('password') ?? '')
-    if (user.status !== 'FORCE_CHANGE_PASSWORD') {
-      return await finishSignIn(ctx, request, page, user)
-    }
-    const session = await holdSignIn(ctx, authorization, user, 'NEW_PASSWORD_REQUIRED')
-    return page.goTo('/changePassword', { session })
+    const signIn = await provePassword(ctx, candidate, form.get('password') ?? '')
+    return await goOn(ctx, request, page, signIn)
   } catch (error) {
     const code = error instanceof UserPoolError ? error.code : undefined
     if (code === 'UserNotConfirmedException' && candidateUser) {
-      const session = await holdSignIn(ctx, authorization, candidateUser, 'SIGN_UP')
+      const session = await holdSignUp(ctx, authorization, candidateUser)
       return page.goTo('/confirmUser', { username, session })
     }
     if (code === 'PasswordResetRequiredException') {

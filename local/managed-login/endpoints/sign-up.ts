@@ -6,7 +6,7 @@ import { usernameField } from '../pages/fields.ts'
 import type { Problem } from '../../authorization-server/field.ts'
 import { providerChoice } from '../pages/provider-buttons.ts'
 import { attributesToAsk, signUpPage } from '../pages/sign-up-page.ts'
-import { holdSignIn } from '../pending-sign-in.ts'
+import { holdSignUp } from '../pending-sign-in.ts'
 import { findSlip, problemFrom } from '../problem.ts'
 import { attributeField } from '../pages/attribute-field.ts'
 
@@ -43,7 +43,7 @@ export async function createAccount(request: Request, ctx: ManagedLoginContext):
       ctx,
     )
     const user = ctx.users.findBySub(pool, UserSub)
-    const session = user && (await holdSignIn(ctx, authorization, user, 'SIGN_UP'))
+    const session = user && (await holdSignUp(ctx, authorization, user))
     const destination = CodeDeliveryDetails?.Destination
     return page.goTo('/confirmUser', {
       username,

@@ -11,5 +11,9 @@ export type Parameters = Readonly<Record<string, string>>
 export function requireParameter(parameters: Parameters, name: string): string {
   const value = parameters[name]
   if (value) return value
-  throw new UserPoolError('InvalidParameterException', `Missing required parameter ${name}`)
+  throw missingParameter(name)
+}
+
+export function missingParameter(name: string): UserPoolError {
+  return new UserPoolError('InvalidParameterException', `Missing required parameter ${name}`)
 }

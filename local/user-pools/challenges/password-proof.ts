@@ -1,21 +1,21 @@
 import type { OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
-import type { UserRecord } from '../model.ts'
 import { checkSrpProof, type SrpClaim } from '../srp/exchange.ts'
 import { checkPassword } from '../srp/verifier.ts'
 import type { Candidate } from './candidate.ts'
+import { resetRequired } from './may-sign-in.ts'
+import type { SignIn } from './sign-in.ts'
 
 /**
  * Proves a password in clear text.
  *
- * @throws NotAuthorizedException (wrong, locked, disabled), UserNotConfirmedException,
- *   PasswordResetRequiredException
+ * @throws NotAuthorizedException (wrong, locked), PasswordResetRequiredException
  */
 export async function provePassword(
   ctx: OperationContext,
   candidate: Candidate,
   password: string,
-): Promise<UserRecord> {
+): Promise<SignIn> {
   candidate.lockout.check()
   const owner = { poolId: candidate.pool.id, username: candidate.username }
   const isRight = await checkPassword(ctx.crypto, owner, candidate.password, password)
@@ -27,7 +27,7 @@ export async function proveBySrp(
   ctx: OperationContext,
   candidate: Candidate,
   claim: SrpClaim,
-): Promise<UserRecord> {
+): Promise<SignIn> {
   candidate.lockout.check()
   return acceptProof(ctx, candidate, await checkSrpProof(ctx, candidate, claim))
 }
@@ -35,19 +35,18 @@ export async function proveBySrp(
 /**
  * What a proof leads to. Synchronous, and the lock is looked at again: however many answers are
  * checked at once, no more than the lock allows are told anything.
+ *
+ * A password that has to be reset is none, right or wrong, but an honest client is told so.
  */
 function acceptProof(
   { users }: OperationContext,
   { pool, client, user: before, password, lockout }: Candidate,
   isRight: boolean,
-): UserRecord {
+): SignIn {
   lockout.check()
   const user = before && users.findBySub(pool, before.sub)
   if (user?.status === 'RESET_REQUIRED' && !client.preventUserExistenceErrors) {
-    throw new UserPoolError(
-      'PasswordResetRequiredException',
-      'Password reset required for the user',
-    )
+    throw resetRequired()
   }
   const isCurrent = user?.password?.verifierHex === password.verifierHex
   if (!isRight || !user || !isCurrent || user.status === 'RESET_REQUIRED') {
@@ -56,9 +55,5 @@ function acceptProof(
   }
 
   lockout.clear()
-  if (!user.enabled) throw new UserPoolError('NotAuthorizedException', 'User is disabled.')
-  if (user.status === 'UNCONFIRMED') {
-    throw new UserPoolError('UserNotConfirmedException', 'User is not confirmed.')
-  }
-  return user
+  return { pool, client, user, proved: ['PASSWORD'] }
 }

@@ -1,10 +1,11 @@
 import type { InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider'
 import type { ClientOfPool, OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
-import { findSession } from '../sign-in/sessions.ts'
+import { findSession, invalidSession } from '../sign-in/sessions.ts'
 import { findCandidate } from './candidate.ts'
 import { completeSignIn } from './complete-sign-in.ts'
-import { challenge, goOnWith, passwordChallenges } from './first-factor.ts'
+import { ask } from './first-factor.ts'
+import { goOnWith, offeredFactors } from './first-factors.ts'
 import { requireParameter, type Parameters } from './parameters.ts'
 
 /**
@@ -27,13 +28,13 @@ export async function userAuth(
   if (session !== undefined) return autoSignIn(ctx, clientOfPool, name, session)
 
   const candidate = await findCandidate(ctx, clientOfPool, name)
-  const preferred = passwordChallenges.find(
-    (factor) => factor === parameters['PREFERRED_CHALLENGE'],
-  )
+  const choices = offeredFactors(candidate.pool)
+  const preferred = choices.find((factor) => factor === parameters['PREFERRED_CHALLENGE'])
   const answer = preferred
     ? await goOnWith(ctx, preferred, { candidate }, parameters)
-    : await challenge(ctx, 'SELECT_CHALLENGE', { candidate })
-  return answer.ChallengeName ? { ...answer, AvailableChallenges: [...passwordChallenges] } : answer
+    : await ask(ctx, 'SELECT_CHALLENGE', { candidate })
+  const response = 'signIn' in answer ? await completeSignIn(ctx, answer.signIn) : answer.asked
+  return response.ChallengeName ? { ...response, AvailableChallenges: choices } : response
 }
 
 /** Signs in with the session that ConfirmSignUp gave: the code it took was the proof. */
@@ -43,15 +44,9 @@ async function autoSignIn(
   name: string,
   text: string,
 ): Promise<InitiateAuthResponse> {
-  const expected = { kind: 'AUTO_SIGN_IN', poolId: pool.id, clientId: client.id } as const
-  const session = await findSession(ctx, text, expected)
+  const owner = { kind: 'AUTO_SIGN_IN', poolId: pool.id, clientId: client.id } as const
+  const found = await findSession(ctx, text, owner)
   const user = ctx.users.find(pool, name)
-  if (user?.username !== session.username) {
-    throw new UserPoolError('NotAuthorizedException', 'Invalid session for the user.')
-  }
-  if (!user.enabled) throw new UserPoolError('NotAuthorizedException', 'User is disabled.')
-  if (user.status !== 'CONFIRMED') {
-    throw new UserPoolError('UserNotConfirmedException', 'User is not confirmed.')
-  }
-  return completeSignIn(ctx, { pool, client }, user, session)
+  if (user?.username !== found.username) throw invalidSession()
+  return completeSignIn(ctx, { pool, client, user, proved: ['SIGN_UP_CODE'] }, found)
 }

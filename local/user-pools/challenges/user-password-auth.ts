@@ -14,5 +14,5 @@ export async function userPasswordAuth(
   const name = requireParameter(parameters, 'USERNAME')
   const password = requireParameter(parameters, 'PASSWORD')
   const candidate = await findCandidate(ctx, clientOfPool, name)
-  return completeSignIn(ctx, clientOfPool, await provePassword(ctx, candidate, password))
+  return completeSignIn(ctx, await provePassword(ctx, candidate, password))
 }

@@ -17,7 +17,7 @@ import { limitKey, unknownUser } from '../users/existence.ts'
 import type { UserRecord } from '../model.ts'
 import type { With } from '../operation.ts'
 import { requireProvenClient } from '../sign-in/proven-client.ts'
-import { consumeSession, findSession, issueSession } from '../sign-in/sessions.ts'
+import { consumeSession, findSession, invalidSession, issueSession } from '../sign-in/sessions.ts'
 
 type Input = With<ConfirmSignUpRequest, 'ClientId' | 'Username' | 'ConfirmationCode'>
 
@@ -44,9 +44,7 @@ export async function confirmSignUp(
   ctx.limits.count(pool.id, limitKey(pool, found, input.Username), 'ConfirmSignUp')
   if (!found) throw unknownUser(client, codeMismatch())
   checkUnconfirmed(found)
-  if (session && session.username !== found.username) {
-    throw new UserPoolError('NotAuthorizedException', 'Invalid session for the user.')
-  }
+  if (session && session.username !== found.username) throw invalidSession()
   const target = ctx.codes.check(found, 'SIGN_UP', proof)
   ctx.store.transaction(() => {
     confirm(ctx, pool, found, target, input.ForceAliasCreation === true)

@@ -2,18 +2,14 @@ import type {
   RespondToAuthChallengeRequest,
   RespondToAuthChallengeResponse,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { answerNewPassword } from '../challenges/answer-new-password.ts'
-import { findCandidate, type Candidate } from '../challenges/candidate.ts'
+import { answerChallenge, isFurtherChallenge } from '../challenges/answer-challenge.ts'
+import { answerFirstFactor, isFirstFactorChallenge } from '../challenges/answer-first-factor.ts'
 import { completeSignIn } from '../challenges/complete-sign-in.ts'
-import { goOnWith, type Choice } from '../challenges/first-factor.ts'
-import { requireParameter, type Parameters } from '../challenges/parameters.ts'
-import { proveBySrp } from '../challenges/password-proof.ts'
+import { missingParameter, requireParameter, type Parameters } from '../challenges/parameters.ts'
 import { requireClient, type OperationContext } from '../context.ts'
-import { UserPoolError } from '../errors.ts'
 import type { With } from '../operation.ts'
 import { checkSecretHash } from '../sign-in/secret-hash.ts'
-import { findSession } from '../sign-in/sessions.ts'
-import { parseTimestamp } from '../srp/timestamp.ts'
+import { invalidSession } from '../sign-in/sessions.ts'
 
 type Input = With<RespondToAuthChallengeRequest, 'ClientId' | 'ChallengeName'>
 
@@ -35,61 +31,14 @@ export async function respondToAuthChallenge(
   const name = requireParameter(responses, 'USERNAME')
   await checkSecretHash(ctx, found.client, name, responses['SECRET_HASH'])
 
-  switch (input.ChallengeName) {
-    case 'PASSWORD_VERIFIER':
-      return passwordVerifier(ctx, input.Session, responses, () => findCandidate(ctx, found, name))
-    case 'SELECT_CHALLENGE':
-    case 'PASSWORD':
-    case 'PASSWORD_SRP': {
-      const isChoice = input.ChallengeName === 'SELECT_CHALLENGE'
-      const factor = isChoice ? requireParameter(responses, 'ANSWER') : input.ChallengeName
-      if (!input.Session) throw missing('Session')
-      const candidate = await findCandidate(ctx, found, name)
-      const session = await findFirstFactorSession(ctx, candidate, input.Session)
-      return goOnWith(ctx, factor, { candidate, session }, responses)
-    }
-    case 'NEW_PASSWORD_REQUIRED':
-      if (!input.Session) throw missing('Session')
-      return answerNewPassword(ctx, found, input.Session, responses)
-    default:
-      // Nothing here issues another challenge, so no session can be one of it.
-      throw invalidSession()
+  const { ChallengeName, Session } = input
+  if (isFurtherChallenge(ChallengeName)) {
+    if (!Session) throw missingParameter('Session')
+    return completeSignIn(ctx, await answerChallenge(ctx, found, ChallengeName, Session, responses))
   }
-}
-
-async function passwordVerifier(
-  ctx: OperationContext,
-  sessionText: string | undefined,
-  responses: Parameters,
-  find: () => Promise<Candidate>,
-): Promise<RespondToAuthChallengeResponse> {
-  const claim = {
-    signature: requireParameter(responses, 'PASSWORD_CLAIM_SIGNATURE'),
-    secretBlock: requireParameter(responses, 'PASSWORD_CLAIM_SECRET_BLOCK'),
-    timestampMs: parseTimestamp(requireParameter(responses, 'TIMESTAMP')),
-  }
-  const candidate = await find()
-  const session = sessionText && (await findFirstFactorSession(ctx, candidate, sessionText))
-  const user = await proveBySrp(ctx, candidate, claim)
-  return completeSignIn(ctx, candidate, user, session || undefined)
-}
-
-/** @throws NotAuthorizedException unless it is a session of this very sign-in. */
-async function findFirstFactorSession(
-  ctx: OperationContext,
-  { pool, client, username }: Candidate,
-  text: string,
-): Promise<NonNullable<Choice['session']>> {
-  const expected = { kind: 'FIRST_FACTOR', poolId: pool.id, clientId: client.id } as const
-  const session = await findSession(ctx, text, expected)
-  if (session.username !== username) throw invalidSession()
-  return { ...session, text }
-}
-
-function invalidSession(): UserPoolError {
-  return new UserPoolError('NotAuthorizedException', 'Invalid session for the user.')
-}
-
-function missing(name: string): UserPoolError {
-  return new UserPoolError('InvalidParameterException', `Missing required parameter ${name}`)
+  // Nothing here issues another challenge, so no session can be one of it.
+  if (!isFirstFactorChallenge(ChallengeName)) throw invalidSession()
+  const answer = { name: ChallengeName, session: Session, responses }
+  const first = await answerFirstFactor(ctx, found, answer)
+  return 'asked' in first ? first.asked : completeSignIn(ctx, first.signIn, first.session)
 }

@@ -4,36 +4,52 @@ import type { Runtime } from '../../core/ports/runtime.ts'
 import { UserPoolError } from '../errors.ts'
 import { sweepAfter } from '../../core/store/sweep.ts'
 
-/** What a session may be handed to next. */
-type SessionKind =
+/** What a session is good for next, and what it remembers for that. */
+export type SessionState =
   /** From SignUp, for ConfirmSignUp. */
-  | 'SIGN_UP'
-  /** From ConfirmSignUp, for InitiateAuth with USER_AUTH: signs in without another factor. */
-  | 'AUTO_SIGN_IN'
+  | { kind: 'SIGN_UP' }
+  /** From ConfirmSignUp, for InitiateAuth with USER_AUTH: the code it took is the proof. */
+  | { kind: 'AUTO_SIGN_IN' }
   /** From USER_AUTH, for every challenge up to the first proof: choosing a factor costs nothing. */
-  | 'FIRST_FACTOR'
-  | 'NEW_PASSWORD_REQUIRED'
+  | { kind: 'FIRST_FACTOR' }
+  | ChallengeState
 
-export interface SessionOwner {
-  kind: SessionKind
+/** Of a challenge that follows a proof; `challenges/further-challenges.ts` has a line for each. */
+export interface ChallengeState {
+  kind: 'NEW_PASSWORD_REQUIRED'
+  proved: readonly Proof[]
+  /** Of the temporary password that was proved: a newer one ends the session. */
+  saltHex: string
+}
+
+/** What somebody has shown at a sign-in. A challenge that was met is a proof, too. */
+export type Proof = 'PASSWORD' | 'SIGN_UP_CODE' | ChallengeState['kind']
+
+type SessionKind = SessionState['kind']
+
+export interface SessionOwner<Kind extends SessionKind = SessionKind> {
+  kind: Kind
   poolId: string
   clientId: string
 }
 
-export interface Session extends SessionOwner {
-  /** The internal username, or what was typed when there is no such user. */
-  username: string
-}
+export type Session<Kind extends SessionKind = SessionKind> = SessionOwner<Kind> &
+  Extract<SessionState, { kind: Kind }> & {
+    /** The internal username, or what was typed when there is no such user. */
+    username: string
+  }
 
-interface SessionRow extends Session {
+type SessionRow = Session & {
   expiresAtMs: number
   isUsed: boolean
 }
 
-/** A session that was found, good and unused; `consumeSession` takes it. */
-export interface FoundSession extends Session {
+/** Of a session that was found, good and unused; `consumeSession` takes it. */
+export interface SessionKey {
   key: string
 }
+
+export type FoundSession<Kind extends SessionKind> = Session<Kind> & SessionKey
 
 // How long an expired or used session still gets its own words instead of "Invalid session".
 const remembersForMs = 3_600_000
@@ -48,12 +64,11 @@ export async function issueSession(
 ): Promise<string> {
   const text = toBase64Url(random.bytes(96))
   const key = toHex(await crypto.sha256(encoder.encode(text)))
-  const { kind, poolId, clientId, username } = session
   const expiresAtMs = clock.now() + lifetimeSeconds * 1000
   const sessions = store.table<SessionRow>('user-pools/sessions')
   store.transaction(() => {
     sweepAfter(sessions, key, (row) => row.expiresAtMs + remembersForMs < clock.now())
-    sessions.set(key, { kind, poolId, clientId, username, expiresAtMs, isUsed: false })
+    sessions.set(key, { ...session, expiresAtMs, isUsed: false })
   })
   return text
 }
@@ -63,20 +78,14 @@ export async function issueSession(
  *
  * @throws NotAuthorizedException: damaged or someone else's, expired, or used already.
  */
-export async function findSession(
+export async function findSession<Kind extends SessionKind>(
   { clock, crypto, store }: Runtime,
   text: string,
-  expected: SessionOwner,
-): Promise<FoundSession> {
+  expected: SessionOwner<Kind>,
+): Promise<FoundSession<Kind>> {
   const key = toHex(await crypto.sha256(encoder.encode(text)))
   const row = store.table<SessionRow>('user-pools/sessions').get(key)
-  if (
-    row?.kind !== expected.kind ||
-    row.poolId !== expected.poolId ||
-    row.clientId !== expected.clientId
-  ) {
-    throw new UserPoolError('NotAuthorizedException', 'Invalid session for the user.')
-  }
+  if (!row || !isOf(row, expected)) throw invalidSession()
   checkUnused(row)
   if (row.expiresAtMs <= clock.now()) {
     throw new UserPoolError(
@@ -84,9 +93,14 @@ export async function findSession(
       'Invalid session for the user, session is expired.',
     )
   }
+  return { ...row, key }
+}
 
-  const { kind, poolId, clientId, username } = row
-  return { key, kind, poolId, clientId, username }
+function isOf<Kind extends SessionKind>(
+  row: Session,
+  { kind, poolId, clientId }: SessionOwner<Kind>,
+): row is Session<Kind> & SessionRow {
+  return row.kind === kind && row.poolId === poolId && row.clientId === clientId
 }
 
 /**
@@ -95,12 +109,17 @@ export async function findSession(
  *
  * @throws NotAuthorizedException when another request was faster.
  */
-export function consumeSession({ store }: Pick<Runtime, 'store'>, { key }: FoundSession): void {
+export function consumeSession({ store }: Pick<Runtime, 'store'>, { key }: SessionKey): void {
   const sessions = store.table<SessionRow>('user-pools/sessions')
   const row = sessions.get(key)
-  if (!row) throw new UserPoolError('NotAuthorizedException', 'Invalid session for the user.')
+  if (!row) throw invalidSession()
   checkUnused(row)
   sessions.set(key, { ...row, isUsed: true })
+}
+
+/** Of another user, client or challenge, or of nobody. */
+export function invalidSession(): UserPoolError {
+  return new UserPoolError('NotAuthorizedException', 'Invalid session for the user.')
 }
 
 function checkUnused(row: SessionRow): void {

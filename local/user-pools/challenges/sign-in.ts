@@ -1,0 +1,41 @@
+import type { ClientOfPool, OperationContext } from '../context.ts'
+import type { UserRecord } from '../model.ts'
+import type { ChallengeState, Proof, Session } from '../sign-in/sessions.ts'
+import type { Parameters } from './parameters.ts'
+
+/** A sign-in under way: whose it is, at which app client, and how far it has got. */
+export interface SignIn extends ClientOfPool {
+  user: UserRecord
+  /** In the order in which they were shown. */
+  proved: readonly Proof[]
+}
+
+export type ChallengeKind = ChallengeState['kind']
+
+/** What a challenge begins with. */
+interface Begun<Kind extends ChallengeKind> {
+  /** What its session remembers. */
+  state: Omit<Extract<ChallengeState, { kind: Kind }>, 'kind' | 'proved'>
+  /** `ChallengeParameters`: what the client is told. Values are strings. */
+  parameters: Readonly<Record<string, string>>
+}
+
+/** A challenge that follows a proof. */
+export interface FurtherChallenge<Kind extends ChallengeKind> {
+  /** Whether it is what a sign-in that has got this far needs next. */
+  isNext: (signIn: SignIn) => boolean
+  begin: (ctx: OperationContext, signIn: SignIn) => Promise<Begun<Kind>>
+  /**
+   * Checks the answer of a user whose session is good, whatever takes time first.
+   *
+   * @returns what runs in one transaction with the end of the session: it looks at what may have
+   *   changed meanwhile, writes, and returns the user as they are from now on. What either throws
+   *   leaves the session usable.
+   */
+  answer: (
+    ctx: OperationContext,
+    signIn: SignIn,
+    session: Session<Kind>,
+    responses: Parameters,
+  ) => Promise<() => UserRecord>
+}
