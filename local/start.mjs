@@ -38,7 +38,7 @@ function fingerprint() {
 
 function sources(folder) {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.(ts|mjs)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(ts|mjs|json)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
 }
 

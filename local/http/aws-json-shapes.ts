@@ -4,7 +4,14 @@
  *
  * @see https://smithy.io/2.0/spec/constraint-traits.html
  */
-export type Shape = StringShape | IntegerShape | ListShape | MapShape | StructureShape | PlainShape
+export type Shape =
+  | StringShape
+  | BlobShape
+  | IntegerShape
+  | ListShape
+  | MapShape
+  | StructureShape
+  | PlainShape
 
 export interface StringShape {
   type: 'string'
@@ -16,6 +23,13 @@ export interface StringShape {
   /** As the service prints it, where that differs from the source of `pattern`. */
   patternText?: string
   values?: readonly string[]
+}
+
+/** Bytes, which JSON has in Base64; their lengths are those of the bytes. */
+export interface BlobShape {
+  type: 'blob'
+  minLength?: number
+  maxLength?: number
 }
 
 export interface IntegerShape {
@@ -34,6 +48,7 @@ export interface ListShape {
 export interface MapShape {
   type: 'map'
   of: Shape
+  minLength?: number
   maxLength?: number
 }
 

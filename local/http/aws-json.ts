@@ -4,15 +4,14 @@ import type { Random } from '../core/ports/random.ts'
 import type { Service } from '../core/ports/service.ts'
 import { awsJsonCorsHeaders, awsJsonPreflight } from './aws-json-cors.ts'
 import { AwsJsonError } from './aws-json-error.ts'
-import type { Shape, StructureShape } from './aws-json-shapes.ts'
 import { readBoundedBody } from './read-body.ts'
 import { readStructure, serialization } from './read-shape.ts'
+import type { RequestShapes } from './service-model.ts'
 
-/** One line of a service table: what runs, and which members it cannot run without. */
+/** One line of a service table: what runs, and for whom. */
 export interface AwsJsonOperation<Context> {
   /** An operation that resolves to undefined is answered with an empty body. */
   handle(input: Record<string, unknown>, context: Context): Promise<object | undefined>
-  required: readonly string[]
   /**
    * Who may: asked before the body is read as JSON, with the body as it came. What it answers with is
    * asked once the input is known. Both refuse by throwing.
@@ -30,8 +29,8 @@ export interface AwsJsonServiceOptions<Context> {
   operations: Readonly<Record<string, AwsJsonOperation<Context>>>
   /** Operations of the real service that are not here. */
   unsupported: readonly string[]
-  /** By member name; the same name has the same shape in every operation of a service. */
-  shapes: Readonly<Record<string, Shape>>
+  /** What a request of each operation has to be; what no shape names is dropped. */
+  requestShapes: RequestShapes
   /** What the service throws when constraints fail. */
   constraintError: (message: string) => AwsJsonError
   context: Context
@@ -40,6 +39,13 @@ export interface AwsJsonServiceOptions<Context> {
   /** Longer bodies are refused with 413. */
   maxBodyBytes?: number
 }
+
+/** Names of the members that a request of the SDK has to have. */
+export type RequiredMember<Request> = {
+  [Member in keyof Request]-?: Partial<Pick<Request, Member>> extends Pick<Request, Member>
+    ? never
+    : Member
+}[keyof Request]
 
 type Answer = { status: number; body: string; errorType?: string }
 
@@ -54,23 +60,15 @@ const defaultMaxBodyBytes = 256 * 1024
  * @see https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html
  */
 export function createAwsJsonService<Context>(options: AwsJsonServiceOptions<Context>): Service {
-  const structures = new Map<string, StructureShape>(
-    Object.entries(options.operations).map(([name, { required }]) => [
-      name,
-      { type: 'structure', members: options.shapes, required },
-    ]),
-  )
-
   const answer = async (request: Request): Promise<Answer> => {
     const name = operationName(request, options)
     const operation = options.operations[name]
-    const structure = structures.get(name)
-    if (!operation || !structure) throw new AwsJsonError('UnknownOperationException', 400)
+    if (!operation) throw new AwsJsonError('UnknownOperationException', 400)
     const body = await readBody(request, options.maxBodyBytes ?? defaultMaxBodyBytes)
     const checkAccess = await operation.admit?.(request, body, options.context)
     const json = parseBody(body)
     const faults: string[] = []
-    const input = readStructure(structure, json, '', faults)
+    const input = readStructure(options.requestShapes(name), json, '', faults)
     if (faults.length > 0) throw options.constraintError(constraintMessage(faults))
     checkAccess?.(input)
     const output = await operation.handle(input, options.context)

@@ -1,5 +1,7 @@
+import { parseBase64 } from '../core/encoding/base64.ts'
 import { AwsJsonError } from './aws-json-error.ts'
 import type {
+  BlobShape,
   IntegerShape,
   ListShape,
   MapShape,
@@ -45,6 +47,8 @@ function readValue(shape: Shape, value: unknown, path: string, faults: string[])
       return readMap(shape, value, path, faults)
     case 'structure':
       return readStructure(shape, value, path, faults)
+    case 'blob':
+      return readBlob(shape, value, path, faults)
     case 'boolean':
       if (typeof value !== 'boolean') throw mismatch(value, 'Boolean')
       return value
@@ -75,6 +79,14 @@ function readString(shape: StringShape, value: unknown, path: string, faults: st
     fault(`satisfy regular expression pattern: ${shape.patternText ?? shape.pattern.source}`)
   }
   return value
+}
+
+function readBlob(shape: BlobShape, value: unknown, path: string, faults: string[]): Uint8Array {
+  if (typeof value !== 'string') throw mismatch(value, 'a blob')
+  const bytes = parseBase64(value)
+  if (!bytes) throw serialization('A blob is not encoded in Base64')
+  checkSize(shape, bytes.byteLength, path, faults)
+  return bytes
 }
 
 function readInteger(shape: IntegerShape, value: unknown, path: string, faults: string[]): number {

@@ -7,9 +7,9 @@ import { getOpenIdToken } from './operations/get-open-id-token.ts'
 
 export const identityPoolOperations: Readonly<Record<string, AwsJsonOperation<OperationContext>>> =
   {
-    GetCredentialsForIdentity: operation(getCredentialsForIdentity, ['IdentityId']),
-    GetId: operation(getId, ['IdentityPoolId']),
-    GetOpenIdToken: operation(getOpenIdToken, ['IdentityId']),
+    GetCredentialsForIdentity: operation(getCredentialsForIdentity),
+    GetId: operation(getId),
+    GetOpenIdToken: operation(getOpenIdToken),
   }
 
 /** The rest of the service: it needs developer credentials, or sets up what the template does. */

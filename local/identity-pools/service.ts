@@ -11,7 +11,7 @@ import type { VerifyLogin } from './login.ts'
 import { answerOpenIdDocument } from './open-id-documents.ts'
 import { createOpenIdTokens } from './open-id-tokens.ts'
 import { identityPoolOperations, unsupportedOperations } from './operation-table.ts'
-import { identityPoolShapes } from './shapes.ts'
+import { identityPoolRequests } from './shapes.ts'
 
 export interface IdentityPoolsOptions {
   /** Read anew for each request: the template may be edited while the local AWS runs. */
@@ -51,7 +51,7 @@ export function createIdentityPools(options: IdentityPoolsOptions): IdentityPool
     targetPrefix: 'AWSCognitoIdentityService',
     operations: identityPoolOperations,
     unsupported: unsupportedOperations,
-    shapes: identityPoolShapes,
+    requestShapes: identityPoolRequests,
     constraintError: (message) => new IdentityPoolError('ValidationException', message),
     context,
     log: runtime.log,

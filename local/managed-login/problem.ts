@@ -1,6 +1,6 @@
 import type { Parameters } from '../authorization-server/parameters.ts'
 import { readStructure } from '../http/read-shape.ts'
-import { userPoolShapes } from '../user-pools/shapes.ts'
+import { userPoolRequests } from '../user-pools/shapes.ts'
 import { UserPoolError, type UserPoolErrorCode } from '../user-pools/errors.ts'
 import type { Problem } from '../authorization-server/field.ts'
 import { refusalOf } from './refusals.ts'
@@ -72,8 +72,8 @@ export function findSlip(
 
 export function isUsername(text: string): boolean {
   const faults: string[] = []
-  const members = { Username: userPoolShapes.Username }
-  readStructure({ type: 'structure', members, required: [] }, { Username: text }, '', faults)
+  const { members, type } = userPoolRequests('SignUp')
+  readStructure({ type, members, required: ['Username'] }, { Username: text }, '', faults)
   return faults.length === 0
 }
 

@@ -10,7 +10,7 @@ import type { OperationContext } from './context.ts'
 import { UserPoolError } from './errors.ts'
 import { createLimits } from './limits.ts'
 import { userPoolOperations } from './operation-table.ts'
-import { userPoolShapes } from './shapes.ts'
+import { userPoolRequests } from './shapes.ts'
 import { answerWellKnown } from './tokens/documents.ts'
 import { createSigningKeys } from './tokens/signing-keys.ts'
 import { verifyIdToken, type VerifiedIdToken } from './tokens/verify-id-token.ts'
@@ -65,7 +65,7 @@ export function createUserPools({
     targetPrefix: 'AWSCognitoIdentityProviderService',
     operations: userPoolOperations,
     unsupported: unsupportedUserPoolOperations,
-    shapes: userPoolShapes,
+    requestShapes: userPoolRequests,
     constraintError: (message) => new UserPoolError('InvalidParameterException', message),
     context: ctx,
     log: runtime.log,

@@ -86,7 +86,6 @@ export const unsupportedUserPoolOperations: readonly string[] = [
   'ListUserPoolClientSecrets',
   'ListUserPoolClients',
   'ListUserPoolReplicas',
-  'ListUserPools',
   'ListUserSessions',
   'ListUsersInGroup',
   'ListWebAuthnCredentials',

@@ -99,5 +99,6 @@ export const infraArrows = {
   'infra/doctor': ['infra/build', 'infra/terminal', 'src/doctor', 'src/config'],
   'infra/terminal': [],
   'infra/hosting': [],
+  'infra/service-models': [],
   'infra/triggers': [],
 }

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { userPoolOperations } from '../../local/user-pools/operation-table.ts'
-import { userPoolShapes } from '../../local/user-pools/shapes.ts'
+import { userPoolRequests } from '../../local/user-pools/shapes.ts'
 import { appClient } from '../support/user-pool-config.ts'
 import { ada, register, signIn } from '../support/people.ts'
 import { createDice, randomJson, randomText } from '../support/random-json.ts'
@@ -24,10 +24,14 @@ const plausible: Record<string, unknown> = {
   ProposedPassword: ada.Password,
 }
 
+/** Members of any operation: each drops those that are another's. */
+const names = Object.keys(userPoolOperations).flatMap((operation) =>
+  Object.keys(userPoolRequests(operation).members),
+)
+
 /** An input that any operation could take, with up to three members hostile or of any shape. */
 function randomInput(dice: () => number, accessToken: string): Record<string, unknown> {
   const input: Record<string, unknown> = { ...plausible, AccessToken: accessToken }
-  const names = Object.keys(userPoolShapes)
   for (let changes = Math.ceil(dice() * 3); changes > 0; changes -= 1) {
     const name = names[Math.floor(dice() * names.length)] ?? ''
     const chance = dice()

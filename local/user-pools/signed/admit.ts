@@ -9,7 +9,7 @@ import { checkScope, requireCredentials, verifySignature } from './verify-signat
  * Admits to an operation for administrators: whoever signs with the credentials of a role whose
  * policies allow the action on the user pool.
  *
- * @returns what checks the pool once the input is known. @throws AccessDeniedException
+ * @returns what checks the resource once the input is known. @throws AccessDeniedException
  * @throws MissingAuthenticationTokenException, IncompleteSignatureException,
  *   InvalidSignatureException, UnrecognizedClientException, ExpiredTokenException
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncognitouserpools.html
@@ -18,7 +18,7 @@ export async function admit(
   request: Request,
   body: Uint8Array,
   ctx: OperationContext,
-): Promise<(input: Readonly<Record<string, unknown>>) => void> {
+): Promise<(resource: string) => void> {
   const { crypto, clock } = ctx
   const signature = await readSignature(crypto, request)
   checkScope(signature, ctx.pools()[0]?.region ?? signature.scope.region)
@@ -30,10 +30,10 @@ export async function admit(
   const [, operation = ''] = (request.headers.get('x-amz-target') ?? '').split('.')
   const action = `cognito-idp:${operation}`
   const context = contextOf(request, clock.now())
-  return ({ UserPoolId }) => {
+  return (resource) => {
     const { principal } = credentials
-    const resource = poolArn(principal, signature.scope.region, String(UserPoolId))
-    checkAccess(principal, action, resource, context)
+    const arn = arnOf(principal, signature.scope.region, resource)
+    checkAccess(principal, action, arn, context)
   }
 }
 
@@ -56,9 +56,10 @@ function checkAccess(
 }
 
 /** Of a pool that is not there, too: whoever may do nothing with it learns nothing of it. */
-function poolArn({ role }: Principal, region: string, poolId: string): string {
+function arnOf({ role }: Principal, region: string, resource: string): string {
+  if (resource === '*') return '*'
   const [, partition = '', , , account = ''] = role.arn.split(':')
-  return `arn:${partition}:cognito-idp:${region}:${account}:userpool/${poolId}`
+  return `arn:${partition}:cognito-idp:${region}:${account}:${resource}`
 }
 
 /** Loopback stands in for TLS, as everywhere here. */

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
 import { createAwsJsonService } from '../../../../local/http/aws-json.ts'
 import { AwsJsonError } from '../../../../local/http/aws-json-error.ts'
-import type { Shape } from '../../../../local/http/aws-json-shapes.ts'
+import type { Shape, StructureShape } from '../../../../local/http/aws-json-shapes.ts'
 import { createTestRuntime } from '../../../support/test-runtime.ts'
 
-const shapes: Record<string, Shape> = {
+const members: Record<string, Shape> = {
   Name: { type: 'string', minLength: 2, maxLength: 5, pattern: /^[a-z]+$/ },
   Secret: { type: 'string', sensitive: true, minLength: 3 },
   Kind: { type: 'string', values: ['A', 'B'] },
   Flag: { type: 'boolean' },
+  Image: { type: 'blob', maxLength: 3 },
   Count: { type: 'integer' },
   Tags: { type: 'map', of: { type: 'string' } },
   Parts: {
@@ -22,6 +23,11 @@ const shapes: Record<string, Shape> = {
   },
 }
 
+const shapes: Record<string, StructureShape> = {
+  Echo: { type: 'structure', members, required: ['Name'] },
+}
+const anything: StructureShape = { type: 'structure', members: {}, required: [] }
+
 /** A service of one operation that answers with what it was given. */
 function startEcho() {
   const runtime = createTestRuntime()
@@ -31,24 +37,21 @@ function startEcho() {
     targetPrefix: 'EchoService',
     operations: {
       Echo: {
-        required: ['Name'],
         handle: (input) => {
           seen.push(input)
           return Promise.resolve({ Echo: input })
         },
       },
-      Nothing: { required: [], handle: () => Promise.resolve(undefined) },
+      Nothing: { handle: () => Promise.resolve(undefined) },
       Refuse: {
-        required: [],
         handle: () => Promise.reject(new AwsJsonError('RefusedException', 400)),
       },
       Crash: {
-        required: [],
         handle: () => Promise.reject(new TypeError('secret at /home/ada/file.ts:1')),
       },
     },
     unsupported: ['Elsewhere'],
-    shapes,
+    requestShapes: (operation) => shapes[operation] ?? anything,
     constraintError: (message) => new AwsJsonError('ValidationException', 400, message),
     context: undefined,
     maxBodyBytes: 1000,
@@ -180,6 +183,8 @@ test.for([
   ['{"Tags":{"a":{}}}', 'Start of structure or map found where not expected.'],
   ['{"Parts":{}}', 'Start of structure or map found where not expected.'],
   ['{"Parts":[null]}', 'NULL_VALUE can not be converted to a member of a list'],
+  ['{"Image":5}', 'NUMBER_VALUE can not be converted to a blob'],
+  ['{"Image":"a b"}', 'A blob is not encoded in Base64'],
   ['{"Name":"\\ud800"}', 'Invalid UTF-16 surrogate in a String'],
   ['{"Tags":{"\\udfff":"x"}}', 'Invalid UTF-16 surrogate in a String'],
 ] as const)('the body %s is refused: %s', async ([body, message]) => {
@@ -241,6 +246,18 @@ test.for<[input: object, fault: string]>([
     message: `1 validation error detected: ${fault}`,
   })
   expect(seen).toEqual([])
+})
+
+test('a blob arrives as its bytes, which its length is counted in', async () => {
+  const { call, seen } = startEcho()
+
+  await call('{"Name":"ada","Image":"AQID"}')
+  const { json } = await call('{"Name":"ada","Image":"AQIDBA=="}')
+
+  expect(seen).toEqual([{ Name: 'ada', Image: new Uint8Array([1, 2, 3]) }])
+  expect(json.message).toBe(
+    "1 validation error detected: Value at 'image' failed to satisfy constraint: Member must have length less than or equal to 3",
+  )
 })
 
 test('several broken constraints are counted and joined', async () => {

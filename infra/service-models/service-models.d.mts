@@ -1,0 +1,1 @@
+export function serviceModels(): Readonly<Record<string, string>>
