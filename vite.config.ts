@@ -24,24 +24,24 @@ const root = import.meta.dirname
  */
 const forms = [
   'ui/fields/((checkbox|email|password)-field|field|use-filled)',
-  'ui/wording/(account|slips)',
+  'ui/wording/\\w+/(account|slips)',
   'auth/pending-code',
   'routes/auth/(auth-page|form-problems|use-form-page|check-form)',
 ]
 /** For the pages that ask for a code. */
 const codes = [
-  'ui/(fields/code-field|inbox-offer|use-countdown|wording/codes)',
+  'ui/(fields/code-field|inbox-offer|use-countdown|wording/\\w+/codes)',
   'auth/code-delivery',
   'routes/auth/(inbox-code|resend-code)',
 ]
 /** For the pages that ask for a new password. */
 const newPassword = ['ui/fields/password-rule', 'routes/auth/new-password-field']
 /** For the pages that one can leave for the domain. */
-const waysIn = ['routes/auth/ways-', 'ui/wording/ways']
+const waysIn = ['routes/auth/ways-', 'ui/wording/\\w+/ways']
 const shell = [
   'app/(?!config)',
   'navigation/',
-  'ui/(announcer|built-environment|button|class-names|environment|inbox.tsx|logo|notice|page-|problem-summary|session-switch|theme|wording/words)',
+  'ui/(announcer|built-environment|button|class-names|environment|inbox.tsx|logo|notice|page-|problem-summary|session-switch|theme|wording/\\w+/words)',
   'auth/(session/(session|use-session|browser-storage|sign-out-note)|load-auth|drafts)',
 ]
 

@@ -1,5 +1,5 @@
 import { findElsewhere, needs, required, shapes } from '../../src/config/rules.ts'
-import { configWords } from '../../src/ui/wording/config.en.ts'
+import { configWords } from '#words/config'
 import { areProviderNames, providersExample } from './social-provider-names.ts'
 
 /** What was given, as text; absent where nothing was. */

@@ -1,6 +1,6 @@
 import { configurationFinding } from '../../src/doctor/report/configuration-finding.ts'
 import type { Finding } from '../../src/doctor/finding.ts'
-import { configurationWords } from '../../src/doctor/words/configuration.en.ts'
+import { configurationWords } from '#doctor-words/configuration'
 import type { Configuration } from './configuration.ts'
 import { terminalWords } from './words.en.ts'
 

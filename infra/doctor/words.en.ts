@@ -1,4 +1,4 @@
-import { diagnosticsWords } from '../../src/doctor/words/diagnostics.en.ts'
+import { diagnosticsWords } from '#doctor-words/diagnostics'
 import { countWords, outcomeWords } from '../../src/doctor/report/outcome.ts'
 import type { CheckId, FindingStatus } from '../../src/doctor/finding.ts'
 import type { Report } from './report.ts'

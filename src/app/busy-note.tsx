@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { isWaiting, subscribeWaiting } from '../retry/waiting.ts'
-import { words } from '../ui/wording/words.ts'
+import { words } from '#words/words'
 
 /** Says what takes so long while AWS is too busy. It lies over the page, so that nothing moves. */
 export function BusyNote() {

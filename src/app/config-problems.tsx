@@ -8,8 +8,8 @@ import { buttonClass } from '../ui/class-names.ts'
 import { Logo } from '../ui/logo.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
-import { configWords } from '../ui/wording/config.en.ts'
-import { words } from '../ui/wording/words.ts'
+import { configWords } from '#words/config'
+import { words } from '#words/words'
 import '../ui/css/config-problems.css'
 
 /**

@@ -8,7 +8,7 @@ import { buttonClass } from '../ui/class-names.ts'
 import { useEnvironment } from '../ui/environment.tsx'
 import { Logo } from '../ui/logo.tsx'
 import { SessionSwitch } from '../ui/session-switch.tsx'
-import { words } from '../ui/wording/words.ts'
+import { words } from '#words/words'
 
 export function Header() {
   const { isLocal } = useEnvironment()

@@ -3,7 +3,7 @@ import { paths } from '../navigation/paths.ts'
 import { buttonClass } from '../ui/class-names.ts'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
-import { words } from '../ui/wording/words.ts'
+import { words } from '#words/words'
 
 /** For what no page expected. What a person can act on is shown by the page itself. */
 export function RootError() {

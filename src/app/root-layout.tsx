@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router-dom'
 import { Announcer } from '../ui/announcer.tsx'
-import { words } from '../ui/wording/words.ts'
+import { words } from '#words/words'
 import { BusyNote } from './busy-note.tsx'
 import { Header } from './header.tsx'
 

@@ -1,4 +1,4 @@
-import { doctorWords } from './words/common.en.ts'
+import { doctorWords } from '#doctor-words/common'
 import { account } from './checks/account.ts'
 import { appClient } from './checks/app-client.ts'
 import { bucket } from './checks/bucket.ts'

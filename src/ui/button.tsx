@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { buttonClass } from './class-names.ts'
-import { words } from './wording/words.ts'
+import { words } from '#words/words'
 
 interface Props extends ComponentProps<'button'> {
   variation?: 'primary' | 'link' | 'plain'

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Button } from './button.tsx'
 import { useInbox } from './inbox.tsx'
-import { codeWords } from './wording/codes.en.ts'
+import { codeWords } from '#words/codes'
 
 interface Props {
   to: string

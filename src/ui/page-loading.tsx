@@ -1,4 +1,4 @@
-import { words } from './wording/words.ts'
+import { words } from '#words/words'
 
 /** Stands in while a page's code or data is on its way; it shows only when that takes a moment. */
 export function PageLoading() {

@@ -1,4 +1,4 @@
-import { words } from './wording/words.ts'
+import { words } from '#words/words'
 
 export function PageTitle({
   children,

@@ -2,7 +2,7 @@ import { Fragment, useId, useLayoutEffect, useRef } from 'react'
 import type { MouseEvent, ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import { paths } from '../navigation/paths.ts'
-import { words } from './wording/words.ts'
+import { words } from '#words/words'
 
 export interface ShownProblem {
   message: string

@@ -39,6 +39,7 @@ test.each([
   ['local/core/clock.ts', '../../src/auth/session.ts', 'from local/core to src/auth/session.ts'],
   ['infra/build/build.ts', '../../tests/run.mjs', 'from infra/build to tests/run.mjs'],
   ['local/core/clock.ts', '../iam/policy.ts', 'from local/core to local/iam/policy.ts'],
+  ['src/auth/session.ts', '#words/words', 'from src/auth to src/ui/wording/en/words.ts'],
 ])('lint refuses %s the import of %s', (path, to, arrow) => {
   expect(forbiddenImports(path, `import '${to}'`)).toEqual([`${path}:1: no arrow leads ${arrow}.`])
 })

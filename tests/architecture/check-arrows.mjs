@@ -8,6 +8,7 @@ import { infraArrows, localArrows, srcArrows } from './arrows.mjs'
  * `node tests/architecture/check-arrows.mjs`, a part of `npm run lint`: says which import leads where
  * no arrow does. Imports of types count like others, and so does `import()`; packages do not.
  */
+const { imports } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
 const roots = ['src', 'local', 'infra']
 
 /** @returns each place with the whole paths that it may import from, itself among them. */
@@ -47,8 +48,8 @@ function importsOf(path, text) {
   const found = []
   const see = ({ source }) => {
     const name = source?.value
-    if (typeof name !== 'string' || !name.startsWith('.')) return
-    const to = posix.join(posix.dirname(path), name.replace(/\?.*/, ''))
+    const to = typeof name === 'string' ? pathOf(name, posix.dirname(path)) : undefined
+    if (to === undefined) return
     found.push({ line: text.slice(0, source.start).split('\n').length, to })
   }
   new Visitor({
@@ -59,6 +60,14 @@ function importsOf(path, text) {
     TSImportType: see,
   }).visit(program)
   return found
+}
+
+/** @returns undefined for a package. Words are those of the default language, as all have a place. */
+function pathOf(name, folder) {
+  if (name.startsWith('.')) return posix.join(folder, name.replace(/\?.*/, ''))
+  const [, place, file] = /^(#[^/]+)\/(.+)/.exec(name) ?? []
+  const target = imports[`${place}/*`]
+  return target && posix.normalize(target.default.replace('*', file))
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,5 +1,5 @@
-import { accountWords as words } from '../words/account.en.ts'
-import { doctorWords } from '../words/common.en.ts'
+import { accountWords as words } from '#doctor-words/account'
+import { doctorWords } from '#doctor-words/common'
 import { addressesOf } from '../probes/addresses.ts'
 import { askCognito } from '../probes/ask-cognito.ts'
 import { readClaims } from '../probes/read-claims.ts'

@@ -1,5 +1,5 @@
-import { appClientWords as words } from '../words/app-client.en.ts'
-import { doctorWords } from '../words/common.en.ts'
+import { appClientWords as words } from '#doctor-words/app-client'
+import { doctorWords } from '#doctor-words/common'
 import { beginSignIn, clientStateOf, type Flow } from '../probes/ask-client.ts'
 import type { CognitoAnswer } from '../probes/ask-cognito.ts'
 import { createCheck, doubtful, notApplicable, ok, unknown, wrong } from '../result.ts'

@@ -1,5 +1,5 @@
-import { bucketWords as words } from '../words/bucket.en.ts'
-import { doctorWords } from '../words/common.en.ts'
+import { bucketWords as words } from '#doctor-words/bucket'
+import { doctorWords } from '#doctor-words/common'
 import { askBucket } from '../probes/ask-bucket.ts'
 import { createCheck, notApplicable, ok, unknown, wrong } from '../result.ts'
 import { templatePlaces } from '../template-places.ts'

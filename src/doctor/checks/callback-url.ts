@@ -1,7 +1,7 @@
 import { scopes } from '../../config/amplify-config.ts'
-import { callbackUrlWords as words } from '../words/callback-url.en.ts'
-import { doctorWords } from '../words/common.en.ts'
-import { domainWords } from '../words/domain.en.ts'
+import { callbackUrlWords as words } from '#doctor-words/callback-url'
+import { doctorWords } from '#doctor-words/common'
+import { domainWords } from '#doctor-words/domain'
 import { addressesOf } from '../probes/addresses.ts'
 import { beginSignIn, clientStateOf } from '../probes/ask-client.ts'
 import {

@@ -1,4 +1,4 @@
-import { clockWords as words } from '../words/clock.en.ts'
+import { clockWords as words } from '#doctor-words/clock'
 import { beginSignIn } from '../probes/ask-client.ts'
 import type { DoctorPorts } from '../ports.ts'
 import { readClaims } from '../probes/read-claims.ts'

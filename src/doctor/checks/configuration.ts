@@ -1,5 +1,5 @@
 import type { AppConfig } from '../../config/app-config.ts'
-import { configurationWords as words } from '../words/configuration.en.ts'
+import { configurationWords as words } from '#doctor-words/configuration'
 import { createCheck, ok } from '../result.ts'
 
 const optional = ['identityPoolId', 'domain', 'bucket'] as const

@@ -1,5 +1,5 @@
-import { doctorWords } from '../words/common.en.ts'
-import { domainWords as words } from '../words/domain.en.ts'
+import { doctorWords } from '#doctor-words/common'
+import { domainWords as words } from '#doctor-words/domain'
 import { addressesOf } from '../probes/addresses.ts'
 import { beginSignIn, clientStateOf } from '../probes/ask-client.ts'
 import { askPage, askToken, authorizationQuery } from '../probes/ask-domain.ts'

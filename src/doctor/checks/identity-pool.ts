@@ -1,5 +1,5 @@
-import { doctorWords } from '../words/common.en.ts'
-import { identityPoolWords as words } from '../words/identity-pool.en.ts'
+import { doctorWords } from '#doctor-words/common'
+import { identityPoolWords as words } from '#doctor-words/identity-pool'
 import type { CognitoAnswer } from '../probes/ask-cognito.ts'
 import { askCredentials, askIdentity } from '../probes/ask-identity.ts'
 import type { DoctorPorts, DoctorSession } from '../ports.ts'

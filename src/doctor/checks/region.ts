@@ -1,5 +1,5 @@
 import type { AppConfig } from '../../config/app-config.ts'
-import { regionWords as words } from '../words/region.en.ts'
+import { regionWords as words } from '#doctor-words/region'
 import { askBucket } from '../probes/ask-bucket.ts'
 import { createCheck, ok, wrong } from '../result.ts'
 

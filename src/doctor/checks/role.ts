@@ -1,5 +1,5 @@
-import { doctorWords } from '../words/common.en.ts'
-import { roleWords as words } from '../words/role.en.ts'
+import { doctorWords } from '#doctor-words/common'
+import { roleWords as words } from '#doctor-words/role'
 import { askIdentity } from '../probes/ask-identity.ts'
 import type { CheckId } from '../finding.ts'
 import type { DoctorObjects } from '../ports.ts'

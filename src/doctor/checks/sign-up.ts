@@ -1,6 +1,6 @@
 import type { PasswordPolicy } from '../../config/app-config.ts'
-import { signUpWords as words } from '../words/sign-up.en.ts'
-import { doctorWords } from '../words/common.en.ts'
+import { signUpWords as words } from '#doctor-words/sign-up'
+import { doctorWords } from '#doctor-words/common'
 import { nobody } from '../probes/ask-client.ts'
 import { askCognito, type CognitoAnswer } from '../probes/ask-cognito.ts'
 import type { DoctorPorts } from '../ports.ts'

@@ -1,4 +1,4 @@
-import { storageWords as words } from '../words/storage.en.ts'
+import { storageWords as words } from '#doctor-words/storage'
 import type { DoctorStorage } from '../ports.ts'
 import { createCheck, notApplicable, ok, wrong, type Told } from '../result.ts'
 

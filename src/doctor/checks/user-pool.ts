@@ -1,4 +1,4 @@
-import { userPoolWords as words } from '../words/user-pool.en.ts'
+import { userPoolWords as words } from '#doctor-words/user-pool'
 import { addressesOf } from '../probes/addresses.ts'
 import { readJson } from '../probes/ask-cognito.ts'
 import type { DoctorPorts } from '../ports.ts'

@@ -1,4 +1,4 @@
-import { corsWords as words } from '../words/cors.en.ts'
+import { corsWords as words } from '#doctor-words/cors'
 import { appRequests } from './app-requests.ts'
 import { askIdentity } from './ask-identity.ts'
 import type { DoctorPorts } from '../ports.ts'

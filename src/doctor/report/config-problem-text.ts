@@ -1,5 +1,5 @@
 import type { ConfigProblem } from '../../config/config-error.ts'
-import { configWords } from '../../ui/wording/config.en.ts'
+import { configWords } from '#words/config'
 
 /** What is wrong with a configuration, one sentence for each problem. */
 export function configProblemText(problem: ConfigProblem): string {

@@ -1,7 +1,7 @@
 import type { ConfigProblem } from '../../config/config-error.ts'
-import { configWords } from '../../ui/wording/config.en.ts'
+import { configWords } from '#words/config'
 import { configProblemText } from './config-problem-text.ts'
-import { configurationWords } from '../words/configuration.en.ts'
+import { configurationWords } from '#doctor-words/configuration'
 import type { Finding } from '../finding.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts'
-import { diagnosticsWords } from '../words/diagnostics.en.ts'
+import { diagnosticsWords } from '#doctor-words/diagnostics'
 
 export type Fact = readonly [label: string, text: string]
 

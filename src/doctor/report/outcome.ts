@@ -1,5 +1,5 @@
 import type { Finding, FindingStatus } from '../finding.ts'
-import { diagnosticsWords } from '../words/diagnostics.en.ts'
+import { diagnosticsWords } from '#doctor-words/diagnostics'
 
 /** Worst first. */
 const statusOrder: readonly FindingStatus[] = [

@@ -1,4 +1,4 @@
-import { diagnosticsWords } from '../words/diagnostics.en.ts'
+import { diagnosticsWords } from '#doctor-words/diagnostics'
 import { templateLines } from './template-lines.ts'
 
 /** What a page calls a place of the template, with its line where the build has filled it in. */

@@ -5,7 +5,7 @@ import { parseReturnTo } from '../../navigation/return-to.ts'
 import { useHydrated, useQuery } from '../../navigation/use-query.ts'
 import { Button } from '../../ui/button.tsx'
 import { buttonClass } from '../../ui/class-names.ts'
-import { accountWords } from '../../ui/wording/account.en.ts'
+import { accountWords } from '#words/account'
 
 /** Continue as whoever is here, or make room for somebody else. */
 export function AlreadySignedIn() {

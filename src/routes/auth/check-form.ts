@@ -1,4 +1,4 @@
-import { accountWords } from '../../ui/wording/account.en.ts'
+import { accountWords } from '#words/account'
 import type { FormProblem } from './form-problems.ts'
 
 /** Lenient: AWS decides what an address is, and this only catches a slip before it costs a request. */

@@ -5,7 +5,7 @@ import { redirectProblem } from '../../auth/problems/redirect.ts'
 import { readAnswer } from '../../auth/redirect/answer.ts'
 import type { RedirectAttempt } from '../../auth/redirect/attempt.ts'
 import { checkOfProblem } from '../../ui/wording/problem-checks.ts'
-import { problems } from '../../ui/wording/problems.en.ts'
+import { problems } from '#words/problems'
 import type { FormProblem } from './form-problems.ts'
 
 export { isAnswerTo } from '../../auth/redirect/answer.ts'

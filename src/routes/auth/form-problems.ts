@@ -1,7 +1,7 @@
 import { data } from 'react-router-dom'
 import type { AuthOperation } from '../../auth/auth-errors.ts'
 import type { ShownProblem } from '../../ui/problem-summary.tsx'
-import { accountWords } from '../../ui/wording/account.en.ts'
+import { accountWords } from '#words/account'
 
 export interface FormProblem extends ShownProblem {
   key: string

@@ -2,7 +2,7 @@ import type { RefObject } from 'react'
 import type { PendingCode } from '../../auth/pending-code.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { InboxOffer } from '../../ui/inbox-offer.tsx'
-import { codeWords } from '../../ui/wording/codes.en.ts'
+import { codeWords } from '#words/codes'
 
 interface Props {
   pending: PendingCode

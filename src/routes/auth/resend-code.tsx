@@ -5,7 +5,7 @@ import type { PendingCode } from '../../auth/pending-code.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useCountdown } from '../../ui/use-countdown.ts'
-import { codeWords } from '../../ui/wording/codes.en.ts'
+import { codeWords } from '#words/codes'
 import type { FormAnswer } from './form-problems.ts'
 
 /** Mail takes a moment; sending again at once would only make the first code useless. */

@@ -1,7 +1,7 @@
 import { signInNotices } from '../../navigation/paths.ts'
 import { useQuery } from '../../navigation/use-query.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { accountWords } from '../../ui/wording/account.en.ts'
+import { accountWords } from '#words/account'
 
 /** Why somebody was led here. Only our own words: the address says which, never what. */
 export function SignInNotice() {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useFetcher } from 'react-router-dom'
 import type { FetcherWithComponents } from 'react-router-dom'
 import { useEnvironment } from '../../ui/environment.tsx'
-import { waysWords } from '../../ui/wording/ways.en.ts'
+import { waysWords } from '#words/ways'
 import type { FormAnswer } from './form-problems.ts'
 import { WaysIn } from './ways-in.tsx'
 

@@ -4,7 +4,7 @@ import { paths } from '../../navigation/paths.ts'
 import { useQuery } from '../../navigation/use-query.ts'
 import { Button } from '../../ui/button.tsx'
 import type { WaysIn as Ways } from '../../ui/environment.tsx'
-import { waysWords } from '../../ui/wording/ways.en.ts'
+import { waysWords } from '#words/ways'
 import type { FormAnswer } from './form-problems.ts'
 
 interface Props {

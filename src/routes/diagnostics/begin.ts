@@ -2,8 +2,8 @@ import { configurationFinding } from '../../doctor/report/configuration-finding.
 import { checkIds, type CheckId, type Finding } from '../../doctor/finding.ts'
 import type { DoctorPorts } from '../../doctor/ports.ts'
 import { runChecks } from '../../doctor/run-checks.ts'
-import { diagnosticsWords } from '../../doctor/words/diagnostics.en.ts'
-import { doctorWords } from '../../doctor/words/common.en.ts'
+import { diagnosticsWords } from '#doctor-words/diagnostics'
+import { doctorWords } from '#doctor-words/common'
 import { createPagePorts } from './page-ports.ts'
 
 /** `/config.json`, read anew: what it says, or what is wrong with it. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { diagnosticsWords as words } from '../../doctor/words/diagnostics.en.ts'
+import { diagnosticsWords as words } from '#doctor-words/diagnostics'
 
 /** What became of the report. */
 export function CopyNote({ report }: { report?: string }) {

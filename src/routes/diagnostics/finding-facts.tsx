@@ -2,7 +2,7 @@ import type { Finding } from '../../doctor/finding.ts'
 import { factsOf } from '../../doctor/report/facts.ts'
 import { maskSecrets } from '../../doctor/report/mask.ts'
 import { placeInTemplate } from '../../doctor/report/place-in-template.ts'
-import { diagnosticsWords } from '../../doctor/words/diagnostics.en.ts'
+import { diagnosticsWords } from '#doctor-words/diagnostics'
 
 const { labels } = diagnosticsWords
 

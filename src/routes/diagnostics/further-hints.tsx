@@ -2,7 +2,7 @@ import { Link } from 'react-router-dom'
 import { useSession } from '../../auth/session/use-session.ts'
 import type { Finding } from '../../doctor/finding.ts'
 import { paths } from '../../navigation/paths.ts'
-import { diagnosticsWords as words } from '../../doctor/words/diagnostics.en.ts'
+import { diagnosticsWords as words } from '#doctor-words/diagnostics'
 
 /** How to get to know what this run could not tell. */
 export function FurtherHints({ findings }: { findings: readonly Finding[] }) {

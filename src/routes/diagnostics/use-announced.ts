@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { Finding } from '../../doctor/finding.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
-import { diagnosticsWords as words } from '../../doctor/words/diagnostics.en.ts'
+import { diagnosticsWords as words } from '#doctor-words/diagnostics'
 import { outcomeWords } from '../../doctor/report/outcome.ts'
 
 /** Beginning and end are said; what comes between is read by whoever wants to. */

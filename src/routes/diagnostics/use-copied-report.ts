@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Finding } from '../../doctor/finding.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
-import { diagnosticsWords as words } from '../../doctor/words/diagnostics.en.ts'
+import { diagnosticsWords as words } from '#doctor-words/diagnostics'
 import { reportOf } from '../../doctor/report/text-for-others.ts'
 import type { Start } from './use-run.ts'
 

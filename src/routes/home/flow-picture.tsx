@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { homeWords } from '../../ui/wording/home.en.ts'
+import { homeWords } from '#words/home'
 
 interface Station {
   name: string

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { forgetSignOut, readSignOut } from '../../auth/session/sign-out-note.ts'
 import { useHydrated } from '../../navigation/use-query.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
-import { homeWords } from '../../ui/wording/home.en.ts'
+import { homeWords } from '#words/home'
 
 /**
  * Says once that somebody has just signed out. The built HTML has it, hidden, and `public/early.js`

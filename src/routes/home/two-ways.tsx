@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { useEnvironment } from '../../ui/environment.tsx'
 import { ProblemSummary } from '../../ui/problem-summary.tsx'
 import type { ShownProblem } from '../../ui/problem-summary.tsx'
-import { homeWords } from '../../ui/wording/home.en.ts'
+import { homeWords } from '#words/home'
 import { BrowserIcon, IdentityPoolIcon, Stations, UserPoolIcon } from './flow-picture.tsx'
 
 /** One of the people whom the local Google knows. */

@@ -3,7 +3,7 @@ import { paths } from '../../navigation/paths.ts'
 import { buttonClass } from '../../ui/class-names.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
-import { notFoundWords as words } from '../../ui/wording/not-found.en.ts'
+import { notFoundWords as words } from '#words/not-found'
 
 export function Component() {
   return (

@@ -5,7 +5,7 @@ import { paths } from '../../navigation/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { buttonClass } from '../../ui/class-names.ts'
 import { ProblemSummary } from '../../ui/problem-summary.tsx'
-import { profileWords } from '../../ui/wording/profile.en.ts'
+import { profileWords } from '#words/profile'
 import type { ProfileProblem } from './shown-problem.ts'
 
 /** What could not be read, and the way to read it after all. */

@@ -3,8 +3,8 @@ import { paths } from '../../navigation/paths.ts'
 import { buttonClass } from '../../ui/class-names.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
-import { profileWords } from '../../ui/wording/profile.en.ts'
-import { words } from '../../ui/wording/words.ts'
+import { profileWords } from '#words/profile'
+import { words } from '#words/words'
 
 /** For faults in the page itself. The draft is in the tab's storage and comes back with the page. */
 export function ProfileError() {

@@ -11,7 +11,7 @@ import {
 } from '../../storage/storage-errors.ts'
 import type { ShownProblem } from '../../ui/problem-summary.tsx'
 import { checkOfAttributeProblem, checkOfTrouble } from '../../ui/wording/trouble-checks.ts'
-import { profileWords } from '../../ui/wording/profile.en.ts'
+import { profileWords } from '#words/profile'
 
 export interface ProfileProblem extends ShownProblem {
   /** Undefined for what the page found itself, before anything was sent. */

@@ -1,6 +1,6 @@
 import { Card, Placeholder } from '@aws-amplify/ui-react'
 import { PageTitle } from '../../ui/page-title.tsx'
-import { profileWords } from '../../ui/wording/profile.en.ts'
+import { profileWords } from '#words/profile'
 
 /** Takes the room that the page will take, so that nothing moves when it arrives. */
 export function ProfileSkeleton() {

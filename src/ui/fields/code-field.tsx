@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
 import { Field } from './field.tsx'
-import { words } from '../wording/words.ts'
+import { words } from '#words/words'
 
 /**
  * One text field, not one box per digit: pasting works (WCAG 3.3.8), and so do codes of any length.

@@ -1,6 +1,6 @@
 import { Field } from './field.tsx'
 import { useFilledFrom } from './use-filled-from.ts'
-import { words } from '../wording/words.ts'
+import { words } from '#words/words'
 
 interface Props {
   autoComplete: 'username' | 'email'

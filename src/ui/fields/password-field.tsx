@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Field } from './field.tsx'
-import { words } from '../wording/words.ts'
+import { words } from '#words/words'
 
 interface Props {
   label?: string

@@ -1,5 +1,5 @@
 import type { PasswordRule } from './password-rules.ts'
-import { words } from '../wording/words.ts'
+import { words } from '#words/words'
 
 /** Ticks as one types. It describes the password field, and is no live region: it would chatter. */
 export function PasswordRuleList({ id, rules }: { id: string; rules: readonly PasswordRule[] }) {

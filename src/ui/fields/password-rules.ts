@@ -1,4 +1,4 @@
-import { accountWords } from '../wording/account.en.ts'
+import { accountWords } from '#words/account'
 
 /** A user pool's password policy, as far as one can see whether a password meets it. */
 export interface PasswordPolicy {

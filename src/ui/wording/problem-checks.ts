@@ -1,4 +1,4 @@
-import type { problems } from './problems.en.ts'
+import type { problems } from '#words/problems'
 
 /**
  * Which of the doctor's checks (`src/doctor/finding.ts`) finds out why; null where none can, since it

@@ -1,4 +1,4 @@
-import type { profileWords } from './profile.en.ts'
+import type { profileWords } from '#words/profile'
 
 /** What `problem-checks.ts` is for accounts, for what goes wrong with a profile. */
 export const checkOfTrouble = {

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { examine } from '../../../infra/doctor/doctor.ts'
 import * as signIn from '../../../infra/doctor/sign-in.ts'
 import type { CheckId, Finding, FindingStatus } from '../../../src/doctor/finding.ts'
-import { diagnosticsWords } from '../../../src/doctor/words/diagnostics.en.ts'
+import { diagnosticsWords } from '#doctor-words/diagnostics'
 import { appUrl } from './stack.ts'
 import type { Person } from './test.ts'
 

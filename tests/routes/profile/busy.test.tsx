@@ -3,7 +3,7 @@ import { afterEach, expect, vi } from 'vitest'
 import { BusyNote } from '../../../src/app/busy-note.tsx'
 import { loadAuth, provideAuthConfig } from '../../../src/auth/load-auth.ts'
 import { toResourcesConfig } from '../../../src/config/amplify-config.ts'
-import { words } from '../../../src/ui/wording/words.ts'
+import { words } from '#words/words'
 import { test } from '../../support/signed-in.ts'
 import { openProfile } from './profile-page.tsx'
 

@@ -1,7 +1,7 @@
 import { Badge, Card } from '@aws-amplify/ui-react'
 import { Fragment, type ReactNode } from 'react'
 import type { Attributes } from '../../../auth/attributes/attributes.ts'
-import { profileWords } from '../../../ui/wording/profile.en.ts'
+import { profileWords } from '#words/profile'
 import { AttributesForm } from './attributes-form.tsx'
 import { CardHeading } from '../card-heading.tsx'
 import type { AttributesState } from './use-attributes.ts'

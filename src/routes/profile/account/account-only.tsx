@@ -5,7 +5,7 @@ import { editableAttributes } from '../../../auth/attributes/editable-attributes
 import type { ProfilePlace } from '../../../auth/attributes/profile-place.ts'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageTitle } from '../../../ui/page-title.tsx'
-import { profileWords } from '../../../ui/wording/profile.en.ts'
+import { profileWords } from '#words/profile'
 import { AccountDetails } from './account-details.tsx'
 import { Avatar } from '../picture/avatar.tsx'
 import { LeaveGuard } from '../details/leave-guard.tsx'

@@ -7,7 +7,7 @@ import { attributesReducer, changesOf } from '../../../profile/attributes.ts'
 import { keepAttributesDraft, resumeAttributes } from '../../../profile/attributes-draft.ts'
 import type { DraftSlot } from '../../../profile/draft.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
-import { profileWords } from '../../../ui/wording/profile.en.ts'
+import { profileWords } from '#words/profile'
 import type { AttributesResult, Submission } from '../actions.ts'
 import { shownRefusal, type ProfileProblem } from '../shown-problem.ts'
 

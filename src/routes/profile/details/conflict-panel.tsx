@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { mergeWithElsewhere, type Editing } from '../../../profile/editing.ts'
 import type { FieldName, Profile } from '../../../profile/profile.ts'
 import { Button } from '../../../ui/button.tsx'
-import { profileWords } from '../../../ui/wording/profile.en.ts'
+import { profileWords } from '#words/profile'
 
 const words = profileWords.conflict
 

@@ -1,5 +1,5 @@
 import { Notice } from '../../../ui/notice.tsx'
-import { profileWords } from '../../../ui/wording/profile.en.ts'
+import { profileWords } from '#words/profile'
 import type { Opened } from '../load-page.ts'
 import type { useEditing } from './use-editing.ts'
 

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { limits } from '../../../profile/profile.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { profileWords } from '../../../ui/wording/profile.en.ts'
+import { profileWords } from '#words/profile'
 import { fieldId } from '../shown-problem.ts'
 
 const words = profileWords.details

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { PageTitle } from '../../../ui/page-title.tsx'
-import { profileWords } from '../../../ui/wording/profile.en.ts'
+import { profileWords } from '#words/profile'
 import type { Opened } from '../load-page.ts'
 import { ConflictPanel } from './conflict-panel.tsx'
 import { DetailsForm } from './details-form.tsx'

@@ -1,7 +1,7 @@
 import { Card } from '@aws-amplify/ui-react'
 import { linkText, parseLink } from '../../../profile/link.ts'
 import type { ProfileFields } from '../../../profile/profile.ts'
-import { profileWords } from '../../../ui/wording/profile.en.ts'
+import { profileWords } from '#words/profile'
 import { Avatar } from '../picture/avatar.tsx'
 import type { ShownPicture } from '../picture/use-picture-url.ts'
 

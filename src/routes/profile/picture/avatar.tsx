@@ -1,4 +1,4 @@
-import { profileWords } from '../../../ui/wording/profile.en.ts'
+import { profileWords } from '#words/profile'
 import type { ShownPicture } from './use-picture-url.ts'
 
 const words = profileWords.preview

@@ -2,7 +2,7 @@ import { SliderField } from '@aws-amplify/ui-react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { centred, maximumZoom, zoomed, type Crop } from '../../../profile/picture/crop.ts'
 import { Button } from '../../../ui/button.tsx'
-import { profileWords } from '../../../ui/wording/profile.en.ts'
+import { profileWords } from '#words/profile'
 import { CropFrame } from './crop-frame.tsx'
 
 const words = profileWords.picture

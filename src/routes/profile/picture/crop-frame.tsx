@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, type PointerEvent } from 'react'
 import { dragged, squareOf, zoomed, type Crop } from '../../../profile/picture/crop.ts'
-import { profileWords } from '../../../ui/wording/profile.en.ts'
+import { profileWords } from '#words/profile'
 
 interface Point {
   x: number

@@ -1,7 +1,7 @@
 import { AuthError } from 'aws-amplify/auth'
 import { expect, test } from 'vitest'
 import { problemFrom, type AuthOperation } from '../../../../src/auth/auth-errors.ts'
-import { problems } from '../../../../src/ui/wording/problems.en.ts'
+import { problems } from '#words/problems'
 
 const named = (name: string) => new AuthError({ name, message: 'Words that AWS may change.' })
 const keyOf = (name: string, operation: AuthOperation = 'signIn') =>

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { checks } from '../../../../src/doctor/run-checks.ts'
 import { checkIds } from '../../../../src/doctor/finding.ts'
 import { runCheck, runChecks } from '../../../../src/doctor/run-checks.ts'
-import { doctorWords } from '../../../../src/doctor/words/common.en.ts'
+import { doctorWords } from '#doctor-words/common'
 import { portsAnswering } from '../../../support/doctor-answers.ts'
 
 test('the checks are those that have an id, in that order, and each has a title', () => {

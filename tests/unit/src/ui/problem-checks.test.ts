@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { checkIds } from '../../../../src/doctor/finding.ts'
 import { checkOfProblem } from '../../../../src/ui/wording/problem-checks.ts'
-import { problems } from '../../../../src/ui/wording/problems.en.ts'
-import { profileWords } from '../../../../src/ui/wording/profile.en.ts'
+import { problems } from '#words/problems'
+import { profileWords } from '#words/profile'
 import {
   checkOfAttributeProblem,
   checkOfTrouble,

@@ -1,4 +1,4 @@
-import { consolePaths } from './console.en.ts'
+import { consolePaths } from './console.ts'
 
 const asked = (domain: string, answer: string) =>
   `${domain}/oauth2/token, asked with a code that there never was, answered ${answer}.`

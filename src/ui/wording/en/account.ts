@@ -1,8 +1,8 @@
-import { slips } from './slips.en.ts'
+import { slips } from './slips.ts'
 
 /** What the pages say on which people sign up, sign in and get back in. */
 export const accountWords = {
-  /** What a form says without asking AWS; `problems.en.ts` has the rest. */
+  /** What a form says without asking AWS; `problems.ts` has the rest. */
   slips,
 
   rules: {

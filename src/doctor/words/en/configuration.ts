@@ -1,4 +1,4 @@
-import { consolePaths } from './console.en.ts'
+import { consolePaths } from './console.ts'
 
 const remedy = {
   text: 'Correct the values in .env.local (or amplify_outputs.json), and start or build again: /config.json is written from there.',

@@ -1,4 +1,4 @@
-import { consolePaths } from './console.en.ts'
+import { consolePaths } from './console.ts'
 
 const rule = (origin: string) =>
   `[{"AllowedOrigins": ["${origin}"], "AllowedMethods": ["GET", "HEAD", "PUT", "POST", "DELETE"], "AllowedHeaders": ["*"], "ExposeHeaders": ["ETag"], "MaxAgeSeconds": 3000}]`

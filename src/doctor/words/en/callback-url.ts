@@ -1,4 +1,4 @@
-import { consolePaths } from './console.en.ts'
+import { consolePaths } from './console.ts'
 
 const fields = { callback: 'Allowed callback URLs', signOut: 'Allowed sign-out URLs' } as const
 type Kind = keyof typeof fields

@@ -1,4 +1,4 @@
-import { consolePaths } from './console.en.ts'
+import { consolePaths } from './console.ts'
 
 /** How it was asked: a refusal was certain, so that nobody came to be. */
 const asked = (answer: string) =>

@@ -1,4 +1,4 @@
-import { slips } from './slips.en.ts'
+import { slips } from './slips.ts'
 
 interface ProblemWords {
   /** What happened. */

@@ -1,4 +1,4 @@
-import { consolePaths } from './console.en.ts'
+import { consolePaths } from './console.ts'
 
 export const identityPoolWords = {
   asked: (operation: string, answer: string) => `${operation} answered ${answer}.`,
