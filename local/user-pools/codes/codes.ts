@@ -5,7 +5,7 @@ import { UserPoolError } from '../errors.ts'
 import type { ContactAttribute, UserRecord } from '../model.ts'
 import { sweepAfter } from '../../core/store/sweep.ts'
 
-type CodePurpose = 'SIGN_UP' | 'FORGOT_PASSWORD' | `ATTRIBUTE/${ContactAttribute}`
+export type CodePurpose = 'SIGN_UP' | 'FORGOT_PASSWORD' | `ATTRIBUTE/${ContactAttribute}`
 
 /** A code about to be sent. Only `hashHex` is ever stored; `plain` goes into the message. */
 export interface NewCode {

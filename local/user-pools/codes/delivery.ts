@@ -1,9 +1,6 @@
 import type { CodeDeliveryDetailsType } from '@aws-sdk/client-cognito-identity-provider'
-import type { Message } from '../../core/ports/message.ts'
-import type { CodeTarget, NewCode } from './codes.ts'
+import type { CodeTarget } from './codes.ts'
 import type { UserPoolConfig } from '../config.ts'
-import type { OperationContext } from '../context.ts'
-import { UserPoolError } from '../errors.ts'
 import type { UserRecord } from '../model.ts'
 
 /**
@@ -29,47 +26,6 @@ export function deliveryDetails({ attribute, destination }: CodeTarget): CodeDel
     Destination: attribute === 'email' ? maskEmail(destination) : maskPhoneNumber(destination),
     DeliveryMedium: attribute === 'email' ? 'EMAIL' : 'SMS',
     AttributeName: attribute,
-  }
-}
-
-/**
- * Keeps a code and sends it, for use inside the transaction that needs it: one commit for both.
- *
- * @returns whether the message went out, for `checkDelivered` once the transaction is through.
- */
-export function sendCode(
-  ctx: OperationContext,
-  pool: UserPoolConfig,
-  user: UserRecord,
-  code: NewCode,
-  target: CodeTarget,
-): boolean {
-  ctx.codes.store(user, code, target)
-  try {
-    ctx.deliver(messageOf(pool, code, target))
-    return true
-  } catch (error) {
-    ctx.log.error('A message could not be delivered', error)
-    return false
-  }
-}
-
-/** @throws CodeDeliveryFailureException; what was written before stays written. */
-export function checkDelivered(isDelivered: boolean): void {
-  if (isDelivered) return
-  throw new UserPoolError('CodeDeliveryFailureException', 'Unable to deliver code to user')
-}
-
-function messageOf(pool: UserPoolConfig, code: NewCode, target: CodeTarget): Message {
-  const { emailSubject, emailMessage, smsMessage } = pool.verificationMessage
-  const isEmail = target.attribute === 'email'
-  return {
-    to: target.destination,
-    channel: isEmail ? 'EMAIL' : 'SMS',
-    kind: code.purpose.startsWith('ATTRIBUTE/') ? 'ATTRIBUTE_VERIFICATION' : code.purpose,
-    code: code.plain,
-    subject: isEmail ? emailSubject : '',
-    body: (isEmail ? emailMessage : smsMessage).replaceAll('{####}', code.plain),
   }
 }
 

@@ -6,7 +6,8 @@ import { invalidParameter } from '../attributes/rules.ts'
 import type { CodeTarget } from '../codes/codes.ts'
 import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
-import { checkDelivered, deliveryDetails, sendCode } from '../codes/delivery.ts'
+import { deliveryDetails } from '../codes/delivery.ts'
+import { sendCodes, type CodePlan } from '../codes/send-codes.ts'
 import { UserPoolError } from '../errors.ts'
 import { limitKey, pretendTarget, userNotFound } from '../users/existence.ts'
 import type { UserRecord } from '../model.ts'
@@ -22,7 +23,7 @@ type Input = With<ForgotPasswordRequest, 'ClientId' | 'Username'>
  * a verified contact get the same answer, and no message.
  *
  * @throws ResourceNotFoundException, NotAuthorizedException, UserNotFoundException,
- *   LimitExceededException, InvalidParameterException, CodeDeliveryFailureException
+ *   LimitExceededException, InvalidParameterException, and those of `sendCodes`
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ForgotPassword.html
  */
 export async function forgotPassword(
@@ -33,11 +34,28 @@ export async function forgotPassword(
   if (pool.recoveryMechanisms[0] === 'admin_only') {
     throw new UserPoolError('NotAuthorizedException', 'Contact administrator to reset password')
   }
-  const code = await ctx.codes.prepare(pool.id, 'FORGOT_PASSWORD')
   const pretence = await pretendTarget(ctx, pool, input.Username)
 
   const user = ctx.users.find(pool, input.Username)
   ctx.limits.count(pool.id, limitKey(pool, user, input.Username), 'ForgotPassword')
+  const occasion = {
+    source: 'ForgotPassword',
+    clientId: client.id,
+    clientMetadata: input.ClientMetadata,
+  } as const
+  const sent = await sendCodes(ctx, pool, occasion, () => planFor(ctx, pool, input.Username))
+  if (sent) return { CodeDeliveryDetails: deliveryDetails(sent.targets[0]) }
+  if (client.preventUserExistenceErrors) return { CodeDeliveryDetails: deliveryDetails(pretence) }
+  throw whyNot(ctx.users.find(pool, input.Username))
+}
+
+/** Undefined for whoever cannot be told apart from nobody. */
+function planFor(
+  ctx: OperationContext,
+  pool: UserPoolConfig,
+  username: string,
+): (CodePlan & { targets: readonly [CodeTarget] }) | undefined {
+  const user = ctx.users.find(pool, username)
   if (user?.status === 'FORCE_CHANGE_PASSWORD' || user?.status === 'EXTERNAL_PROVIDER') {
     throw new UserPoolError(
       'NotAuthorizedException',
@@ -45,13 +63,7 @@ export async function forgotPassword(
     )
   }
   const target = user?.enabled ? recoveryTarget(pool, user) : undefined
-  if (!user || !target) {
-    if (client.preventUserExistenceErrors) return { CodeDeliveryDetails: deliveryDetails(pretence) }
-    throw whyNot(user)
-  }
-
-  checkDelivered(ctx.store.transaction(() => sendCode(ctx, pool, user, code, target)))
-  return { CodeDeliveryDetails: deliveryDetails(target) }
+  return user && target && { user, targets: [target] }
 }
 
 /** The first of the pool's recovery mechanisms that the user has. */

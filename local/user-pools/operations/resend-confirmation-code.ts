@@ -3,8 +3,11 @@ import type {
   ResendConfirmationCodeResponse,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { invalidParameter } from '../attributes/rules.ts'
+import type { CodeTarget } from '../codes/codes.ts'
 import type { OperationContext } from '../context.ts'
-import { autoVerifiedTarget, checkDelivered, deliveryDetails, sendCode } from '../codes/delivery.ts'
+import { autoVerifiedTarget, deliveryDetails } from '../codes/delivery.ts'
+import { sendCodes, type CodePlan } from '../codes/send-codes.ts'
+import type { UserPoolConfig } from '../config.ts'
 import { UserPoolError } from '../errors.ts'
 import { limitKey, pretendTarget, userNotFound } from '../users/existence.ts'
 import type { With } from '../operation.ts'
@@ -16,7 +19,7 @@ type Input = With<ResendConfirmationCodeRequest, 'ClientId' | 'Username'>
  * ResendConfirmationCode: sends a new sign-up code; the ones before stop working.
  *
  * @throws ResourceNotFoundException, NotAuthorizedException, UserNotFoundException,
- *   LimitExceededException, InvalidParameterException, CodeDeliveryFailureException
+ *   LimitExceededException, and those of `sendCodes`
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ResendConfirmationCode.html
  */
 export async function resendConfirmationCode(
@@ -24,24 +27,32 @@ export async function resendConfirmationCode(
   ctx: OperationContext,
 ): Promise<ResendConfirmationCodeResponse> {
   const { pool, client } = await requireProvenClient(ctx, input)
-  const code = await ctx.codes.prepare(pool.id, 'SIGN_UP')
   const pretence = await pretendTarget(ctx, pool, input.Username)
 
   const user = ctx.users.find(pool, input.Username)
   ctx.limits.count(pool.id, limitKey(pool, user, input.Username), 'ResendConfirmationCode')
-  if (!user) {
-    if (!client.preventUserExistenceErrors) throw userNotFound()
-    return { CodeDeliveryDetails: deliveryDetails(pretence) }
-  }
+  const occasion = {
+    source: 'ResendCode',
+    clientId: client.id,
+    clientMetadata: input.ClientMetadata,
+  } as const
+  const sent = await sendCodes(ctx, pool, occasion, () => planFor(ctx, pool, input.Username))
+  if (!sent && !client.preventUserExistenceErrors) throw userNotFound()
+  return { CodeDeliveryDetails: deliveryDetails(sent ? sent.targets[0] : pretence) }
+}
+
+function planFor(
+  ctx: OperationContext,
+  pool: UserPoolConfig,
+  username: string,
+): (CodePlan & { targets: readonly [CodeTarget] }) | undefined {
+  const user = ctx.users.find(pool, username)
+  if (!user) return undefined
   if (user.status !== 'UNCONFIRMED') throw invalidParameter('User is already confirmed.')
   const target = autoVerifiedTarget(pool, user.attributes)
-  if (!target) {
-    throw new UserPoolError(
-      'NotAuthorizedException',
-      'Cannot resend codes. Auto verification not turned on.',
-    )
-  }
-
-  checkDelivered(ctx.store.transaction(() => sendCode(ctx, pool, user, code, target)))
-  return { CodeDeliveryDetails: deliveryDetails(target) }
+  if (target) return { user, targets: [target] }
+  throw new UserPoolError(
+    'NotAuthorizedException',
+    'Cannot resend codes. Auto verification not turned on.',
+  )
 }

@@ -1,5 +1,6 @@
 import type { SignUpRequest, SignUpResponse } from '@aws-sdk/client-cognito-identity-provider'
-import { autoVerifiedTarget, checkDelivered, deliveryDetails, sendCode } from '../codes/delivery.ts'
+import { autoVerifiedTarget, deliveryDetails } from '../codes/delivery.ts'
+import { sendCodes } from '../codes/send-codes.ts'
 import { invalidParameter } from '../attributes/rules.ts'
 import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
@@ -12,7 +13,7 @@ import { issueSession } from '../sign-in/sessions.ts'
 import { parseSignUpAttributes } from '../attributes/sign-up.ts'
 import { createVerifier } from '../srp/verifier.ts'
 import { preSignUp } from '../triggers/pre-sign-up.ts'
-import { signUpInput, withPreSignUp } from '../triggers/apply-pre-sign-up.ts'
+import { signUpInput, takeAddresses, withPreSignUp } from '../triggers/apply-pre-sign-up.ts'
 import { foldCase } from '../users/users.ts'
 import { parseUsername, randomSub, type UsernameForm } from '../users/username.ts'
 
@@ -26,8 +27,7 @@ type Input = With<SignUpRequest, 'ClientId' | 'Username'>
  * @returns `CodeDeliveryDetails` only when the pool verifies an attribute that the user has;
  *   `Session` when the app client allows USER_AUTH.
  * @throws ResourceNotFoundException, NotAuthorizedException, InvalidParameterException,
- *   InvalidPasswordException, UsernameExistsException, CodeDeliveryFailureException, and what
- *   `preSignUp` throws
+ *   InvalidPasswordException, UsernameExistsException, and those of `preSignUp` and `sendCodes`
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SignUp.html
  */
 export async function signUp(input: Input, ctx: OperationContext): Promise<SignUpResponse> {
@@ -41,16 +41,27 @@ export async function signUp(input: Input, ctx: OperationContext): Promise<SignU
   const user = await newUser(ctx, pool, form, attributes, input.Password)
   checkNamesAreFree(ctx, pool, user, form)
   const answer = await preSignUp(ctx, pool, signUpInput(input, user))
-  const code = await ctx.codes.prepare(pool.id, 'SIGN_UP')
   const target = answer.autoConfirmUser ? undefined : autoVerifiedTarget(pool, attributes)
 
-  const isDelivered = ctx.store.transaction(() => {
-    checkNamesAreFree(ctx, pool, user, form)
-    const added = ctx.users.add(pool, withPreSignUp(ctx, pool, user, answer))
-    return target ? sendCode(ctx, pool, added, code, target) : true
-  })
+  const occasion = {
+    source: 'SignUp',
+    clientId: client.id,
+    clientMetadata: input.ClientMetadata,
+  } as const
+  await sendCodes(
+    ctx,
+    pool,
+    occasion,
+    () => {
+      checkNamesAreFree(ctx, pool, user, form)
+      return { user: withPreSignUp(ctx, pool, user, answer), targets: target ? [target] : [] }
+    },
+    (plan) => {
+      takeAddresses(ctx, pool, plan.user, answer)
+      return ctx.users.add(pool, plan.user)
+    },
+  )
 
-  checkDelivered(isDelivered)
   return {
     UserConfirmed: answer.autoConfirmUser,
     UserSub: user.sub,

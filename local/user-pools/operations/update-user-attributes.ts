@@ -5,11 +5,11 @@ import type {
 import { checkAliasIsFree } from '../users/alias.ts'
 import { parseAttributeChanges } from '../attributes/parse.ts'
 import { withChanges } from '../attributes/apply.ts'
-import type { NewCode } from '../codes/codes.ts'
 import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
-import { checkDelivered, deliveryDetails, sendCode } from '../codes/delivery.ts'
-import type { AliasAttribute, ContactAttribute, UserRecord } from '../model.ts'
+import { deliveryDetails } from '../codes/delivery.ts'
+import { sendCodes } from '../codes/send-codes.ts'
+import type { AliasAttribute, UserRecord } from '../model.ts'
 import type { With } from '../operation.ts'
 import { requireAccessToken } from '../tokens/require-access-token.ts'
 import { requireCurrent } from '../users/users.ts'
@@ -21,8 +21,8 @@ type Input = With<UpdateUserAttributesRequest, 'AccessToken' | 'UserAttributes'>
  * verifies.
  *
  * @returns `CodeDeliveryDetailsList` only when there is something to verify.
- * @throws NotAuthorizedException, InvalidParameterException, AliasExistsException,
- *   CodeDeliveryFailureException, and those of `requireAccessToken`
+ * @throws NotAuthorizedException, InvalidParameterException, AliasExistsException, and those of
+ *   `requireAccessToken` and `sendCodes`
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserAttributes.html
  */
 export async function updateUserAttributes(
@@ -31,24 +31,27 @@ export async function updateUserAttributes(
 ): Promise<UpdateUserAttributesResponse> {
   const { pool, client, user } = await requireAccessToken(ctx, input.AccessToken)
   const changes = parseAttributeChanges({ pool, client }, input.UserAttributes)
-  const codes: Record<ContactAttribute, NewCode> = {
-    email: await ctx.codes.prepare(pool.id, 'ATTRIBUTE/email'),
-    phone_number: await ctx.codes.prepare(pool.id, 'ATTRIBUTE/phone_number'),
-  }
-
-  const change = withChanges(pool, requireCurrent(ctx.users, pool, user), changes)
-  checkAliasesAreFree(ctx, pool, user, changes)
-  const isDelivered = ctx.store.transaction(() => {
-    const updated = ctx.users.update(pool, { ...change.user, updatedAtMs: ctx.clock.now() })
-    removeCodes(ctx, updated, changes)
-    return change.targets
-      .map((target) => sendCode(ctx, pool, updated, codes[target.attribute], target))
-      .every(Boolean)
-  })
-
-  checkDelivered(isDelivered)
-  if (change.targets.length === 0) return {}
-  return { CodeDeliveryDetailsList: change.targets.map(deliveryDetails) }
+  const occasion = {
+    source: 'UpdateUserAttribute',
+    clientId: client.id,
+    clientMetadata: input.ClientMetadata,
+  } as const
+  const { targets } = await sendCodes(
+    ctx,
+    pool,
+    occasion,
+    () => {
+      const change = withChanges(pool, requireCurrent(ctx.users, pool, user), changes)
+      checkAliasesAreFree(ctx, pool, user, changes)
+      return change
+    },
+    (change) => {
+      const updated = ctx.users.update(pool, { ...change.user, updatedAtMs: ctx.clock.now() })
+      removeCodes(ctx, updated, changes)
+      return updated
+    },
+  )
+  return targets.length === 0 ? {} : { CodeDeliveryDetailsList: targets.map(deliveryDetails) }
 }
 
 /** A code that went to an address before would bring that one back. */

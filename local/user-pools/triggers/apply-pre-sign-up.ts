@@ -8,7 +8,7 @@ import {
 import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
-import type { UserRecord } from '../model.ts'
+import type { ContactAttribute, UserRecord } from '../model.ts'
 import type { With } from '../operation.ts'
 import type { PreSignUpAnswer, PreSignUpInput } from './pre-sign-up.ts'
 
@@ -30,9 +30,8 @@ export function signUpInput(
 }
 
 /**
- * `user`, who is not kept yet, as the trigger settles it. Addresses that it vouches for are verified
- * and sign in from now on; whoever signed in by them before does no more. For use inside the
- * transaction that adds the user.
+ * `user`, who is not kept yet, as the trigger settles it: addresses that it vouches for are verified
+ * and sign in from now on. `takeAddresses` goes with it.
  *
  * @throws InvalidLambdaResponseException when there is no such address to verify.
  * @throws AliasExistsException when a confirmed user's preferred username is taken.
@@ -44,24 +43,38 @@ export function withPreSignUp(
   answer: PreSignUpAnswer,
 ): UserRecord {
   let settled = user
-  if (answer.autoVerifyEmail) settled = withAutoVerified(ctx, pool, settled, 'email')
-  if (answer.autoVerifyPhone) settled = withAutoVerified(ctx, pool, settled, 'phone_number')
+  for (const attribute of vouchedFor(answer)) {
+    const value = user.attributes[attribute]
+    if (!value) throw nothingToVerify(attribute)
+    settled = withVerified(pool, settled, attribute, value)
+  }
   if (!answer.autoConfirmUser) return settled
   const aliases = withPreferredUsername(ctx, pool, settled)
   return { ...settled, aliases, status: 'CONFIRMED' }
 }
 
-function withAutoVerified(
+/**
+ * Whoever signed in by an address that the trigger vouches for does no more. For use in the
+ * transaction that adds the user, right before.
+ */
+export function takeAddresses(
   ctx: OperationContext,
   pool: UserPoolConfig,
   user: UserRecord,
-  attribute: 'email' | 'phone_number',
-): UserRecord {
-  const value = user.attributes[attribute]
-  if (!value) throw nothingToVerify(attribute)
-  const owner = findOtherOwner(ctx, pool, user, attribute, value)
-  if (owner) ctx.users.update(pool, withUnverified(owner, attribute))
-  return withVerified(pool, user, attribute, value)
+  answer: PreSignUpAnswer,
+): void {
+  for (const attribute of vouchedFor(answer)) {
+    const value = user.attributes[attribute]
+    const owner = value && findOtherOwner(ctx, pool, user, attribute, value)
+    if (owner) ctx.users.update(pool, withUnverified(owner, attribute))
+  }
+}
+
+function vouchedFor({ autoVerifyEmail, autoVerifyPhone }: PreSignUpAnswer): ContactAttribute[] {
+  return [
+    ...(autoVerifyEmail ? (['email'] as const) : []),
+    ...(autoVerifyPhone ? (['phone_number'] as const) : []),
+  ]
 }
 
 /** That it is a fault is documented, its words are not. */

@@ -23,6 +23,18 @@ export const triggers = {
     sources: ['SignUp', 'ExternalProvider'],
     response: { autoConfirmUser: false, autoVerifyEmail: false, autoVerifyPhone: false },
   },
+  /** Before each message with a code, whose words it may replace. */
+  CustomMessage: {
+    version: '1',
+    sources: [
+      'SignUp',
+      'ResendCode',
+      'ForgotPassword',
+      'UpdateUserAttribute',
+      'VerifyUserAttribute',
+    ],
+    response: { smsMessage: null, emailMessage: null, emailSubject: null },
+  },
 } as const satisfies Partial<Record<keyof LambdaConfigType, Trigger>>
 
 export type TriggerName = keyof typeof triggers
@@ -35,11 +47,9 @@ export const triggersNotRun: Readonly<
 > = {
   CreateAuthChallenge: 'sign-in has no custom challenges',
   CustomEmailSender: 'messages go to the local inbox',
-  CustomMessage: 'messages are the template’s',
   CustomSMSSender: 'messages go to the local inbox',
   DefineAuthChallenge: 'sign-in has no custom challenges',
   InboundFederation: 'claims are mapped as the provider sends them',
-  KMSKeyID: 'no trigger gets an encrypted code',
   PostAuthentication: 'it does not run after a sign-in',
   PostConfirmation: 'it does not run after a confirmation',
   PreAuthentication: 'it does not run before a sign-in',
@@ -47,4 +57,5 @@ export const triggersNotRun: Readonly<
   PreTokenGenerationConfig: 'tokens are as the pool makes them',
   UserMigration: 'nobody is brought over from elsewhere',
   VerifyAuthChallengeResponse: 'sign-in has no custom challenges',
+  KMSKeyID: 'no trigger gets an encrypted code',
 }

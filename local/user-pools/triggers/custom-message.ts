@@ -1,0 +1,62 @@
+import type { UserPoolConfig } from '../config.ts'
+import type { OperationContext } from '../context.ts'
+import type { UserRecord } from '../model.ts'
+import { runTrigger, unrecognizable } from './run-trigger.ts'
+import type { TriggerSource } from './trigger-table.ts'
+
+/** What a message is sent for, and by whom. */
+export interface MessageOccasion {
+  source: TriggerSource<'CustomMessage'>
+  clientId: string
+  /** Of the call that sends it. */
+  clientMetadata?: Readonly<Record<string, string>> | undefined
+}
+
+/** Words with placeholders in them; what is undefined stays as the pool has it. */
+export interface CustomMessage {
+  emailSubject: string | undefined
+  emailMessage: string | undefined
+  smsMessage: string | undefined
+}
+
+/** Stands for the code in a message, in the pool's own words as in a trigger's. */
+export const codePlaceholder = '{####}'
+
+/**
+ * The words that the pool's CustomMessage trigger has for a message, if it has one.
+ *
+ * Differs from AWS: `linkParameter` is a placeholder as AWS's, and stays in the message as it is,
+ * since codes are sent and never links.
+ *
+ * @param user as they are going to be once the message is sent.
+ * @throws those of `runTrigger`, and InvalidLambdaResponseException for words that are no text.
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-custom-message.html
+ */
+export async function customMessage(
+  ctx: Pick<OperationContext, 'invoke'>,
+  pool: UserPoolConfig,
+  { source, clientId, clientMetadata }: MessageOccasion,
+  { username, sub, status, attributes }: UserRecord,
+): Promise<CustomMessage> {
+  const request = {
+    userAttributes: { sub, 'cognito:user_status': status, ...attributes },
+    codeParameter: codePlaceholder,
+    linkParameter: '{##Click Here##}',
+    usernameParameter: null,
+    ...(clientMetadata && { clientMetadata }),
+  }
+  const call = { source, clientId, username, request }
+  const response = (await runTrigger(ctx, pool, 'CustomMessage', call)) ?? {}
+  return {
+    emailSubject: readWords(response.emailSubject),
+    emailMessage: readWords(response.emailMessage),
+    smsMessage: readWords(response.smsMessage),
+  }
+}
+
+/** Functions in typed languages return an empty text for what they do not set. */
+function readWords(value: unknown): string | undefined {
+  if (value === undefined || value === null || value === '') return undefined
+  if (typeof value === 'string') return value
+  throw unrecognizable()
+}
