@@ -1,24 +1,8 @@
 import type { Runtime } from './core/ports/runtime.ts'
-import type { Store } from './core/store/store.ts'
+import { keptTable } from './core/store/kept-tables.ts'
 import { physicalIdFor } from './template/physical-id.ts'
 
-const idTable = 'installation/ids'
-
-/** What makes this installation itself: a reset keeps it, so clients need not learn it anew. */
-const keptTables = [
-  idTable,
-  'user-pools/signing-keys',
-  'user-pools/secrets',
-  'user-pools/code-keys',
-  'identity-pools/open-id-keys',
-  // The template was loaded with these secrets.
-  'social-providers/secrets',
-  'social-providers/apple-keys',
-  'social-providers/signing-keys',
-  'social-providers/secrets',
-  'social-providers/apple-keys',
-  'social-providers/signing-keys',
-]
+const idTable = keptTable('installation/ids')
 
 export interface Installation {
   /** Made at a resource's first appearance, the same ever after. */
@@ -40,15 +24,4 @@ export function createInstallation({ store, random }: Runtime, region: string): 
       return id
     },
   }
-}
-
-/** Empties the store, but for ids and keys. */
-export function resetStore(store: Store): void {
-  store.transaction(() => {
-    const kept = keptTables.map((name) => [name, [...store.table(name).entries()]] as const)
-    store.clear()
-    for (const [name, entries] of kept) {
-      for (const [key, value] of entries) store.table(name).set(key, value)
-    }
-  })
 }

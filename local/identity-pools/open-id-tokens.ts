@@ -1,6 +1,9 @@
 import { createInstallationSigningKey } from '../core/crypto/installation-signing-key.ts'
 import type { Runtime } from '../core/ports/runtime.ts'
 import { openIdIssuer } from './open-id-issuer.ts'
+import { keptTable } from '../core/store/kept-tables.ts'
+
+const keysTable = keptTable('identity-pools/open-id-keys')
 
 export interface OpenIdTokens {
   /** A JWT for STS, good for ten minutes. */
@@ -17,7 +20,7 @@ const lifetimeSeconds = 600
  * Differs from AWS: RS256, where AWS signs RS512.
  */
 export function createOpenIdTokens(runtime: Runtime): OpenIdTokens {
-  const key = createInstallationSigningKey(runtime, 'identity-pools/open-id-keys', 'current')
+  const key = createInstallationSigningKey(runtime, keysTable, 'current')
   return {
     sign({ sub, aud, amr }) {
       const iat = Math.floor(runtime.clock.now() / 1000)

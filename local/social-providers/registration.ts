@@ -1,6 +1,11 @@
 import { generateEs256Key, type Es256Key } from '../core/crypto/es256-key.ts'
 import { randomAlphanumeric } from '../core/ports/random.ts'
 import type { Runtime } from '../core/ports/runtime.ts'
+import { keptTable } from '../core/store/kept-tables.ts'
+
+// The template was loaded with these secrets.
+const secretsTable = keptTable('social-providers/secrets')
+const appleKeysTable = keptTable('social-providers/apple-keys')
 
 const slugs = ['google', 'facebook', 'apple', 'amazon', 'company'] as const
 /** A provider, as its URLs call it. */
@@ -41,8 +46,8 @@ export function createRegistrations({
   random,
   store,
 }: Pick<Runtime, 'random' | 'store'>): Registrations {
-  const secrets = store.table<string>('social-providers/secrets')
-  const keys = store.table<Es256Key>('social-providers/apple-keys')
+  const secrets = store.table<string>(secretsTable)
+  const keys = store.table<Es256Key>(appleKeysTable)
   return {
     secretOf(name) {
       const known = secrets.get(name)

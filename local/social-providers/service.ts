@@ -18,6 +18,9 @@ import { facebook } from './providers/facebook.ts'
 import { google } from './providers/google.ts'
 import { clientOf, createRegistrations, type Registrations } from './registration.ts'
 import { templateParameters } from './template-parameters.ts'
+import { keptTable } from '../core/store/kept-tables.ts'
+
+const signingKeysTable = keptTable('social-providers/signing-keys')
 
 export interface SocialProvidersOptions {
   /** Where the Cognito port answers, without trailing slash. */
@@ -105,7 +108,7 @@ function contextOf(
       revoke: (grant) => accessTokens.revoke(grant),
     }),
     accessTokens,
-    signingKey: createInstallationSigningKey(runtime, 'social-providers/signing-keys', slug),
+    signingKey: createInstallationSigningKey(runtime, signingKeysTable, slug),
     callbackUrls,
   }
 }

@@ -1,5 +1,8 @@
 import { parseHex, toHex } from '../core/encoding/hex.ts'
 import type { Runtime } from '../core/ports/runtime.ts'
+import { keptTable } from '../core/store/kept-tables.ts'
+
+const secretsTable = keptTable('user-pools/secrets')
 
 const encoder = new TextEncoder()
 
@@ -11,7 +14,7 @@ export function installationKey(
   { crypto, random, store }: Pick<Runtime, 'crypto' | 'random' | 'store'>,
   purpose: string,
 ): Promise<Uint8Array> {
-  const secrets = store.table<string>('user-pools/secrets')
+  const secrets = store.table<string>(secretsTable)
   let root = secrets.get('root')
   if (root === undefined) {
     root = toHex(random.bytes(32))

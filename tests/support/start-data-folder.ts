@@ -1,6 +1,7 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import type { Store } from '../../local/core/store/store.ts'
 import { migrations } from '../../local/migrations.ts'
 import { openDataFolder } from '../../local/node/store/data-folder.ts'
 import { systemRandom } from '../../local/node/system-random.ts'
@@ -16,6 +17,7 @@ import { createTestCrypto } from './test-crypto.ts'
 
 export interface StartedFolder {
   standIn: StandIn
+  store: Store
   /** Where its services listen, without trailing slash. */
   url: string
   s3Url: string
@@ -56,5 +58,5 @@ export async function startDataFolder(folder: string, facts: Facts): Promise<Sta
     await standIn.close()
     await data.close()
   })
-  return { standIn, url: cognito.url, s3Url: s3.url }
+  return { standIn, store: data.store, url: cognito.url, s3Url: s3.url }
 }

@@ -4,6 +4,9 @@ import type { Runtime } from '../../core/ports/runtime.ts'
 import { UserPoolError } from '../errors.ts'
 import type { ContactAttribute, UserRecord } from '../model.ts'
 import { sweepAfter } from '../../core/store/sweep.ts'
+import { keptTable } from '../../core/store/kept-tables.ts'
+
+const keysTable = keptTable('user-pools/code-keys')
 
 export type CodePurpose = 'SIGN_UP' | 'FORGOT_PASSWORD' | `ATTRIBUTE/${ContactAttribute}`
 
@@ -134,7 +137,7 @@ function poolKey(
   { random, store }: Pick<Runtime, 'random' | 'store'>,
   poolId: string,
 ): Uint8Array<ArrayBuffer> {
-  const keys = store.table<Uint8Array<ArrayBuffer>>('user-pools/code-keys')
+  const keys = store.table<Uint8Array<ArrayBuffer>>(keysTable)
   const known = keys.get(poolId)
   if (known) return known
   const key = random.bytes(32)

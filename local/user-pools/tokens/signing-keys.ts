@@ -3,6 +3,9 @@ import type { JsonWebKey } from '../../core/ports/crypto.ts'
 import { createJwtVerifier, type JwtVerifier } from '../../core/crypto/jwt-signature.ts'
 import type { JwtSigner } from '../../core/crypto/jwt.ts'
 import type { Runtime } from '../../core/ports/runtime.ts'
+import { keptTable } from '../../core/store/kept-tables.ts'
+
+const keysTable = keptTable('user-pools/signing-keys')
 
 /** The two keys of a pool: ID and access tokens are signed by different ones. */
 interface PoolKeys {
@@ -34,7 +37,7 @@ interface KeyRow {
 type KeyRuntime = Pick<Runtime, 'crypto' | 'random' | 'store'>
 
 export function createSigningKeys(runtime: KeyRuntime): SigningKeys {
-  const rows = runtime.store.table<KeyRow>('user-pools/signing-keys')
+  const rows = runtime.store.table<KeyRow>(keysTable)
   const prepared = new Map<string, { kid: string; keys: Promise<PoolKeys> }>()
   const generating = new Map<string, Promise<KeyRow>>()
 

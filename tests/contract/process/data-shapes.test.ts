@@ -140,3 +140,25 @@ test.each(shapes)('%s: objects are there, and uploads go on', async (shape) => {
   const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key: upload.key }))
   expect(await Body?.transformToString()).toBe(upload.text)
 })
+
+test.each(shapes)('%s: a reset that comes first keeps ids and keys alone', async (shape) => {
+  const { standIn, store } = await open(shape)
+  const rowsOf = (names: readonly string[]) =>
+    names.map((name) => [name, [...store.table(name).entries()]] as const)
+  const kept = rowsOf([
+    'installation/ids',
+    'user-pools/signing-keys',
+    'user-pools/secrets',
+    'user-pools/code-keys',
+    'social-providers/secrets',
+    'social-providers/apple-keys',
+    'social-providers/signing-keys',
+  ])
+  const emptied = ['user-pools/users', 'user-pools/codes', 's3-objects', 'outbox/messages']
+  for (const [name, rows] of [...kept, ...rowsOf(emptied)]) expect(rows, name).not.toHaveLength(0)
+
+  await standIn.reset()
+
+  expect(rowsOf(kept.map(([name]) => name))).toStrictEqual(kept)
+  for (const [name, rows] of rowsOf(emptied)) expect(rows, name).toHaveLength(0)
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { resetStore } from '../../../../local/installation.ts'
+import { resetStore } from '../../../../local/core/store/kept-tables.ts'
 import { createSocialProviders } from '../../../../local/social-providers/service.ts'
 import { createTestRuntime, type TestRuntime } from '../../../support/test-runtime.ts'
 
