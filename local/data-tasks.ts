@@ -1,7 +1,14 @@
 import { resolve } from 'node:path'
+import { migrations } from './migrations.ts'
+import { exportFolder } from './node/archive/export-folder.ts'
+import { importFolder } from './node/archive/import-folder.ts'
 import { lockFolder } from './node/store/folder-lock.ts'
 import { repairLog } from './node/store/log-repair.ts'
+import { systemLog } from './node/system-log.ts'
 import type { DataTask } from './options.ts'
+import { liveBlobIds } from './s3/objects/live-blobs.ts'
+
+const options = { log: systemLog, migrations, liveBlobIds }
 
 /**
  * Does something with the data of a local AWS that does not run.
@@ -9,17 +16,22 @@ import type { DataTask } from './options.ts'
  * @returns what was done, in words.
  * @throws DataFolderError, FolderInUseError
  */
-export function runDataTask(task: DataTask, data: string): string {
+export async function runDataTask(task: DataTask, data: string): Promise<string> {
   const folder = resolve(data)
   const lock = lockFolder(folder)
   try {
-    return tasks[task.kind](folder)
+    if (task.kind === 'repair') return repair(folder)
+    const { file, isReplacing } = task
+    if (task.kind === 'import') {
+      await importFolder(folder, file, isReplacing, options)
+      return `${folder} has the data of ${file} now. Next: npm start`
+    }
+    const { sizeBytes, blobs } = await exportFolder(folder, file, isReplacing, options)
+    return `${file} has all data of ${folder}: ${sizeBytes} bytes, ${blobs} ${blobs === 1 ? 'object body' : 'object bodies'}. It holds keys and password verifiers: give it to those alone who may sign in as these people.`
   } finally {
     lock.close()
   }
 }
-
-const tasks = { repair } satisfies Record<DataTask['kind'], (folder: string) => string>
 
 function repair(folder: string): string {
   const repaired = repairLog(folder)

@@ -11,7 +11,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   if (argv.includes('--help') || argv.includes('-h')) return tell(`${usage}\n`)
   try {
     const options = parseOptions(argv, process.env)
-    if (options.task) return tell(`${runDataTask(options.task, options.data)}\n`)
+    if (options.task) return tell(`${await runDataTask(options.task, options.data)}\n`)
     const localAws = await startLocalAws(options)
     stopOnSignal(localAws)
     reloadOnChange(localAws, options)

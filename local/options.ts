@@ -14,9 +14,10 @@ export interface LocalAwsOptions {
   task?: DataTask
 }
 
-export interface DataTask {
-  kind: 'repair'
-}
+export type DataTask =
+  | { kind: 'repair' }
+  /** `isReplacing`: what is there may be overwritten. */
+  | { kind: 'export' | 'import'; file: string; isReplacing: boolean }
 
 /** One wrong value, said in a sentence. */
 export class OptionsError extends Error {
@@ -24,18 +25,24 @@ export class OptionsError extends Error {
 }
 
 export const usage = `Usage: npm run local -- [--port 9229] [--data .local-aws | :memory:] [--template infra/template.yaml]
-       npm run local -- --repair
+       npm run local -- --export FILE | --import FILE [--replace] | --repair
 
   --port      LOCAL_AWS_PORT         Cognito APIs on this port, S3 on the next (default 9229 and 9230)
   --data      LOCAL_AWS_DATA         where data is kept (default .local-aws; :memory: keeps none)
   --template  LOCAL_AWS_TEMPLATE     the CloudFormation template to serve
               LOCAL_AWS_ADMIN_TOKEN  the token of /_local/*, instead of a random one
+  --export                           writes all data into one file, while nothing runs on it
+  --import                           takes all data from such a file
+  --replace                          overwrites what is there by the export or import
   --repair                           goes on without what cannot be read of the data, and keeps a copy of it`
 
 const flags = {
   port: { type: 'string' },
   data: { type: 'string' },
   template: { type: 'string' },
+  export: { type: 'string' },
+  import: { type: 'string' },
+  replace: { type: 'boolean' },
   repair: { type: 'boolean' },
 } as const
 
@@ -89,12 +96,22 @@ function parseFlags(argv: readonly string[]) {
   return parseArgs({ args: [...argv], options: flags }).values
 }
 
-function taskOf({ repair }: Flags, data: string): DataTask | undefined {
-  if (!repair) return undefined
-  if (data === ':memory:') {
-    throw new OptionsError('--repair needs a folder: LOCAL_AWS_DATA is :memory:.')
+function taskOf(given: Flags, data: string): DataTask | undefined {
+  const isReplacing = given.replace ?? false
+  const tasks: DataTask[] = []
+  if (given.export !== undefined) tasks.push({ kind: 'export', file: given.export, isReplacing })
+  if (given.import !== undefined) tasks.push({ kind: 'import', file: given.import, isReplacing })
+  if (given.repair) tasks.push({ kind: 'repair' })
+
+  const [task, other] = tasks
+  if (other) throw new OptionsError('Of --export, --import and --repair, one at a time.')
+  if (isReplacing && (!task || task.kind === 'repair')) {
+    throw new OptionsError('--replace goes with --export FILE or --import FILE.')
   }
-  return { kind: 'repair' }
+  if (task && data === ':memory:') {
+    throw new OptionsError(`--${task.kind} needs a folder: LOCAL_AWS_DATA is :memory:.`)
+  }
+  return task
 }
 
 /** 0 takes two free ports, for tests. */

@@ -55,7 +55,7 @@ export const localArrows = {
     'node',
     'core',
   ],
-  'local/data-tasks.ts': ['options.ts', 'node', 'core'],
+  'local/data-tasks.ts': ['options.ts', 'migrations.ts', 's3', 'node', 'core'],
   'local/migrations.ts': ['core'],
   'local/terminal.ts': ['local-aws.ts', 'core'],
   'local/listeners.ts': ['node', 'http', 'core'],

@@ -4,6 +4,7 @@ import type { Log } from '../../core/ports/log.ts'
 import type { Random } from '../../core/ports/random.ts'
 import type { Migration } from '../../core/store/migration.ts'
 import type { Store } from '../../core/store/store.ts'
+import { settleDrafts } from '../archive/drafts.ts'
 import { openDiskBlobs } from '../disk-blobs.ts'
 import { lockFolder } from './folder-lock.ts'
 import { openLogStore } from './log-store.ts'
@@ -34,6 +35,7 @@ export function openDataFolder(
 ): DataFolder {
   const lock = lockFolder(folder)
   try {
+    settleDrafts(folder)
     const mark = openRunMark(folder)
     const store = openLogStore(folder, log, migrations)
     const alive = mark.wasKilled ? new Set(liveBlobIds(store)) : undefined

@@ -56,7 +56,7 @@ export function keepDamagedLog(folder: string, file: LogFile): string {
 
 function damaged(path: string, how: string): DataFolderError {
   return new DataFolderError(
-    `${path} is damaged: ${how}. Nothing was changed. Put back a copy of the folder; or go on without what cannot be read: \`npm run local -- --repair\` takes it out, and keeps the log as it is now beside the new one.`,
+    `${path} is damaged: ${how}. Nothing was changed. Put back a copy of the folder, or an export (\`npm run local -- --import FILE --replace\`); or go on without what cannot be read: \`npm run local -- --repair\` takes it out, and keeps the log as it is now beside the new one.`,
   )
 }
 

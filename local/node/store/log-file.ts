@@ -75,6 +75,13 @@ export function createLogFile(
   }
 }
 
+/** All generations and drafts. */
+export function removeLogs(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (pattern.test(name.replace(/\.new$/, ''))) rmSync(join(folder, name), { force: true })
+  }
+}
+
 /** Older generations and drafts. Windows keeps a file that is still open: it goes at the next start. */
 export function removeOtherLogs(folder: string, keep: LogFile): void {
   for (const name of readdirSync(folder)) {

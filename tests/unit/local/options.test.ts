@@ -40,6 +40,10 @@ test.each([
   [['--port'], '--port needs a value.'],
   [['--repair=now'], '--repair takes no value.'],
   [['--repair', '--data', ':memory:'], '--repair needs a folder'],
+  [['--export'], '--export needs a value.'],
+  [['--export', 'a', '--import', 'b'], 'Of --export, --import and --repair, one at a time.'],
+  [['--replace'], '--replace goes with --export FILE or --import FILE.'],
+  [['--repair', '--replace'], '--replace goes with --export FILE or --import FILE.'],
 ])('explains %j', (argv, message) => {
   expect(() => parseOptions(argv, {})).toThrow(message)
 })
@@ -48,5 +52,15 @@ test('takes what is to be done with the data instead of starting', () => {
   expect(parseOptions(['--repair', '--data', 'somewhere'], {})).toMatchObject({
     data: 'somewhere',
     task: { kind: 'repair' },
+  })
+  expect(parseOptions(['--export=a.tar.gz'], {}).task).toStrictEqual({
+    kind: 'export',
+    file: 'a.tar.gz',
+    isReplacing: false,
+  })
+  expect(parseOptions(['--import', 'a.tar.gz', '--replace'], {}).task).toStrictEqual({
+    kind: 'import',
+    file: 'a.tar.gz',
+    isReplacing: true,
   })
 })
