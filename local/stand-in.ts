@@ -15,6 +15,8 @@ import { configDocument, type ConfigDocument } from './template/config-document.
 import { declaredParameters } from './template/parameters/declared-parameters.ts'
 import type { Deployment } from './template/deployment.ts'
 import { loadTemplate } from './template/load-template.ts'
+import { physicalIdFor } from './template/physical-id.ts'
+import { createDefinitions } from './template/read-definitions.ts'
 import type { PasswordPolicy } from './user-pools/config.ts'
 import { createUserPools } from './user-pools/service.ts'
 import { createVerifyLogin } from './verify-login.ts'
@@ -79,12 +81,19 @@ export async function createStandIn(options: StandInOptions, runtime: Runtime): 
     cognitoUrl,
     runtime,
     callbackUrls: () =>
-      served.deployment.userPools.flatMap(({ clients }) =>
-        clients.flatMap(({ callbackUrls }) => callbackUrls),
-      ),
+      userPools.context
+        .pools()
+        .flatMap(({ clients }) => clients.flatMap(({ callbackUrls }) => callbackUrls)),
   })
   const given = options.parameters ?? {}
   const standInParameters = Object.entries(await socialProviders.parameters(given))
+
+  const place = {
+    region,
+    accountId,
+    issuerOf: (userPoolId: string) => `${cognitoUrl}/${userPoolId}`,
+    providerNameOf: (userPoolId: string) => `${host}/${userPoolId}`,
+  }
 
   const load = (text: string): Served => {
     const declared = declaredParameters(text)
@@ -94,14 +103,11 @@ export async function createStandIn(options: StandInOptions, runtime: Runtime): 
     const deployment = loadTemplate(
       { text, file: template.file },
       {
-        region,
-        accountId,
+        ...place,
         stackName: 'cognito-starter',
         parameters: { ...parameters, ...given },
         physicalId: (logicalId, type) => installation.physicalId(logicalId, type),
         formerId: (logicalId, type) => installation.findPhysicalId(logicalId, type),
-        issuerOf: (userPoolId) => `${cognitoUrl}/${userPoolId}`,
-        providerNameOf: (userPoolId) => `${host}/${userPoolId}`,
       },
     )
     const local = {
@@ -138,6 +144,11 @@ export async function createStandIn(options: StandInOptions, runtime: Runtime): 
     deliver: (message) => outbox.deliver(message),
     ...(functions && { invoke: functions.invoke }),
     resolveCredentials,
+    definitions: createDefinitions(
+      place,
+      (type) => physicalIdFor(type, runtime.random, region),
+      () => served.deployment,
+    ),
     domainUrl: (poolId) =>
       served.deployment.domains.some(({ userPoolId }) => userPoolId === poolId)
         ? cognitoUrl
@@ -158,7 +169,7 @@ export async function createStandIn(options: StandInOptions, runtime: Runtime): 
     pools: () => served.deployment.identityPools,
     roles: () => served.deployment.roles,
     runtime,
-    verifyLogin: createVerifyLogin(userPools, () => served.deployment.userPools, runtime.clock),
+    verifyLogin: createVerifyLogin(userPools, userPools.context.pools, runtime.clock),
   })
   const s3 = createS3({
     buckets: () => served.deployment.buckets,
@@ -176,7 +187,7 @@ export async function createStandIn(options: StandInOptions, runtime: Runtime): 
     adminToken,
     crypto: runtime.crypto,
     log: runtime.log,
-    origins: () => appOrigins(served.deployment),
+    origins: () => appOrigins({ ...served.deployment, userPools: userPools.context.pools() }),
     messages: (to) => outbox.list(to),
     reset,
   })

@@ -65,3 +65,22 @@ export function toJson(value: Value): unknown {
   if (value.kind === 'list') return value.items.map(toJson)
   return Object.fromEntries(value.entries.map((entry) => [entry.key, toJson(entry.value)]))
 }
+
+/**
+ * The value that JSON stands for, as a service's API takes it; all of it stands at `at`. `null` counts
+ * as absent.
+ *
+ * @throws TypeError for what JSON has no text for.
+ */
+export function fromJson(json: unknown, at: Position): Value {
+  if (typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean') {
+    return { kind: 'scalar', at, value: json, text: String(json) }
+  }
+  if (Array.isArray(json))
+    return { kind: 'list', at, items: json.map((item) => fromJson(item, at)) }
+  if (typeof json !== 'object' || json === null) throw new TypeError('This is not JSON')
+  const entries = Object.entries(json)
+    .filter(([, value]) => value !== undefined && value !== null)
+    .map(([key, value]) => ({ key, keyAt: at, value: fromJson(value, at) }))
+  return { kind: 'map', at, entries }
+}

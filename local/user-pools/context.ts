@@ -6,13 +6,17 @@ import type { Codes } from './codes/codes.ts'
 import type { AppClientConfig, UserPoolConfig } from './config.ts'
 import { UserPoolError } from './errors.ts'
 import type { Limits } from './limits.ts'
+import type { CreatedPools } from './pools/created-pools.ts'
+import type { Definitions } from './pools/definitions.ts'
 import type { SigningKeys } from './tokens/signing-keys.ts'
 import type { Users } from './users/users.ts'
 
 /** What an operation works with. One for all requests: it holds nothing of any of them. */
 export interface OperationContext extends Runtime {
-  /** Read anew each time: the template may be edited while the local AWS runs. */
+  /** Read anew each time: the template may be edited, and pools be created, while it all runs. */
   pools: () => readonly UserPoolConfig[]
+  createdPools: CreatedPools
+  definitions: Definitions
   users: Users
   codes: Codes
   limits: Limits
@@ -47,7 +51,23 @@ export function requireClient(
     const client = pool.clients.find(({ id }) => id === clientId)
     if (client) return { pool, client }
   }
-  throw new UserPoolError(
+  throw noClient(clientId)
+}
+
+/** @throws ResourceNotFoundException */
+export function requireClientOfPool(
+  ctx: Pick<OperationContext, 'pools'>,
+  userPoolId: string,
+  clientId: string,
+): ClientOfPool {
+  const pool = requirePool(ctx, userPoolId)
+  const client = pool.clients.find(({ id }) => id === clientId)
+  if (client) return { pool, client }
+  throw noClient(clientId)
+}
+
+function noClient(clientId: string): UserPoolError {
+  return new UserPoolError(
     'ResourceNotFoundException',
     `User pool client ${clientId} does not exist.`,
   )

@@ -21,6 +21,15 @@ import { getUserAttributeVerificationCode } from './operations/get-user-attribut
 import { getUser } from './operations/get-user.ts'
 import { listUserPools } from './operations/list-user-pools.ts'
 import { listUsers } from './operations/list-users.ts'
+import { createUserPool } from './operations/pools/create-user-pool.ts'
+import { createUserPoolClient } from './operations/pools/create-user-pool-client.ts'
+import { deleteUserPool } from './operations/pools/delete-user-pool.ts'
+import { deleteUserPoolClient } from './operations/pools/delete-user-pool-client.ts'
+import { describePool } from './operations/pools/describe-user-pool.ts'
+import { describeUserPoolClient } from './operations/pools/describe-user-pool-client.ts'
+import { listUserPoolClients } from './operations/pools/list-user-pool-clients.ts'
+import { updateUserPool } from './operations/pools/update-user-pool.ts'
+import { updateUserPoolClient } from './operations/pools/update-user-pool-client.ts'
 import { resendConfirmationCode } from './operations/resend-confirmation-code.ts'
 import { signUp } from './operations/sign-up.ts'
 import { updateUserAttributes } from './operations/update-user-attributes.ts'
@@ -56,4 +65,14 @@ export const userPoolOperations: Readonly<Record<string, AwsJsonOperation<Operat
   AdminEnableUser: signedOperation(adminEnableUser, userPool),
   AdminLinkProviderForUser: signedOperation(adminLinkProviderForUser, userPool),
   AdminDisableProviderForUser: signedOperation(adminDisableProviderForUser, userPool),
+
+  CreateUserPool: signedOperation(createUserPool, () => '*'),
+  CreateUserPoolClient: signedOperation(createUserPoolClient, userPool),
+  DescribeUserPool: signedOperation(describePool, userPool),
+  DescribeUserPoolClient: signedOperation(describeUserPoolClient, userPool),
+  ListUserPoolClients: signedOperation(listUserPoolClients, userPool),
+  UpdateUserPool: signedOperation(updateUserPool, userPool),
+  UpdateUserPoolClient: signedOperation(updateUserPoolClient, userPool),
+  DeleteUserPool: signedOperation(deleteUserPool, userPool),
+  DeleteUserPoolClient: signedOperation(deleteUserPoolClient, userPool),
 }

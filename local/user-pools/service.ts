@@ -10,6 +10,8 @@ import type { OperationContext } from './context.ts'
 import { UserPoolError } from './errors.ts'
 import { createLimits } from './limits.ts'
 import { userPoolOperations } from './operation-table.ts'
+import { createCreatedPools } from './pools/created-pools.ts'
+import { DefinitionError, type Definitions } from './pools/definitions.ts'
 import { userPoolRequests } from './shapes.ts'
 import { answerWellKnown } from './tokens/documents.ts'
 import { createSigningKeys } from './tokens/signing-keys.ts'
@@ -28,9 +30,11 @@ export interface UserPools {
 }
 
 export interface UserPoolsOptions {
-  /** Called at each use: the template may be edited while the local AWS runs. */
+  /** Of the template. Called at each use: it may be edited while the local AWS runs. */
   pools: () => readonly UserPoolConfig[]
   runtime: Runtime
+  /** Reads what pools and app clients are created from; without it none can be. */
+  definitions?: Definitions
   /** Messages go out here; what it throws becomes CodeDeliveryFailureException. */
   deliver: DeliverMessage
   /** For triggers; without it a pool that has any fails as if the function were missing. */
@@ -47,11 +51,15 @@ export function createUserPools({
   deliver,
   invoke = noFunctions,
   resolveCredentials = () => undefined,
+  definitions = noDefinitions,
   domainUrl = () => undefined,
 }: UserPoolsOptions): UserPools {
+  const createdPools = createCreatedPools(runtime, pools, definitions)
   const ctx: OperationContext = {
     ...runtime,
-    pools,
+    pools: () => createdPools.all(),
+    createdPools,
+    definitions,
     deliver,
     invoke,
     resolveCredentials,
@@ -78,7 +86,7 @@ export function createUserPools({
   const prepareKeys = () => {
     if (isPreparing) return
     isPreparing = true
-    for (const { id } of pools()) ctx.signingKeys.of(id).catch(() => undefined)
+    for (const { id } of ctx.pools()) ctx.signingKeys.of(id).catch(() => undefined)
   }
 
   return {
@@ -99,3 +107,8 @@ export function createUserPools({
 
 const noFunctions: InvokeFunction = (arn) =>
   Promise.reject(new FunctionError('not-found', `Function not found: ${arn}`))
+
+const readsNone = (): never => {
+  throw new DefinitionError('This local AWS creates no user pools.')
+}
+const noDefinitions: Definitions = { newId: readsNone, userPool: readsNone, appClient: readsNone }

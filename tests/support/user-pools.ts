@@ -31,6 +31,8 @@ export interface StartOptions {
   deliver?: DeliverMessage
   /** For pools with triggers. */
   invoke?: InvokeFunction
+  /** For operations that create pools. */
+  definitions?: NonNullable<UserPoolsOptions['definitions']>
   /** Who may sign. */
   resolveCredentials?: NonNullable<UserPoolsOptions['resolveCredentials']>
   /** Requests at once take turns at each step, as on a busy machine. */

@@ -3,6 +3,7 @@ import { parseBase64, toBase64Url } from '../../core/encoding/base64.ts'
 import { invalidParameter } from '../attributes/rules.ts'
 import type { OperationContext } from '../context.ts'
 import type { With } from '../operation.ts'
+import { timesOf } from '../pools/describe-user-pool.ts'
 
 type Input = With<ListUserPoolsRequest, 'MaxResults'>
 
@@ -12,7 +13,7 @@ type Input = With<ListUserPoolsRequest, 'MaxResults'>
  * @returns `NextToken` only when there are more.
  * @throws InvalidParameterException
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListUserPools.html
- * Differs from AWS: pools have no dates, since the template has none.
+ * Differs from AWS: the template's pools have no dates, since it has none.
  */
 export function listUserPools(input: Input, ctx: OperationContext): Promise<object> {
   const { MaxResults, NextToken } = input
@@ -26,6 +27,7 @@ export function listUserPools(input: Input, ctx: OperationContext): Promise<obje
       Id: id,
       Name: name,
       LambdaConfig: { ...triggers },
+      ...timesOf(ctx.createdPools.findPool(id)),
     })),
     ...(isMore && last && { NextToken: toBase64Url(new TextEncoder().encode(last.id)) }),
   })

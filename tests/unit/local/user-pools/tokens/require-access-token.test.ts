@@ -7,9 +7,11 @@ import type { UserRecord } from '../../../../../local/user-pools/model.ts'
 import { apiScope, issueTokens } from '../../../../../local/user-pools/tokens/issue-tokens.ts'
 import { requireAccessToken } from '../../../../../local/user-pools/tokens/require-access-token.ts'
 import { createSigningKeys } from '../../../../../local/user-pools/tokens/signing-keys.ts'
+import { createCreatedPools } from '../../../../../local/user-pools/pools/created-pools.ts'
 import { tokenFamilies } from '../../../../../local/user-pools/tokens/token-family.ts'
 import { createUsers } from '../../../../../local/user-pools/users/users.ts'
 import { decodeJwt } from '../../../../../local/core/crypto/jwt.ts'
+import { createTestDefinitions } from '../../../../support/definitions.ts'
 import { createTestRuntime } from '../../../../support/test-runtime.ts'
 import { appClient, plainPool } from '../../../../support/user-pool-config.ts'
 
@@ -18,9 +20,12 @@ import { appClient, plainPool } from '../../../../support/user-pool-config.ts'
 const pool = plainPool()
 const client = appClient()
 const runtime = createTestRuntime()
+const definitions = createTestDefinitions()
 const ctx: OperationContext = {
   ...runtime,
   pools: () => [pool],
+  definitions,
+  createdPools: createCreatedPools(runtime, () => [pool], definitions),
   users: createUsers(runtime.store),
   codes: createCodes(runtime),
   limits: createLimits(runtime),
