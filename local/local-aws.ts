@@ -56,16 +56,15 @@ export async function startLocalAws(
   const text = await readFile(options.template, 'utf8')
   const cognito = forwarder()
   const s3 = forwarder()
+  const listeners: Listener[] = []
   const opened: Closable[] = []
-  // In the order of opening: no request is under way any more when the data is closed.
-  const closeAll = async () => {
-    for (const each of opened.splice(0)) await each.close()
-  }
+  // First the ports: no request is under way any more when functions end and the data is closed.
+  const closeAll = () => closeInTurn([...listeners.splice(0), ...opened.splice(0).reverse()])
 
   try {
     const listening = await listenOnPair(options.port, cognito, s3, log)
     const [{ port: cognitoPort }, { port: s3Port }] = listening
-    opened.push(...listening)
+    listeners.push(...listening)
     const data = openData(options.data, log, opened)
     const standIn = await createStandIn(
       {
@@ -92,6 +91,17 @@ export async function startLocalAws(
 
 interface Closable {
   close(): Promise<void>
+}
+
+/** All of them, also when one cannot be closed, which is thrown at the end. */
+async function closeInTurn(all: readonly Closable[]): Promise<void> {
+  const [first, ...rest] = all
+  if (!first) return
+  try {
+    await first.close()
+  } finally {
+    await closeInTurn(rest)
+  }
 }
 
 function openData(data: string, log: Log, opened: Closable[]): Pick<Runtime, 'store' | 'blobs'> {

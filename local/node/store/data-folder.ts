@@ -7,6 +7,7 @@ import type { Store } from '../../core/store/store.ts'
 import { settleDrafts } from '../archive/drafts.ts'
 import { openDiskBlobs } from '../disk-blobs.ts'
 import { lockFolder } from './folder-lock.ts'
+import { keepsDamagedLog } from './log-damage.ts'
 import { openLogStore } from './log-store.ts'
 import { openRunMark } from './run-mark.ts'
 
@@ -38,7 +39,8 @@ export function openDataFolder(
     settleDrafts(folder)
     const mark = openRunMark(folder)
     const store = openLogStore(folder, log, migrations)
-    const alive = mark.wasKilled ? new Set(liveBlobIds(store)) : undefined
+    const isSwept = mark.wasKilled && !keepsDamagedLog(folder)
+    const alive = isSwept ? new Set(liveBlobIds(store)) : undefined
     const blobs = openDiskBlobs(join(folder, 'blobs'), random, alive)
     return {
       store,

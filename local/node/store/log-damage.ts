@@ -4,6 +4,7 @@ import {
   copyFileSync,
   fsyncSync,
   openSync,
+  readdirSync,
   readSync,
   writeFileSync,
 } from 'node:fs'
@@ -13,6 +14,8 @@ import { DataFolderError } from './data-folder-error.ts'
 import type { LogFile } from './log-file.ts'
 import type { Damage } from './log-replay.ts'
 import { syncFolder } from './sync-folder.ts'
+
+const damagedLog = /\.log\.damaged(-\d+)?$/
 
 /**
  * A write that a power failure cut short is the end of a log: what it acknowledged was not on disk.
@@ -52,6 +55,11 @@ export function keepDamagedLog(folder: string, file: LogFile): string {
   return keepBeside(`${path}.damaged`, (name) => {
     copyFileSync(path, name, constants.COPYFILE_EXCL)
   })
+}
+
+/** Whether a repair has left rows behind: what they point at is not nobody's. */
+export function keepsDamagedLog(folder: string): boolean {
+  return readdirSync(folder).some((name) => damagedLog.test(name))
 }
 
 function damaged(path: string, how: string): DataFolderError {

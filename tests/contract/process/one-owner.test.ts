@@ -35,7 +35,7 @@ test('after a kill -9, of eight that start at once one owns the folder, fifty ti
   const store = openLogStore(folder, systemLog, [])
   expect(keysOf(store)).toStrictEqual(written.toSorted())
   await store.close()
-}, 120_000)
+}, 300_000)
 
 test('the folder is one by whatever name, whatever the temporary folder is', async () => {
   const parent = temporaryFolder()
@@ -55,7 +55,7 @@ test('the folder is one by whatever name, whatever the temporary folder is', asy
 
   await owner.kill()
   expect(await others[1]!.hold({ folder: names[1]!, rows: [] })).toMatchObject({ kind: 'owns' })
-})
+}, 60_000)
 
 test('of four local AWSs that start at once after a kill, one is ready and the others say why not', async () => {
   const env = { LOCAL_AWS_PORT: '0', LOCAL_AWS_DATA: temporaryFolder() }
@@ -72,7 +72,7 @@ test('of four local AWSs that start at once after a kill, one is ready and the o
   expect(ready[0]!.ready.config.userPoolId).toBe(userPoolId)
   expect(refused).toHaveLength(3)
   for (const reason of refused) expect(reason).toContain('Another local AWS keeps its data in')
-})
+}, 60_000)
 
 test('who finds the ports taken has not touched the data', async () => {
   const other = await startProcess({ LOCAL_AWS_PORT: '0', LOCAL_AWS_DATA: ':memory:' })

@@ -100,7 +100,5 @@ test('a damaged log stops the start with words, and --repair goes on without wha
   expect(repaired).toMatchObject({ code: 0, stdout: '' })
   expect(repaired.stderr).toMatch(/It goes on without bytes \d+ to \d+; .*store-1\.log\.damaged\n$/)
   expect(readFileSync(`${path}.damaged`)).toStrictEqual(damaged)
-  const again = await runProcess(env, ['--repair'])
-  expect(again.stderr).toBe(`Nothing in ${env.LOCAL_AWS_DATA} needs a repair.\n`)
   await startProcess(env)
-})
+}, 60_000)
