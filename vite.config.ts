@@ -14,6 +14,7 @@ import { previewPages } from './infra/build/preview-pages.ts'
 import { pruneTokens } from './infra/build/prune-tokens.ts'
 import { srpSeam } from './infra/build/srp-seam.ts'
 import { templateLines } from './infra/build/template-lines.ts'
+import { wordsInDev } from './infra/build/words-in-dev.ts'
 
 const root = import.meta.dirname
 
@@ -82,6 +83,7 @@ function withoutStart(_file: string, files: string[], { hostType }: { hostType: 
 export default defineConfig(async ({ command, mode, isPreview = false, isSsrBuild = false }) => {
   const plugins: PluginOption[] = [
     react(),
+    wordsInDev(root),
     srpSeam(),
     templateLines(),
     pruneTokens(),

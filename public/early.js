@@ -2,6 +2,7 @@
 ;(function () {
   var root = document.documentElement.dataset
   root.session = hasSession() ? 'in' : 'out'
+  speakChosenLanguage()
   if (location.pathname === '/') arriveSignedOut()
 
   var held
@@ -17,6 +18,24 @@
       })
     } catch {
       return false
+    }
+  }
+
+  // The host has each page in each language; who has chosen one (src/app/language-switch.tsx) asks for it.
+  function speakChosenLanguage() {
+    var path = location.pathname
+    var rest = location.search + location.hash
+    if (/^\/(en|de)(\/|$)/.test(path)) {
+      history.replaceState(null, '', location.origin + (path.slice(3) || '/') + rest)
+      return
+    }
+    try {
+      var chosen = localStorage.language
+      if (!/^(en|de)$/.test(chosen) || chosen === document.documentElement.lang) return
+      document.documentElement.hidden = true
+      location.replace('/' + chosen + path + rest)
+    } catch {
+      // Nobody has.
     }
   }
 

@@ -1,3 +1,4 @@
+import { documentWords } from '#words/document'
 import { renderToString } from 'react-dom/server'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom'
 import { createRoutes } from './app/routes.tsx'
@@ -13,6 +14,9 @@ const moduleOf = new Map([
   ['/sign-in', 'src/routes/auth/sign-in.tsx'],
   ['/forgot-password', 'src/routes/auth/forgot-password.tsx'],
 ])
+
+/** For the document around every page. */
+export { documentWords }
 
 export const prerenderedPaths: readonly string[] = [...moduleOf.keys()]
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { build } from 'vite'
+import { build, defaultClientConditions } from 'vite'
 
 /**
  * `npm run build` and `npm run build -- --mode local`. Vite keeps the name "local" for `.env.local`
@@ -17,11 +17,18 @@ if (!['production', 'local'].includes(values.mode)) {
   process.exit(1)
 }
 
+/** English last: what is at the top is for a host that knows no other, and the rest is shared. */
+const languages = ['de', 'en']
+
 try {
-  await build({
-    mode: values.mode === 'local' ? 'local-aws' : 'production',
-    build: { outDir: values.outDir, emptyOutDir: true },
-  })
+  for (const language of languages) {
+    await build({
+      mode: values.mode === 'local' ? 'local-aws' : 'production',
+      // What `#words/…` leads to: `imports` of package.json.
+      resolve: { conditions: [...defaultClientConditions, language] },
+      build: { outDir: values.outDir, emptyOutDir: language === languages[0] },
+    })
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)

@@ -1,10 +1,25 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build, type Manifest, type Plugin, type ResolvedConfig } from 'vite'
+import {
+  build,
+  defaultClientConditions,
+  defaultServerConditions,
+  type Manifest,
+  type Plugin,
+  type ResolvedConfig,
+} from 'vite'
+
+interface DocumentWords {
+  /** As BCP 47 has it. */
+  language: string
+  description: string
+  noScript: string
+}
 
 /** What `src/prerender.tsx` exports. */
 interface PrerenderModule {
+  documentWords: DocumentWords
   prerenderedPaths: readonly string[]
   /** Source files of the lazy routes that a path needs, as the manifest names them. */
   render: (path: string) => Promise<{
@@ -14,12 +29,15 @@ interface PrerenderModule {
   }>
 }
 
+/** Of the pages at the top, and of `index.html`. */
+const topLanguage = 'en'
+
 const emptyRoot = '<div id="root"></div>'
 
 /**
  * Renders the signed-out pages to HTML after the client build, so that they paint before any
  * script runs: `/sign-in` becomes `dist/sign-in.html`. Every other path is served `dist/app.html`,
- * the page with an empty root.
+ * the page with an empty root. English is at the top, each other language in a folder of its name.
  */
 export function prerender(): Plugin {
   let config: ResolvedConfig
@@ -44,31 +62,50 @@ export function prerender(): Plugin {
   }
 }
 
-async function renderPages({ root, build: { outDir }, mode }: ResolvedConfig): Promise<void> {
-  const out = resolve(root, outDir)
-  const page = await readFile(join(out, 'index.html'), 'utf8')
+async function renderPages(config: ResolvedConfig): Promise<void> {
+  const out = resolve(config.root, config.build.outDir)
+  const shell = await readFile(join(out, 'index.html'), 'utf8')
   const manifestFile = join(out, '.vite/manifest.json')
   const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as Manifest
-  const { prerenderedPaths, render } = await loadPrerenderModule(root, mode)
+  const { documentWords, prerenderedPaths, render } = await loadPrerenderModule(config)
+  const page = translated(shell, documentWords)
+  const isTop = documentWords.language === topLanguage
+  const folder = isTop ? out : join(out, documentWords.language)
+  if (!isTop) await rm(join(out, 'index.html'))
 
-  await writeFile(join(out, 'app.html'), page)
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'app.html'), page)
   for (const path of prerenderedPaths) {
     const { html, head, modules = [] } = await render(path)
     const rendered = page
       .replace(/<title>.*?<\/title>/s, '')
       .replace('</head>', `${head}${linksFor(modules, manifest)}</head>`)
       .replace(emptyRoot, () => `<div id="root" data-path="${path}">${html}</div>`)
-    await writeFile(join(out, fileOf(path)), rendered)
+    await writeFile(join(folder, fileOf(path)), rendered)
   }
   await rm(join(out, '.vite'), { recursive: true })
 }
 
-async function loadPrerenderModule(root: string, mode: string): Promise<PrerenderModule> {
+/** `index.html` with the words of the pages that it is written for. */
+function translated(page: string, { language, description, noScript }: DocumentWords): string {
+  return page
+    .replace(/<html lang="[^"]*">/, `<html lang="${language}">`)
+    .replace(/(name="description"\s+content=")[^"]*/, (_, start: string) => start + description)
+    .replace(/(<p class="noscript">)[^<]*/, (_, start: string) => start + noScript)
+}
+
+async function loadPrerenderModule({
+  root,
+  mode,
+  resolve,
+}: ResolvedConfig): Promise<PrerenderModule> {
   const outDir = join(root, 'node_modules/.cache/prerender', mode)
+  const language = resolve.conditions.filter((it) => !defaultClientConditions.includes(it))
   await build({
     root,
     mode,
     logLevel: 'warn',
+    ssr: { resolve: { conditions: [...defaultServerConditions, ...language] } },
     build: {
       ssr: 'src/prerender.tsx',
       outDir,

@@ -3,7 +3,8 @@ import { fileBehind } from './pages-function.ts'
 
 /**
  * Serves `dist/` as CloudFront does, by the same function: `/sign-in` is `sign-in.html`, a path that
- * was not rendered at build time gets `app.html`, and a file that is not there is missing.
+ * was not rendered at build time gets `app.html`, each in the visitor's language, and a file that is not
+ * there is missing.
  */
 export function previewPages(): Plugin {
   return {
@@ -11,7 +12,7 @@ export function previewPages(): Plugin {
     configurePreviewServer({ middlewares }) {
       middlewares.use((request, _response, next) => {
         const [pathname = '/', ...query] = (request.url ?? '/').split('?')
-        request.url = [fileBehind(pathname), ...query].join('?')
+        request.url = [fileBehind(pathname, request.headers), ...query].join('?')
         next()
       })
     },

@@ -2,8 +2,10 @@
 
 /**
  * The file behind an address: what was rendered at build time has its own, any other page is the
- * app's, and whatever has an extension is itself, or missing. CloudFront runs this for each request,
- * and `npm run preview` too. `node infra/triggers/inline.mjs` puts it into the template.
+ * app's, and whatever has an extension is itself, or missing. Pages are in the language that their
+ * address begins with (`/de/sign-in`, which public/early.js asks for when somebody has chosen), else in
+ * the one that the browser likes best of those there are, else in English. CloudFront runs this for each request, and `npm run preview` too. `node infra/triggers/inline.mjs`
+ * puts it into the template.
  *
  * No more of the language than CloudFront's runtime is documented to have.
  *
@@ -13,14 +15,41 @@
 /** Without the file's `.html`; a test compares them with those of src/prerender.tsx. */
 const rendered = ['/sign-in', '/sign-up', '/confirm', '/forgot-password']
 
+/** English is at the top, each other one in a folder of its name. */
+const languages = ['en', 'de']
+
 // oxlint-disable-next-line no-unused-vars -- the name that CloudFront calls
 function handler(event) {
-  event.request.uri = fileOf(event.request.uri)
-  return event.request
+  const request = event.request
+  if (/\.\w+$/.test(request.uri)) return request
+  const [, chosen, path] = /^\/(\w+)(\/.*)?$/.exec(request.uri) || []
+  request.uri = languages.includes(chosen)
+    ? folderOf(chosen) + fileOf(path || '/')
+    : folderOf(preferred(request.headers['accept-language'])) + fileOf(request.uri)
+  return request
+}
+
+function folderOf(language) {
+  return language === 'en' ? '' : `/${language}`
 }
 
 function fileOf(uri) {
   if (uri === '/') return '/index.html'
-  if (/\.\w+$/.test(uri)) return uri
   return rendered.includes(uri) ? `${uri}.html` : '/app.html'
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc9110.html#field.accept-language */
+function preferred(accepted) {
+  let best = 'en'
+  let bestWeight = 0
+  const ranges = accepted ? accepted.value.split(',') : []
+  ranges.forEach((range) => {
+    const parts = range.split(';')
+    const language = parts[0].trim().toLowerCase().split('-')[0]
+    const weight = parts[1] ? Number(parts[1].replace(/^\s*q=/, '')) : 1
+    if (!languages.includes(language) || !(weight > bestWeight)) return
+    best = language
+    bestWeight = weight
+  })
+  return best
 }

@@ -4,6 +4,7 @@ import { Announcer } from '../ui/announcer.tsx'
 import { words } from '#words/words'
 import { BusyNote } from './busy-note.tsx'
 import { Header } from './header.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
 
 export function RootLayout() {
   useFocusOnHeading()
@@ -16,6 +17,7 @@ export function RootLayout() {
       <main id="content" tabIndex={-1}>
         <Outlet />
       </main>
+      <LanguageSwitch />
       <BusyNote />
       <ScrollRestoration />
     </Announcer>

@@ -13,7 +13,7 @@ export function Announcer({ children }: { children: ReactNode }) {
   return (
     <AnnounceContext value={announce}>
       {children}
-      <div className="amplify-visually-hidden" role="status" aria-live="polite" id="announcer">
+      <div className="visually-hidden" role="status" aria-live="polite" id="announcer">
         {text}
       </div>
     </AnnounceContext>

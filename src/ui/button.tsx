@@ -26,7 +26,7 @@ export function Button({ variation, isLarge, isBusy = false, children, ...rest }
       <span className="button-label">{children}</span>
       {isBusy && (
         <span className="button-spinner">
-          <span className="amplify-visually-hidden">{words.form.working}</span>
+          <span className="visually-hidden">{words.form.working}</span>
         </span>
       )}
     </button>

@@ -1,14 +1,13 @@
 type Variation = 'primary' | 'link' | 'plain'
 
 /**
- * Amplify UI's class names for a button, for what looks like one: the router's links, and `Button`.
+ * What makes a button's look: for `Button`, and for the router's links that look like one.
  */
 export function buttonClass(variation: Variation = 'plain', isLarge = false): string {
   return [
-    'amplify-button',
-    'amplify-field-group__control',
-    variation === 'plain' ? '' : `amplify-button--${variation}`,
-    isLarge ? 'amplify-button--large' : '',
+    'button',
+    variation === 'plain' ? '' : `button-${variation}`,
+    isLarge ? 'button-large' : '',
   ]
     .filter(Boolean)
     .join(' ')

@@ -9,7 +9,7 @@ export function Notice({
   tone?: 'success' | 'info'
 }) {
   return (
-    <div className={`amplify-alert amplify-alert--${tone} notice`} role="status">
+    <div className={`alert alert-${tone} notice`} role="status">
       {children}
     </div>
   )

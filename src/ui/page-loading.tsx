@@ -4,7 +4,7 @@ import { words } from '#words/words'
 export function PageLoading() {
   return (
     <div className="page-loading" role="status">
-      <span className="amplify-visually-hidden">{words.loading}</span>
+      <span className="visually-hidden">{words.loading}</span>
     </div>
   )
 }

@@ -37,7 +37,7 @@ export function ProblemSummary({
   return (
     <div
       ref={summary}
-      className="amplify-alert amplify-alert--error problem-summary"
+      className="alert alert-error problem-summary"
       role="alert"
       aria-labelledby={headingId}
       tabIndex={-1}
@@ -57,9 +57,9 @@ export function ProblemSummary({
             )}
             {next && <p>{next}</p>}
             {check && (
-              <Link className="amplify-link" to={paths.diagnostics(check)}>
+              <Link className="link" to={paths.diagnostics(check)}>
                 {words.form.findOut}
-                <span className="amplify-visually-hidden"> ({message})</span>
+                <span className="visually-hidden"> ({message})</span>
               </Link>
             )}
           </li>

@@ -35,6 +35,11 @@ test.each([
 
   expect(pages.map(({ page }) => page).sort()).toEqual([
     'confirm.html',
+    'de/confirm.html',
+    'de/forgot-password.html',
+    'de/index.html',
+    'de/sign-in.html',
+    'de/sign-up.html',
     'forgot-password.html',
     'index.html',
     'sign-in.html',
@@ -54,7 +59,7 @@ test('signed-out pages are HTML that needs no script to paint', () => {
 })
 
 test('pages hold no inline script and no inline style, so that a strict CSP can serve them', () => {
-  for (const page of [...pagesOf(dist), 'app.html']) {
+  for (const page of [...pagesOf(dist), 'app.html', 'de/app.html']) {
     const html = readFileSync(join(dist, page), 'utf8')
 
     expect(html, page).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>/)
@@ -67,11 +72,39 @@ test('the site has an address for each page that was rendered, and for no other'
   const [, list = ''] = /^const rendered = \[(.*)\]$/m.exec(source) ?? []
   const addresses = ['/', ...list.split(', ').map((quoted) => quoted.slice(1, -1))]
 
-  expect(addresses.map(fileBehind).sort()).toEqual(
+  const files = ['en', 'de'].flatMap((language) =>
+    addresses.map((address) => fileBehind(address, { 'accept-language': language })),
+  )
+  expect(files.sort()).toEqual(
     pagesOf(dist)
       .map((page) => `/${page}`)
       .sort(),
   )
+})
+
+test('a German page has no English on it, in its scripts or its document, and an English one no German', () => {
+  const said = new Map([
+    ['index.html', ['Sign-in that is ready to be yours', 'Two ways in', 'Skip to content']],
+    ['de/index.html', ['Eine Anmeldung, die Ihre', 'Zwei Wege hinein', 'Zum Inhalt springen']],
+    [
+      'sign-in.html',
+      ['The form sends no password', 'Forgot your password?', 'Please switch it on'],
+    ],
+    [
+      'de/sign-in.html',
+      ['Das Formular sendet kein Passwort', 'Passwort vergessen?', 'Bitte schalten'],
+    ],
+  ])
+  for (const [page, own] of said) {
+    const { files } = measureFirstPage(dist, page)
+    const text = [page, ...files].map((name) => readFileSync(join(dist, name), 'utf8')).join('\n')
+    const name = page.replace('de/', '')
+    const others = said.get(page === name ? `de/${name}` : name) ?? []
+
+    expect(text).toContain(`<html lang="${page === name ? 'en' : 'de'}">`)
+    for (const words of own) expect(text, page).toContain(words)
+    for (const words of others) expect(text, page).not.toContain(words)
+  }
 })
 
 test('a production build has nothing of the local AWS in it', () => {

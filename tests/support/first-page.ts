@@ -27,8 +27,11 @@ export function measureFirstPage(dist: string, page: string): FirstPage {
   return { page, htmlBytes, scriptBytes, styleBytes, totalBytes, files }
 }
 
+/** In every language: those of another than English are in a folder. */
 export function pagesOf(dist: string): string[] {
-  return readdirSync(dist).filter((name) => name.endsWith('.html') && name !== 'app.html')
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /(^|\/)(?!app\.)[\w-]+\.html$/.test(name))
 }
 
 function gzipBytes(data: Uint8Array): number {

@@ -17,7 +17,7 @@ export function AuthPage({ title, heading = title, intro, hasProblem, fact, chil
   return (
     <div className="auth">
       <PageTitle hasProblem={hasProblem ?? false}>{title}</PageTitle>
-      <section className="amplify-card auth-card">
+      <section className="card auth-card">
         <PageHeading>{heading}</PageHeading>
         {intro && <p className="auth-intro">{intro}</p>}
         {children}

@@ -119,10 +119,10 @@ export function Component() {
           pending={pending}
           emailFrom={() => textOf(new FormData(form.current ?? undefined), 'email')}
         />
-        <Link className="amplify-link" to={paths.signUp({ returnTo })}>
+        <Link className="link" to={paths.signUp({ returnTo })}>
           {codeWords.confirm.otherAddress}
         </Link>
-        <Link className="amplify-link" to={paths.signIn({ returnTo })}>
+        <Link className="link" to={paths.signIn({ returnTo })}>
           {codeWords.confirm.signIn}
         </Link>
       </div>

@@ -88,7 +88,7 @@ function RequestForm() {
           {codeWords.forgot.submit}
         </Button>
         <p className="auth-switch">
-          <Link className="amplify-link" to={paths.signIn({ returnTo })}>
+          <Link className="link" to={paths.signIn({ returnTo })}>
             {codeWords.forgot.back}
           </Link>
         </p>

@@ -33,7 +33,7 @@ export function NewPasswordForm({ pending }: { pending: PendingCode }) {
         <ProblemSummary problems={problems} />
         {/* Not hidden from password managers, which must know whose new password they keep. */}
         <input
-          className="amplify-visually-hidden"
+          className="visually-hidden"
           type="email"
           name="email"
           autoComplete="username"
@@ -57,7 +57,7 @@ export function NewPasswordForm({ pending }: { pending: PendingCode }) {
           pending={pending}
           emailFrom={() => pending.email}
         />
-        <Link className="amplify-link" to={paths.forgotPassword({ returnTo })}>
+        <Link className="link" to={paths.forgotPassword({ returnTo })}>
           {codeWords.forgot.otherAddress}
         </Link>
       </div>

@@ -106,7 +106,7 @@ function SignIn({ leaving }: { leaving: ReturnType<typeof useLeaving> }) {
       >
         <EmailField autoComplete="username" remembered={readEmail} error={messageFor('email')} />
         <PasswordField autoComplete="current-password" error={messageFor('password')} />
-        <Link className="amplify-link auth-aside-link" to={paths.forgotPassword({ returnTo })}>
+        <Link className="link auth-aside-link" to={paths.forgotPassword({ returnTo })}>
           {accountWords.signIn.forgot}
         </Link>
         <Button type="submit" variation={waysIn ? 'plain' : 'primary'} isLarge isBusy={isBusy}>
@@ -114,7 +114,7 @@ function SignIn({ leaving }: { leaving: ReturnType<typeof useLeaving> }) {
         </Button>
         <p className="auth-switch">
           {accountWords.signIn.noAccount}{' '}
-          <Link className="amplify-link" to={paths.signUp({ returnTo })}>
+          <Link className="link" to={paths.signUp({ returnTo })}>
             {accountWords.signIn.createAccount}
           </Link>
         </p>

@@ -60,7 +60,7 @@ export function Component() {
         notice={
           <ProblemSummary problems={problems}>
             {isTaken && (
-              <Link className="amplify-link" to={paths.signIn({ returnTo })}>
+              <Link className="link" to={paths.signIn({ returnTo })}>
                 {accountWords.signUp.signIn}
               </Link>
             )}
@@ -80,7 +80,7 @@ export function Component() {
           </Button>
           <p className="auth-switch">
             {accountWords.signUp.haveAccount}{' '}
-            <Link className="amplify-link" to={paths.signIn({ returnTo })}>
+            <Link className="link" to={paths.signIn({ returnTo })}>
               {accountWords.signUp.signIn}
             </Link>
           </p>

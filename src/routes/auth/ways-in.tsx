@@ -56,7 +56,7 @@ export function WaysIn({ ways: { providers }, returnTo, fetcher }: Props) {
                   value={provider}
                   isBusy={pressed === provider}
                 >
-                  <span className="amplify-visually-hidden">{continueWith}</span> {provider}
+                  <span className="visually-hidden">{continueWith}</span> {provider}
                 </Button>
               </li>
             ))}

@@ -12,14 +12,7 @@ export function CopyNote({ report }: { report?: string }) {
   return (
     <div className="copy-note">
       <label htmlFor="report">{words.notCopied}</label>
-      <textarea
-        ref={field}
-        id="report"
-        className="amplify-input"
-        rows={12}
-        readOnly
-        value={report}
-      />
+      <textarea ref={field} id="report" className="input" rows={12} readOnly value={report} />
     </div>
   )
 }

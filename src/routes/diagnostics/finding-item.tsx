@@ -41,7 +41,7 @@ export function FindingItem({ check, finding, isChecking, isAsked }: Props) {
           <details open={isProblem(finding) || isAsked}>
             <summary>
               {words.form.details}
-              <span className="amplify-visually-hidden">: {title}</span>
+              <span className="visually-hidden">: {title}</span>
             </summary>
             <FindingFacts finding={finding} />
           </details>

@@ -13,7 +13,7 @@ export function FurtherHints({ findings }: { findings: readonly Finding[] }) {
       {session === 'signed-out' && (
         <li>
           {words.signedOut}{' '}
-          <Link className="amplify-link" to={paths.signIn({ returnTo: paths.diagnostics() })}>
+          <Link className="link" to={paths.signIn({ returnTo: paths.diagnostics() })}>
             {words.signIn}
           </Link>
         </li>

@@ -43,8 +43,8 @@ function Problems({ problems }: { problems: readonly Finding[] }) {
         <li key={check}>
           <StatusIcon status={status} />
           <p>
-            <span className="amplify-visually-hidden">{words.statuses[status]}: </span>
-            <Link className="amplify-link" to={{ hash: check }}>
+            <span className="visually-hidden">{words.statuses[status]}: </span>
+            <Link className="link" to={{ hash: check }}>
               {doctorWords.titles[check]}
             </Link>{' '}
             {maskSecrets(summary)}

@@ -41,7 +41,7 @@ export function Component() {
       </ul>
       <footer className="site-footer">
         <p>{homeWords.outro}</p>
-        <Link className="amplify-link" to={paths.diagnostics()}>
+        <Link className="link" to={paths.diagnostics()}>
           {homeWords.diagnostics}
         </Link>
       </footer>

@@ -20,7 +20,7 @@ export function SignedOutNotice() {
   if (isHydrated && !note) return null
   return (
     <div className={isHydrated ? undefined : 'if-signing-out'}>
-      <div className="amplify-alert amplify-alert--success notice">
+      <div className="alert alert-success notice">
         {homeWords.signedOut} {note?.domain === 'unreached' && homeWords.unreached}
       </div>
     </div>

@@ -13,7 +13,7 @@ export function ProfileSkeleton() {
         <Placeholder />
       </Card>
       <div className="profile-main" aria-busy="true">
-        <span className="amplify-visually-hidden">{profileWords.loading}</span>
+        <span className="visually-hidden">{profileWords.loading}</span>
         <Card className="profile-card profile-skeleton-picture" aria-hidden="true">
           <Placeholder width="30%" />
           <Placeholder />

@@ -10,10 +10,10 @@ export function CheckboxField({ name, label, hint, form }: Props) {
   return (
     <div className="checkbox-field">
       <input type="checkbox" id={name} name={name} form={form} aria-describedby={`${name}-hint`} />
-      <label className="amplify-label" htmlFor={name}>
+      <label className="label" htmlFor={name}>
         {label}
       </label>
-      <span className="amplify-field__description" id={`${name}-hint`}>
+      <span className="hint" id={`${name}-hint`}>
         {hint}
       </span>
     </div>

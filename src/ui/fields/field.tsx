@@ -20,17 +20,17 @@ export function Field({ label, hint, error, addon, describedBy, inputRef, ...inp
     Boolean,
   )
   return (
-    <div className="amplify-flex amplify-field amplify-textfield">
-      <label className="amplify-label" htmlFor={name}>
+    <div className="field">
+      <label className="label" htmlFor={name}>
         {label}
       </label>
       {hint && (
-        <span className="amplify-field__description" id={`${name}-hint`}>
+        <span className="hint" id={`${name}-hint`}>
           {hint}
         </span>
       )}
       {error && (
-        <span className="amplify-field__error-message" id={`${name}-error`}>
+        <span className="field-error" id={`${name}-error`}>
           {error}
         </span>
       )}
@@ -39,7 +39,7 @@ export function Field({ label, hint, error, addon, describedBy, inputRef, ...inp
           {...input}
           ref={inputRef}
           id={name}
-          className={`amplify-input ${error ? 'amplify-input--error' : ''}`.trimEnd()}
+          className={`input ${error ? 'input-error' : ''}`.trimEnd()}
           aria-invalid={error ? true : undefined}
           aria-describedby={descriptions.join(' ') || undefined}
         />

@@ -58,7 +58,7 @@ export function PasswordField({
           </button>
         }
       />
-      <span className="amplify-visually-hidden" role="status">
+      <span className="visually-hidden" role="status">
         {announcement}
       </span>
     </>

@@ -12,7 +12,7 @@ export function PasswordRuleList({ id, rules }: { id: string; rules: readonly Pa
           <li key={text} className={isMet ? 'rule rule-met' : 'rule'}>
             <span className="rule-mark" aria-hidden="true" />
             {text}
-            <span className="amplify-visually-hidden">
+            <span className="visually-hidden">
               , {isMet ? words.form.ruleMet : words.form.ruleNotMet}
             </span>
           </li>

@@ -26,11 +26,7 @@ export function ConflictPanel({ editing, isBusy, isAnswer, onKeepMine, onTakeThe
   const onlyThere = theirs.filter((name) => !mine.includes(name))
 
   return (
-    <section
-      id="conflict"
-      className="amplify-alert amplify-alert--warning profile-conflict"
-      role="alert"
-    >
+    <section id="conflict" className="alert alert-warning profile-conflict" role="alert">
       <h2 ref={heading} tabIndex={-1}>
         {words.heading}
       </h2>

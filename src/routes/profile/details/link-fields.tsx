@@ -42,8 +42,8 @@ export function LinkFields({ links, messageFor, onChange }: Props) {
 
   return (
     <fieldset className="profile-links" ref={list} aria-describedby="links-hint">
-      <legend className="amplify-label">{words.links}</legend>
-      <span className="amplify-field__description" id="links-hint">
+      <legend className="label">{words.links}</legend>
+      <span className="hint" id="links-hint">
         {words.linksHint}
       </span>
       {links.map((link, index) => {

@@ -24,12 +24,7 @@ export function ProfilePreview({ form, picture }: { form: ProfileFields; picture
         <ul className="profile-link-list" aria-label={words.links}>
           {[...new Set(links)].map((href) => (
             <li key={href}>
-              <a
-                className="amplify-link"
-                href={href}
-                target="_blank"
-                rel="noopener noreferrer nofollow"
-              >
+              <a className="link" href={href} target="_blank" rel="noopener noreferrer nofollow">
                 {linkText(href)}
               </a>
             </li>

@@ -19,7 +19,6 @@ export const profileWords = {
     pictureOf: (name: string) => (name ? `Picture of ${name}` : 'Your picture'),
     noPicture: 'No picture',
     links: 'Links',
-    savedAt: (when: string) => `Last saved ${when}`,
   },
 
   first: {

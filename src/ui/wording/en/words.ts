@@ -1,5 +1,8 @@
 /** What stands around the pages; each kind of page has its own words beside this file. */
 export const words = {
+  /** As BCP 47 has it. */
+  language: 'en',
+  languages: 'Language',
   product: 'Cognito Starter',
   skipToContent: 'Skip to content',
   errorTitlePrefix: 'Error: ',

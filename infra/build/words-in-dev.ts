@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+
+type Targets = Record<string, Record<string, string>>
+
+/** A build has one language; a page of the dev server has all, and takes its own (`<html lang>`). */
+export function wordsInDev(root: string): Plugin {
+  const { imports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    imports: Targets
+  }
+  return {
+    name: 'words-in-dev',
+    apply: (_config, { command, isPreview }) => command === 'serve' && isPreview !== true,
+    enforce: 'pre',
+    resolveId(source) {
+      return findTargets(imports, source) && `\0${source}`
+    },
+    load(id) {
+      const files = id.startsWith('\0') ? findTargets(imports, id.slice(1)) : undefined
+      return files && moduleOf(root, files)
+    },
+    transformIndexHtml: () => [{ tag: 'script', children: chooseLanguage(imports) }],
+  }
+}
+
+/** @returns the file of each language, by its name in `imports` of package.json. */
+function findTargets(imports: Targets, source: string): Record<string, string> | undefined {
+  const [, place, name = ''] = /^(#[^/]+\/)(.+)/.exec(source) ?? []
+  const targets = imports[`${place ?? ''}*`]
+  return (
+    targets &&
+    Object.fromEntries(
+      Object.entries(targets).map(([language, file]) => [language, file.replace('*', name)]),
+    )
+  )
+}
+
+function moduleOf(root: string, files: Record<string, string>): string {
+  const languages = Object.keys(files)
+  const text = readFileSync(join(root, files['default'] ?? ''), 'utf8')
+  const names = [...text.matchAll(/^export const (\w+)/gm)].map(([, name = '']) => name)
+  return [
+    ...languages.map((it) => `import * as _${it} from '${join(root, files[it] ?? '')}'`),
+    `const { ${names.map((name) => `${name}: $${name}`).join(', ')} } =`,
+    `  { ${languages.map((it) => `${it}: _${it}`).join(', ')} }[document.documentElement.lang] ?? _default`,
+    `export { ${names.map((name) => `$${name} as ${name}`).join(', ')} }`,
+  ].join('\n')
+}
+
+/** As `infra/hosting/pages.cjs` chooses, which has no part in the dev server. */
+function chooseLanguage(imports: Targets): string {
+  const languages = Object.keys(Object.values(imports)[0] ?? {}).map((it) =>
+    it === 'default' ? 'en' : it,
+  )
+  return `{
+  const known = ${JSON.stringify(languages)}
+  let wanted = []
+  try { wanted = [localStorage.language] } catch {}
+  wanted.push(...navigator.languages.map((tag) => tag.split('-')[0]))
+  document.documentElement.lang = wanted.find((it) => known.includes(it)) ?? 'en'
+}`
+}

@@ -1,0 +1,31 @@
+import type { regionWords as en } from '../en/region.ts'
+import type { Translation } from '../../../ui/wording/translation.ts'
+import { consolePaths } from './console.ts'
+
+export const regionWords: Translation<typeof en> = {
+  names: {
+    userPoolId: 'die ID des User Pools',
+    identityPoolId: 'die ID des Identity Pools',
+    domain: 'die Domain',
+    bucket: 'der Bucket',
+  },
+  ok: (region, evidence) => ({
+    summary: `Alles liegt in ${region}.`,
+    evidence,
+  }),
+  wrong: (region, others, evidence) => ({
+    summary: `In der Konfiguration steht die Region ${region}, aber das passt nicht zu: ${others.join(', ')}.`,
+    evidence,
+    remedy: {
+      text: 'Nehmen Sie alles aus einer einzigen Region, oder berichtigen Sie die Region, in .env.local (oder amplify_outputs.json), und starten oder bauen Sie neu.',
+      console: consolePaths.region,
+    },
+  }),
+  seen: (name, region) => `${name} sagt ${region}`,
+  untold: (name) => `${name} sagt nichts dazu`,
+  evidence: (seen) => `${upper(seen.join(', '))}.`,
+}
+
+function upper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,59 @@
+import type { codeWords as en } from '../en/codes.ts'
+import type { Translation } from '../translation.ts'
+
+export const codeWords: Translation<typeof en> = {
+  confirm: {
+    title: 'Konto bestätigen',
+    heading: 'Sehen Sie in Ihre Post',
+    sentTo: (destination) => `Wir haben einen Code an ${destination} gesendet.`,
+    sent: 'Wir haben Ihnen einen Code gesendet.',
+    notSent:
+      'Geben Sie den Code aus der E-Mail ein, die wir beim Erstellen des Kontos gesendet haben.',
+    lifetime: (hours) =>
+      `Er gilt ${hours === 1 ? 'eine Stunde' : `${String(hours)} Stunden`}, ein einziges Mal.`,
+    submit: 'Konto bestätigen',
+    resend: 'Neuen Code senden',
+    resendIn: (seconds) => `Neuen Code senden in ${String(seconds)} s`,
+    resent: (destination) =>
+      `Ein neuer Code ist unterwegs an ${destination}. Der vorige gilt nicht mehr.`,
+    resentUnnamed: 'Ein neuer Code ist unterwegs. Der vorige gilt nicht mehr.',
+    otherAddress: 'Andere Adresse verwenden',
+    signIn: 'Stattdessen anmelden',
+  },
+
+  inbox: {
+    heading: 'Lokaler Posteingang',
+    explain: 'Auf dem lokalen AWS verlässt keine E-Mail diesen Computer.',
+    use: (code) => `Code ${code} verwenden`,
+    used: 'Der Code ist eingetragen.',
+    none: 'Noch keine Nachricht für diese Adresse.',
+    look: 'Noch einmal nachsehen',
+  },
+
+  forgot: {
+    title: 'Passwort zurücksetzen',
+    intro:
+      'Nennen Sie uns Ihre Adresse, und wir senden Ihnen einen Code, mit dem Sie ein neues Passwort wählen.',
+    required:
+      'Ihr Passwort muss geändert werden, bevor Sie sich anmelden können. Wir senden Ihnen einen Code, mit dem Sie ein neues wählen.',
+    submit: 'Code senden',
+    back: 'Zurück zur Anmeldung',
+    checkTitle: 'Neues Passwort wählen',
+    sent: (email) => `Gibt es ein Konto für ${email}, ist ein Code dorthin unterwegs.`,
+    resent:
+      'Gibt es ein Konto für diese Adresse, ist ein neuer Code unterwegs. Der vorige gilt nicht mehr.',
+    submitNew: 'Passwort ändern',
+    otherAddress: 'Andere Adresse verwenden',
+  },
+
+  facts: {
+    confirm: {
+      heading: 'Warum wir fragen',
+      text: 'Es zeigt, dass die Adresse Ihnen gehört: So kann niemand in Ihrem Namen ein Konto eröffnen, und Sie kommen immer wieder hinein.',
+    },
+    forgot: {
+      heading: 'Dieselbe Antwort für alle',
+      text: 'Ob eine Adresse ein Konto hat oder nicht, diese Seite sagt dasselbe. Niemand kann mit ihr herausfinden, wer hier ist.',
+    },
+  },
+}

@@ -1,0 +1,58 @@
+import type { words as en } from '../en/words.ts'
+import type { Translation } from '../translation.ts'
+
+export const words: Translation<typeof en> = {
+  /** As BCP 47 has it. */
+  language: 'de',
+  languages: 'Sprache',
+  product: 'Cognito Starter',
+  skipToContent: 'Zum Inhalt springen',
+  errorTitlePrefix: 'Fehler: ',
+
+  nav: {
+    label: 'Hauptmenü',
+    signIn: 'Anmelden',
+    signUp: 'Konto erstellen',
+    profile: 'Profil',
+    signOut: 'Abmelden',
+    local: 'Lokales AWS',
+    localTitle: 'Konten, E-Mails und Dateien bleiben auf diesem Computer.',
+    signedOut: 'Sie sind abgemeldet.',
+  },
+
+  form: {
+    problemHeading: 'Es gibt ein Problem',
+    findOut: 'Ursache finden',
+    details: 'Einzelheiten',
+    technicalName: 'Technischer Name:',
+    forOperators: 'Für den Betreiber dieser App:',
+    email: 'E-Mail-Adresse',
+    password: 'Passwort',
+    newPassword: 'Neues Passwort',
+    show: 'Anzeigen',
+    hide: 'Verbergen',
+    showPassword: 'Passwort anzeigen',
+    hidePassword: 'Passwort verbergen',
+    passwordShown: 'Ihr Passwort ist zu sehen',
+    passwordHidden: 'Ihr Passwort ist verborgen',
+    code: 'Code',
+    codeHint: 'Die Ziffern aus der Nachricht. Leerzeichen sind egal.',
+    rules: 'Ihr Passwort braucht',
+    ruleMet: 'erfüllt',
+    ruleNotMet: 'noch nicht erfüllt',
+    working: 'In Arbeit',
+  },
+
+  error: {
+    title: 'Etwas ist schiefgegangen',
+    heading: 'Etwas ist schiefgegangen',
+    text: 'Auf dieser Seite kam es zu einem Fehler, mit dem sie nicht gerechnet hat. Was Sie gespeichert haben, ist nicht verloren.',
+    offline:
+      'Ein Teil der App konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+    again: 'Noch einmal versuchen',
+    home: 'Zur Startseite',
+  },
+
+  loading: 'Wird geladen',
+  busy: 'AWS antwortet langsam. Neuer Versuch …',
+}
