@@ -1,9 +1,10 @@
 import type { Service } from './core/ports/service.ts'
+import { pathBelow } from './http/base-path.ts'
 
 export interface CognitoServices {
   userPools: Service
   identityPools: Service
-  admin: Service
+  admin: RoutedService
   socialProviders: PartOfPort
   managedLogin: PartOfPort
 }
@@ -11,25 +12,30 @@ export interface CognitoServices {
 /** A service that has paths of its own. */
 interface PartOfPort {
   handles: (pathname: string) => boolean
-  fetch: Service
+  fetch: RoutedService
 }
 
-/** Which service of the Cognito port a request is for. */
-export function routeCognito(services: CognitoServices): Service {
+/** @param pathname of the request, below the base path. */
+type RoutedService = (request: Request, pathname: string) => Promise<Response>
+
+/** Which service of the Cognito port a request is for; all of them are below the base path. */
+export function routeCognito(services: CognitoServices, basePath: string): Service {
   const { userPools, identityPools, admin, socialProviders, managedLogin } = services
   return (request) => {
-    const { pathname } = new URL(request.url)
+    const { pathname: whole } = new URL(request.url)
+    const pathname = pathBelow(basePath, whole)
+    if (pathname === undefined) return Promise.resolve(notFound(whole))
     if (pathname === '/') {
       const target = request.headers.get('x-amz-target') ?? ''
       if (target.startsWith('AWSCognitoIdentityService.')) return identityPools(request)
       // A browser asking for `/` sends no target; a preflight neither, and both APIs answer it alike.
       return request.method === 'GET' ? Promise.resolve(welcome()) : userPools(request)
     }
-    if (pathname.startsWith('/_local')) return admin(request)
+    if (pathname.startsWith('/_local')) return admin(request, pathname)
     if (pathname.startsWith('/cognito-identity.amazonaws.com/')) return identityPools(request)
-    if (socialProviders.handles(pathname)) return socialProviders.fetch(request)
+    if (socialProviders.handles(pathname)) return socialProviders.fetch(request, pathname)
     if (/^\/[^/]+\/\.well-known\//.test(pathname)) return userPools(request)
-    if (managedLogin.handles(pathname)) return managedLogin.fetch(request)
+    if (managedLogin.handles(pathname)) return managedLogin.fetch(request, pathname)
     return Promise.resolve(notFound(pathname))
   }
 }

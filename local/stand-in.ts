@@ -2,6 +2,8 @@ import { createAdmin } from './local-api/service.ts'
 import type { Fetch } from './core/ports/fetch.ts'
 import type { Runtime } from './core/ports/runtime.ts'
 import type { Service } from './core/ports/service.ts'
+import type { Store } from './core/store/store.ts'
+import { basePathOf } from './http/base-path.ts'
 import { createIdentityPools } from './identity-pools/service.ts'
 import { createFunctions, type FunctionHost } from './lambda/functions.ts'
 import { resetStore } from './core/store/kept-tables.ts'
@@ -26,7 +28,7 @@ export interface StandInOptions {
   template: { text: string; file: string }
   /** Of the template. Providers without values here are the local ones. */
   parameters?: Readonly<Record<string, string>>
-  /** Where its two services answer, e.g. `http://localhost:9229`; no trailing slash. */
+  /** Where its two services answer, e.g. `http://localhost:9229`; no trailing slash. The first may have a path. */
   cognitoUrl: string
   s3Url: string
   adminToken: string
@@ -74,7 +76,6 @@ const accountId = '123456789012'
 export async function createStandIn(options: StandInOptions, runtime: Runtime): Promise<StandIn> {
   const { template, cognitoUrl, s3Url, adminToken } = options
   const installation = createInstallation(runtime, region)
-  const host = new URL(cognitoUrl).host
   const outbox = createOutbox(runtime)
 
   const socialProviders = createSocialProviders({
@@ -92,7 +93,8 @@ export async function createStandIn(options: StandInOptions, runtime: Runtime): 
     region,
     accountId,
     issuerOf: (userPoolId: string) => `${cognitoUrl}/${userPoolId}`,
-    providerNameOf: (userPoolId: string) => `${host}/${userPoolId}`,
+    providerNameOf: (userPoolId: string) =>
+      `${cognitoUrl.replace(/^https?:\/\//, '')}/${userPoolId}`,
   }
 
   const load = (text: string): Served => {
@@ -161,7 +163,7 @@ export async function createStandIn(options: StandInOptions, runtime: Runtime): 
     domainUrl: () => cognitoUrl,
     // What is asked of ourselves needs no socket.
     fetch: (request) =>
-      new URL(request.url).origin === cognitoUrl ? cognito(request) : options.fetch(request),
+      request.url.startsWith(`${cognitoUrl}/`) ? cognito(request) : options.fetch(request),
     providerEndpoints: ({ type }) =>
       type === 'OIDC' ? undefined : socialProviders.endpoints[type],
   })
@@ -191,16 +193,19 @@ export async function createStandIn(options: StandInOptions, runtime: Runtime): 
     messages: (to) => outbox.list(to),
     reset,
   })
-  const cognito = routeCognito({
-    userPools: (request) => userPools.fetch(request),
-    identityPools: (request) => identityPools.fetch(request),
-    admin: (request) => admin.fetch(request),
-    socialProviders,
-    managedLogin,
-  })
+  const cognito = routeCognito(
+    {
+      userPools: (request) => userPools.fetch(request),
+      identityPools: (request) => identityPools.fetch(request),
+      admin: admin.fetch,
+      socialProviders,
+      managedLogin,
+    },
+    basePathOf(cognitoUrl),
+  )
   return {
-    cognito,
-    s3: (request) => s3.fetch(request),
+    cognito: settling(cognito, runtime.store),
+    s3: settling(s3.fetch, runtime.store),
     outbox,
     adminToken,
     config: () => served.config,
@@ -213,6 +218,15 @@ export async function createStandIn(options: StandInOptions, runtime: Runtime): 
     async close() {
       await functions?.close()
     },
+  }
+}
+
+/** What is acknowledged is durable. */
+function settling(service: Service, store: Store): Service {
+  return async (request) => {
+    const response = await service(request)
+    await store.settled()
+    return response
   }
 }
 

@@ -18,14 +18,19 @@ export interface Csrf {
 
 /**
  * Binds the forms of a page to the browser that it is shown in. All authorization servers of an
- * origin share the cookie; each has a key of its own, so that none takes another's token.
+ * base path share the cookie; each has a key of its own, so that none takes another's token.
  */
-export async function openCsrf(tools: Tools, key: Uint8Array, request: Request): Promise<Csrf> {
+export async function openCsrf(
+  tools: Tools,
+  key: Uint8Array,
+  request: Request,
+  cookiePath: string,
+): Promise<Csrf> {
   const known = readCookie(request, cookieName)
   const id = known ?? toBase64Url(tools.random.bytes(32))
   return {
     token: await tokenOf(tools, key, id),
-    cookies: known === undefined ? [cookie(cookieName, id, lifetimeSeconds)] : [],
+    cookies: known === undefined ? [cookie(cookieName, id, lifetimeSeconds, cookiePath)] : [],
   }
 }
 

@@ -1,3 +1,5 @@
+import { setCookies } from '../http/cookies.ts'
+
 /**
  * A registered redirect URI with the answer to an authorization request. What its own query holds
  * stays as it is written (RFC 6749, section 3.1.2).
@@ -17,7 +19,6 @@ export function redirectUrl(
 
 /** @param cookies values of `Set-Cookie`. */
 export function redirectTo(location: string, cookies: readonly string[] = []): Response {
-  const headers = new Headers({ location, 'cache-control': 'no-store' })
-  for (const cookie of cookies) headers.append('set-cookie', cookie)
-  return new Response(null, { status: 302, headers })
+  const headers = { location, 'cache-control': 'no-store' }
+  return setCookies(new Response(null, { status: 302, headers }), cookies)
 }

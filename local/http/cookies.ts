@@ -1,3 +1,21 @@
+/** Of responses that are a browser's own objects, which take no such header. */
+const dropped = new WeakMap<Response, readonly string[]>()
+
+/** Adds values of `Set-Cookie` to a response. */
+export function setCookies(response: Response, values: readonly string[]): Response {
+  if (values.length === 0) return response
+  for (const value of values) response.headers.append('set-cookie', value)
+  if (!response.headers.has('set-cookie')) {
+    dropped.set(response, [...(dropped.get(response) ?? []), ...values])
+  }
+  return response
+}
+
+/** What a response sets, whether its headers could take it or not. */
+export function cookiesOf(response: Response): readonly string[] {
+  return dropped.get(response) ?? response.headers.getSetCookie()
+}
+
 /** The value of a cookie that the request carries; the first one, if it comes twice. */
 export function readCookie(request: Request, name: string): string | undefined {
   for (const pair of (request.headers.get('cookie') ?? '').split(';')) {

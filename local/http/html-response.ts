@@ -1,3 +1,4 @@
+import { setCookies } from './cookies.ts'
 import type { Html } from './html.ts'
 
 export interface HtmlResponseOptions {
@@ -13,14 +14,13 @@ export interface HtmlResponseOptions {
 /** A page that runs no script but those it names, is framed by nobody and kept by nobody. */
 export function htmlResponse(page: Html, options: HtmlResponseOptions = {}): Response {
   const { status = 200, cookies = [] } = options
-  const headers = new Headers({
+  const headers = {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': contentSecurityPolicy(options),
     'x-frame-options': 'DENY',
     ...pageHeaders,
-  })
-  for (const cookie of cookies) headers.append('set-cookie', cookie)
-  return new Response(page.markup, { status, headers })
+  }
+  return setCookies(new Response(page.markup, { status, headers }), cookies)
 }
 
 /**

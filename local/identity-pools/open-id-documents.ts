@@ -20,11 +20,12 @@ export async function answerOpenIdDocument(
 ): Promise<Response | undefined> {
   const { pathname, origin } = new URL(request.url)
   if (request.method !== 'GET') return undefined
-  if (pathname === openIdPaths.keys) return document(await tokens.keySet())
-  if (pathname !== openIdPaths.configuration) return undefined
+  if (pathname.endsWith(openIdPaths.keys)) return document(await tokens.keySet())
+  if (!pathname.endsWith(openIdPaths.configuration)) return undefined
+  const base = pathname.slice(0, -openIdPaths.configuration.length)
   return document({
     issuer: openIdIssuer,
-    jwks_uri: `${origin}${openIdPaths.keys}`,
+    jwks_uri: `${origin}${base}${openIdPaths.keys}`,
     authorization_endpoint: `${openIdIssuer}/authorize`,
     response_types_supported: ['token'],
     subject_types_supported: ['public'],

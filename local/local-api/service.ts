@@ -1,6 +1,5 @@
 import type { Crypto } from '../core/ports/crypto.ts'
 import type { Log } from '../core/ports/log.ts'
-import type { Service } from '../core/ports/service.ts'
 import { allowOrigin, answerPreflight } from './cors.ts'
 
 export interface AdminOptions {
@@ -24,7 +23,8 @@ type Handler = (url: URL) => Response | Promise<Response>
  * this port, and must not read people's codes.
  */
 export function createAdmin({ adminToken, crypto, origins, messages, reset, log }: AdminOptions): {
-  fetch: Service
+  /** @param pathname of the request, below the base path. */
+  fetch: (request: Request, pathname?: string) => Promise<Response>
 } {
   const routes: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
     '/_local/messages': {
@@ -38,9 +38,9 @@ export function createAdmin({ adminToken, crypto, origins, messages, reset, log 
     },
   }
 
-  async function answer(request: Request): Promise<Response> {
+  async function answer(request: Request, pathname: string): Promise<Response> {
     const url = new URL(request.url)
-    const route = Object.hasOwn(routes, url.pathname) ? routes[url.pathname] : undefined
+    const route = Object.hasOwn(routes, pathname) ? routes[pathname] : undefined
     if (request.method === 'OPTIONS') return answerPreflight(Object.keys(route ?? {}))
     if (!(await isAdmin(request.headers.get('authorization')))) {
       return problem(401, 'Send the admin token of this run: Authorization: Bearer <adminToken>.', {
@@ -65,8 +65,8 @@ export function createAdmin({ adminToken, crypto, origins, messages, reset, log 
   const digest = (text: string) => crypto.sha256(new TextEncoder().encode(text))
 
   return {
-    async fetch(request) {
-      const response = await answer(request).catch((error: unknown) => {
+    async fetch(request, pathname = new URL(request.url).pathname) {
+      const response = await answer(request, pathname).catch((error: unknown) => {
         log.error('/_local failed', error)
         return problem(500, 'The local AWS failed; its terminal says how.')
       })

@@ -10,7 +10,7 @@ import { issueTokens } from '../user-pools/tokens/issue-tokens.ts'
 import { mayReadScope } from '../user-pools/tokens/scoped-attributes.ts'
 import type { AuthorizationRequest } from './authorization-request.ts'
 import type { ManagedLoginContext } from './context.ts'
-import { forgetPageData } from './page-data.ts'
+import { forgetPageData, type Place } from './page-data.ts'
 import type { Refusal } from './federation/read-refusal.ts'
 import type { LoginSession } from './sessions.ts'
 
@@ -30,7 +30,7 @@ export async function answerAuthorization(
       throw new AuthorizationError(new OAuthError('invalid_grant'), request)
     }
     const tokens = await issueTokens(ctx, { pool, client, user, scope, oauth })
-    return answer(request, cookies, {
+    return answer(ctx, request, cookies, {
       id_token: tokens.IdToken,
       access_token: tokens.AccessToken,
       expires_in: String(client.accessTokenSeconds),
@@ -45,7 +45,7 @@ export async function answerAuthorization(
     ...(request.codeChallenge !== undefined && { codeChallenge: request.codeChallenge }),
     grant: { poolId: pool.id, sub: user.sub, scope, ...oauth },
   })
-  return answer(request, cookies, { code, state })
+  return answer(ctx, request, cookies, { code, state })
 }
 
 /** Observed: the ID tokens of federated sign-ins have a nonce, made up where the client sent none. */
@@ -54,21 +54,22 @@ function nonceOf(ctx: ManagedLoginContext, { providerName }: LoginSession): stri
 }
 
 /** Tells the client what an identity provider said instead of signing somebody in. */
-export function answerWithError(to: ReturnAddress, refusal: Refusal): Response {
-  return answer(to, [], { ...refusal, state: to.state })
+export function answerWithError(ctx: Place, to: ReturnAddress, refusal: Refusal): Response {
+  return answer(ctx, to, [], { ...refusal, state: to.state })
 }
 
 /** Tells the client what was wrong with its request. */
-export function answerAuthorizationError({ error, to }: AuthorizationError): Response {
-  return answer(to, [], { ...error.toParameters(), state: to.state })
+export function answerAuthorizationError(ctx: Place, { error, to }: AuthorizationError): Response {
+  return answer(ctx, to, [], { ...error.toParameters(), state: to.state })
 }
 
 function answer(
+  ctx: Place,
   { redirectUri, responseMode }: ReturnAddress,
   cookies: readonly string[],
   parameters: Record<string, string | undefined>,
 ): Response {
   // Only providers are asked for form_post.
   const part = responseMode === 'fragment' ? 'fragment' : 'query'
-  return redirectTo(redirectUrl(redirectUri, parameters, part), [...cookies, forgetPageData()])
+  return redirectTo(redirectUrl(redirectUri, parameters, part), [...cookies, forgetPageData(ctx)])
 }

@@ -6,7 +6,7 @@ import { PageError } from './errors.ts'
 
 /** Binds the forms of a page to the browser that it is shown in. */
 export async function openCsrf(ctx: ManagedLoginContext, request: Request): Promise<csrf.Csrf> {
-  return csrf.openCsrf(ctx, await keyOf(ctx), request)
+  return csrf.openCsrf(ctx, await keyOf(ctx), request, `${ctx.basePath}/`)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { cookie, readCookie } from '../http/cookies.ts'
+import { cookie, readCookie, setCookies } from '../http/cookies.ts'
 import { findClient, type ManagedLoginContext } from './context.ts'
 
 /**
@@ -47,7 +47,7 @@ export function rememberLanguage(
 ): Response {
   const language = requestedLanguage(request)
   if (language !== undefined && isLocalized(ctx, request)) {
-    response.headers.append('set-cookie', cookie(cookieName, language, cookieSeconds))
+    setCookies(response, [cookie(cookieName, language, cookieSeconds, `${ctx.basePath}/`)])
   }
   return response
 }

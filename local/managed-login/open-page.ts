@@ -44,14 +44,16 @@ export async function openLoginPage(ctx: ManagedLoginContext, request: Request):
   const authorization = parseAuthorizationRequest(ctx, new URL(request.url))
   checkStyle(ctx, authorization)
   const { client, redirectUri, search } = authorization
+  const words = wordsOf(languageOf(ctx, request))
   const { token: csrfToken, cookies } = await openCsrf(ctx, request)
   return {
     authorization,
-    frame: { words: wordsOf(languageOf(ctx, request)), search, clientId: client.id, csrfToken },
+    frame: { words, base: ctx.basePath, search, clientId: client.id, csrfToken },
     data: readPageData(request),
     show: (page, status = 200) =>
       htmlResponse(page, { status, cookies, formTargets: [redirectUri] }),
-    goTo: (path, data) => redirectTo(`${path}${search}`, [...cookies, keepPageData(data)]),
+    goTo: (path, data) =>
+      redirectTo(`${ctx.basePath}${path}${search}`, [...cookies, keepPageData(ctx, data)]),
   }
 }
 

@@ -15,16 +15,21 @@ export interface PageData {
 const notices = ['confirmed', 'password-changed', 'resent', 'reset-required'] as const
 type Notice = (typeof notices)[number]
 
+/** Where the pages are. */
+export interface Place {
+  basePath: string
+}
+
 const cookieName = 'page-data'
 const lifetimeSeconds = 900
 
-export function keepPageData(data: PageData): string {
+export function keepPageData({ basePath }: Place, data: PageData): string {
   const json = new TextEncoder().encode(JSON.stringify(data))
-  return cookie(cookieName, toBase64Url(json), lifetimeSeconds)
+  return cookie(cookieName, toBase64Url(json), lifetimeSeconds, `${basePath}/`)
 }
 
-export function forgetPageData(): string {
-  return cookie(cookieName, '', 0)
+export function forgetPageData({ basePath }: Place): string {
+  return cookie(cookieName, '', 0, `${basePath}/`)
 }
 
 export function readPageData(request: Request): PageData {

@@ -1,10 +1,10 @@
 import { AuthorizationError } from '../authorization-server/authorization-error.ts'
 import { createAuthorizationCodes } from '../authorization-server/authorization-codes.ts'
+import { basePathOf } from '../http/base-path.ts'
 import { answerJsonEndpoint } from '../authorization-server/json-endpoint.ts'
 import { allowing, pageMethod } from '../authorization-server/page-methods.ts'
 import type { Fetch } from '../core/ports/fetch.ts'
 import type { ProviderEndpoints } from '../core/ports/provider-endpoints.ts'
-import type { Service } from '../core/ports/service.ts'
 import type { IdentityProviderConfig } from '../user-pools/config.ts'
 import type { OperationContext } from '../user-pools/context.ts'
 import { revokeFamily } from '../user-pools/tokens/token-family.ts'
@@ -23,7 +23,8 @@ import { createSessions } from './sessions.ts'
 export interface ManagedLogin {
   /** Whether a path is one of its own; it answers to no other. */
   handles: (pathname: string) => boolean
-  fetch: Service
+  /** @param pathname of the request, below the base path. */
+  fetch: (request: Request, pathname?: string) => Promise<Response>
 }
 
 export interface ManagedLoginOptions {
@@ -44,17 +45,20 @@ export interface ManagedLoginOptions {
 export function createManagedLogin(options: ManagedLoginOptions): ManagedLogin {
   const { userPools, domains, brandings, domainUrl, fetch, providerEndpoints } = options
   const { clock } = userPools
+  const basePath = basePathOf(domainUrl())
+  const cookiePath = `${basePath}/`
   const ctx: ManagedLoginContext = {
     ...userPools,
     domains,
     brandings,
     domainUrl,
+    basePath,
     fetch,
     resolveProvider: createResolveProvider({ clock, fetch, providerEndpoints }),
     keySets: createKeySets({ clock, fetch }),
-    federationStates: createFederationStates(userPools),
+    federationStates: createFederationStates(userPools, cookiePath),
     postedAnswers: createPostedAnswers(userPools),
-    loginSessions: createSessions(userPools, userPools.users),
+    loginSessions: createSessions(userPools, userPools.users, cookiePath),
     authorizationCodes: createAuthorizationCodes<Grant>({
       runtime: userPools,
       table: 'managed-login/authorization-codes',
@@ -66,8 +70,7 @@ export function createManagedLogin(options: ManagedLoginOptions): ManagedLogin {
   return {
     handles: (pathname) =>
       domains().length > 0 && (pageRoutes.has(pathname) || jsonRoutes.has(pathname)),
-    async fetch(request) {
-      const { pathname } = new URL(request.url)
+    async fetch(request, pathname = new URL(request.url).pathname) {
       const json = jsonRoutes.get(pathname)
       if (!json) return rememberLanguage(ctx, request, await answerPage(request, pathname, ctx))
       return answerJsonEndpoint(request, Object.keys(json), ctx.log, async () => {
@@ -92,7 +95,7 @@ async function answerPage(
     if (!endpoint) throw new PageError('method_not_allowed')
     return await endpoint(request, ctx)
   } catch (error) {
-    if (error instanceof AuthorizationError) return answerAuthorizationError(error)
+    if (error instanceof AuthorizationError) return answerAuthorizationError(ctx, error)
     if (error instanceof PageError) return allowing(route, answerPageError(ctx, request, error))
     ctx.log.error('Managed login failed', error)
     return answerPageError(ctx, request, new PageError('server_error'))

@@ -36,11 +36,12 @@ export interface Sessions {
 
 const lifetimeSeconds = 3600
 
-export function createSessions(runtime: Runtime, users: Users): Sessions {
+export function createSessions(runtime: Runtime, users: Users, cookiePath: string): Sessions {
   const sessions = createBrowserSessions<SessionRow>({
     runtime,
     table: 'managed-login/sessions',
     cookieName: 'cognito',
+    cookiePath,
     cookieSeconds: lifetimeSeconds,
   })
   return {

@@ -14,7 +14,7 @@ export interface OpenPage {
 }
 
 export async function openPage(ctx: ProviderContext, request: Request): Promise<OpenPage> {
-  const { token: csrfToken, cookies } = await openCsrf(ctx, formKey(ctx), request)
+  const { token: csrfToken, cookies } = await openCsrf(ctx, formKey(ctx), request, ctx.cookiePath)
   // The answer to a form goes through the user pool's domain to the app, redirect by redirect.
   const formTargets = ctx.callbackUrls()
   return {

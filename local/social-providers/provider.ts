@@ -85,6 +85,8 @@ export interface ProviderSession {
 export interface ProviderContext extends Pick<Runtime, 'clock' | 'crypto' | 'log' | 'random'> {
   provider: Provider
   endpoints: ProviderEndpoints
+  /** Of the cookie that all authorization servers of the port share. */
+  cookiePath: string
   /** The one app that is registered. */
   client: Client
   registrations: Registrations

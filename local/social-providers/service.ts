@@ -3,12 +3,12 @@ import { createBrowserSessions } from '../authorization-server/browser-sessions.
 import { createInstallationSigningKey } from '../core/crypto/installation-signing-key.ts'
 import type { ProviderEndpoints } from '../core/ports/provider-endpoints.ts'
 import type { Runtime } from '../core/ports/runtime.ts'
-import type { Service } from '../core/ports/service.ts'
+import { basePathOf } from '../http/base-path.ts'
 import { createAccessTokens } from './access-tokens.ts'
 import { createAccounts } from './people/accounts.ts'
 import { answerRequest } from './answer-request.ts'
 import { createConsents } from './people/consents.ts'
-import { basePath, endpointsOf } from './endpoints.ts'
+import { endpointsOf, pathOf, root } from './endpoints.ts'
 import type { Grant } from './grant.ts'
 import type { Provider, ProviderContext, ProviderSession } from './provider.ts'
 import { amazon } from './providers/amazon.ts'
@@ -36,7 +36,8 @@ export interface SocialProvidersOptions {
 export interface SocialProviders {
   /** Whether a path is one of its own; it answers to no other. */
   handles: (pathname: string) => boolean
-  fetch: Service
+  /** @param pathname of the request, below the base path. */
+  fetch: (request: Request, pathname?: string) => Promise<Response>
   /**
    * Stand-in values for the template's parameters, the same for as long as the data is kept. What is
    * `given` wins over them: a client id, secret or key of one's own is then refused here, and an empty
@@ -60,9 +61,9 @@ export function createSocialProviders(options: SocialProvidersOptions): SocialPr
     ]),
   )
   return {
-    handles: (pathname) => pathname.startsWith(`${basePath}/`),
-    fetch: (request) => {
-      const [, , slug = '', ...rest] = new URL(request.url).pathname.split('/')
+    handles: (pathname) => pathname.startsWith(`${root}/`),
+    fetch: (request, pathname = new URL(request.url).pathname) => {
+      const [, , slug = '', ...rest] = pathname.split('/')
       const ctx = contexts.get(slug)
       if (ctx) return answerRequest(ctx, request, ['', ...rest].join('/'))
       return Promise.resolve(new Response('There is no such local provider.\n', { status: 404 }))
@@ -84,6 +85,7 @@ function contextOf(
 ): ProviderContext {
   const { clock, crypto, log, random, store } = runtime
   const { slug } = provider
+  const endpoints = endpointsOf(cognitoUrl, slug)
   const accessTokens = createAccessTokens(runtime, provider)
   return {
     clock,
@@ -91,7 +93,8 @@ function contextOf(
     log,
     random,
     provider,
-    endpoints: endpointsOf(cognitoUrl, slug),
+    endpoints,
+    cookiePath: `${basePathOf(cognitoUrl)}/`,
     client: clientOf(cognitoUrl, slug),
     registrations,
     accounts: createAccounts(runtime, provider),
@@ -100,7 +103,7 @@ function contextOf(
       runtime,
       table: `social-providers/${slug}/sessions`,
       cookieName: `social-${slug}`,
-      cookiePath: `${basePath}/${slug}`,
+      cookiePath: pathOf(endpoints),
     }),
     authorizationCodes: createAuthorizationCodes<Grant>({
       runtime,

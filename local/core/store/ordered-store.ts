@@ -55,6 +55,8 @@ export function createOrderedStore<Slot>(
 
   return {
     transaction,
+    // A commit is durable when it returns.
+    settled: () => Promise.resolve(),
     table: <Value>(name: string): Table<Value> => ({
       get(key) {
         const slot = find(name).get(key)

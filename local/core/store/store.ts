@@ -11,11 +11,16 @@ export interface Store {
   transaction<Result>(work: () => Result): Result
   /** Empties every table. */
   clear(): void
+  /**
+   * Resolves once all that was written so far is durable: at once where a write is when it returns.
+   * Answers wait for it.
+   */
+  settled(): Promise<void>
   /** After it resolves nothing is written any more, and the data may be opened anew. */
   close(): Promise<void>
 }
 
-/** Keys are at most 1,900 bytes of UTF-8 and never empty. A write is durable when it returns. */
+/** Keys are at most 1,900 bytes of UTF-8 and never empty. */
 export interface Table<Value> {
   get(key: string): Value | undefined
   set(key: string, value: Value): void

@@ -28,7 +28,7 @@ export async function authorize(request: Request, ctx: ManagedLoginContext): Pro
     throw new AuthorizationError(new OAuthError('login_required'), authorization)
   }
   if (identityProvider === undefined || identityProvider === 'COGNITO') {
-    return redirectTo(`/login${search}`)
+    return redirectTo(`${ctx.basePath}/login${search}`)
   }
   return goToProvider(ctx, request, authorization, identityProvider)
 }

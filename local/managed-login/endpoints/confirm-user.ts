@@ -104,8 +104,10 @@ async function confirmByLink(request: Request, ctx: ManagedLoginContext): Promis
   try {
     const ConfirmationCode = parameters.get('confirmation_code') ?? ''
     await confirmSignUp({ ...call, ConfirmationCode }, ctx)
-    return htmlResponse(confirmedPage(words))
+    return htmlResponse(confirmedPage(words, ctx.basePath))
   } catch (error) {
-    return htmlResponse(linkProblemPage(words, problemFrom(error, words)), { status: 400 })
+    return htmlResponse(linkProblemPage(words, ctx.basePath, problemFrom(error, words)), {
+      status: 400,
+    })
   }
 }

@@ -44,7 +44,7 @@ export function answerPageError(
   }
   const language = requestedLanguage(request)
   if (language !== undefined) query.set('lang', language)
-  return redirectTo(`/error?${query.toString()}`)
+  return redirectTo(`${ctx.basePath}/error?${query.toString()}`)
 }
 
 function render(
@@ -62,6 +62,6 @@ function render(
         : []
   const { status } = pageErrors[code]
   const words = wordsOf(languageOf(ctx, request))
-  const page = errorPage({ words, code, details, registered: registered ?? [] })
+  const page = errorPage({ words, base: ctx.basePath, code, details, registered: registered ?? [] })
   return htmlResponse(page, { status })
 }

@@ -32,7 +32,7 @@ export async function idpResponse(request: Request, ctx: ManagedLoginContext): P
   const answer = await readAnswer(request, ctx)
   const pending = await ctx.federationStates.take(answer.get('state') ?? '', request)
   if (!pending) throw new PageError('unexpected_answer')
-  const url = new URL(`/oauth2/authorize${pending.search}`, request.url)
+  const url = new URL(`${ctx.basePath}/oauth2/authorize${pending.search}`, request.url)
   const authorization = parseAuthorizationRequest(ctx, url)
   try {
     return await finish(request, ctx, { answer, pending, authorization })
@@ -58,7 +58,7 @@ export async function idpPost(request: Request, ctx: ManagedLoginContext): Promi
     throw new PageError('unexpected_answer')
   }
   const handle = await ctx.postedAnswers.keep(form)
-  const location = `/oauth2/idpresponse?posted=${handle}`
+  const location = `${ctx.basePath}/oauth2/idpresponse?posted=${handle}`
   return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
 }
 
@@ -90,7 +90,7 @@ async function finish(
   const provider = await ctx.resolveProvider(config)
   checkIssuer(provider, answer)
   const refusal = readRefusal(answer)
-  if (refusal) return answerWithError(authorization, refusal)
+  if (refusal) return answerWithError(ctx, authorization, refusal)
 
   const profile = await readProfile(ctx, provider, pending, answer)
   const user = await signInFederated(ctx, { pool, client, provider: config, ...profile })

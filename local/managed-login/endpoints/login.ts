@@ -60,7 +60,7 @@ function show(
   const { authorization, frame, data } = page
   const notice = problem || !data.notice ? undefined : frame.words.notices[data.notice]
   const { pool } = authorization
-  const choice = providerChoice(authorization, frame.words)
+  const choice = providerChoice(authorization, frame)
   const shown = loginPage({ pool, frame, choice, username, problem, notice })
   return page.show(shown, problem ? 400 : 200)
 }

@@ -22,7 +22,7 @@ export async function logout(request: Request, ctx: ManagedLoginContext): Promis
   const { client } = found
   const sent = parameters.get('logout_uri')
   if (sent !== undefined && client.logoutUrls.includes(sent)) {
-    return redirectTo(sent, [await ctx.loginSessions.end(request), forgetPageData()])
+    return redirectTo(sent, [await ctx.loginSessions.end(request), forgetPageData(ctx)])
   }
 
   const isSigningInAgain = parameters.has('redirect_uri') && parameters.has('response_type')
@@ -31,6 +31,6 @@ export async function logout(request: Request, ctx: ManagedLoginContext): Promis
     throw new PageError('logout_uri_mismatch', { client_id: client.id, parameter, sent })
   }
   requireRedirectUri(found, parameters)
-  const cookies = [await ctx.loginSessions.end(request), forgetPageData()]
-  return redirectTo(`/login${url.search}`, cookies)
+  const cookies = [await ctx.loginSessions.end(request), forgetPageData(ctx)]
+  return redirectTo(`${ctx.basePath}/login${url.search}`, cookies)
 }

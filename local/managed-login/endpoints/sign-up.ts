@@ -13,7 +13,7 @@ import { attributeField } from '../pages/attribute-field.ts'
 /** GET /signup */
 export async function showSignUp(request: Request, ctx: ManagedLoginContext): Promise<Response> {
   const { show, frame, authorization } = await openPage(ctx, request)
-  const choice = providerChoice(authorization, frame.words)
+  const choice = providerChoice(authorization, frame)
   return show(signUpPage({ pool: authorization.pool, frame, choice }))
 }
 
@@ -57,6 +57,6 @@ export async function createAccount(request: Request, ctx: ManagedLoginContext):
 
 function showAgain({ show, authorization, frame, form }: OpenForm, problem: Problem): Response {
   const { pool } = authorization
-  const choice = providerChoice(authorization, frame.words)
+  const choice = providerChoice(authorization, frame)
   return show(signUpPage({ pool, frame, choice, values: form, problem }), 400)
 }

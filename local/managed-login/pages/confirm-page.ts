@@ -22,6 +22,7 @@ export function confirmPage(page: ConfirmPage): Html {
   const { title, sentTo, ask, submit, resend } = words.confirm
   return layout({
     words,
+    base: frame.base,
     title,
     problem,
     clientId: frame.clientId,
@@ -41,7 +42,7 @@ export function confirmPage(page: ConfirmPage): Html {
 }
 
 /** Where a link in an e-mail leads, which knows of no app to go back to. */
-export function confirmedPage(words: Words): Html {
+export function confirmedPage(words: Words, base: string): Html {
   const { done, doneText } = words.confirm
-  return layout({ words, title: done, body: html`<p>${doneText}</p>` })
+  return layout({ words, base, title: done, body: html`<p>${doneText}</p>` })
 }

@@ -6,6 +6,7 @@ import { layout } from './layout.ts'
 
 export interface ErrorPage {
   words: Words
+  base: string
   code: PageErrorCode
   details: PageErrorDetails
   /** The URIs that would have been right. */
@@ -13,12 +14,13 @@ export interface ErrorPage {
 }
 
 /** Says what is wrong, with which parameter, and how it is put right. */
-export function errorPage({ words, code, details, registered }: ErrorPage): Html {
+export function errorPage({ words, base, code, details, registered }: ErrorPage): Html {
   const { errors, labels } = words.pageErrors
   const { parameter, sent } = details
   const { status } = pageErrors[code]
   return layout({
     words,
+    base,
     title: errors[code].title,
     isWide: true,
     clientId: details.client_id,

@@ -4,6 +4,8 @@ import type { Words } from '../wording/catalogue.ts'
 /** What every form of managed login has. */
 export interface FormFrame {
   words: Words
+  /** What every link is below; empty at the root of the origin. */
+  base: string
   /** Of the request for authorization, with its `?`; the form posts to the same page. */
   search: string
   clientId: string
@@ -11,7 +13,7 @@ export interface FormFrame {
 }
 
 export function form(path: string, frame: FormFrame, body: HtmlValue): Html {
-  return html`<form method="post" action="${path}${frame.search}">
+  return html`<form method="post" action="${frame.base}${path}${frame.search}">
     <input type="hidden" name="_csrf" value="${frame.csrfToken}" />
     ${body}
   </form>`

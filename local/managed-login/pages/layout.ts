@@ -4,6 +4,8 @@ import type { Words } from '../wording/catalogue.ts'
 
 export interface Page {
   words: Words
+  /** What every link is below; empty at the root of the origin. */
+  base: string
   title: string
   body: HtmlValue
   /** What was wrong with the form before: repeated on top, and named in the title. */
@@ -16,7 +18,15 @@ export interface Page {
 const brand = 'Cognito Starter'
 
 /** A whole document. It works without scripts, and there are none. */
-export function layout({ words, title, body, problem, isWide = false, clientId }: Page): Html {
+export function layout({
+  words,
+  base,
+  title,
+  body,
+  problem,
+  isWide = false,
+  clientId,
+}: Page): Html {
   const style = clientId === undefined ? '' : `?client_id=${encodeURIComponent(clientId)}`
   return html`<!doctype html>
 <html lang="${words.language}">
@@ -25,8 +35,8 @@ export function layout({ words, title, body, problem, isWide = false, clientId }
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${problem ? words.problemTitle(title) : title} – ${brand}</title>
-<link rel="stylesheet" href="/managed-login/style.css${style}">
-<link rel="icon" href="/managed-login/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="${base}/managed-login/style.css${style}">
+<link rel="icon" href="${base}/managed-login/icon.svg" type="image/svg+xml">
 </head>
 <body>
 <header class="brand">${logo()}<span>${brand}</span></header>

@@ -4,7 +4,7 @@ import type { Words } from '../wording/catalogue.ts'
 import { layout } from './layout.ts'
 
 /** A link in an e-mail that is not, or no longer, good. */
-export function linkProblemPage(words: Words, { message }: Problem): Html {
+export function linkProblemPage(words: Words, base: string, { message }: Problem): Html {
   const { title, linkFix } = words.confirm
-  return layout({ words, title, problem: { message }, body: html`<p>${linkFix}</p>` })
+  return layout({ words, base, title, problem: { message }, body: html`<p>${linkFix}</p>` })
 }

@@ -21,6 +21,7 @@ export function loginPage(page: LoginPage): Html {
   const { words } = frame
   return layout({
     words,
+    base: frame.base,
     title: words.signIn.title,
     problem,
     clientId: frame.clientId,
@@ -37,7 +38,7 @@ function ownForm({ pool, frame, username, problem }: LoginPage): Html {
     frame,
     html`${field(usernameField(pool, words, username), problem)}
       ${field(passwordField(words), problem)}
-      <p><a href="/forgotPassword${frame.search}">${forgot}</a></p>
+      <p><a href="${frame.base}/forgotPassword${frame.search}">${forgot}</a></p>
       <button type="submit">${submit}</button>`,
   )
 }
@@ -45,5 +46,7 @@ function ownForm({ pool, frame, username, problem }: LoginPage): Html {
 function signUpLink({ pool, frame }: LoginPage): Html | false {
   const { noAccount, signUp } = frame.words.signIn
   if (pool.allowAdminCreateUserOnly) return false
-  return html`<p class="soft">${noAccount} <a href="/signup${frame.search}">${signUp}</a></p>`
+  return html`<p class="soft">
+    ${noAccount} <a href="${frame.base}/signup${frame.search}">${signUp}</a>
+  </p>`
 }

@@ -22,6 +22,7 @@ export function forgotPasswordPage(page: PasswordPage): Html {
   const { title, intro, submit, back } = words.forgot
   return layout({
     words,
+    base: frame.base,
     title,
     problem,
     clientId: frame.clientId,
@@ -33,7 +34,7 @@ export function forgotPasswordPage(page: PasswordPage): Html {
         html`${field(usernameField(pool, words, username), problem)}
           <button type="submit">${submit}</button>`,
       )}
-      <p class="soft"><a href="/login${frame.search}">${back}</a></p>`,
+      <p class="soft"><a href="${frame.base}/login${frame.search}">${back}</a></p>`,
   })
 }
 
@@ -44,6 +45,7 @@ export function resetPasswordPage(page: PasswordPage): Html {
   const { title, submit } = words.reset
   return layout({
     words,
+    base: frame.base,
     title,
     problem,
     clientId: frame.clientId,
@@ -56,7 +58,9 @@ export function resetPasswordPage(page: PasswordPage): Html {
           ${field(newPasswordField(words.newPassword, pool.passwordPolicy, words), problem)}
           <button type="submit">${submit}</button>`,
       )}
-      <p class="soft"><a href="/forgotPassword${frame.search}">${words.confirm.resend}</a></p>`,
+      <p class="soft">
+        <a href="${frame.base}/forgotPassword${frame.search}">${words.confirm.resend}</a>
+      </p>`,
   })
 }
 
@@ -67,6 +71,7 @@ export function ownPasswordPage(page: PasswordPage & { missing: readonly string[
   const { title, intro, submit } = words.newPasswordRequired
   return layout({
     words,
+    base: frame.base,
     title,
     problem,
     clientId: frame.clientId,

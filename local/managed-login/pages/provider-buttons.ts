@@ -2,6 +2,7 @@ import { html, type Html } from '../../http/html.ts'
 import type { IdentityProviderConfig, IdentityProviderType } from '../../user-pools/config.ts'
 import type { AuthorizationRequest } from '../authorization-request.ts'
 import { isNative, supportedProviders } from '../checks/identity-provider.ts'
+import type { FormFrame } from './form.ts'
 import type { Words } from '../wording/catalogue.ts'
 
 /** The other ways in, and what there is to know before one is taken. */
@@ -30,14 +31,17 @@ const names: Partial<Record<IdentityProviderType, string>> = {
 }
 
 /** None where the request says that users of the pool itself sign in. */
-export function providerChoice(authorization: AuthorizationRequest, words: Words): ProviderChoice {
+export function providerChoice(
+  authorization: AuthorizationRequest,
+  { words, base }: Pick<FormFrame, 'words' | 'base'>,
+): ProviderChoice {
   const { pool, search, identityProvider } = authorization
   const isOpen = identityProvider !== 'COGNITO'
   const rank = ({ type }: IdentityProviderConfig) => order.indexOf(type)
   const sorted = supportedProviders(authorization).sort((one, other) => rank(one) - rank(other))
   const providers = (isOpen ? sorted : []).map((provider) => ({
     label: words.continueWith(names[provider.type] ?? provider.name),
-    href: `/oauth2/authorize${withProvider(search, provider.name)}`,
+    href: `${base}/oauth2/authorize${withProvider(search, provider.name)}`,
   }))
   const mayLink = providers.length > 0 && pool.triggers?.PreSignUp !== undefined
   return { providers, isNative: isNative(authorization), mayLink }

@@ -25,6 +25,7 @@ export function signUpPage({ pool, frame, choice, values, problem }: SignUpPage)
   })
   return layout({
     words,
+    base: frame.base,
     title,
     problem,
     clientId: frame.clientId,
@@ -37,7 +38,9 @@ export function signUpPage({ pool, frame, choice, values, problem }: SignUpPage)
           <button type="submit">${submit}</button>`,
       )}
       ${providerButtons(choice, words)}
-      <p class="soft">${haveAccount} <a href="/login${frame.search}">${signIn}</a></p>`,
+      <p class="soft">
+        ${haveAccount} <a href="${frame.base}/login${frame.search}">${signIn}</a>
+      </p>`,
   })
 }
 

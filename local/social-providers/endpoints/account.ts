@@ -1,6 +1,6 @@
 import { redirectTo } from '../../authorization-server/redirect.ts'
 import type { ProviderContext } from '../provider.ts'
-import { basePath } from '../endpoints.ts'
+import { pathOf } from '../endpoints.ts'
 import { openPage, readOwnForm } from '../open-page.ts'
 import { accountPage } from '../pages/account-page.ts'
 
@@ -24,5 +24,5 @@ export async function changeAccount(request: Request, ctx: ProviderContext): Pro
   if (subject !== undefined && ctx.accounts.find(subject)) ctx.consents.end(subject, ctx.client.id)
   const isSignOut = form.get('intent') === 'sign-out'
   const cookies = isSignOut ? [await ctx.sessions.end(request)] : []
-  return redirectTo(`${basePath}/${ctx.provider.slug}`, cookies)
+  return redirectTo(pathOf(ctx.endpoints), cookies)
 }

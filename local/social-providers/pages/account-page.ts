@@ -1,6 +1,6 @@
 import { html, type Html } from '../../http/html.ts'
 import type { ProviderContext } from '../provider.ts'
-import { basePath } from '../endpoints.ts'
+import { pathOf } from '../endpoints.ts'
 import type { Person } from '../people/person.ts'
 import { sharedBy } from '../shared-by.ts'
 import { words } from '../wording/words.en.ts'
@@ -17,10 +17,11 @@ export interface AccountPage {
 export function accountPage(ctx: ProviderContext, { csrfToken, signedIn }: AccountPage): Html {
   const { provider, client } = ctx
   const { title, signedInAs, nobody, signOut, apps, none, stopHint } = words.account
-  const action = `${basePath}/${provider.slug}`
+  const action = pathOf(ctx.endpoints)
   const shares = ctx.consents.list()
   return layout({
     slug: provider.slug,
+    path: action,
     title,
     isAccount: true,
     body: html`<section class="stack">

@@ -2,7 +2,7 @@ import { html, type Html } from '../../http/html.ts'
 import type { AuthorizationRequest } from '../authorization-request.ts'
 import { wasAskedForEmail } from '../people/consent-to.ts'
 import type { ProviderContext } from '../provider.ts'
-import { basePath } from '../endpoints.ts'
+import { pathOf } from '../endpoints.ts'
 import type { Person } from '../people/person.ts'
 import { sharedBy } from '../shared-by.ts'
 import { providerWords } from '../wording/providers.en.ts'
@@ -28,13 +28,14 @@ export function chooserPage(ctx: ProviderContext, page: ChooserPage): Html {
   const { provider, client } = ctx
   const { authorization, csrfToken, suggested, another } = page
   const { title, intro } = providerWords[provider.slug]
-  const action = `${basePath}/${provider.slug}/authorize${authorization.search}`
+  const action = `${pathOf(ctx.endpoints)}/authorize${authorization.search}`
   const asksEmail = sharedBy(provider, authorization.scopes).has('email')
   const choice = html`<p class="soft">${sharingWords(ctx, authorization)}</p>
     ${asksEmail && !isSettled(ctx, suggested) && emailChoice(provider, 'known')}`
   const loginHint = unknownHint(ctx, authorization)
   return layout({
     slug: provider.slug,
+    path: pathOf(ctx.endpoints),
     title: title(client.name),
     problem: another?.problem,
     body: suggested

@@ -1,6 +1,7 @@
 import { explanation } from '../../authorization-server/error-page.ts'
 import { labels } from '../../authorization-server/wording/page-errors.en.ts'
 import type { Html } from '../../http/html.ts'
+import { pathOf } from '../endpoints.ts'
 import type { ProviderContext } from '../provider.ts'
 import { pageErrors, type PageError } from '../errors.ts'
 import { pageErrorWords } from '../wording/page-errors.en.ts'
@@ -8,7 +9,7 @@ import { layout } from './layout.ts'
 
 /** Says what is wrong, with which parameter, and how it is put right. */
 export function errorPage(
-  { client, provider }: ProviderContext,
+  { client, provider, endpoints }: ProviderContext,
   { code, details }: PageError,
 ): Html {
   const words = pageErrorWords[code]
@@ -20,6 +21,7 @@ export function errorPage(
         : []
   return layout({
     slug: provider.slug,
+    path: pathOf(endpoints),
     title: words.title,
     body: explanation({ words, labels, code, status: pageErrors[code], ...details, registered }),
   })

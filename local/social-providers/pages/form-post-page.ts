@@ -1,4 +1,5 @@
 import { html, type Html } from '../../http/html.ts'
+import { pathOf } from '../endpoints.ts'
 import type { ProviderContext } from '../provider.ts'
 import { words } from '../wording/words.en.ts'
 import { layout } from './layout.ts'
@@ -12,13 +13,14 @@ const scriptElement = html`<script>${formPostScript}</script>`
 
 /** An answer as the fields of a form (OAuth 2.0 Form Post Response Mode, section 2). */
 export function formPostPage(
-  { client, provider }: ProviderContext,
+  { client, provider, endpoints }: ProviderContext,
   redirectUri: string,
   fields: Readonly<Record<string, string>>,
 ): Html {
   const { title, text, submit } = words.formPost
   return layout({
     slug: provider.slug,
+    path: pathOf(endpoints),
     title,
     body: html`<p>${text(client.name)}</p>
       <form method="post" action="${redirectUri}">

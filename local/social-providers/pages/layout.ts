@@ -1,6 +1,5 @@
 import { problemSummary, type Problem } from '../../authorization-server/field.ts'
 import { html, type Html, type HtmlValue } from '../../http/html.ts'
-import { basePath } from '../endpoints.ts'
 import type { Slug } from '../registration.ts'
 import { markOf } from '../theme.ts'
 import { providerWords } from '../wording/providers.en.ts'
@@ -8,6 +7,8 @@ import { words } from '../wording/words.en.ts'
 
 export interface Page {
   slug: Slug
+  /** What its pages are below. */
+  path: string
   title: string
   body: HtmlValue
   problem?: Problem | undefined
@@ -16,9 +17,8 @@ export interface Page {
 }
 
 /** A whole document of one provider. It says whose stand-in it is before anything else. */
-export function layout({ slug, title, body, problem, isAccount = false }: Page): Html {
+export function layout({ slug, path, title, body, problem, isAccount = false }: Page): Html {
   const { name } = providerWords[slug]
-  const base = `${basePath}/${slug}`
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -26,8 +26,8 @@ export function layout({ slug, title, body, problem, isAccount = false }: Page):
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>${problem && 'Error: '}${title} – ${words.local(name)}</title>
-        <link rel="stylesheet" href="${base}/style.css" />
-        <link rel="icon" href="${base}/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="${path}/style.css" />
+        <link rel="icon" href="${path}/icon.svg" type="image/svg+xml" />
       </head>
       <body>
         <header>
@@ -38,7 +38,7 @@ export function layout({ slug, title, body, problem, isAccount = false }: Page):
           <h1>${title}</h1>
           ${problem && problemSummary(problem, words.problem)} ${body}
         </main>
-        <footer>${!isAccount && html`<a href="${base}">${words.account.link}</a>`}</footer>
+        <footer>${!isAccount && html`<a href="${path}">${words.account.link}</a>`}</footer>
       </body>
     </html> `
 }

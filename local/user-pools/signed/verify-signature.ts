@@ -70,11 +70,11 @@ export async function verifySignature(
 ): Promise<void> {
   checkTime(signature, wallNowMs)
   checkSignedHeaders(request, signature)
-  const { searchParams, host } = new URL(request.url)
+  const { pathname, searchParams, host } = new URL(request.url)
   const valueOf = (name: string) => request.headers.get(name) ?? (name === 'host' ? host : '')
   const canonical = canonicalRequest({
     method: request.method,
-    path: '/',
+    path: pathname,
     query: searchParams,
     headers: signature.signedHeaders.map((name) => [name, valueOf(name)]),
     payloadHash: toHex(await crypto.sha256(body)),

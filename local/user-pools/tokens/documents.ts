@@ -24,7 +24,7 @@ export async function answerWellKnown(
   request: Request,
   domainUrl: (poolId: string) => string | undefined,
 ): Promise<Response | undefined> {
-  const path = /^\/([^/]+)\/\.well-known\/(jwks\.json|openid-configuration)$/
+  const path = /\/([^/]+)\/\.well-known\/(jwks\.json|openid-configuration)$/
   const [, poolId = '', name = ''] = path.exec(new URL(request.url).pathname) ?? []
   if (name === '') return undefined
   if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers })

@@ -20,4 +20,5 @@ export const needsTheLocalAws = [
   'redirect',
   'social*',
   'troubleshooting*',
+  'web-aws',
 ].map((name) => `**/${name}.spec.ts`)

@@ -35,7 +35,7 @@ const pools = [
   plainPool({ aliasAttributes: ['email', 'phone_number'] }),
   emailPool({ usernameAttributes: ['phone_number'] }),
 ]
-const frame = { words, search: '?', clientId: '1', csrfToken: '2' }
+const frame = { words, base: '', search: '?', clientId: '1', csrfToken: '2' }
 const choice = {
   providers: [{ label: words.continueWith('3'), href: '/' }],
   isNative: true,
@@ -54,11 +54,12 @@ const pages: Html[] = [
     resetPasswordPage({ pool, frame, destination: '6' }),
     ownPasswordPage({ pool, frame, missing }),
   ]),
-  confirmedPage(words),
-  linkProblemPage(words, problem),
+  confirmedPage(words, ''),
+  linkProblemPage(words, '', problem),
   ...errorCodes.map((code) =>
     errorPage({
       words,
+      base: '',
       code,
       details: { parameter: '7', sent: '812' },
       registered: ['821', '8129', '81'],

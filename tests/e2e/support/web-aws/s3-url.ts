@@ -1,0 +1,2 @@
+/** Nothing is there: only a service worker can answer. */
+export const s3Url = 'https://s3.invalid'
