@@ -82,6 +82,7 @@ export function openLogStore(folder: string, log: Log, migrations: readonly Migr
   try {
     migrateRows(store, opened.tables, migrations)
   } catch (error) {
+    clearTimeout(timer)
     for (const each of [...retired, file]) each.close()
     throw error
   }
