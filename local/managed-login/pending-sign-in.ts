@@ -35,7 +35,7 @@ export async function goOn(
   signIn: SignIn,
   held?: SessionKey,
 ): Promise<Response> {
-  const step = nextStep(signIn)
+  const step = nextStep(ctx, signIn)
   if (held) consumeSession(ctx, held)
   if (step === 'done') return startSession(ctx, request, page.authorization, { user: signIn.user })
   const { Session } = await beginChallenge(ctx, signIn, step)

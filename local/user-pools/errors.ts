@@ -25,6 +25,7 @@ export const userPoolErrors = {
   UnexpectedLambdaException: 400,
   UnsupportedOperationException: 400,
   UnsupportedTokenTypeException: 400,
+  UnsupportedUserStateException: 400,
   UserLambdaValidationException: 400,
   UserNotConfirmedException: 400,
   UserNotFoundException: 400,

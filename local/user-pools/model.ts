@@ -14,6 +14,8 @@ export interface UserRecord {
   readonly password?: PasswordVerifier
   /** The verifiers before it, newest first, when the pool's policy remembers any. */
   readonly passwordHistory?: readonly PasswordVerifier[]
+  /** Of a temporary password, which is good for as long as the pool's policy says. */
+  readonly temporaryPasswordSetAtMs?: number
   /** New values that wait for VerifyUserAttribute while the old ones stay live. */
   readonly pendingAttributes?: Readonly<Partial<Record<ContactAttribute, string>>>
   /** At whose hands they sign in, oldest first: the one they came by, and those linked since. */

@@ -6,6 +6,9 @@ import { initiateAuth } from './operations/initiate-auth.ts'
 import { respondToAuthChallenge } from './operations/respond-to-auth-challenge.ts'
 import { revokeToken } from './operations/revoke-token.ts'
 import { operation, signedOperation, userPool } from './operation.ts'
+import { adminCreateUser } from './operations/admin-create-user.ts'
+import { adminResetUserPassword } from './operations/admin-reset-user-password.ts'
+import { adminSetUserPassword } from './operations/admin-set-user-password.ts'
 import { adminDisableProviderForUser } from './operations/admin-disable-provider-for-user.ts'
 import { adminDisableUser } from './operations/admin-disable-user.ts'
 import { adminEnableUser } from './operations/admin-enable-user.ts'
@@ -61,6 +64,9 @@ export const userPoolOperations: Readonly<Record<string, AwsJsonOperation<Operat
   ListUserPools: signedOperation(listUserPools, () => '*'),
   ListUsers: signedOperation(listUsers, userPool),
   AdminGetUser: signedOperation(adminGetUser, userPool),
+  AdminCreateUser: signedOperation(adminCreateUser, userPool),
+  AdminSetUserPassword: signedOperation(adminSetUserPassword, userPool),
+  AdminResetUserPassword: signedOperation(adminResetUserPassword, userPool),
   AdminDisableUser: signedOperation(adminDisableUser, userPool),
   AdminEnableUser: signedOperation(adminEnableUser, userPool),
   AdminLinkProviderForUser: signedOperation(adminLinkProviderForUser, userPool),

@@ -106,6 +106,11 @@ export function emailPool(overrides: Partial<UserPoolConfig> = {}): UserPoolConf
       emailMessage: 'Your confirmation code is {####}',
       smsMessage: 'Your confirmation code is {####}',
     },
+    invitationMessage: {
+      emailSubject: 'Your temporary password',
+      emailMessage: 'Your username is {username} and temporary password is {####}.',
+      smsMessage: 'Your username is {username} and temporary password is {####}.',
+    },
     clients: [appClient()],
     ...overrides,
   }

@@ -31,7 +31,8 @@ export function randomBase32(random: Random, length: number): string {
   return randomFrom(random, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', length)
 }
 
-function randomFrom(random: Random, alphabet: string, length: number): string {
+/** `length` characters of `alphabet`, each equally likely. */
+export function randomFrom(random: Random, alphabet: string, length: number): string {
   const limit = 256 - (256 % alphabet.length)
   let text = ''
   while (text.length < length) {

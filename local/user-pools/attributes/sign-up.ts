@@ -38,6 +38,36 @@ export function parseSignUpAttributes(
   return Object.fromEntries(attributes)
 }
 
+/**
+ * The same for somebody whom an administrator gives an account: what is required may come later, and
+ * addresses are verified where the administrator says so.
+ *
+ * @throws InvalidParameterException
+ */
+export function parseAttributesOfAdministrator(
+  pool: UserPoolConfig,
+  given: readonly AttributeType[],
+  form: UsernameForm,
+): Record<string, string> {
+  const attributes = new Map(given.map(({ Name = '', Value = '' }) => [Name, Value]))
+  if (attributes.has('sub')) checkAttributeIsOurs('sub')
+  for (const [name, value] of attributes) {
+    // AWS's own examples have `True` beside `true`.
+    const settled = name.endsWith('_verified') ? value.toLowerCase() : value
+    checkConforms(pool, name, settled)
+    if (settled === '') attributes.delete(name)
+    else attributes.set(name, settled)
+  }
+
+  if (form.attribute) setFromUsername(pool, attributes, form.attribute, form.username)
+  for (const name of ['email', 'phone_number']) {
+    if (attributes.get(`${name}_verified`) === 'true' && !attributes.has(name)) {
+      throw invalidParameter(`${name}_verified cannot be true without ${name}.`)
+    }
+  }
+  return Object.fromEntries(attributes)
+}
+
 function checkConforms(pool: UserPoolConfig, name: string, value: string): void {
   const schema = findSchema(pool, name)
   if (!schema) throw nonconforming(`Type for attribute {${name}} could not be determined`)

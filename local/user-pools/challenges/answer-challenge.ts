@@ -34,7 +34,7 @@ export async function answerChallenge(
   const settled = ctx.store.transaction(() => {
     consumeSession(ctx, session)
     const user = settle()
-    checkMaySignIn(user)
+    checkMaySignIn(ctx, { ...signIn, user })
     return user
   })
   return { ...signIn, user: settled, proved: [...session.proved, kind] }

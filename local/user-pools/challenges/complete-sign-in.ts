@@ -14,7 +14,7 @@ export async function completeSignIn(
   signIn: SignIn,
   session?: SessionKey,
 ): Promise<InitiateAuthResponse> {
-  const step = nextStep(signIn)
+  const step = nextStep(ctx, signIn)
   if (session) consumeSession(ctx, session)
   if (step !== 'done') return beginChallenge(ctx, signIn, step)
   const { pool, client, user } = signIn

@@ -1,18 +1,33 @@
+import type { Clock } from '../../core/ports/clock.ts'
 import { UserPoolError } from '../errors.ts'
-import type { UserRecord } from '../model.ts'
+import type { SignIn } from './sign-in.ts'
+
+const dayMs = 86_400_000
 
 /**
  * Refuses a user whose account is in no state to be signed in to, whatever they have proved.
  *
- * @throws NotAuthorizedException (disabled), UserNotConfirmedException,
- *   PasswordResetRequiredException
+ * @throws NotAuthorizedException (disabled, a temporary password of too long ago),
+ *   UserNotConfirmedException, PasswordResetRequiredException
  */
-export function checkMaySignIn({ enabled, status }: UserRecord): void {
+export function checkMaySignIn({ clock }: { clock: Clock }, signIn: SignIn): void {
+  const { enabled, status } = signIn.user
   if (!enabled) throw new UserPoolError('NotAuthorizedException', 'User is disabled.')
   if (status === 'UNCONFIRMED') {
     throw new UserPoolError('UserNotConfirmedException', 'User is not confirmed.')
   }
   if (status === 'RESET_REQUIRED') throw resetRequired()
+  if (status === 'FORCE_CHANGE_PASSWORD' && clock.now() >= temporaryPasswordEndMs(signIn)) {
+    throw new UserPoolError(
+      'NotAuthorizedException',
+      'Temporary password has expired and must be reset by an administrator.',
+    )
+  }
+}
+
+function temporaryPasswordEndMs({ pool, user }: SignIn): number {
+  const { temporaryPasswordValidityDays } = pool.passwordPolicy
+  return (user.temporaryPasswordSetAtMs ?? Infinity) + temporaryPasswordValidityDays * dayMs
 }
 
 export function resetRequired(): UserPoolError {

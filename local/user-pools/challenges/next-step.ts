@@ -1,4 +1,5 @@
 import type { InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider'
+import type { Clock } from '../../core/ports/clock.ts'
 import type { OperationContext } from '../context.ts'
 import { issueSession, type Session } from '../sign-in/sessions.ts'
 import { furtherChallenges } from './further-challenges.ts'
@@ -11,8 +12,8 @@ import type { ChallengeKind, SignIn } from './sign-in.ts'
  *
  * @throws those of `checkMaySignIn`
  */
-export function nextStep(signIn: SignIn): 'done' | ChallengeKind {
-  checkMaySignIn(signIn.user)
+export function nextStep(ctx: { clock: Clock }, signIn: SignIn): 'done' | ChallengeKind {
+  checkMaySignIn(ctx, signIn)
   const kinds = Object.keys(furtherChallenges) as ChallengeKind[]
   return kinds.find((kind) => furtherChallenges[kind].isNext(signIn)) ?? 'done'
 }

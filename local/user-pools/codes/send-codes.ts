@@ -1,8 +1,9 @@
+import type { Message } from '../../core/ports/message.ts'
 import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import type { UserRecord } from '../model.ts'
-import type { MessageOccasion } from '../triggers/custom-message.ts'
+import type { CodeOccasion } from '../triggers/custom-message.ts'
 import type { CodeTarget } from './codes.ts'
 import { composeCode, type ComposedCode } from './compose-code.ts'
 
@@ -29,7 +30,7 @@ export interface CodePlan {
 export async function sendCodes<Plan extends CodePlan | undefined>(
   ctx: OperationContext,
   pool: UserPoolConfig,
-  occasion: MessageOccasion,
+  occasion: CodeOccasion,
   plan: () => Plan,
   write = ({ user }: NonNullable<Plan>): UserRecord => user,
 ): Promise<Plan> {
@@ -52,7 +53,7 @@ export async function sendCodes<Plan extends CodePlan | undefined>(
 async function compose(
   ctx: OperationContext,
   pool: UserPoolConfig,
-  occasion: MessageOccasion,
+  occasion: CodeOccasion,
   { user, targets }: CodePlan,
 ): Promise<ComposedCode[] | UserPoolError> {
   try {
@@ -86,6 +87,11 @@ function keepAndDeliver(
   { code, target, message }: ComposedCode,
 ): boolean {
   ctx.codes.store(user, code, target)
+  return deliverOrLog(ctx, message)
+}
+
+/** @returns whether the message went out. */
+export function deliverOrLog(ctx: OperationContext, message: Message): boolean {
   try {
     ctx.deliver(message)
     return true
@@ -95,6 +101,6 @@ function keepAndDeliver(
   }
 }
 
-function undeliverable(): UserPoolError {
+export function undeliverable(): UserPoolError {
   return new UserPoolError('CodeDeliveryFailureException', 'Unable to deliver code to user')
 }

@@ -2,6 +2,7 @@ import type {
   ChangePasswordRequest,
   ChangePasswordResponse,
 } from '@aws-sdk/client-cognito-identity-provider'
+import { resetRequired } from '../challenges/may-sign-in.ts'
 import type { OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import type { UserRecord } from '../model.ts'
@@ -22,7 +23,7 @@ type Input = With<ChangePasswordRequest, 'AccessToken' | 'ProposedPassword'>
  * @param input both passwords are clear text; `PreviousPassword` may be left out by a user who has
  *   none.
  * @throws NotAuthorizedException, InvalidPasswordException, LimitExceededException,
- *   PasswordHistoryPolicyViolationException, and those of `requireAccessToken`
+ *   PasswordHistoryPolicyViolationException, PasswordResetRequiredException, and those of `requireAccessToken`
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ChangePassword.html
  */
 export async function changePassword(
@@ -30,6 +31,8 @@ export async function changePassword(
   ctx: OperationContext,
 ): Promise<ChangePasswordResponse> {
   const { pool, user } = await requireAccessToken(ctx, input.AccessToken)
+  // The one they would prove is good for nothing any more.
+  if (user.status === 'RESET_REQUIRED') throw resetRequired()
   checkPasswordPolicy(pool.passwordPolicy, input.ProposedPassword, 'change')
   ctx.limits.count(pool.id, user.sub, 'ChangePassword')
   await checkPrevious(ctx, user, input.PreviousPassword)

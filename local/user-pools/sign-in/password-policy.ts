@@ -14,10 +14,11 @@ const symbols = new Set('^$*.[]{}()?"!@#%&/\\,><\':;|_~`=+- ')
 const prefixes = {
   signUp: 'Password did not conform with policy: ',
   change: 'Password does not conform to policy: ',
+  temporary: 'Password did not conform with password policy: ',
 } as const
 
 /**
- * @param occasion which of the service's two wordings the message starts with.
+ * @param occasion which of the service's wordings the message starts with.
  * @throws InvalidPasswordException with the first rule that fails.
  */
 export function checkPasswordPolicy(
@@ -73,7 +74,7 @@ export function withPassword(
   user: UserRecord,
   password: PasswordVerifier,
 ): UserRecord {
-  const { passwordHistory: _, ...rest } = user
+  const { passwordHistory: _, temporaryPasswordSetAtMs: __, ...rest } = user
   const passwordHistory = remembered(pool, user)
   return { ...rest, password, ...(passwordHistory.length > 0 ? { passwordHistory } : {}) }
 }

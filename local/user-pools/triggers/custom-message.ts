@@ -12,6 +12,11 @@ export interface MessageOccasion {
   clientMetadata?: Readonly<Record<string, string>> | undefined
 }
 
+/** A message that brings a code. */
+export interface CodeOccasion extends MessageOccasion {
+  source: Exclude<TriggerSource<'CustomMessage'>, 'AdminCreateUser'>
+}
+
 /** Words with placeholders in them; what is undefined stays as the pool has it. */
 export interface CustomMessage {
   emailSubject: string | undefined
@@ -19,8 +24,11 @@ export interface CustomMessage {
   smsMessage: string | undefined
 }
 
-/** Stands for the code in a message, in the pool's own words as in a trigger's. */
+/** Stands for the code, or a temporary password, in a message, in the pool's own words as in a trigger's. */
 export const codePlaceholder = '{####}'
+
+/** For the username, in the message of somebody who is given an account. */
+export const usernamePlaceholder = '{username}'
 
 /**
  * The words that the pool's CustomMessage trigger has for a message, if it has one.
@@ -42,7 +50,7 @@ export async function customMessage(
     userAttributes: { sub, 'cognito:user_status': status, ...attributes },
     codeParameter: codePlaceholder,
     linkParameter: '{##Click Here##}',
-    usernameParameter: null,
+    usernameParameter: source === 'AdminCreateUser' ? usernamePlaceholder : null,
     ...(clientMetadata && { clientMetadata }),
   }
   const call = { source, clientId, username, request }

@@ -17,17 +17,21 @@ interface Trigger {
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html
  */
 export const triggers = {
-  /** Before anything is kept of somebody who signs up, or who comes by a provider for the first time. */
+  /**
+   * Before anything is kept of somebody who signs up, who is given an account, or who comes by a
+   * provider for the first time.
+   */
   PreSignUp: {
     version: '1',
-    sources: ['SignUp', 'ExternalProvider'],
+    sources: ['SignUp', 'AdminCreateUser', 'ExternalProvider'],
     response: { autoConfirmUser: false, autoVerifyEmail: false, autoVerifyPhone: false },
   },
-  /** Before each message with a code, whose words it may replace. */
+  /** Before each message with a code or a temporary password, whose words it may replace. */
   CustomMessage: {
     version: '1',
     sources: [
       'SignUp',
+      'AdminCreateUser',
       'ResendCode',
       'ForgotPassword',
       'UpdateUserAttribute',

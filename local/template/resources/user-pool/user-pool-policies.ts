@@ -14,8 +14,9 @@ export function readPasswordPolicy(policies: PropertyReader | undefined): Passwo
     requireUppercase: policy?.boolean('RequireUppercase') ?? otherwise,
     requireNumbers: policy?.boolean('RequireNumbers') ?? otherwise,
     requireSymbols: policy?.boolean('RequireSymbols') ?? otherwise,
+    // 0 is Cognito's way to say the default.
     temporaryPasswordValidityDays:
-      policy?.integer('TemporaryPasswordValidityDays', { min: 0, max: 365 }) ?? 7,
+      policy?.integer('TemporaryPasswordValidityDays', { min: 0, max: 365 }) || 7,
     passwordHistorySize: policy?.integer('PasswordHistorySize', { min: 0, max: 24 }) ?? 0,
   }
 }

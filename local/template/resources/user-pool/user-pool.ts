@@ -4,6 +4,7 @@ import type { LoadContext } from '../../load-context.ts'
 import type { PropertyReader } from '../../property-reader.ts'
 import { type EvaluatedResource, findAttribute, refOf } from '../../resource-types.ts'
 import type { ReadFunction } from '../function/function.ts'
+import { readAdminCreateUser } from './admin-create-user.ts'
 import { readTriggers } from './triggers.ts'
 import { readFirstFactors, readPasswordPolicy } from './user-pool-policies.ts'
 import { mentionWhatIsNotEmulated } from './user-pool-not-emulated.ts'
@@ -48,7 +49,7 @@ export function readUserPool(
     passwordPolicy: readPasswordPolicy(policies),
     allowedFirstAuthFactors: readFirstFactors(policies),
     recoveryMechanisms: readRecovery(reader),
-    allowAdminCreateUserOnly: readAdminOnly(reader),
+    ...readAdminCreateUser(reader),
     mfaConfiguration: readMfa(reader),
     tier: reader.oneOf('UserPoolTier', ['LITE', 'ESSENTIALS', 'PLUS']) ?? 'ESSENTIALS',
     verificationMessage: readVerificationMessage(reader),
@@ -73,13 +74,6 @@ function readRecovery(reader: PropertyReader): UserPoolConfig['recoveryMechanism
     setting.problem('RecoveryMechanisms', 'admin_only must stand alone.')
   }
   return mechanisms.sort((a, b) => a.priority - b.priority).map(({ name }) => name)
-}
-
-function readAdminOnly(reader: PropertyReader): boolean {
-  const config = reader.map('AdminCreateUserConfig')
-  config?.pass('UnusedAccountValidityDays')
-  config?.notEmulated('InviteMessageTemplate', 'nobody is invited')
-  return config?.boolean('AllowAdminCreateUserOnly') ?? false
 }
 
 function readMfa(reader: PropertyReader): UserPoolConfig['mfaConfiguration'] {

@@ -139,6 +139,19 @@ test('the verification message is the template’s, the older properties’ or C
   })
 })
 
+test('an invitation is the template’s, or Cognito’s own, and 0 days are seven', () => {
+  const pool = poolOf(`
+      AdminCreateUserConfig: { InviteMessageTemplate: { EmailMessage: 'Hi {username}: {####}' } }
+      Policies: { PasswordPolicy: { TemporaryPasswordValidityDays: 0 } }`)
+
+  expect(pool.invitationMessage).toEqual({
+    emailSubject: 'Your temporary password',
+    emailMessage: 'Hi {username}: {####}',
+    smsMessage: 'Your username is {username} and temporary password is {####}.',
+  })
+  expect(pool.passwordPolicy.temporaryPasswordValidityDays).toBe(7)
+})
+
 test.each([
   ['{ UsernameAttributes: [email], AliasAttributes: [email] }', 'cannot stand beside'],
   ['{ UsernameAttributes: [nickname] }', '"nickname" is not one of email, phone_number.'],
