@@ -204,4 +204,4 @@ test('what was acknowledged survives kill -9 in the middle of everything', async
   for (const person of people) await check(local.ready.config, person)
   expect(people.filter(({ objects }) => objects.length === 2).length).toBeGreaterThan(5)
   expect(local.stderr()).not.toMatch(/failed|could not/i)
-}, 60_000)
+}, 180_000)
