@@ -76,7 +76,11 @@ function audiencesOf(
     : [...userPools, { clientId, serverSideTokenCheck: false }]
 }
 
-/** The texts that AWS answers with, from captured answers: clients look for them. */
+/**
+ * The texts that AWS answers with, which clients look for.
+ *
+ * @see https://github.com/aws-amplify/amplify-js/issues/2067, where people quote them
+ */
 function refusal(failure: LoginFailure): IdentityPoolError {
   switch (failure.kind) {
     case 'unsupported-provider':

@@ -48,7 +48,11 @@ export async function answerAuthorization(
   return answer(ctx, request, cookies, { code, state })
 }
 
-/** Observed: the ID tokens of federated sign-ins have a nonce, made up where the client sent none. */
+/**
+ * The ID tokens of federated sign-ins have a nonce, made up where the client sent none.
+ *
+ * @see https://github.com/panva/oauth4webapi/issues/188
+ */
 function nonceOf(ctx: ManagedLoginContext, { providerName }: LoginSession): string | undefined {
   return providerName === undefined ? undefined : toBase64Url(ctx.random.bytes(32))
 }

@@ -2,8 +2,8 @@ import { AwsJsonError } from '../http/aws-json-error.ts'
 
 /**
  * Every error of a user pool, with its HTTP status. The wire says 400 for all faults of the caller,
- * whatever the SDK's model annotates (captured answers: ResourceNotFound, UserNotFound,
- * NotAuthorized). Amplify would ask three times at 429.
+ * whatever the SDK's model annotates: so Cognito answered ResourceNotFound, UserNotFound and
+ * NotAuthorized in what https://github.com/radkawar/stackd keeps (testdata/aws/cognito). Amplify would ask three times at 429.
  */
 export const userPoolErrors = {
   AliasExistsException: 400,

@@ -1,11 +1,11 @@
 /** Time and chance, handed in so that tests own them. */
-export interface Patience {
+export interface RetryTiming {
   /** From 0 up to, and without, 1. */
   random: () => number
   pause: (ms: number) => Promise<void>
 }
 
-export const patience: Patience = {
+export const retryTiming: RetryTiming = {
   random: () => Math.random(),
   pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 }

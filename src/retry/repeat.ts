@@ -1,5 +1,5 @@
-import { fullJitter, patience } from './back-off.ts'
-import type { BackOff, Patience } from './back-off.ts'
+import { fullJitter, retryTiming } from './back-off.ts'
+import type { BackOff, RetryTiming } from './back-off.ts'
 import { noteWait } from './waiting.ts'
 
 /**
@@ -12,7 +12,7 @@ export async function repeatWhileBusy<Value>(
   operation: () => Promise<Value>,
   isBusy: (outcome: PromiseSettledResult<Value>) => boolean | Promise<boolean>,
   { attempts, firstWaitMs }: BackOff,
-  { random, pause }: Patience = patience,
+  { random, pause }: RetryTiming = retryTiming,
 ): Promise<PromiseSettledResult<Value>> {
   let endWait: (() => void) | undefined
   try {

@@ -1,5 +1,5 @@
 import { StorageError } from 'aws-amplify/storage'
-import type { Patience } from '../retry/back-off.ts'
+import type { RetryTiming } from '../retry/back-off.ts'
 import { repeatWhileBusy, valueOf } from '../retry/repeat.ts'
 
 /** What passes by itself; Amplify repeats its own calls for the same ones. */
@@ -25,9 +25,9 @@ const backOff = { attempts: 3, firstWaitMs: 500 }
  */
 export async function withRetries<Result>(
   operation: () => Promise<Result>,
-  patience?: Patience,
+  retryTiming?: RetryTiming,
 ): Promise<Result> {
-  return valueOf(await repeatWhileBusy(operation, isPassing, backOff, patience))
+  return valueOf(await repeatWhileBusy(operation, isPassing, backOff, retryTiming))
 }
 
 function isPassing(outcome: PromiseSettledResult<unknown>): boolean {

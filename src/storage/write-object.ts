@@ -16,7 +16,7 @@ export interface Write {
  * step, so that two tabs or two devices can never overwrite each other unseen.
  *
  * Amplify's `uploadData` cannot send If-Match. Its presigned URL signs the host alone, which leaves
- * the headers to us. See `docs/decisions/0080-compare-and-swap-for-the-profile.md`.
+ * the headers to us. See `docs/decisions/0080-profile-compare-and-swap.md`.
  *
  * @returns the new ETag.
  * @throws StorageError named PreconditionFailed when somebody else was first.

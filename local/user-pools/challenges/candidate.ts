@@ -41,7 +41,11 @@ export async function findCandidate(
   }
 }
 
-/** Observed: a `sub` signs in only where it is the username, eu-central-1, September 2026. */
+/**
+ * A `sub` signs in only where it is the username: it is no alias.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html#user-pool-settings-aliases
+ */
 function findByName(
   { users }: OperationContext,
   pool: UserPoolConfig,

@@ -20,8 +20,8 @@ export interface FederatedSignIn extends ClientOfPool {
  * The user behind an identity: the one it was linked to, or the one that it made at its first
  * sign-in. Each sign-in maps the provider's claims anew, of linked users too.
  *
- * Observed: a linked user's attributes are overwritten, `email_verified` becomes false where the
- * provider says nothing of it, https://github.com/aws-amplify/amplify-js/issues/7300.
+ * A linked user's attributes are overwritten, `email_verified` becomes false where the provider says
+ * nothing of it: https://github.com/aws-amplify/amplify-js/issues/7300.
  *
  * @throws InvalidParameterException, NotAuthorizedException, UserNotConfirmedException,
  *   AliasExistsException, and those of the trigger; their messages go back to the app.

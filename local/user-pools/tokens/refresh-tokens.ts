@@ -57,7 +57,8 @@ function findLive(
   if (!user.enabled) throw notAuthorized('User is disabled.')
   if (isSignedOut(family, user)) throw notAuthorized('Refresh Token has been revoked')
   if (family.isRevoked) {
-    // Captured: the child of a revoked parent is refused without a message.
+    // The child of a revoked parent is refused without a message (radkawar/stackd on GitHub,
+    // testdata/aws/cognito).
     throw notAuthorized(token.sequence > 0 ? undefined : 'Refresh Token has been revoked')
   }
   if (!isCurrent(family, token) && !isInGrace(family, token, ctx.clock.now())) {

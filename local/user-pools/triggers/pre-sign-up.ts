@@ -42,8 +42,9 @@ export async function preSignUp(
 }
 
 /**
- * Observed: the events of people from a provider have two empty aliases and empty validation data,
- * and an `email_verified` of "false" where the provider said nothing; ap-northeast-1, 2019 and 2021.
+ * The events of people from a provider have two empty aliases and empty validation data, and an
+ * `email_verified` of "false" where the provider said nothing: so one is printed in “Cognito User Pool
+ * における Lambda Trigger は Federation 時にどう動くのか” (ap-northeast-1, February 2021).
  */
 function requestOf(
   source: PreSignUpInput['source'],

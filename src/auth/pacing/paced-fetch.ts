@@ -1,4 +1,4 @@
-import type { Patience } from '../../retry/back-off.ts'
+import type { RetryTiming } from '../../retry/back-off.ts'
 import { repeatWhileBusy, valueOf } from '../../retry/repeat.ts'
 import { isInDoubt, isLimitReached, isThrottled } from './cognito-answer.ts'
 import { findCognitoCall } from './cognito-call.ts'
@@ -15,9 +15,9 @@ const underWay = new WeakSet<RequestInit>()
 /**
  * `fetch`, for Amplify to call. It waits where Cognito turns people away, and keeps Amplify from what
  * it would try three times within a second: what Cognito counts against the person, and what may have
- * been carried out. See `docs/decisions/0121-one-place-tries-again.md`.
+ * been carried out. See `docs/decisions/0121-retries.md`.
  */
-export function createPacedFetch(fetch: typeof globalThis.fetch, patience?: Patience) {
+export function createPacedFetch(fetch: typeof globalThis.fetch, retryTiming?: RetryTiming) {
   /** What a further try of a call is told, without a request. */
   const settled = new Map<string, Outcome>()
 
@@ -25,7 +25,7 @@ export function createPacedFetch(fetch: typeof globalThis.fetch, patience?: Pati
     const known = settled.get(call.invocationId)
     if (known) return known
     const outcome = call.isRepeatable
-      ? await repeatWhileBusy(request, isThrottled, backOff, patience)
+      ? await repeatWhileBusy(request, isThrottled, backOff, retryTiming)
       : (await Promise.allSettled([request()]))[0]
     if (await isSettled(call, outcome)) settled.set(call.invocationId, outcome)
     return outcome

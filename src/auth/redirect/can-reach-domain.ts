@@ -1,6 +1,6 @@
 import { Amplify } from 'aws-amplify'
 
-const patienceMs = 3000
+const timeoutMs = 3000
 
 /**
  * Whether the domain answers: it is asked, without its cookie, for what the browser is about to be
@@ -14,7 +14,7 @@ export async function canReachDomain(): Promise<boolean> {
     await fetch(`https://${domain}/logout?${query.toString()}`, {
       mode: 'no-cors',
       credentials: 'omit',
-      signal: AbortSignal.timeout(patienceMs),
+      signal: AbortSignal.timeout(timeoutMs),
     })
     return true
   } catch {

@@ -4,7 +4,7 @@ import { findStores } from '../session/browser-storage.ts'
  * What Amplify writes down of a redirect, always in localStorage. There every tab sees it: a second
  * one would take the first one's sign-in for cancelled and wipe it, and tokens would be withheld in
  * all of them for five minutes. So the tab keeps it to itself while it is away, and Amplify has it
- * back for the moment in which it needs it. See `docs/decisions/0104-a-redirect-belongs-to-its-tab.md`.
+ * back for the moment in which it needs it. See `docs/decisions/0104-redirect-per-tab.md`.
  */
 const flowKey =
   /^CognitoIdentityServiceProvider\.[^.]+\.(inflightOAuth|inflightOAuthDeadline|oauthState|oauthPKCE|oauthSignIn)$/

@@ -101,7 +101,7 @@ function isAttempt(attempt: Partial<RedirectAttempt>): attempt is RedirectAttemp
 }
 
 /** Amplify's listener tells nobody else, and nothing at all where it finds nothing to do. */
-const patienceMs = 30_000
+const timeoutMs = 30_000
 
 function hearOutcome(): Promise<ReturnOutcome> {
   return new Promise((resolve) => {
@@ -119,10 +119,7 @@ function hearOutcome(): Promise<ReturnOutcome> {
         settle({ kind: 'failed', error: payload.data.error })
       }
     })
-    const timer = setTimeout(
-      () => settle({ kind: 'failed', error: new OfflineError() }),
-      patienceMs,
-    )
+    const timer = setTimeout(() => settle({ kind: 'failed', error: new OfflineError() }), timeoutMs)
   })
 }
 

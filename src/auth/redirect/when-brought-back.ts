@@ -1,5 +1,5 @@
 /** Long enough for a slow domain, short enough for whoever has pressed the browser's Stop. */
-const patienceMs = 20_000
+const timeoutMs = 20_000
 
 /**
  * After the page has been told to leave: resolves where it is still there, because the browser kept
@@ -7,7 +7,7 @@ const patienceMs = 20_000
  */
 export function whenBroughtBack(): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(settle, patienceMs)
+    const timer = setTimeout(settle, timeoutMs)
     window.addEventListener('pageshow', settle)
 
     function settle() {

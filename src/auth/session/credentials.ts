@@ -25,7 +25,7 @@ const lifetimeMs = 50 * 60_000
 /**
  * Amplify's credentials, asked for once where Amplify asks often: calls at the same time share one
  * request, and a renewed ID token that says the same of the same person is no reason for new ones.
- * See `docs/decisions/0120-calls-that-a-visit-needs.md`.
+ * See `docs/decisions/0120-api-calls-per-visit.md`.
  */
 export function createCredentialsProvider(now: () => number = () => Date.now()) {
   const identities = createRememberedIdentities()

@@ -1,6 +1,6 @@
 import type { DoctorPorts } from '../ports.ts'
 
-const patienceMs = 10_000
+const timeoutMs = 10_000
 
 /**
  * One request without cookies. Undefined where nothing came back: no connection, no such host, too
@@ -14,7 +14,7 @@ export async function request(
   try {
     // Apart, since Node's types know no `cache`.
     const common = { cache: 'no-store', credentials: 'omit' } as const
-    return await fetch(url, { ...common, signal: AbortSignal.timeout(patienceMs), ...init })
+    return await fetch(url, { ...common, signal: AbortSignal.timeout(timeoutMs), ...init })
   } catch {
     return undefined
   }

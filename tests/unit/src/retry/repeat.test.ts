@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { fullJitter } from '../../../../src/retry/back-off.ts'
 import { repeatWhileBusy, valueOf } from '../../../../src/retry/repeat.ts'
 import { isWaiting, subscribeWaiting } from '../../../../src/retry/waiting.ts'
-import { createCountedPatience } from '../../../support/counted-patience.ts'
+import { createCountedRetries } from '../../../support/counted-retries.ts'
 
 const backOff = { attempts: 4, firstWaitMs: 1000 }
 
@@ -29,32 +29,32 @@ test('a wait is anywhere between nothing and a longest one that doubles', () => 
 
 test('what is busy is asked again, later each time, until it answers', async () => {
   const service = busyFor(2)
-  const patience = createCountedPatience()
+  const retries = createCountedRetries()
 
-  const outcome = await repeatWhileBusy(service.ask, isRejected, backOff, patience)
+  const outcome = await repeatWhileBusy(service.ask, isRejected, backOff, retries)
 
   expect(valueOf(outcome)).toBe('done')
   expect(service.calls()).toBe(3)
-  expect(patience.pauses).toEqual([1000, 2000])
+  expect(retries.pauses).toEqual([1000, 2000])
 })
 
 test('what stays busy is given up, with what it said last', async () => {
   const service = busyFor(9)
-  const patience = createCountedPatience()
+  const retries = createCountedRetries()
 
-  const outcome = await repeatWhileBusy(service.ask, isRejected, backOff, patience)
+  const outcome = await repeatWhileBusy(service.ask, isRejected, backOff, retries)
 
   expect(() => valueOf(outcome)).toThrow('busy')
   expect(service.calls()).toBe(4)
-  expect(patience.pauses).toEqual([1000, 2000, 4000])
+  expect(retries.pauses).toEqual([1000, 2000, 4000])
 })
 
 test('the page can tell that it waits, for as long as it does', async () => {
   const told: boolean[] = []
   const stop = subscribeWaiting(() => told.push(isWaiting()))
 
-  await repeatWhileBusy(busyFor(2).ask, isRejected, backOff, createCountedPatience())
-  await repeatWhileBusy(busyFor(0).ask, isRejected, backOff, createCountedPatience())
+  await repeatWhileBusy(busyFor(2).ask, isRejected, backOff, createCountedRetries())
+  await repeatWhileBusy(busyFor(0).ask, isRejected, backOff, createCountedRetries())
   stop()
 
   expect(told).toEqual([true, false])

@@ -1,7 +1,7 @@
 import { StorageError } from 'aws-amplify/storage'
 import { expect, test } from 'vitest'
 import { withRetries } from '../../../../src/storage/retries.ts'
-import { createCountedPatience } from '../../../support/counted-patience.ts'
+import { createCountedRetries } from '../../../support/counted-retries.ts'
 
 /** Fails by these names, one after the other, and then works. */
 function failing(...names: string[]) {
@@ -21,20 +21,20 @@ function failing(...names: string[]) {
 test.each(['SlowDown', '503', '429', 'ERR_NETWORK'])(
   '%s passes, so it is tried again',
   async (name) => {
-    const patience = createCountedPatience()
+    const retries = createCountedRetries()
     const { write, calls } = failing(name, name)
 
-    expect(await withRetries(write, patience)).toBe('etag')
+    expect(await withRetries(write, retries)).toBe('etag')
 
     expect(calls()).toBe(3)
-    expect(patience.pauses).toEqual([500, 1000])
+    expect(retries.pauses).toEqual([500, 1000])
   },
 )
 
 test('three tries are all', async () => {
   const { write, calls } = failing('SlowDown', 'SlowDown', 'SlowDown')
 
-  await expect(withRetries(write, createCountedPatience())).rejects.toMatchObject({
+  await expect(withRetries(write, createCountedRetries())).rejects.toMatchObject({
     name: 'SlowDown',
   })
 
@@ -44,20 +44,20 @@ test('three tries are all', async () => {
 test.each(['PreconditionFailed', 'AccessDenied', 'ExpiredToken'])(
   '%s is an answer, and asked for once',
   async (name) => {
-    const patience = createCountedPatience()
+    const retries = createCountedRetries()
     const { write, calls } = failing(name)
 
-    await expect(withRetries(write, patience)).rejects.toMatchObject({ name })
+    await expect(withRetries(write, retries)).rejects.toMatchObject({ name })
 
     expect(calls()).toBe(1)
-    expect(patience.pauses).toEqual([])
+    expect(retries.pauses).toEqual([])
   },
 )
 
 test('credentials that Cognito had no time for have been waited for already', async () => {
   const { write, calls } = failing('TooManyRequestsException')
 
-  await expect(withRetries(write, createCountedPatience())).rejects.toThrow()
+  await expect(withRetries(write, createCountedRetries())).rejects.toThrow()
 
   expect(calls()).toBe(1)
 })

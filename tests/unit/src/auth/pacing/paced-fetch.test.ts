@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createPacedFetch } from '../../../../../src/auth/pacing/paced-fetch.ts'
-import { createCountedPatience } from '../../../../support/counted-patience.ts'
+import { createCountedRetries } from '../../../../support/counted-retries.ts'
 
 const userPools = 'AWSCognitoIdentityProviderService'
 
@@ -12,7 +12,7 @@ const tooOften: Answer = { status: 400, name: 'LimitExceededException' }
 
 /** A service that gives the answers in order, the last one for good. */
 function serviceWith(...answers: Answer[]) {
-  const patience = createCountedPatience()
+  const retries = createCountedRetries()
   let requests = 0
   const fetch = createPacedFetch(() => {
     const answer = answers[Math.min(requests, answers.length - 1)] ?? ok
@@ -20,8 +20,8 @@ function serviceWith(...answers: Answer[]) {
     if (answer === 'lost') return Promise.reject(new TypeError('Failed to fetch'))
     const { status, name } = answer
     return Promise.resolve(Response.json(name === undefined ? {} : { __type: name }, { status }))
-  }, patience)
-  return { patience, fetch, requests: () => requests }
+  }, retries)
+  return { retries, fetch, requests: () => requests }
 }
 
 /** As Amplify calls, which tries three times whatever comes back. */
@@ -60,13 +60,13 @@ test.for([
 ] as const)(
   'a throttled %s is tried again after a wait, four times and no more',
   async ([operation, service, body]) => {
-    const { fetch, requests, patience } = serviceWith(tooMany)
+    const { fetch, requests, retries } = serviceWith(tooMany)
 
     const said = await callThrice(fetch, operation, { service, body })
 
     expect(said).toEqual(Array.from({ length: 3 }, () => 'TooManyRequestsException'))
     expect(requests()).toBe(4)
-    expect(patience.pauses).toEqual([1000, 2000, 4000])
+    expect(retries.pauses).toEqual([1000, 2000, 4000])
   },
 )
 
@@ -94,24 +94,24 @@ test.for([
   ['InitiateAuth', '{"AuthFlow":"USER_AUTH","Session":"once"}'],
 ] as const)('%s is sent once, whatever comes back of it', async ([operation, body]) => {
   for (const answer of [tooMany, 'lost', { status: 500 }, tooOften] as const) {
-    const { fetch, requests, patience } = serviceWith(answer, ok)
+    const { fetch, requests, retries } = serviceWith(answer, ok)
 
     const said = await callThrice(fetch, operation, { body })
 
     expect(new Set(said).size, 'each try is told the same').toBe(1)
     expect(requests()).toBe(1)
-    expect(patience.pauses).toEqual([])
+    expect(retries.pauses).toEqual([])
   }
 })
 
 test('whoever has asked too often is told so once, since each try counts', async () => {
-  const { fetch, requests, patience } = serviceWith(tooOften)
+  const { fetch, requests, retries } = serviceWith(tooOften)
 
   const said = await callThrice(fetch, 'GetUser')
 
   expect(said).toEqual(Array.from({ length: 3 }, () => 'LimitExceededException'))
   expect(requests()).toBe(1)
-  expect(patience.pauses).toEqual([])
+  expect(retries.pauses).toEqual([])
 })
 
 test('a read whose answer is lost is left to Amplify', async () => {
@@ -129,11 +129,11 @@ test('what is no call of a Cognito API passes as it is', async () => {
 })
 
 test('installed twice it waits once', async () => {
-  const { fetch, requests, patience } = serviceWith(tooMany)
-  const outer = createCountedPatience()
+  const { fetch, requests, retries } = serviceWith(tooMany)
+  const outer = createCountedRetries()
 
   await callThrice(createPacedFetch(fetch, outer), 'GetUser')
 
   expect(requests()).toBe(4)
-  expect([...outer.pauses, ...patience.pauses]).toEqual([1000, 2000, 4000])
+  expect([...outer.pauses, ...retries.pauses]).toEqual([1000, 2000, 4000])
 })

@@ -1,0 +1,1 @@
+export function decisionsIndex(): { rows: string[][]; wanted: string[][]; text: string }
