@@ -1,12 +1,8 @@
-import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
+import { load } from '../terminal/load.mjs'
 
-/** `npm run deploy [-- destroy]`. Node 20 cannot run TypeScript; Vite's runner can. */
+/** `npm run deploy [-- destroy]`. */
 // On Linux this overwrites the arguments that other processes see: a secret may stand there.
 process.title = 'cognito-starter deploy'
-// The SDK would say at every start that releases of 2027 need a newer Node.
-process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
 
-const main = fileURLToPath(new URL('main.ts', import.meta.url))
-const { module } = await runnerImport(main, { configFile: false, logLevel: 'error' })
-process.exitCode = await module.main(process.argv.slice(2))
+const { main } = await load('main.ts', import.meta.url)
+process.exitCode = await main(process.argv.slice(2))

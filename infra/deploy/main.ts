@@ -8,6 +8,7 @@ import { DeployProblem, exitCodes, type ExitCode } from './problem.ts'
 import type { Session } from './aws/session.ts'
 import { createBuild } from './site/build-app.ts'
 import { readTemplateFile } from './arguments/template-file.ts'
+import { abortOnInterrupt } from '../terminal/interrupt.ts'
 import { createTerminal } from '../terminal/terminal.ts'
 import { usage } from './arguments/usage.ts'
 
@@ -16,7 +17,7 @@ const templateFile = 'infra/template.yaml'
 /** The process edge: arguments, environment, terminal and signals, and nothing else. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
   const interruption = new AbortController()
-  const interrupt = onInterrupt(interruption)
+  const interrupt = abortOnInterrupt(interruption)
   const terminal = createTerminal({
     input: process.stdin,
     output: process.stdout,
@@ -56,21 +57,4 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     else terminal.say(error instanceof Error ? (error.stack ?? error.message) : String(error))
     return problem?.exitCode ?? exitCodes.failed
   }
-}
-
-/**
- * The first Ctrl-C ends the run in order, a later one at once. npm passes the signal on that the
- * terminal has sent to all already, so one press comes as two.
- */
-function onInterrupt(interruption: AbortController): () => void {
-  let firstAtMs: number | undefined
-  function interrupt() {
-    const nowMs = Date.now()
-    if (firstAtMs !== undefined && nowMs - firstAtMs > 500) process.exit(exitCodes.interrupted)
-    firstAtMs ??= nowMs
-    interruption.abort()
-  }
-  process.on('SIGINT', interrupt)
-  process.on('SIGTERM', interrupt)
-  return interrupt
 }

@@ -1,10 +1,12 @@
+import { interruptedExitCode } from '../terminal/interrupt.ts'
+
 /** @see usage.ts, which says them to people. */
 export const exitCodes = {
   done: 0,
   failed: 1,
   refused: 2,
   notConfirmed: 3,
-  interrupted: 130,
+  interrupted: interruptedExitCode,
 } as const
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]

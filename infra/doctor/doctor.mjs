@@ -1,16 +1,7 @@
-import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
+import { load } from '../terminal/load.mjs'
 
-/** `npm run doctor`. Node 20 cannot run TypeScript; Vite's runner can. */
-// The SDK would say at every start that releases of 2027 need a newer Node.
-process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
-
-const { main } = await load('main.ts')
+/** `npm run doctor`. */
+const { main } = await load('main.ts', import.meta.url)
 // Amplify takes a second to load, which a run without anybody signed in does not need.
-process.exitCode = await main(process.argv.slice(2), { loadSignIn: () => load('sign-in.ts') })
-
-async function load(file) {
-  const path = fileURLToPath(new URL(file, import.meta.url))
-  const { module } = await runnerImport(path, { configFile: false, logLevel: 'error' })
-  return module
-}
+const loadSignIn = () => load('sign-in.ts', import.meta.url)
+process.exitCode = await main(process.argv.slice(2), { loadSignIn })

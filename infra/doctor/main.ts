@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { abortOnInterrupt } from '../terminal/interrupt.ts'
 import { createTerminal } from '../terminal/terminal.ts'
 import { checkNothingWasKeptByNpm, parseArguments, type Options } from './arguments.ts'
 import { examine } from './doctor.ts'
@@ -39,7 +40,7 @@ export async function main(argv: readonly string[], loaders: Loaders): Promise<E
 async function run(options: Options, { loadSignIn }: Loaders): Promise<ExitCode> {
   const interruption = new AbortController()
   const { signal } = interruption
-  const interrupt = onInterrupt(interruption)
+  const interrupt = abortOnInterrupt(interruption)
   const terminal = (output: NodeJS.WriteStream) =>
     createTerminal({ input: process.stdin, output, signal, onInterrupt: interrupt })
   const findings = terminal(process.stdout)
@@ -65,21 +66,4 @@ async function run(options: Options, { loadSignIn }: Loaders): Promise<ExitCode>
     process.stderr.write('\nInterrupted.\n')
     return exitCodes.interrupted
   }
-}
-
-/**
- * The first Ctrl-C ends the run in order, a later one at once. npm passes the signal on that the
- * terminal has sent to all already, so one press comes as two.
- */
-function onInterrupt(interruption: AbortController): () => void {
-  let firstAtMs: number | undefined
-  function interrupt() {
-    const nowMs = Date.now()
-    if (firstAtMs !== undefined && nowMs - firstAtMs > 500) process.exit(exitCodes.interrupted)
-    firstAtMs ??= nowMs
-    interruption.abort()
-  }
-  process.on('SIGINT', interrupt)
-  process.on('SIGTERM', interrupt)
-  return interrupt
 }

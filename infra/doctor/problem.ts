@@ -1,9 +1,11 @@
+import { interruptedExitCode } from '../terminal/interrupt.ts'
+
 /** @see usage.ts, which says them to people. */
 export const exitCodes = {
   well: 0,
   wrong: 1,
   refused: 2,
-  interrupted: 130,
+  interrupted: interruptedExitCode,
 } as const
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]

@@ -1,6 +1,6 @@
-export type Colour = 'green' | 'red' | 'yellow' | 'dim'
+import { styleText } from 'node:util'
 
-const codes: Record<Colour, number> = { green: 32, red: 31, yellow: 33, dim: 2 }
+export type Colour = 'green' | 'red' | 'yellow' | 'dim'
 
 export interface Style {
   paint: (text: string, colour: Colour) => string
@@ -20,7 +20,8 @@ export function styleFor(
   if (output.isTTY !== true) return { paint: (text) => text }
   const isPlain = Boolean(env['NO_COLOR']) || env['TERM'] === 'dumb'
   return {
-    paint: (text, colour) => (isPlain ? text : `\u001b[${codes[colour]}m${text}\u001b[0m`),
+    // Whether to paint is known above, of the stream that is given.
+    paint: (text, colour) => (isPlain ? text : styleText(colour, text, { validateStream: false })),
     // Some terminals say that they have no width.
     columns: output.columns || 80,
   }
