@@ -9,6 +9,8 @@ import {
 } from 'node:crypto'
 import { promisify } from 'node:util'
 import { crc32 } from 'node:zlib'
+import { Crc32cJs, Crc64NvmeJs } from '@aws-sdk/checksums/crc'
+import { hasherOf } from '../core/crypto/sdk-checksum.ts'
 import type { Crypto, HashAlgorithm, Hasher } from '../core/ports/crypto.ts'
 import { opensslModPow } from './openssl-mod-pow.ts'
 
@@ -40,6 +42,8 @@ export function createNodeCrypto(): Crypto {
 
 function hasher(algorithm: HashAlgorithm): Hasher {
   if (algorithm === 'CRC32') return crc32Hasher()
+  if (algorithm === 'CRC32C') return hasherOf(new Crc32cJs())
+  if (algorithm === 'CRC64NVME') return hasherOf(new Crc64NvmeJs())
   const hash = createHash(algorithm)
   return {
     update: (chunk) => void hash.update(chunk),

@@ -42,7 +42,10 @@ export function createInstallationSigningKey(
       const { kid, key } = await current()
       // The store decides: after a reset the key in memory is nobody's any more.
       if (prepared?.kid !== kid) {
-        prepared = { kid, signer: crypto.rs256Signer(key).then((sign) => ({ kid, sign })) }
+        prepared = {
+          kid,
+          signer: crypto.rs256Signer(key).then((sign) => ({ kid, alg: 'RS256', sign })),
+        }
       }
       return signJwt(await prepared.signer, claims)
     },

@@ -1,8 +1,9 @@
 import { parseBase64, toBase64Url } from '../encoding/base64.ts'
 
-/** A key that signs as RS256 (RFC 7518, section 3.3), prepared once. */
+/** A key that signs, prepared once (RFC 7518, sections 3.3 and 3.4). */
 export interface JwtSigner {
   kid: string
+  alg: 'RS256' | 'ES256'
   sign: (signingInput: string) => Promise<Uint8Array>
 }
 
@@ -18,8 +19,8 @@ const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
 /** A compact JWS (RFC 7515, section 7.1) over `claims`, which keep their order. */
-export async function signJwt({ kid, sign }: JwtSigner, claims: object): Promise<string> {
-  const signingInput = `${encodePart({ kid, alg: 'RS256' })}.${encodePart(claims)}`
+export async function signJwt({ kid, alg, sign }: JwtSigner, claims: object): Promise<string> {
+  const signingInput = `${encodePart({ kid, alg })}.${encodePart(claims)}`
   return `${signingInput}.${toBase64Url(await sign(signingInput))}`
 }
 

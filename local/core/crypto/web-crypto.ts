@@ -1,7 +1,8 @@
-import { crc32 } from './crc32.ts'
+import { Crc32cJs, Crc32Js, Crc64NvmeJs } from '@aws-sdk/checksums/crc'
+import { Md5Js } from '@aws-sdk/checksums/md5'
 import type { Crypto, HashAlgorithm, Hasher } from '../ports/crypto.ts'
-import { md5 } from './md5.ts'
 import { windowedModPow } from './mod-pow.ts'
+import { hasherOf } from './sdk-checksum.ts'
 
 const rs256 = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
 const publicExponent = Uint8Array.of(1, 0, 1)
@@ -37,10 +38,24 @@ export function createWebCrypto(): Crypto {
   }
 }
 
-/** Web Crypto hashes whole messages only, so SHA bodies are collected: they are small in a browser. */
 function hasher(algorithm: HashAlgorithm): Hasher {
-  if (algorithm === 'CRC32') return crc32()
-  if (algorithm === 'MD5') return md5()
+  switch (algorithm) {
+    case 'CRC32':
+      return hasherOf(new Crc32Js())
+    case 'CRC32C':
+      return hasherOf(new Crc32cJs())
+    case 'CRC64NVME':
+      return hasherOf(new Crc64NvmeJs())
+    case 'MD5':
+      return hasherOf(new Md5Js())
+    case 'SHA-1':
+    case 'SHA-256':
+      return collectingHasher(algorithm)
+  }
+}
+
+/** Web Crypto hashes whole messages only, so SHA bodies are collected: they are small in a browser. */
+function collectingHasher(algorithm: 'SHA-1' | 'SHA-256'): Hasher {
   const chunks: Uint8Array<ArrayBuffer>[] = []
   return {
     update: (chunk) => void chunks.push(chunk.slice()),

@@ -17,7 +17,10 @@ export interface Crypto {
   equal(left: Uint8Array, right: Uint8Array): boolean
 }
 
-export type HashAlgorithm = 'SHA-256' | 'SHA-1' | 'MD5' | 'CRC32'
+export type HashAlgorithm = 'SHA-256' | 'SHA-1' | 'MD5' | CrcAlgorithm
+
+/** Digests are big-endian. */
+export type CrcAlgorithm = 'CRC32' | 'CRC32C' | 'CRC64NVME'
 
 export interface Hasher {
   update(chunk: Uint8Array): void

@@ -1,7 +1,10 @@
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Fetch } from '../../core/ports/fetch.ts'
-import type { JwtVerifier } from '../../core/crypto/jwt-signature.ts'
-import { createKeyVerifier, type ForeignKey } from '../../core/crypto/key-verifier.ts'
+import {
+  createJwtVerifier,
+  type JwtVerifier,
+  type PublicJwk,
+} from '../../core/crypto/jwt-verifier.ts'
 import { callProvider } from './call-provider.ts'
 import { FederationError } from './errors.ts'
 import { readJsonObject } from './read-json.ts'
@@ -55,8 +58,8 @@ export function createKeySets({ clock, fetch }: { clock: Clock; fetch: Fetch }):
 
 async function readKey(jwk: unknown): Promise<KeySet['keys'][number] | undefined> {
   if (typeof jwk !== 'object' || jwk === null) return undefined
-  const { kid } = jwk as ForeignKey
-  const verify = await createKeyVerifier(jwk as ForeignKey)
+  const { kid } = jwk as PublicJwk
+  const verify = await createJwtVerifier(jwk as PublicJwk)
   return verify && { kid: typeof kid === 'string' ? kid : undefined, verify }
 }
 

@@ -1,4 +1,5 @@
-import { signEs256 } from '../../core/crypto/es256-signer.ts'
+import { createEs256Signer } from '../../core/crypto/es256-signer.ts'
+import { signJwt } from '../../core/crypto/jwt.ts'
 import type { ManagedLoginContext } from '../context.ts'
 import { callProvider } from './call-provider.ts'
 import { FederationError } from './errors.ts'
@@ -55,7 +56,8 @@ async function clientSecret(ctx: ManagedLoginContext, provider: Provider): Promi
   const iat = Math.floor(ctx.clock.now() / 1000)
   const claims = { iss: team_id, iat, exp: iat + 300, aud: issuer, sub: client_id }
   try {
-    return await signEs256(config.details.private_key ?? '', key_id, claims)
+    const signer = await createEs256Signer(config.details.private_key ?? '', key_id)
+    return await signJwt(signer, claims)
   } catch {
     throw new FederationError(`${config.name} Error - the private key cannot be read`)
   }

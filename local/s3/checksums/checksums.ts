@@ -1,8 +1,5 @@
 import { parseBase64 } from '../../core/encoding/base64.ts'
-import type { Crypto, Hasher } from '../../core/ports/crypto.ts'
-import type { CrcAlgorithm } from './combine-crc.ts'
-import { crc32c } from './crc32c.ts'
-import { crc64nvme } from './crc64nvme.ts'
+import type { CrcAlgorithm, Crypto, Hasher } from '../../core/ports/crypto.ts'
 import { S3Error } from '../errors.ts'
 import type { S3Request } from '../request.ts'
 
@@ -98,18 +95,8 @@ export function checkChecksumValue(algorithm: ChecksumAlgorithm, value: string):
 }
 
 export function createChecksumHasher(crypto: Crypto, algorithm: ChecksumAlgorithm): Hasher {
-  switch (algorithm) {
-    case 'CRC32':
-      return crypto.hasher('CRC32')
-    case 'CRC32C':
-      return crc32c()
-    case 'CRC64NVME':
-      return crc64nvme()
-    case 'SHA1':
-      return crypto.hasher('SHA-1')
-    case 'SHA256':
-      return crypto.hasher('SHA-256')
-  }
+  if (algorithm === 'SHA1') return crypto.hasher('SHA-1')
+  return crypto.hasher(algorithm === 'SHA256' ? 'SHA-256' : algorithm)
 }
 
 /** What `x-amz-checksum-mode: ENABLED` and writes are answered with. */

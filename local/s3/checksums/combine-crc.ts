@@ -1,11 +1,11 @@
+import type { CrcAlgorithm } from '../../core/ports/crypto.ts'
+
 /** Bits reversed: RFC 1952 section 8, RFC 3720 section 12.1, NVM Express base specification 5.2.1.3.4. */
 const codes = {
   CRC32: { bits: 32n, polynomial: 0xedb88320n },
   CRC32C: { bits: 32n, polynomial: 0x82f63b78n },
   CRC64NVME: { bits: 64n, polynomial: 0x9a6c9329ac4bc9b5n },
-} as const
-
-export type CrcAlgorithm = keyof typeof codes
+} as const satisfies Record<CrcAlgorithm, unknown>
 
 /**
  * The CRC of byte strings as one, from the CRC of each: crc(AB) = crc(A) · x^(8·|B|) + crc(B) in

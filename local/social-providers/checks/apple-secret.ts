@@ -1,7 +1,7 @@
 import { OAuthError } from '../../authorization-server/errors.ts'
 import { requireFormParameter, type Parameters } from '../../authorization-server/parameters.ts'
 import { decodeJwt, type JwtClaims } from '../../core/crypto/jwt.ts'
-import { createKeyVerifier } from '../../core/crypto/key-verifier.ts'
+import { createJwtVerifier } from '../../core/crypto/jwt-verifier.ts'
 import type { ProviderContext } from '../provider.ts'
 import { appleIds } from '../registration.ts'
 
@@ -31,7 +31,7 @@ export async function checkAppleSecret(
   const fault = headerFault(jwt.header) ?? claimFault(ctx, jwt.claims)
   if (fault !== undefined) throw refused(`client_secret: ${fault}`)
   const { publicJwk } = await ctx.registrations.appleKey()
-  const hasSigned = await createKeyVerifier(publicJwk)
+  const hasSigned = await createJwtVerifier(publicJwk)
   if ((await hasSigned?.(secret)) !== true) throw refused('client_secret: its signature is wrong')
 }
 

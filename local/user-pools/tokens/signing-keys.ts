@@ -1,6 +1,6 @@
 import { toBase64 } from '../../core/encoding/base64.ts'
 import type { JsonWebKey } from '../../core/ports/crypto.ts'
-import { createJwtVerifier, type JwtVerifier } from '../../core/crypto/jwt-signature.ts'
+import { createJwtVerifier, type JwtVerifier } from '../../core/crypto/jwt-verifier.ts'
 import type { JwtSigner } from '../../core/crypto/jwt.ts'
 import type { Runtime } from '../../core/ports/runtime.ts'
 import { keptTable } from '../../core/store/kept-tables.ts'
@@ -89,10 +89,8 @@ async function prepare(runtime: KeyRuntime, row: KeyRow): Promise<PoolKeys> {
 
 async function prepareKey({ crypto }: KeyRuntime, { kid, jwk }: StoredKey): Promise<SigningKey> {
   const { n = '', e = '' } = jwk
-  return {
-    kid,
-    publicJwk: { alg: 'RS256', e, kid, kty: 'RSA', n, use: 'sig' },
-    sign: await crypto.rs256Signer(jwk),
-    hasSigned: await createJwtVerifier(jwk),
-  }
+  const publicJwk = { alg: 'RS256', e, kid, kty: 'RSA', n, use: 'sig' } as const
+  const hasSigned = await createJwtVerifier(publicJwk)
+  if (!hasSigned) throw new TypeError('Not an RSA key')
+  return { kid, alg: 'RS256', publicJwk, sign: await crypto.rs256Signer(jwk), hasSigned }
 }

@@ -1,13 +1,14 @@
 import { compactVerify, decodeProtectedHeader, exportJWK, generateKeyPair } from 'jose'
 import { expect, test } from 'vitest'
-import { createJwtVerifier } from '../../../../../local/core/crypto/jwt-signature.ts'
+import { createJwtVerifier } from '../../../../../local/core/crypto/jwt-verifier.ts'
 import { decodeJwt, signJwt } from '../../../../../local/core/crypto/jwt.ts'
 import { createNodeCrypto } from '../../../../../local/node/node-crypto.ts'
 
 async function createSigner() {
   const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true })
   const jwk = await exportJWK(privateKey)
-  return { signer: { kid: 'one', sign: await createNodeCrypto().rs256Signer(jwk) }, publicKey, jwk }
+  const sign = await createNodeCrypto().rs256Signer(jwk)
+  return { signer: { kid: 'one', alg: 'RS256', sign } as const, publicKey, jwk }
 }
 
 test('what signJwt signs, jose verifies', async () => {
@@ -28,15 +29,15 @@ test('a verifier takes RS256 by its own key and nothing else', async () => {
   const [, payload = '', signature = ''] = token.split('.')
   const headerOf = (alg: string) => Buffer.from(JSON.stringify({ alg })).toString('base64url')
 
-  expect(await verify(token)).toBe(true)
-  expect(await verify(await signJwt(theirs.signer, { sub: 'ada' }))).toBe(false)
-  expect(await verify(`${headerOf('none')}.${payload}.`)).toBe(false)
-  expect(await verify(`${headerOf('HS256')}.${payload}.${signature}`)).toBe(false)
-  expect(await verify('junk')).toBe(false)
+  expect(await verify?.(token)).toBe(true)
+  expect(await verify?.(await signJwt(theirs.signer, { sub: 'ada' }))).toBe(false)
+  expect(await verify?.(`${headerOf('none')}.${payload}.`)).toBe(false)
+  expect(await verify?.(`${headerOf('HS256')}.${payload}.${signature}`)).toBe(false)
+  expect(await verify?.('junk')).toBe(false)
 })
 
-test('a verifier is made of RSA keys only', async () => {
-  await expect(createJwtVerifier({ kty: 'EC' })).rejects.toThrow('Not an RSA key')
+test('no verifier is made of a key without its parts', async () => {
+  expect(await createJwtVerifier({ kty: 'EC' })).toBeUndefined()
 })
 
 test.for(['', 'a.b', 'e30.e30', 'e30.e30.e30.e30', 'e30.W10.AA', '!.e30.AA', 'bnVsbA.e30.AA'])(

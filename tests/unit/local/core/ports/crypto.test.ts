@@ -46,6 +46,8 @@ describe.each(implementations)('%s', (_name, create) => {
     ['SHA-1', 'a9993e364706816aba3e25717850c26c9cd0d89d'],
     ['MD5', '900150983cd24fb0d6963f7d28e17f72'],
     ['CRC32', '352441c2'],
+    ['CRC32C', '364b3fb7'],
+    ['CRC64NVME', '05e5cabb3fc1faeb'],
   ] as const)('%s hashes in chunks what it hashes at once', async (algorithm, digest) => {
     const hasher = crypto.hasher(algorithm)
     for (const chunk of ['', 'a', 'bc']) hasher.update(text(chunk))

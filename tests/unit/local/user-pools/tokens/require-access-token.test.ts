@@ -120,7 +120,7 @@ test('a token for one use cannot be signed by the key for the other', async () =
   const { id, access } = await ctx.signingKeys.of(pool.id)
 
   const byOtherKey = await signJwt(id, claims)
-  const underOtherName = await signJwt({ kid: access.kid, sign: id.sign }, claims)
+  const underOtherName = await signJwt({ ...id, kid: access.kid }, claims)
 
   for (const forged of [byOtherKey, underOtherName]) {
     await expect(requireAccessToken(ctx, forged)).rejects.toMatchObject(

@@ -1,9 +1,11 @@
 import { compactVerify } from 'jose/jws/compact/verify'
 import { importJWK } from 'jose/key/import'
-import type { JwtVerifier } from './jwt-signature.ts'
 
-/** A key of somebody else's, from a JWK Set (RFC 7517): as it came. */
-export type ForeignKey = Readonly<Record<string, unknown>>
+/** Whether the signature of a compact JWS is right; the rest of it is not looked at. */
+export type JwtVerifier = (token: string) => Promise<boolean>
+
+/** A public key of a JWK Set (RFC 7517), as it came. */
+export type PublicJwk = Readonly<Record<string, unknown>>
 
 /**
  * The check of RS256 for an RSA key, of ES256 for one on P-256: the key decides, never the token, and
@@ -11,7 +13,7 @@ export type ForeignKey = Readonly<Record<string, unknown>>
  *
  * @returns undefined for a key of another kind, or one that is not meant to check signatures.
  */
-export async function createKeyVerifier(jwk: ForeignKey): Promise<JwtVerifier | undefined> {
+export async function createJwtVerifier(jwk: PublicJwk): Promise<JwtVerifier | undefined> {
   const alg = algorithmOf(jwk)
   const isForOthers =
     (jwk.alg !== undefined && jwk.alg !== alg) || (jwk.use !== undefined && jwk.use !== 'sig')
@@ -30,7 +32,7 @@ export async function createKeyVerifier(jwk: ForeignKey): Promise<JwtVerifier | 
   )
 }
 
-function algorithmOf({ kty, crv }: ForeignKey): 'RS256' | 'ES256' | undefined {
+function algorithmOf({ kty, crv }: PublicJwk): 'RS256' | 'ES256' | undefined {
   if (kty === 'RSA') return 'RS256'
   return kty === 'EC' && crv === 'P-256' ? 'ES256' : undefined
 }

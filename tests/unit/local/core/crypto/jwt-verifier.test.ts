@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { CompactSign, exportJWK, generateKeyPair, type JWK } from 'jose'
 import { expect, test } from 'vitest'
-import { createKeyVerifier } from '../../../../../local/core/crypto/key-verifier.ts'
+import { createJwtVerifier } from '../../../../../local/core/crypto/jwt-verifier.ts'
 
 const rsa = generateKeyPair('RS256', { extractable: true })
 const ec = generateKeyPair('ES256', { extractable: true })
@@ -20,8 +20,8 @@ function part(text: string): string {
 }
 
 test('an RSA key checks RS256, a key on P-256 checks ES256', async () => {
-  const ofRsa = await createKeyVerifier({ ...(await publicJwk(rsa)), alg: 'RS256', use: 'sig' })
-  const ofEc = await createKeyVerifier({ ...(await publicJwk(ec)) })
+  const ofRsa = await createJwtVerifier({ ...(await publicJwk(rsa)), alg: 'RS256', use: 'sig' })
+  const ofEc = await createJwtVerifier({ ...(await publicJwk(ec)) })
   const byRsa = await sign('RS256', (await rsa).privateKey)
   const byEc = await sign('ES256', (await ec).privateKey)
 
@@ -32,7 +32,7 @@ test('an RSA key checks RS256, a key on P-256 checks ES256', async () => {
 
 test('neither no signature nor one made with what is public is taken', async () => {
   const jwk = await publicJwk(rsa)
-  const verify = await createKeyVerifier({ ...jwk })
+  const verify = await createJwtVerifier({ ...jwk })
   const none = `${part('{"alg":"none"}')}.${part('{}')}.`
   const input = `${part('{"alg":"HS256"}')}.${part('{}')}`
   const macs = [JSON.stringify(jwk), jwk.n!, Buffer.from(jwk.n!, 'base64url')].map((key) =>
@@ -57,6 +57,6 @@ test('keys that are for something else check nothing', async () => {
     { ...(await publicJwk(ec)), crv: 'P-384' },
     {},
   ]) {
-    expect(await createKeyVerifier(key)).toBeUndefined()
+    expect(await createJwtVerifier(key)).toBeUndefined()
   }
 })
