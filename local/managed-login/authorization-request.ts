@@ -1,7 +1,8 @@
-import { tellClient, type ReturnAddress } from '../authorization-server/authorization-error.ts'
+import type { ReturnAddress } from '../authorization-server/authorization-error.ts'
 import { parseParameters, type Parameters } from '../authorization-server/parameters.ts'
 import { parseCodeChallenge } from '../authorization-server/pkce.ts'
 import type { Prompt } from '../authorization-server/prompt.ts'
+import { createRequestChecks } from '../authorization-server/request-checks.ts'
 import { checkOAuthEnabled, requireKnownClient } from './checks/client.ts'
 import { parseIdentityProvider, type RequestedProvider } from './checks/identity-provider.ts'
 import { parsePromptOf } from './checks/prompt.ts'
@@ -26,9 +27,28 @@ export interface AuthorizationRequest extends ClientOfDomain, ReturnAddress {
   search: string
 }
 
+/** Which fault is answered, and who is told of it. Each page of managed login runs them too. */
+export const authorizationChecks = createRequestChecks<{ ctx: ManagedLoginContext; url: URL }>()
+  .tellsPerson('parameters', ({ url }) => ({ parameters: parseQuery(url) }))
+  .tellsPerson('client_id', ({ ctx, parameters }) => requireKnownClient(ctx, parameters))
+  .tellsPerson('client', checkOAuthEnabled)
+  .tellsPerson('redirect_uri', (request) => returnAddressOf(request, request.parameters))
+  .tellsPerson('identity_provider', (request) => ({
+    identityProvider: parseIdentityProvider(request, request.parameters),
+  }))
+  .tellsClient('response_type', ({ client, parameters }) => ({
+    responseType: requireResponseType(client, parameters),
+  }))
+  .tellsClient('code_challenge', ({ parameters }) => ({
+    codeChallenge: parseCodeChallenge(parameters),
+  }))
+  .tellsClient('scope', ({ client, parameters }) => ({ scope: parseScope(client, parameters) }))
+  .tellsClient('prompt', ({ domain, parameters }) => ({
+    prompt: parsePromptOf(domain, parameters),
+  }))
+
 /**
- * Reads the query of `/oauth2/authorize` and of the pages. The order decides who is told: until
- * client and redirect URI are proved nobody but the person in front of the screen.
+ * Reads the query of `/oauth2/authorize` and of the pages.
  *
  * @throws PageError, AuthorizationError
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html
@@ -37,29 +57,20 @@ export function parseAuthorizationRequest(
   ctx: ManagedLoginContext,
   url: URL,
 ): AuthorizationRequest {
-  const parameters = parseQuery(url)
-  const found = requireKnownClient(ctx, parameters)
-  checkOAuthEnabled(found)
-  const redirectUri = requireRedirectUri(found, parameters)
-  const identityProvider = parseIdentityProvider(found, parameters)
-
-  const to: ReturnAddress = {
-    redirectUri,
-    responseMode: parameters.get('response_type') === 'token' ? 'fragment' : 'query',
-    state: parameters.get('state'),
-  }
-  const rest = tellClient(to, () => parseRest(found, parameters))
-  return { ...found, ...to, identityProvider, ...rest, search: url.search }
-}
-
-function parseRest({ client, domain }: ClientOfDomain, parameters: Parameters) {
+  const { ctx: _ctx, url: _url, parameters, ...proved } = authorizationChecks.run({ ctx, url })
   return {
-    responseType: requireResponseType(client, parameters),
-    codeChallenge: parseCodeChallenge(parameters),
-    scope: parseScope(client, parameters),
-    prompt: parsePromptOf(domain, parameters),
+    ...proved,
     nonce: parameters.get('nonce'),
     loginHint: parameters.get('login_hint'),
+    search: url.search,
+  }
+}
+
+function returnAddressOf(found: ClientOfDomain, parameters: Parameters): ReturnAddress {
+  return {
+    redirectUri: requireRedirectUri(found, parameters),
+    responseMode: parameters.get('response_type') === 'token' ? 'fragment' : 'query',
+    state: parameters.get('state'),
   }
 }
 

@@ -1,0 +1,55 @@
+import { tellClient, type ReturnAddress } from './authorization-error.ts'
+
+/**
+ * Who learns that a check has failed: whoever is in front of the page, or the client at its redirect
+ * URI. Until client and redirect URI are proved it is the person alone (RFC 6749, section 4.1.2.1).
+ */
+export type Told = 'person' | 'client'
+
+interface Row {
+  name: string
+  told: Told
+  prove: (request: never) => object | void
+}
+
+type Gain<Proved, Gained> = Gained extends object ? Proved & Gained : Proved
+
+/** The checks of an authorization request, in the order that decides which fault is answered. */
+export interface RequestChecks<Given, Proved> {
+  readonly rows: readonly Readonly<Pick<Row, 'name' | 'told'>>[]
+  /** Adds a check that tells the person. @param prove throws, or returns what it has proved. */
+  tellsPerson<Gained extends object | void>(
+    name: string,
+    prove: (request: Proved) => Gained,
+  ): RequestChecks<Given, Gain<Proved, Gained>>
+  /** Adds a check that tells the client, once a check before it has proved where. */
+  tellsClient<Gained extends object | void>(
+    name: string,
+    prove: Proved extends ReturnAddress ? (request: Proved) => Gained : never,
+  ): RequestChecks<Given, Gain<Proved, Gained>>
+  /** @throws what the first check throws that fails; AuthorizationError where the client is told. */
+  run(request: Given): Proved
+}
+
+export function createRequestChecks<Given extends object>(): RequestChecks<Given, Given> {
+  return checksOf<Given, Given>([])
+}
+
+function checksOf<Given extends object, Proved>(
+  rows: readonly Row[],
+): RequestChecks<Given, Proved> {
+  return {
+    rows,
+    tellsPerson: (name, prove) => checksOf([...rows, { name, told: 'person', prove }]),
+    tellsClient: (name, prove) => checksOf([...rows, { name, told: 'client', prove }]),
+    run(request) {
+      let proved: object = request
+      for (const { told, prove } of rows) {
+        const check = () => prove(proved as never)
+        const gained = told === 'client' ? tellClient(proved as ReturnAddress, check) : check()
+        proved = { ...proved, ...gained }
+      }
+      return proved as Proved
+    },
+  }
+}
