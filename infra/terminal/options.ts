@@ -20,39 +20,37 @@ export function createOptionReader<const Known extends Flags>(command: Command<K
     return refuse(what, `npm run ${script} -- --help lists what there is.`)
   }
 
-  return {
-    wrong,
-
-    /** @param argv without the program's own name. */
-    parse(argv: readonly string[]) {
-      try {
-        return parseArgs({ args: [...argv], options: flags, allowPositionals: true, strict: true })
-      } catch (error) {
-        const code = error instanceof Error && 'code' in error ? error.code : undefined
-        const flag = /'(?:-\w, )?(--?[\w-]+)/.exec(error instanceof Error ? error.message : '')?.[1]
-        if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-          throw wrong(`There is no option ${flag ?? 'like that'}.`)
-        }
-        throw wrong(
-          `${flag ?? 'An option'} was given without its value, or with one it does not take.`,
-        )
+  /** @param argv without the program's own name. */
+  function parse(argv: readonly string[]) {
+    try {
+      return parseArgs({ args: [...argv], options: flags, allowPositionals: true, strict: true })
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined
+      const flag = /'(?:-\w, )?(--?[\w-]+)/.exec(error instanceof Error ? error.message : '')?.[1]
+      if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+        throw wrong(`There is no option ${flag ?? 'like that'}.`)
       }
-    },
-
-    /** `npm run deploy --stack-name other`, without the two dashes: npm would keep the flag. */
-    checkNothingWasKeptByNpm(env: Readonly<Record<string, string | undefined>>): void {
-      const kept = Object.keys(flags).find(
-        (flag) =>
-          !npmFlags.includes(flag) && env[`npm_config_${flag.replaceAll('-', '_')}`] !== undefined,
+      throw wrong(
+        `${flag ?? 'An option'} was given without its value, or with one it does not take.`,
       )
-      if (kept === undefined) return
-      // npm makes --no-hosting of it, and passes that on as an empty "hosting".
-      const isNegated = env[`npm_config_${kept}`] === '' && Object.hasOwn(flags, `no-${kept}`)
-      const flag = `${isNegated ? 'no-' : ''}${kept}`
-      throw refuse(
-        `npm took --${flag} for an option of its own.`,
-        `Put two dashes before the options: npm run ${script} -- --${flag} …`,
-      )
-    },
+    }
   }
+
+  /** `npm run deploy --stack-name other`, without the two dashes: npm would keep the flag. */
+  function checkNothingWasKeptByNpm(env: Readonly<Record<string, string | undefined>>): void {
+    const kept = Object.keys(flags).find(
+      (flag) =>
+        !npmFlags.includes(flag) && env[`npm_config_${flag.replaceAll('-', '_')}`] !== undefined,
+    )
+    if (kept === undefined) return
+    // npm makes --no-hosting of it, and passes that on as an empty "hosting".
+    const isNegated = env[`npm_config_${kept}`] === '' && Object.hasOwn(flags, `no-${kept}`)
+    const flag = `${isNegated ? 'no-' : ''}${kept}`
+    throw refuse(
+      `npm took --${flag} for an option of its own.`,
+      `Put two dashes before the options: npm run ${script} -- --${flag} …`,
+    )
+  }
+
+  return { parse, checkNothingWasKeptByNpm, wrong }
 }

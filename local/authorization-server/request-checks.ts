@@ -4,12 +4,12 @@ import { tellClient, type ReturnAddress } from './authorization-error.ts'
  * Who learns that a check has failed: whoever is in front of the page, or the client at its redirect
  * URI. Until client and redirect URI are proved it is the person alone (RFC 6749, section 4.1.2.1).
  */
-export type Told = 'person' | 'client'
+type Told = 'person' | 'client'
 
 interface Row {
   name: string
   told: Told
-  prove: (request: never) => object | void
+  prove: (request: never) => unknown
 }
 
 type Gain<Proved, Gained> = Gained extends object ? Proved & Gained : Proved
@@ -17,13 +17,13 @@ type Gain<Proved, Gained> = Gained extends object ? Proved & Gained : Proved
 /** The checks of an authorization request, in the order that decides which fault is answered. */
 export interface RequestChecks<Given, Proved> {
   readonly rows: readonly Readonly<Pick<Row, 'name' | 'told'>>[]
-  /** Adds a check that tells the person. @param prove throws, or returns what it has proved. */
-  tellsPerson<Gained extends object | void>(
+  /** Adds a check that tells the person. @param prove throws, or returns what it has proved, if anything. */
+  tellsPerson<Gained>(
     name: string,
     prove: (request: Proved) => Gained,
   ): RequestChecks<Given, Gain<Proved, Gained>>
   /** Adds a check that tells the client, once a check before it has proved where. */
-  tellsClient<Gained extends object | void>(
+  tellsClient<Gained>(
     name: string,
     prove: Proved extends ReturnAddress ? (request: Proved) => Gained : never,
   ): RequestChecks<Given, Gain<Proved, Gained>>
@@ -47,7 +47,7 @@ function checksOf<Given extends object, Proved>(
       for (const { told, prove } of rows) {
         const check = () => prove(proved as never)
         const gained = told === 'client' ? tellClient(proved as ReturnAddress, check) : check()
-        proved = { ...proved, ...gained }
+        proved = { ...proved, ...(gained as object | undefined) }
       }
       return proved as Proved
     },
