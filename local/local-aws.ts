@@ -82,7 +82,11 @@ export async function startLocalAws(
     cognito.to(standIn.cognito)
     s3.to(standIn.s3)
     const folder = options.data === ':memory:' ? undefined : options.data
-    return { standIn, cognitoPort, s3Port, folder, close: closeAll }
+    const close = () => {
+      standIn.endEvents()
+      return closeAll()
+    }
+    return { standIn, cognitoPort, s3Port, folder, close }
   } catch (error) {
     await closeAll()
     throw error

@@ -4,7 +4,7 @@ import { pathBelow } from './http/base-path.ts'
 export interface CognitoServices {
   userPools: Service
   identityPools: Service
-  admin: RoutedService
+  localApi: RoutedService
   socialProviders: PartOfPort
   managedLogin: PartOfPort
 }
@@ -20,7 +20,7 @@ type RoutedService = (request: Request, pathname: string) => Promise<Response>
 
 /** Which service of the Cognito port a request is for; all of them are below the base path. */
 export function routeCognito(services: CognitoServices, basePath: string): Service {
-  const { userPools, identityPools, admin, socialProviders, managedLogin } = services
+  const { userPools, identityPools, localApi, socialProviders, managedLogin } = services
   return (request) => {
     const { pathname: whole } = new URL(request.url)
     const pathname = pathBelow(basePath, whole)
@@ -31,7 +31,7 @@ export function routeCognito(services: CognitoServices, basePath: string): Servi
       // A browser asking for `/` sends no target; a preflight neither, and both APIs answer it alike.
       return request.method === 'GET' ? Promise.resolve(welcome()) : userPools(request)
     }
-    if (pathname.startsWith('/_local')) return admin(request, pathname)
+    if (pathname.startsWith('/_local')) return localApi(request, pathname)
     if (pathname.startsWith('/cognito-identity.amazonaws.com/')) return identityPools(request)
     if (socialProviders.handles(pathname)) return socialProviders.fetch(request, pathname)
     if (/^\/[^/]+\/\.well-known\//.test(pathname)) return userPools(request)

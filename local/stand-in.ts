@@ -1,4 +1,8 @@
-import { createAdmin } from './local-api/service.ts'
+import { createEventStreams } from './local-api/event-stream.ts'
+import { createMovableClock } from './local-api/movable-clock.ts'
+import { localApiRoutes } from './local-api/routes.ts'
+import { createLocalApi } from './local-api/service.ts'
+import { createEdge, type Edge } from './local-api/edge.ts'
 import type { Fetch } from './core/ports/fetch.ts'
 import type { Runtime } from './core/ports/runtime.ts'
 import type { Service } from './core/ports/service.ts'
@@ -61,6 +65,10 @@ export interface StandIn {
   reload(text: string): void
   /** Forgets people, sessions, messages and objects; ids and signing keys stay. */
   reset(): Promise<void>
+  /** Has every request of both ports go through `interceptor`, the local AWS's own to itself too. */
+  intercept: Edge['intercept']
+  /** Ends the event streams, which would else be waited for. */
+  endEvents(): void
   /** Ends the Lambda functions. */
   close(): Promise<void>
 }
@@ -73,8 +81,11 @@ const accountId = '123456789012'
  *
  * @throws TemplateError
  */
-export async function createStandIn(options: StandInOptions, runtime: Runtime): Promise<StandIn> {
+export async function createStandIn(options: StandInOptions, world: Runtime): Promise<StandIn> {
   const { template, cognitoUrl, s3Url, adminToken } = options
+  const clock = createMovableClock(world.clock, world.store)
+  const runtime: Runtime = { ...world, clock }
+  const edge = createEdge()
   const installation = createInstallation(runtime, region)
   const outbox = createOutbox(runtime)
 
@@ -182,30 +193,35 @@ export async function createStandIn(options: StandInOptions, runtime: Runtime): 
 
   async function reset(): Promise<void> {
     resetStore(runtime.store)
+    clock.setOffset(0)
+    outbox.announceReset()
     await runtime.blobs.clear()
   }
 
-  const admin = createAdmin({
+  const events = createEventStreams(outbox)
+  const localApi = createLocalApi({
     adminToken,
     crypto: runtime.crypto,
     log: runtime.log,
     origins: () => appOrigins({ ...served.deployment, userPools: userPools.context.pools() }),
-    messages: (to) => outbox.list(to),
-    reset,
+    routes: localApiRoutes({ messages: (to) => outbox.list(to), events, clock, reset }),
   })
-  const cognito = routeCognito(
-    {
-      userPools: (request) => userPools.fetch(request),
-      identityPools: (request) => identityPools.fetch(request),
-      admin: admin.fetch,
-      socialProviders,
-      managedLogin,
-    },
-    basePathOf(cognitoUrl),
+  const cognito = edge.guard(
+    'cognito',
+    routeCognito(
+      {
+        userPools: (request) => userPools.fetch(request),
+        identityPools: (request) => identityPools.fetch(request),
+        localApi: localApi.fetch,
+        socialProviders,
+        managedLogin,
+      },
+      basePathOf(cognitoUrl),
+    ),
   )
   return {
     cognito: settling(cognito, runtime.store),
-    s3: settling(s3.fetch, runtime.store),
+    s3: settling(edge.guard('s3', s3.fetch), runtime.store),
     outbox,
     adminToken,
     config: () => served.config,
@@ -215,6 +231,8 @@ export async function createStandIn(options: StandInOptions, runtime: Runtime): 
       s3.adopt()
     },
     reset,
+    intercept: (interceptor) => edge.intercept(interceptor),
+    endEvents: () => events.close(),
     async close() {
       await functions?.close()
     },

@@ -15,15 +15,21 @@ export async function sendResponse(response: Response, outgoing: ServerResponse)
   const reader = body.getReader()
   const flow = flowTo(reader, outgoing)
   try {
+    if (isOpenEnded(response)) {
+      // The client learns that it is connected before there is anything to tell it, and the connection
+      // goes with the answer: nothing waits for the next request on it.
+      outgoing.writeHead(response.status, [...headers, 'connection', 'close'])
+      outgoing.flushHeaders()
+    }
     let next = await reader.read()
-    if (!next.done && !response.headers.has('content-length')) {
+    if (!outgoing.headersSent && !next.done && !response.headers.has('content-length')) {
       // A body of one chunk is whole by now, and its length can be told.
       const following = await reader.read()
       if (following.done) headers.push('content-length', String(next.value.byteLength))
       outgoing.writeHead(response.status, headers)
       await flow.write(next.value)
       next = following
-    } else outgoing.writeHead(response.status, headers)
+    } else if (!outgoing.headersSent) outgoing.writeHead(response.status, headers)
     for (; !next.done; next = await reader.read()) await flow.write(next.value)
     outgoing.end()
   } catch (error) {
@@ -31,6 +37,10 @@ export async function sendResponse(response: Response, outgoing: ServerResponse)
     outgoing.destroy()
     throw error
   }
+}
+
+function isOpenEnded({ headers }: Response): boolean {
+  return headers.get('content-type') === 'text/event-stream'
 }
 
 /** Cancels the body when the connection closes, and waits for the client to take what was sent. */

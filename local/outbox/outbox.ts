@@ -13,6 +13,10 @@ export interface Outbox {
   deliver: DeliverMessage
   /** Newest first; only those to this address or number when it is given, whatever its case. */
   list: (to?: string) => StoredMessage[]
+  /** Calls `changed` soon after a message was sent. @returns how to stop that. */
+  watch: (changed: () => void) => () => void
+  /** Tells the watchers that all messages are gone. */
+  announceReset: () => void
 }
 
 /** More than a person looks through, few enough that reading them all stays quick. */
@@ -23,6 +27,13 @@ export function createOutbox({ clock, random, store }: Runtime): Outbox {
   /** By a running number of 12 digits, so that key order is the order of sending. */
   const messages = store.table<StoredMessage>('outbox/messages')
   const counters = store.table<number>('outbox/counters')
+  const watchers = new Set<() => void>()
+
+  /** A transaction that this is part of is through by then, or was undone. */
+  const announce = () =>
+    queueMicrotask(() => {
+      for (const changed of watchers) changed()
+    })
 
   return {
     deliver({ to, channel, kind, code, subject, body }) {
@@ -34,6 +45,7 @@ export function createOutbox({ clock, random, store }: Runtime): Outbox {
         messages.set(keyOf(number), message)
         if (number > keeps) messages.delete(keyOf(number - keeps))
       })
+      announce()
     },
 
     list(to) {
@@ -43,6 +55,13 @@ export function createOutbox({ clock, random, store }: Runtime): Outbox {
         .filter((message) => wanted === undefined || message.to.toLowerCase() === wanted)
         .reverse()
     },
+
+    watch(changed) {
+      watchers.add(changed)
+      return () => watchers.delete(changed)
+    },
+
+    announceReset: announce,
   }
 }
 

@@ -44,7 +44,7 @@ export function createS3({ buckets, runtime, resolveCredentials }: S3Options): S
 
   async function answer(request: S3Request, bucket: BucketConfig | undefined): Promise<Answer> {
     const nowMs = runtime.clock.now()
-    const identity = await authenticate(request, bucket, nowMs)
+    const identity = await authenticate(request, bucket, nowMs, runtime.clock.wallNow?.())
     if (request.bucketName === undefined) throw new S3Error('NotImplemented')
     if (!bucket) throw noSuchBucket(request.bucketName)
     checkRequestHeaders(request, identity)

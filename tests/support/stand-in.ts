@@ -3,7 +3,7 @@ import { expect, test as base } from 'vitest'
 import type { Log } from '../../local/core/ports/log.ts'
 import { startLocalAws } from '../../local/local-aws.ts'
 import type { StoredMessage } from '../../local/outbox/outbox.ts'
-import type { LocalConfigDocument } from '../../local/stand-in.ts'
+import type { LocalConfigDocument, StandIn } from '../../local/stand-in.ts'
 import type { Deployment } from '../../local/template/deployment.ts'
 import { createTestClock, type TestClock } from './clock.ts'
 import { createTestCrypto } from './test-crypto.ts'
@@ -26,6 +26,7 @@ export interface TestStandIn {
   /** Serves another template from now on. */
   reload(text: string): void
   reset(): Promise<void>
+  intercept: StandIn['intercept']
   close(): Promise<void>
 }
 
@@ -64,6 +65,7 @@ export async function startStandIn(options: TestStandInOptions = {}): Promise<Te
     deployment: () => standIn.deployment(),
     reload: (text) => standIn.reload(text),
     reset: () => standIn.reset(),
+    intercept: (interceptor) => standIn.intercept(interceptor),
     close: () => localAws.close(),
   }
 }

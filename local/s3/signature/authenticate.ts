@@ -22,10 +22,15 @@ export interface Identity {
   seed: ChunkSeed
 }
 
+/**
+ * @param wallNowMs the time that clients have, who date their requests: ours may be moved. What we
+ *   dated ourselves, the end of credentials, is compared with `nowMs`.
+ */
 export type Authenticate = (
   request: S3Request,
   bucket: BucketConfig | undefined,
   nowMs: number,
+  wallNowMs?: number,
 ) => Promise<Identity>
 
 const maxSkewMs = 15 * 60 * 1000
@@ -42,7 +47,7 @@ export function createAuthenticator(
 ): Authenticate {
   const signingKey = createSigningKeys(crypto)
 
-  return async (request, bucket, nowMs) => {
+  return async (request, bucket, nowMs, wallNowMs = nowMs) => {
     if (!bucket && request.bucketName !== undefined && isUnsigned(request)) {
       throw new S3Error('NoSuchBucket', { details: { BucketName: request.bucketName } })
     }
@@ -54,7 +59,7 @@ export function createAuthenticator(
     }
     checkSessionToken(crypto, signed, credentials)
     if (nowMs >= credentials.expiresAtMs) throw new S3Error('ExpiredToken')
-    checkTimes(signed, nowMs)
+    checkTimes(signed, wallNowMs)
     checkSignedHeaders(request, signed)
 
     const key = await signingKey(credentials.secretAccessKey, signed.scope)
@@ -77,7 +82,7 @@ export function createAuthenticator(
         },
       })
     }
-    checkNotExpired(signed, nowMs)
+    checkNotExpired(signed, wallNowMs)
     const { amzDate, scope, signature } = signed
     return { signed, credentials, seed: { signature, amzDate, scope, signingKey: key } }
   }
