@@ -9,8 +9,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // For what hangs; on a busy machine a second can take ten.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: 'list',
   ...(givenUrl !== undefined && { testIgnore: needsTheLocalAws, grepInvert: /@local/, workers: 1 }),
   use: {

@@ -6,7 +6,8 @@ const amplifyTests = ['tests/contract/amplify/**/*.test.ts', 'tests/contract/*/a
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    testTimeout: 20_000,
+    // For what hangs; on a busy machine a second can take ten.
+    testTimeout: 60_000,
     // The SDKs say at every start that releases of 2027 will need a newer Node.
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
     projects: [
@@ -15,7 +16,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          // Nothing of ours keeps state in a module, and loading all of it anew took each file a second.
+          // Loading all of it anew took each file a second, and no module keeps state: see
+          // tests/architecture/module-state.test.ts.
           isolate: false,
           include: [
             'tests/unit/local/**/*.test.ts',

@@ -1,4 +1,3 @@
-import type { ResourcesConfig } from 'aws-amplify'
 import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import type { Root } from 'react-dom/client'
@@ -20,23 +19,41 @@ const answeredAt = answerAddress(window.location)
 if (answeredAt !== undefined) window.history.replaceState(null, '', answeredAt)
 
 // Nothing that is painted first needs the configuration, so the code that checks it comes after.
-const configCode = import('./config/load-config.ts')
-const config = configCode.then(({ loadConfig }) => loadConfig(window.location.hostname))
-const inbox = config.then(startLocalMode)
-inbox.catch(ignore)
-provideAuthConfig(inbox.then(toAmplifyConfig))
-config.then(({ userPoolClientId }) => setSessionClient(userPoolClientId), ignore)
+const configured = whenOnline(async () => {
+  const [{ loadConfig }, { toResourcesConfig }] = await Promise.all([
+    import('./config/load-config.ts'),
+    import('./config/amplify-config.ts'),
+  ])
+  const config = await loadConfig(window.location.hostname)
+  setSessionClient(config.userPoolClientId)
+  const inbox = await startLocalMode(config)
+  return { config, inbox, resources: toResourcesConfig(config, window.location.origin) }
+})
+provideAuthConfig(configured.then(({ resources }) => resources))
 loadAuthOnFirstTouch()
 await start()
+
+/** Whoever loses the network while the page starts keeps it, with what they typed. */
+async function whenOnline<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load()
+  } catch (error) {
+    if (navigator.onLine) throw error
+    await new Promise((resolve) => {
+      window.addEventListener('online', resolve, { once: true })
+    })
+    return whenOnline(load)
+  }
+}
 
 /** Renders at once, with or without the configuration: only what needs it waits for it. */
 async function start(): Promise<void> {
   const router = await createAppRouter()
   let root: Root | undefined
-  function show(environment: Environment, localInbox?: Inbox) {
+  function show(environment: Environment, inbox?: Inbox) {
     const app = (
       <StrictMode>
-        <App router={router} environment={environment} inbox={localInbox} />
+        <App router={router} environment={environment} inbox={inbox} />
       </StrictMode>
     )
     if (root) root.render(app)
@@ -50,9 +67,8 @@ async function start(): Promise<void> {
   show(builtEnvironment)
   await hydrated
   try {
-    const loaded = await config
-    const localInbox = await inbox
-    show(environmentOf(loaded), localInbox)
+    const { config, inbox } = await configured
+    show(environmentOf(config), inbox)
   } catch (error) {
     const { showConfigProblems } = await import('./app/config-problems.tsx')
     showConfigProblems(error, router, root)
@@ -65,11 +81,6 @@ function environmentOf({ passwordPolicy, domain, socialProviders, local }: AppCo
     isLocal: local !== undefined,
     waysIn: domain === undefined ? null : { providers: socialProviders },
   }
-}
-
-async function toAmplifyConfig(): Promise<ResourcesConfig> {
-  const { toResourcesConfig } = await import('./config/amplify-config.ts')
-  return toResourcesConfig(await config, window.location.origin)
 }
 
 /** Hydrates where the HTML was built for this very page, and renders from nothing elsewhere. */

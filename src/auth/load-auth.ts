@@ -32,10 +32,19 @@ export function loadAuth(): Promise<AuthClient> {
   return loading
 }
 
+/** The configuration comes when the network is back; whoever submits a form is told at once. */
+function goneOffline(): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const tell = () => reject(new AuthUnavailableError('Offline'))
+    if (navigator.onLine) window.addEventListener('offline', tell, { once: true })
+    else tell()
+  })
+}
+
 async function configureClient(): Promise<AuthClient> {
   if (!configuring) throw new Error('provideAuthConfig() comes first.')
   const [config, client] = await Promise.all([
-    configuring,
+    Promise.race([configuring, goneOffline()]),
     import('./auth-client.ts').catch((cause: unknown) => {
       throw new AuthUnavailableError('The sign-in code did not load', { cause })
     }),

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expectNoAxeViolations } from './support/axe.ts'
+import { expectAccessible } from './support/axe.ts'
 import { expect, test as base } from './support/test.ts'
 
 interface Fixtures {
@@ -64,14 +64,6 @@ async function expectNothingCutOff(page: Page): Promise<void> {
   }
 }
 
-/** In both schemes, without loading the page anew. */
-async function expectAccessible(page: Page): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'light' })
-  await expectNoAxeViolations(page)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await expectNoAxeViolations(page, 'colours')
-}
-
 /** What the app is asked for at the end; its page may change its address at once. */
 async function callbackOf(page: Page, going: () => Promise<unknown>): Promise<string> {
   const request = page.waitForRequest(/\/callback\?/)
@@ -82,7 +74,7 @@ async function callbackOf(page: Page, going: () => Promise<unknown>): Promise<st
 test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 400/))
 
 for (const provider of providers) {
-  const [slug] = provider
+  const [slug, identityProvider] = provider
 
   test(`axe finds nothing on the pages of ${slug}, and nothing is cut off`, async ({
     page,
@@ -111,10 +103,7 @@ for (const provider of providers) {
     await page.goto(`${domainUrl}/social/${slug}`)
     await expectAccessible(page)
   })
-}
 
-// All have one way through their pages; Apple's has a page more, and answers by a form.
-for (const [slug, identityProvider] of providers.filter(([name]) => /google|apple/.test(name))) {
   test(`by keyboard it is two keys at ${slug}, and none the next time`, async ({
     browser,
     authorizeUrl,

@@ -5,20 +5,10 @@ import type { AxeResults, RunOptions } from 'axe-core'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/**
- * WCAG 2.2 AA and axe's best practices.
- *
- * @param rules 'colours' where the same page was looked at whole in another colour scheme.
- */
-export async function expectNoAxeViolations(
-  page: Page,
-  rules: 'all' | 'colours' = 'all',
-): Promise<void> {
+/** WCAG 2.2 AA and axe's best practices. */
+export async function expectNoAxeViolations(page: Page): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
-  const options: RunOptions = {
-    resultTypes: ['violations'],
-    ...(rules === 'colours' && { runOnly: ['color-contrast', 'link-in-text-block'] }),
-  }
+  const options: RunOptions = { resultTypes: ['violations'] }
   const { violations } = await page.evaluate(
     (given) =>
       (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(
@@ -32,4 +22,12 @@ export async function expectNoAxeViolations(
     where: nodes.map((node) => node.target.join(' ')),
   }))
   expect(found, `axe on ${page.url()}`).toEqual([])
+}
+
+/** In both colour schemes, without loading the page anew. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expectNoAxeViolations(page)
+  }
 }
