@@ -12,8 +12,10 @@ for (const part of ['/config.json', '/assets/load-config-', '/assets/local-mode-
     pageErrors.allow(/ERR_INTERNET_DISCONNECTED|status of 40[04]/)
     await join(page, person)
     await signOut(page)
-    let tellGone = () => undefined as void
-    const isGone = new Promise<void>((resolve) => (tellGone = resolve))
+    let tellGone: () => void = () => undefined
+    const isGone = new Promise<void>((resolve) => {
+      tellGone = resolve
+    })
     await page.route(`**${part}*`, async (route) => {
       await isGone
       await route.abort('internetdisconnected')
