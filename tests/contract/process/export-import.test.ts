@@ -47,7 +47,7 @@ test('a state that is exported is another one’s after an import: people, token
   const Key = `users/${ada.identityId}/profile.json`
   const { Body } = await s3.send(new GetObjectCommand({ Bucket: facts.bucket, Key }))
   expect(await Body?.transformToString()).toBe(facts.objects['profile.json'])
-})
+}, 60_000)
 
 test('nothing is exported or imported while a local AWS runs, nor over what is there', async () => {
   const env = { LOCAL_AWS_PORT: '0', LOCAL_AWS_DATA: temporaryFolder() }
