@@ -19,7 +19,7 @@ export interface BrowserSessionsOptions {
   /** Of the store; one for each server. */
   table: string
   cookieName: string
-  cookiePath?: string
+  cookiePath?: () => string
   /** Of the cookie; left out, it goes with the browser. */
   cookieSeconds?: number
 }
@@ -35,7 +35,7 @@ export function createBrowserSessions<Session>({
   runtime: { clock, crypto, random, store },
   table,
   cookieName,
-  cookiePath = '/',
+  cookiePath = () => '/',
   cookieSeconds,
 }: BrowserSessionsOptions): BrowserSessions<Session> {
   const rows: Table<Row<Session>> = store.table(table)
@@ -49,7 +49,7 @@ export function createBrowserSessions<Session>({
         sweepAfter(rows, key, (row) => row.expiresAtMs <= clock.now())
         rows.set(key, { session, expiresAtMs })
       })
-      return cookie(cookieName, id, cookieSeconds, cookiePath)
+      return cookie(cookieName, id, cookieSeconds, cookiePath())
     },
 
     async find(request) {
@@ -61,7 +61,7 @@ export function createBrowserSessions<Session>({
     async end(request) {
       const id = readCookie(request, cookieName)
       if (id !== undefined) rows.delete(await keyOf(id))
-      return cookie(cookieName, '', 0, cookiePath)
+      return cookie(cookieName, '', 0, cookiePath())
     },
   }
 }

@@ -45,7 +45,7 @@ export interface ManagedLoginContext extends OperationContext {
   /** Where the domains answer, as browsers see it; no trailing slash. */
   domainUrl: () => string
   /** The path of that URL; every link, redirect and cookie is below it. Empty at the root. */
-  basePath: string
+  readonly basePath: string
   /** To identity providers. */
   fetch: Fetch
   resolveProvider: ResolveProvider

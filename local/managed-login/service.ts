@@ -45,14 +45,16 @@ export interface ManagedLoginOptions {
 export function createManagedLogin(options: ManagedLoginOptions): ManagedLogin {
   const { userPools, domains, brandings, domainUrl, fetch, providerEndpoints } = options
   const { clock } = userPools
-  const basePath = basePathOf(domainUrl())
-  const cookiePath = `${basePath}/`
+  // Asked at each use, as the domain's URL is: it may be known later.
+  const cookiePath = () => `${basePathOf(domainUrl())}/`
   const ctx: ManagedLoginContext = {
     ...userPools,
     domains,
     brandings,
     domainUrl,
-    basePath,
+    get basePath() {
+      return basePathOf(domainUrl())
+    },
     fetch,
     resolveProvider: createResolveProvider({ clock, fetch, providerEndpoints }),
     keySets: createKeySets({ clock, fetch }),

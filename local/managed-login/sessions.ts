@@ -36,7 +36,7 @@ export interface Sessions {
 
 const lifetimeSeconds = 3600
 
-export function createSessions(runtime: Runtime, users: Users, cookiePath: string): Sessions {
+export function createSessions(runtime: Runtime, users: Users, cookiePath: () => string): Sessions {
   const sessions = createBrowserSessions<SessionRow>({
     runtime,
     table: 'managed-login/sessions',

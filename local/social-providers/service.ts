@@ -103,7 +103,7 @@ function contextOf(
       runtime,
       table: `social-providers/${slug}/sessions`,
       cookieName: `social-${slug}`,
-      cookiePath: pathOf(endpoints),
+      cookiePath: () => pathOf(endpoints),
     }),
     authorizationCodes: createAuthorizationCodes<Grant>({
       runtime,

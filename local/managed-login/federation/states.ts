@@ -40,7 +40,10 @@ const idForm = /^[\w-]{43}$/
 
 const encoder = new TextEncoder()
 
-export function createFederationStates(runtime: Runtime, cookiePath: string): FederationStates {
+export function createFederationStates(
+  runtime: Runtime,
+  cookiePath: () => string,
+): FederationStates {
   const { clock, crypto, random, store } = runtime
   const rows = store.table<StateRow>('managed-login/federation-states')
   const hashOf = async (text: string) => toHex(await crypto.sha256(encoder.encode(text)))
@@ -62,7 +65,7 @@ export function createFederationStates(runtime: Runtime, cookiePath: string): Fe
         sweepAfter(rows, key, (row) => row.expiresAtMs <= clock.now())
         rows.set(key, { ...pending, browserHash, expiresAtMs })
       })
-      return { state, cookies: [cookie(cookieName, browser, lifetimeSeconds, cookiePath)] }
+      return { state, cookies: [cookie(cookieName, browser, lifetimeSeconds, cookiePath())] }
     },
 
     has: async (state) => find(await hashOf(state)) !== undefined,
