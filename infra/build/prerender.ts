@@ -9,6 +9,7 @@ import {
   type Plugin,
   type ResolvedConfig,
 } from 'vite'
+import { renderedPages } from '../hosting/rendered-pages.mjs'
 
 interface DocumentWords {
   /** As BCP 47 has it. */
@@ -20,13 +21,7 @@ interface DocumentWords {
 /** What `src/prerender.tsx` exports. */
 interface PrerenderModule {
   documentWords: DocumentWords
-  prerenderedPaths: readonly string[]
-  /** Source files of the lazy routes that a path needs, as the manifest names them. */
-  render: (path: string) => Promise<{
-    html: string
-    head: string
-    modules?: readonly string[]
-  }>
+  render: (path: string) => Promise<{ html: string; head: string }>
 }
 
 /** Of the pages at the top, and of `index.html`. */
@@ -67,7 +62,7 @@ async function renderPages(config: ResolvedConfig): Promise<void> {
   const shell = await readFile(join(out, 'index.html'), 'utf8')
   const manifestFile = join(out, '.vite/manifest.json')
   const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as Manifest
-  const { documentWords, prerenderedPaths, render } = await loadPrerenderModule(config)
+  const { documentWords, render } = await loadPrerenderModule(config)
   const page = translated(shell, documentWords)
   const isTop = documentWords.language === topLanguage
   const folder = isTop ? out : join(out, documentWords.language)
@@ -75,11 +70,11 @@ async function renderPages(config: ResolvedConfig): Promise<void> {
 
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'app.html'), page)
-  for (const path of prerenderedPaths) {
-    const { html, head, modules = [] } = await render(path)
+  for (const { path, module } of renderedPages()) {
+    const { html, head } = await render(path)
     const rendered = page
       .replace(/<title>.*?<\/title>/s, '')
-      .replace('</head>', `${head}${linksFor(modules, manifest)}</head>`)
+      .replace('</head>', `${head}${linksFor(module, manifest)}</head>`)
       .replace(emptyRoot, () => `<div id="root" data-path="${path}">${html}</div>`)
     await writeFile(join(folder, fileOf(path)), rendered)
   }
@@ -120,13 +115,11 @@ async function loadPrerenderModule({
 }
 
 /** The scripts and sheets of the route's own chunk, which the entry would ask for one hop later. */
-function linksFor(modules: readonly string[], manifest: Manifest): string {
-  const unknown = modules.find((module) => !(module in manifest))
-  if (unknown !== undefined)
-    throw new Error(`src/prerender.tsx names ${unknown}, which no route loads.`)
+function linksFor(module: string, manifest: Manifest): string {
+  if (!(module in manifest)) throw new Error(`The build has no chunk of ${module}.`)
   const entry = Object.values(manifest).find((chunk) => chunk.isEntry)
   const known = new Set(entry ? filesOf(entry.src ?? '', manifest) : [])
-  const files = new Set(modules.flatMap((module) => filesOf(module, manifest)))
+  const files = new Set(filesOf(module, manifest))
   return [...files]
     .filter((file) => !known.has(file))
     .map((file) =>

@@ -12,7 +12,7 @@
  * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-javascript-runtime-20.html
  */
 
-/** Without the file's `.html`; a test compares them with those of src/prerender.tsx. */
+/** Without the file's `.html`; written from the list of src/app/pages.ts. */
 const rendered = ['/sign-in', '/sign-up', '/confirm', '/forgot-password']
 
 /** English is at the top, each other one in a folder of its name. */

@@ -1,8 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { renderedPages } from '../hosting/rendered-pages.mjs'
 
-/** `node infra/triggers/inline.mjs` puts the functions' sources into the template, below their names. */
+/**
+ * `node infra/triggers/inline.mjs` writes the list of rendered pages into the site's function, and puts
+ * the functions' sources into the template, below their names.
+ */
 const template = new URL('../template.yaml', import.meta.url)
+
+const hosting = new URL('../hosting/pages.cjs', import.meta.url)
+
+/** The site's function with the pages that are rendered; `/` is `index.html` without being named. */
+export function withPages(text) {
+  const named = renderedPages().flatMap(({ path }) => (path === '/' ? [] : [`'${path}'`]))
+  return text.replace(/^const rendered = \[.*\]$/m, `const rendered = [${named.join(', ')}]`)
+}
 
 /** The template with every source as its file has it now. */
 export function inlined(text) {
@@ -18,5 +30,6 @@ export function inlined(text) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(hosting, withPages(readFileSync(hosting, 'utf8')))
   writeFileSync(template, inlined(readFileSync(template, 'utf8')))
 }

@@ -93,6 +93,7 @@ export const localArrows = {
 /** Whole paths, since what builds and deploys the two worlds looks into both. */
 export const infraArrows = {
   'infra/build': [
+    'infra/hosting',
     'infra/deploy/site/file-headers.ts',
     'src/config',
     'src/doctor',
@@ -103,5 +104,5 @@ export const infraArrows = {
   'infra/terminal': [],
   'infra/hosting': [],
   'infra/service-models': [],
-  'infra/triggers': [],
+  'infra/triggers': ['infra/hosting'],
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { inlined } from '../../infra/triggers/inline.mjs'
+import { inlined, withPages } from '../../infra/triggers/inline.mjs'
 import { loadTemplate } from '../../local/template/load-template.ts'
 import { createLoadContext } from '../support/load-context.ts'
 import { template } from './template.ts'
@@ -9,6 +9,13 @@ const source = readFileSync('infra/triggers/link-accounts.cjs', 'utf8')
 
 test('the template has the triggers’ sources as they are; `node infra/triggers/inline.mjs` puts them there', () => {
   expect(inlined(template.text)).toBe(template.text)
+})
+
+test('the site’s function has the pages that src/app/pages.ts says are rendered; the same command writes them', () => {
+  const hosting = readFileSync('infra/hosting/pages.cjs', 'utf8')
+
+  expect(withPages(hosting)).toBe(hosting)
+  expect(withPages(hosting.replace(/^const rendered = .*$/m, 'const rendered = []'))).toBe(hosting)
 })
 
 test('an edited source finds its way into the template, and leaves the rest alone', () => {

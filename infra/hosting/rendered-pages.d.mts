@@ -1,0 +1,1 @@
+export function renderedPages(text?: string): { path: string; module: string }[]

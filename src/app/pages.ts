@@ -1,0 +1,32 @@
+import type { RouteObject } from 'react-router-dom'
+
+interface Page {
+  path: string
+  /** Loads the route's module with the first visit. */
+  lazy: NonNullable<RouteObject['lazy']>
+  /** Signed-out people may begin here: the build renders it to HTML, and hosts have a file for it. */
+  isRendered?: true
+  /** Those who are signed out are led to the sign-in page, and back. */
+  isGuarded?: true
+}
+
+/**
+ * Every page, one line each: routes, guards, what the build renders (`src/prerender.tsx`) and what a
+ * host serves (`infra/hosting/pages.cjs`, written by `node infra/triggers/inline.mjs`) follow from here.
+ */
+export const pages: readonly Page[] = [
+  { path: '/', isRendered: true, lazy: () => import('../routes/home/home.tsx') },
+  { path: '/sign-in', isRendered: true, lazy: () => import('../routes/auth/sign-in.tsx') },
+  { path: '/sign-up', isRendered: true, lazy: () => import('../routes/auth/sign-up.tsx') },
+  { path: '/confirm', isRendered: true, lazy: () => import('../routes/auth/confirm.tsx') },
+  {
+    path: '/forgot-password',
+    isRendered: true,
+    lazy: () => import('../routes/auth/forgot-password.tsx'),
+  },
+  { path: '/callback', lazy: () => import('../routes/auth/callback.tsx') },
+  { path: '/sign-out', lazy: () => import('../routes/auth/sign-out.ts') },
+  { path: '/profile', isGuarded: true, lazy: () => import('../routes/profile/profile.tsx') },
+  { path: '/diagnostics', lazy: () => import('./config-for-diagnostics.ts') },
+  { path: '*', lazy: () => import('../routes/not-found/not-found.tsx') },
+]
