@@ -25,7 +25,7 @@ function buildInto(outDir: string, env: Readonly<Record<string, string>> = {}) {
 beforeAll(() => {
   buildInto(dist)
   buildInto(configuredDist, someStack)
-}, 120_000)
+}, 240_000)
 
 test.each([
   ['without a configuration', dist],
