@@ -82,40 +82,6 @@ test('the busiest second is what the assumptions come to, for each size', () => 
   }
 })
 
-test('each price is what its sum comes to, for each size', () => {
-  const rows = tableBelow(file, 'What it costs')
-
-  expect(rows.length).toBeGreaterThan(5)
-  for (const [what = '', how = '', ...cells] of rows) {
-    for (const [index, M] of people.entries()) {
-      expectFigure(cells[index] ?? '', evaluate(how, { M }), `${what}, ${M}`)
-    }
-  }
-})
-
-test('what a Lite pool would cost is what its steps come to', () => {
-  const steps = [
-    [10_000, 0],
-    [100_000, 0.0055],
-    [1_000_000, 0.0046],
-    [10_000_000, 0.00325],
-    [Infinity, 0.0025],
-  ] as const
-  function lite(count: number): number {
-    return steps.reduce(
-      ({ cost, from }, [to, price]) => ({
-        cost: cost + Math.max(0, Math.min(count, to) - from) * price,
-        from: to,
-      }),
-      { cost: 0, from: 0 },
-    ).cost
-  }
-
-  expect(text).toContain(
-    `${lite(1_000_000).toLocaleString('en-US')} for a million, ${lite(40_000_000).toLocaleString('en-US')} for forty`,
-  )
-})
-
 test('every file that docs/scaling.md names is there', () => {
   const named = [...text.matchAll(/`((?:src|tests|docs)\/[\w./-]+)`/g)].map(([, path = '']) => path)
 
