@@ -10,6 +10,8 @@ const harmless = {
   'infra/triggers/link-accounts.cjs: client':
     'a client kept between calls, as AWS advises; each test runs the text',
   'local/core/store/kept-tables.ts: names': 'filled as modules load, with names that never change',
+  'local/http/cookies.ts: dropped':
+    'what a response object could not carry, told by that object alone',
   'local/http/html.ts: made': 'which objects are HTML',
   'local/iam/match/match-statement.ts: prepared': 'worked out from the statement alone',
   'tests/infra/deploy/support/fake-stack.ts: parsed': 'worked out from the text alone',
