@@ -183,6 +183,7 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
     roles: () => served.deployment.roles,
     runtime,
     verifyLogin: createVerifyLogin(userPools, userPools.context.pools, runtime.clock),
+    resolveCredentials,
   })
   const s3 = createS3({
     buckets: () => served.deployment.buckets,

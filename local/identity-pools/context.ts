@@ -1,5 +1,6 @@
 import type { Clock } from '../core/ports/clock.ts'
 import type { Role } from '../iam/policy/policy.ts'
+import type { Admit } from '../signature-v4/admission.ts'
 import type { IdentityPoolConfig } from './config.ts'
 import type { Credentials } from './credentials.ts'
 import { IdentityPoolError } from './errors.ts'
@@ -14,6 +15,8 @@ export interface OperationContext {
   pools: () => readonly IdentityPoolConfig[]
   findRole: (arn: string) => Role | undefined
   verifyLogin: VerifyLogin
+  /** To operations that have to be signed. */
+  admit: Admit
   identities: Identities
   credentials: Credentials
   openIdTokens: OpenIdTokens

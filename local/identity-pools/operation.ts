@@ -6,10 +6,15 @@ export type With<Request, Required extends RequiredMember<Request>> = Request & 
   [Member in Required]-?: NonNullable<Request[Member]>
 }
 
-/** A line of the service table. */
+/** A line of the service table, for an operation that anybody may call. */
 export function operation(
   handle: (input: never, ctx: OperationContext) => Promise<object>,
 ): AwsJsonOperation<OperationContext> {
   // The edge has read the input by AWS's model of it, and has proved the required members.
   return { handle: (input, ctx) => handle(input as never, ctx) }
+}
+
+/** For signed operations: the pool that they name, as its ARN ends. */
+export function identityPool({ IdentityPoolId }: { IdentityPoolId: string }): string {
+  return `identitypool/${IdentityPoolId}`
 }

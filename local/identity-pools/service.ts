@@ -2,6 +2,8 @@ import type { Runtime } from '../core/ports/runtime.ts'
 import type { Service } from '../core/ports/service.ts'
 import { createAwsJsonService } from '../http/aws-json.ts'
 import type { Role, SessionCredentials } from '../iam/policy/policy.ts'
+import { createAdmission } from '../signature-v4/admission.ts'
+import type { ResolveCredentials } from '../signature-v4/verify-signature.ts'
 import type { IdentityPoolConfig } from './config.ts'
 import type { OperationContext } from './context.ts'
 import { createCredentials } from './credentials.ts'
@@ -20,6 +22,8 @@ export interface IdentityPoolsOptions {
   roles?: () => readonly Role[]
   runtime: Runtime
   verifyLogin: VerifyLogin
+  /** For operations that have to be signed; without it only its own credentials count. */
+  resolveCredentials?: ResolveCredentials
 }
 
 export interface IdentityPools {
@@ -38,13 +42,21 @@ export function createIdentityPools(options: IdentityPoolsOptions): IdentityPool
     const ofPools = pools().flatMap((pool) => [pool.authenticatedRole, pool.unauthenticatedRole])
     return [...roles(), ...ofPools].find((role) => role?.arn === arn)
   }
+  const credentials = createCredentials(runtime, findRole)
+  const { resolveCredentials = (accessKeyId) => credentials.resolve(accessKeyId) } = options
   const context: OperationContext = {
     clock: runtime.clock,
     pools,
     findRole,
     verifyLogin,
     identities: createIdentities(runtime),
-    credentials: createCredentials(runtime, findRole),
+    admit: createAdmission({
+      service: 'cognito-identity',
+      runtime,
+      region: () => pools()[0]?.region,
+      resolveCredentials,
+    }),
+    credentials,
     openIdTokens: createOpenIdTokens(runtime),
   }
   const api = createAwsJsonService({
@@ -68,6 +80,6 @@ export function createIdentityPools(options: IdentityPoolsOptions): IdentityPool
         return Response.json({ message: 'Internal error' }, { status: 500 })
       }
     },
-    resolveCredentials: (accessKeyId) => context.credentials.resolve(accessKeyId),
+    resolveCredentials: (accessKeyId) => credentials.resolve(accessKeyId),
   }
 }

@@ -1,4 +1,4 @@
-import { uriEncodePath } from '../core/crypto/sigv4-uri-encode.ts'
+import { uriEncodePath } from '../signature-v4/uri-encode.ts'
 import type { BucketConfig } from './config.ts'
 import { S3Error } from './errors.ts'
 import { decodeUri, parseQuery, queryOf, type Query } from './query.ts'

@@ -1,4 +1,5 @@
 import { requestChunks, requestTarget } from '../http/wire-request.ts'
+import { isHeaderName } from '../signature-v4/verify-signature.ts'
 import { parseAddress, type Address } from './address.ts'
 import type { BucketConfig } from './config.ts'
 import type { Query } from './query.ts'
@@ -21,11 +22,6 @@ export interface S3Request extends Address {
  * body there, long before there is one (https://github.com/aws/aws-sdk-go-v2/issues/2610).
  */
 const hoisted = /^x-amz-(?!checksum-|sdk-checksum-)/
-
-/** A token of RFC 9110, section 5.6.2. A presigned query can name what no header can be. */
-export function isHeaderName(name: string): boolean {
-  return /^[!#$%&'*+.^`|~\w-]+$/.test(name)
-}
 
 /** @throws InvalidURI, KeyTooLongError */
 export function readRequest(request: Request, buckets: readonly BucketConfig[]): S3Request {

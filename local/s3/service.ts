@@ -1,7 +1,7 @@
 import type { Runtime } from '../core/ports/runtime.ts'
 import type { Service } from '../core/ports/service.ts'
 import { xmlDocument, xmlHeaders } from '../http/rest-xml.ts'
-import type { SessionCredentials } from '../iam/policy/policy.ts'
+import type { ResolveCredentials } from '../signature-v4/verify-signature.ts'
 import { adoptObjects } from './objects/adopt-objects.ts'
 import { createAuthenticator } from './signature/authenticate.ts'
 import { createRights } from './signature/authorize.ts'
@@ -22,7 +22,7 @@ export interface S3Options {
   /** Read at each request, so that an edited template counts at once. */
   buckets: () => readonly BucketConfig[]
   runtime: Runtime
-  resolveCredentials: (accessKeyId: string) => SessionCredentials | undefined
+  resolveCredentials: ResolveCredentials
 }
 
 export interface S3 {

@@ -1,7 +1,7 @@
 import type { DeliverMessage } from '../core/ports/message.ts'
 import type { InvokeFunction } from '../core/ports/invoke-function.ts'
 import type { Runtime } from '../core/ports/runtime.ts'
-import type { SessionCredentials } from '../iam/policy/policy.ts'
+import type { Admit } from '../signature-v4/admission.ts'
 import type { Codes } from './codes/codes.ts'
 import type { AppClientConfig, UserPoolConfig } from './config.ts'
 import { UserPoolError } from './errors.ts'
@@ -23,8 +23,8 @@ export interface OperationContext extends Runtime {
   signingKeys: SigningKeys
   deliver: DeliverMessage
   invoke: InvokeFunction
-  /** Whose access key it is; expired ones are found for a while. */
-  resolveCredentials: (accessKeyId: string) => SessionCredentials | undefined
+  /** To operations that have to be signed. */
+  admit: Admit
 }
 
 export interface ClientOfPool {

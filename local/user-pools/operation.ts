@@ -1,6 +1,5 @@
 import type { AwsJsonOperation, RequiredMember } from '../http/aws-json.ts'
 import type { OperationContext } from './context.ts'
-import { admit } from './signed/admit.ts'
 
 /** An SDK request with the members in `Required` proved present, as the edge leaves it. */
 export type With<Request, Required extends RequiredMember<Request>> = Request & {
@@ -15,27 +14,7 @@ export function operation(
   return { handle: (input, ctx) => handle(input as never, ctx) }
 }
 
-/**
- * The same for an operation of administrators: it has to be signed by whom a policy allows it.
- *
- * @param resourceOf what it touches, as its ARN ends (`userpool/<id>`), or `*` for no pool in
- *   particular.
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncognitouserpools.html
- */
-export function signedOperation<Input>(
-  handle: (input: Input, ctx: OperationContext) => Promise<object | undefined>,
-  resourceOf: (input: Input) => string,
-): AwsJsonOperation<OperationContext> {
-  return {
-    ...operation(handle),
-    async admit(request, body, ctx) {
-      const checkAccess = await admit(request, body, ctx)
-      return (input) => checkAccess(resourceOf(input as Input))
-    },
-  }
-}
-
-/** For `resourceOf`: the pool that is named. */
+/** For signed operations: the pool that they name, as its ARN ends. */
 export function userPool({ UserPoolId }: { UserPoolId: string }): string {
   return `userpool/${UserPoolId}`
 }

@@ -3,7 +3,8 @@ import { FunctionError, type InvokeFunction } from '../core/ports/invoke-functio
 import type { DeliverMessage } from '../core/ports/message.ts'
 import type { Runtime } from '../core/ports/runtime.ts'
 import type { Service } from '../core/ports/service.ts'
-import type { SessionCredentials } from '../iam/policy/policy.ts'
+import { createAdmission } from '../signature-v4/admission.ts'
+import type { ResolveCredentials } from '../signature-v4/verify-signature.ts'
 import { createCodes } from './codes/codes.ts'
 import type { UserPoolConfig } from './config.ts'
 import type { OperationContext } from './context.ts'
@@ -40,7 +41,7 @@ export interface UserPoolsOptions {
   /** For triggers; without it a pool that has any fails as if the function were missing. */
   invoke?: InvokeFunction
   /** For operations that have to be signed; without it nobody's signature counts. */
-  resolveCredentials?: (accessKeyId: string) => SessionCredentials | undefined
+  resolveCredentials?: ResolveCredentials
   /** Where managed login of a pool answers; undefined where the pool has no domain. */
   domainUrl?: (poolId: string) => string | undefined
 }
@@ -62,7 +63,12 @@ export function createUserPools({
     definitions,
     deliver,
     invoke,
-    resolveCredentials,
+    admit: createAdmission({
+      service: 'cognito-idp',
+      runtime,
+      region: () => pools()[0]?.region,
+      resolveCredentials,
+    }),
     users: createUsers(runtime.store),
     codes: createCodes(runtime),
     limits: createLimits(runtime),

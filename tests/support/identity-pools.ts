@@ -7,7 +7,11 @@ import { test as base } from 'vitest'
 import type { Role } from '../../local/iam/policy/policy.ts'
 import type { IdentityPoolConfig } from '../../local/identity-pools/config.ts'
 import type { VerifyLogin } from '../../local/identity-pools/login.ts'
-import { createIdentityPools, type IdentityPools } from '../../local/identity-pools/service.ts'
+import {
+  createIdentityPools,
+  type IdentityPools,
+  type IdentityPoolsOptions,
+} from '../../local/identity-pools/service.ts'
 import { identityPool } from './identity-pool-config.ts'
 import { listen } from './listen.ts'
 import { createTestRuntime, type TestRuntime } from './test-runtime.ts'
@@ -38,6 +42,8 @@ export interface RunningIdentityPools {
 interface StartOptions {
   pools?: IdentityPoolConfig[]
   roles?: Role[]
+  /** Who may sign. */
+  resolveCredentials?: NonNullable<IdentityPoolsOptions['resolveCredentials']>
   /** Of an earlier start, as after a restart. */
   runtime?: TestRuntime
 }
@@ -73,6 +79,7 @@ async function startIdentityPools(
     roles: () => roles,
     runtime,
     verifyLogin,
+    ...(options.resolveCredentials && { resolveCredentials: options.resolveCredentials }),
   })
   const { url, close } = await listen(service.fetch)
   const cognito = new CognitoIdentityClient({ endpoint: url, region: 'us-east-1' })

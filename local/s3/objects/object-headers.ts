@@ -1,7 +1,8 @@
 import { toBase64 } from '../../core/encoding/base64.ts'
+import { isHeaderName } from '../../signature-v4/verify-signature.ts'
 import { invalidArgument, S3Error } from '../errors.ts'
 import type { ObjectVersion } from '../model.ts'
-import { isHeaderName, type S3Request } from '../request.ts'
+import type { S3Request } from '../request.ts'
 
 /** S3 keeps these with the object and hands them back. */
 const storedNames = [

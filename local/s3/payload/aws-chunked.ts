@@ -1,6 +1,6 @@
 import type { Crypto } from '../../core/ports/crypto.ts'
-import { isSameSignature } from '../../core/crypto/sigv4.ts'
-import type { ChunkSigner } from '../../core/crypto/sigv4-chunks.ts'
+import { isSameSignature } from '../../signature-v4/signature.ts'
+import type { ChunkSigner } from '../../signature-v4/chunk-signer.ts'
 import { createByteReader, type ByteReader } from './byte-reader.ts'
 import { S3Error } from '../errors.ts'
 

@@ -1,7 +1,7 @@
 import { parseBase64, toBase64 } from '../../core/encoding/base64.ts'
 import type { Crypto } from '../../core/ports/crypto.ts'
 import { parseHex, toHex } from '../../core/encoding/hex.ts'
-import { createChunkSigner } from '../../core/crypto/sigv4-chunks.ts'
+import { createChunkSigner } from '../../signature-v4/chunk-signer.ts'
 import type { Identity } from '../signature/authenticate.ts'
 import { decodeChunked } from './aws-chunked.ts'
 import {

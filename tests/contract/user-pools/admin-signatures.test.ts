@@ -263,6 +263,16 @@ test('a signature for another service does not count', async ({ start }) => {
   })
 })
 
+test('a signature over what no header can be called does not match', async ({ start }) => {
+  const { url, runtime } = await start(only(administrator()))
+  const request = signed(url)
+  const authorization = request.headers.get('authorization') ?? ''
+  request.headers.set('authorization', authorization.replace('SignedHeaders=', 'SignedHeaders=;'))
+
+  expect(await errorOf(request)).toMatchObject({ __type: 'InvalidSignatureException' })
+  expect(runtime.logged).toEqual([])
+})
+
 test('the input is read before rights are weighed', async ({ start }) => {
   const { url } = await start(only(administrator({ Action: 's3:*' })))
 

@@ -1,9 +1,6 @@
-import {
-  canonicalRequest,
-  deriveSigningKey,
-  stringToSign,
-} from '../../../../local/core/crypto/sigv4.ts'
 import { createNodeCrypto } from '../../../../local/node/node-crypto.ts'
+import { canonicalRequest } from '../../../../local/signature-v4/canonical-request.ts'
+import { deriveSigningKey, stringToSign } from '../../../../local/signature-v4/signature.ts'
 
 export interface SignedBy {
   accessKeyId: string

@@ -32,7 +32,7 @@ const ctx: OperationContext = {
   signingKeys: createSigningKeys(runtime),
   deliver: () => undefined,
   invoke: () => Promise.reject(new Error('no functions')),
-  resolveCredentials: () => undefined,
+  admit: () => Promise.reject(new Error('nothing is signed here')),
 }
 
 function addUser(username: string, sub = `sub-of-${username}`): UserRecord {

@@ -1,4 +1,4 @@
-import { AwsJsonError } from '../../http/aws-json-error.ts'
+import { AwsJsonError } from '../http/aws-json-error.ts'
 
 /**
  * What AWS's front door answers before an operation is asked. No model has them: every service that

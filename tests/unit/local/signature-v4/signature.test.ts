@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest'
+import { createNodeCrypto } from '../../../../local/node/node-crypto.ts'
+import { parseAmzDate } from '../../../../local/signature-v4/amz-date.ts'
 import {
   canonicalQuery,
   canonicalRequest,
+} from '../../../../local/signature-v4/canonical-request.ts'
+import {
   deriveSigningKey,
   isSameSignature,
-  parseAmzDate,
   sign,
   stringToSign,
-} from '../../../../../local/core/crypto/sigv4.ts'
-import { uriEncodePath } from '../../../../../local/core/crypto/sigv4-uri-encode.ts'
-import { createNodeCrypto } from '../../../../../local/node/node-crypto.ts'
+} from '../../../../local/signature-v4/signature.ts'
+import { uriEncodePath } from '../../../../local/signature-v4/uri-encode.ts'
 
 const crypto = createNodeCrypto()
 const scope = { date: '20150830', region: 'us-east-1', service: 'service' }

@@ -1,6 +1,6 @@
-import type { Crypto } from '../ports/crypto.ts'
-import { toHex } from '../encoding/hex.ts'
-import { scopeText, sign, type CredentialScope } from './sigv4.ts'
+import type { Crypto } from '../core/ports/crypto.ts'
+import { toHex } from '../core/encoding/hex.ts'
+import { scopeText, sign, type CredentialScope } from './signature.ts'
 
 /** What the first chunk's signature continues from. */
 export interface ChunkSeed {

@@ -1,0 +1,130 @@
+import { toHex } from '../core/encoding/hex.ts'
+import type { Clock } from '../core/ports/clock.ts'
+import type { Crypto } from '../core/ports/crypto.ts'
+import type { AwsJsonOperation } from '../http/aws-json.ts'
+import { evaluate } from '../iam/evaluate.ts'
+import type { Principal } from '../iam/policy/policy.ts'
+import { frontDoorRefusals } from './front-door.ts'
+import { SignatureError } from './signature-error.ts'
+import { createVerifier, type ResolveCredentials } from './verify-signature.ts'
+
+/** @returns what checks the resource once the input is known; it throws AccessDeniedException. */
+export type Admit = (request: Request, body: Uint8Array) => Promise<(resource: string) => void>
+
+export interface AdmissionOptions {
+  /** As in scopes, actions and ARNs, e.g. `cognito-idp`. */
+  service: string
+  runtime: { crypto: Crypto; clock: Clock }
+  /** Of the service; undefined where it has nothing that is in one. */
+  region: () => string | undefined
+  resolveCredentials: ResolveCredentials
+}
+
+/**
+ * Admits to the signed operations of a service that speaks AWS JSON: whoever signs with credentials
+ * whose policies allow the action on the resource.
+ *
+ * @returns a function that throws MissingAuthenticationTokenException, IncompleteSignatureException,
+ *   InvalidSignatureException, UnrecognizedClientException, ExpiredTokenException
+ */
+export function createAdmission(options: AdmissionOptions): Admit {
+  const { service, runtime, region, resolveCredentials } = options
+  const { crypto, clock } = runtime
+  const verify = createVerifier({
+    crypto,
+    rules: {
+      service,
+      scopeOrder: ['terminator', 'service', 'region', 'date'],
+      isPresignable: false,
+      ignoresUnknownParts: true,
+      refuse: frontDoorRefusals(crypto),
+    },
+    maxSkewMs: 5 * 60_000,
+    resolveCredentials,
+  })
+
+  return async (request, body) => {
+    const { method, headers } = request
+    const { pathname, searchParams, host } = new URL(request.url)
+    const { credentials, claims } = await verify(
+      {
+        method,
+        path: pathname,
+        query: [...searchParams],
+        headers,
+        host: headers.get('host') ?? host,
+      },
+      {
+        region: region(),
+        payloadHash: async () => toHex(await crypto.sha256(body)),
+        nowMs: clock.now(),
+        clientNowMs: clock.wallNow?.() ?? clock.now(),
+      },
+    )
+    const [, operation = ''] = (headers.get('x-amz-target') ?? '').split('.')
+    const action = `${service}:${operation}`
+    const context = contextOf(request, clock.now())
+    return (resource) => {
+      const { principal } = credentials
+      const arn = arnOf(principal, service, claims.scope.region, resource)
+      checkAccess(principal, action, arn, context)
+    }
+  }
+}
+
+/**
+ * A line of a service table, for an operation that has to be signed by whom a policy allows it.
+ *
+ * @param resourceOf what it touches, as its ARN ends (`userpool/<id>`), or `*` for nothing in
+ *   particular.
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncognitouserpools.html
+ */
+export function signedOperation<Input, Context extends { admit: Admit }>(
+  handle: (input: Input, context: Context) => Promise<object | undefined>,
+  resourceOf: (input: Input) => string,
+): AwsJsonOperation<Context> {
+  return {
+    // The edge has read the input by AWS's model of it, and has proved the required members.
+    handle: (input, context) => handle(input as Input, context),
+    async admit(request, body, context) {
+      const checkAccess = await context.admit(request, body)
+      return (input) => checkAccess(resourceOf(input as Input))
+    },
+  }
+}
+
+function checkAccess(
+  principal: Principal,
+  action: string,
+  resource: string,
+  context: Record<string, string>,
+): void {
+  const decision = evaluate({ principal, action, resource, context }, principal.role.policies)
+  if (decision.allowed) return
+  const why =
+    decision.reason === 'explicit-deny'
+      ? 'with an explicit deny in an identity-based policy'
+      : `because no identity-based policy allows the ${action} action`
+  throw new SignatureError(
+    'AccessDeniedException',
+    `User: ${principal.assumedRoleArn} is not authorized to perform: ${action} on resource: ${resource} ${why}`,
+  )
+}
+
+/** Of a pool that is not there, too: whoever may do nothing with it learns nothing of it. */
+function arnOf({ role }: Principal, service: string, region: string, resource: string): string {
+  if (resource === '*') return '*'
+  const [, partition = '', , , account = ''] = role.arn.split(':')
+  return `arn:${partition}:${service}:${region}:${account}:${resource}`
+}
+
+/** Loopback stands in for TLS, as everywhere here. */
+function contextOf({ headers }: Request, nowMs: number): Record<string, string> {
+  return {
+    'aws:SecureTransport': 'true',
+    'aws:CurrentTime': new Date(nowMs).toISOString(),
+    'aws:EpochTime': String(Math.floor(nowMs / 1000)),
+    'aws:SourceIp': '127.0.0.1',
+    'aws:UserAgent': headers.get('user-agent') ?? '',
+  }
+}
