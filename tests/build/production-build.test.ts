@@ -25,7 +25,7 @@ function buildInto(outDir: string, env: Readonly<Record<string, string>> = {}) {
 beforeAll(() => {
   buildInto(dist)
   buildInto(configuredDist, someStack)
-}, 240_000)
+}, 600_000)
 
 test.each([
   ['without a configuration', dist],
