@@ -4,6 +4,9 @@ import type { Plugin } from 'vite'
 
 type Targets = Record<string, Record<string, string>>
 
+/** Without the `#`, behind which a browser would see no more of the address. */
+const prefix = '\0words-in-dev/'
+
 /** A build has one language; a page of the dev server has all, and takes its own (`<html lang>`). */
 export function wordsInDev(root: string): Plugin {
   const { imports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
@@ -14,10 +17,12 @@ export function wordsInDev(root: string): Plugin {
     apply: (_config, { command, isPreview }) => command === 'serve' && isPreview !== true,
     enforce: 'pre',
     resolveId(source) {
-      return findTargets(imports, source) && `\0${source}`
+      return findTargets(imports, source) && prefix + source.slice(1)
     },
     load(id) {
-      const files = id.startsWith('\0') ? findTargets(imports, id.slice(1)) : undefined
+      const files = id.startsWith(prefix)
+        ? findTargets(imports, `#${id.slice(prefix.length)}`)
+        : undefined
       return files && moduleOf(root, files)
     },
     transformIndexHtml: () => [{ tag: 'script', children: chooseLanguage(imports) }],
