@@ -30,8 +30,9 @@ export function createInbox({ local }: LocalConfig): FindCode {
       { headers: { authorization: `Bearer ${token}` } },
     )
     if (!response.ok) return undefined
-    const [newest] = (await response.json()) as { code: string }[]
-    return newest?.code
+    const messages = (await response.json()) as { kind: string; code: string }[]
+    // What an invitation has in its place is a password.
+    return messages.find(({ kind }) => kind !== 'INVITATION')?.code
   }
 }
 

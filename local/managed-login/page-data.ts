@@ -12,7 +12,13 @@ export interface PageData {
   notice?: Notice
 }
 
-const notices = ['confirmed', 'password-changed', 'resent', 'reset-required'] as const
+const notices = [
+  'confirmed',
+  'password-changed',
+  'resent',
+  'reset-required',
+  'sign-in-again',
+] as const
 type Notice = (typeof notices)[number]
 
 /** Where the pages are. */

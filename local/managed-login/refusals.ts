@@ -22,6 +22,7 @@ export type Refusal =
   | 'passwordUsedBefore'
   | 'signUpClosed'
   | 'startAgain'
+  | 'temporaryExpired'
   | 'tooManyCodes'
   | 'tooOften'
   | 'undelivered'
@@ -64,6 +65,7 @@ export const sentences: readonly (readonly [sentence: string, refusal: Refusal])
   ['Contact administrator to reset password', 'askAdministrator'],
   ['SignUp is not permitted for this user pool', 'signUpClosed'],
   ['Invalid session for the user', 'startAgain'],
+  ['Temporary password has expired', 'temporaryExpired'],
   ['Username should be an email.', 'notAnEmail'],
   ['Invalid email address format.', 'notAnEmail'],
   ['Username should be a phone number.', 'notAPhoneNumber'],

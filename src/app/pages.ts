@@ -24,6 +24,7 @@ export const pages: readonly Page[] = [
     isRendered: true,
     lazy: () => import('../routes/auth/forgot-password.tsx'),
   },
+  { path: '/new-password', lazy: () => import('../routes/auth/own-password.tsx') },
   { path: '/callback', lazy: () => import('../routes/auth/callback.tsx') },
   { path: '/sign-out', lazy: () => import('../routes/auth/sign-out.ts') },
   { path: '/profile', isGuarded: true, lazy: () => import('../routes/profile/profile.tsx') },

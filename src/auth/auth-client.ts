@@ -61,7 +61,11 @@ export async function resendSignUpCode(email: string): Promise<CodeDelivery> {
   return deliveryOf({ codeDeliveryDetails: await amplify.resendSignUpCode({ username: email }) })
 }
 
-export type SignInStep = 'done' | 'confirm-sign-up' | 'reset-password'
+interface SignInOutcome {
+  step: 'done' | 'confirm-sign-up' | 'own-password' | 'reset-password'
+  /** With `own-password`: the attributes that the pool requires and the account lacks. */
+  missing?: readonly string[] | undefined
+}
 
 /** The account asks for something that the app has no page for. */
 class SignInStepNotSupported extends Error {
@@ -73,23 +77,55 @@ class SignInStepNotSupported extends Error {
  *
  * @param keep whether the session outlives this tab.
  */
-export async function signIn(email: string, password: string, keep: boolean): Promise<SignInStep> {
+export async function signIn(
+  email: string,
+  password: string,
+  keep: boolean,
+): Promise<SignInOutcome> {
   // With a session present Amplify refuses, and its store must stay where that session is.
   if (readSession() === 'signed-out') keepTokensIn(keep ? 'device' : 'tab')
   try {
-    const { nextStep } = await amplify.signIn({ username: email, password })
-    const step = steps[nextStep.signInStep]
-    if (!step) throw new SignInStepNotSupported(nextStep.signInStep)
-    return step
+    return outcomeOf(await amplify.signIn({ username: email, password }))
   } finally {
     notifySessionChanged()
   }
 }
 
-const steps: Partial<Record<amplify.SignInOutput['nextStep']['signInStep'], SignInStep>> = {
+/**
+ * Goes on with a sign-in that a temporary password began.
+ *
+ * @param password Clear text: the answer sends it, over TLS.
+ * @param userAttributes those that were missing.
+ */
+export async function chooseOwnPassword(
+  password: string,
+  userAttributes: Readonly<Record<string, string>>,
+  keep: boolean,
+): Promise<void> {
+  keepTokensIn(keep ? 'device' : 'tab')
+  try {
+    const options = { userAttributes }
+    const answer = await amplify.confirmSignIn({ challengeResponse: password, options })
+    const { step } = outcomeOf(answer)
+    if (step !== 'done') throw new SignInStepNotSupported(step)
+  } finally {
+    notifySessionChanged()
+  }
+}
+
+type AmplifyStep = amplify.SignInOutput['nextStep']
+
+const steps: Partial<Record<AmplifyStep['signInStep'], SignInOutcome['step']>> = {
   DONE: 'done',
   CONFIRM_SIGN_UP: 'confirm-sign-up',
+  CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED: 'own-password',
   RESET_PASSWORD: 'reset-password',
+}
+
+function outcomeOf({ nextStep }: { nextStep: AmplifyStep }): SignInOutcome {
+  const step = steps[nextStep.signInStep]
+  if (!step) throw new SignInStepNotSupported(nextStep.signInStep)
+  return 'missingAttributes' in nextStep ? { step, missing: nextStep.missingAttributes } : { step }
 }
 
 /** Answers the same whether or not there is such an account, and in whatever state it is. */

@@ -1,4 +1,5 @@
 import { commonProblems } from './problems/common.ts'
+import { ownPasswordProblems } from './problems/own-password.ts'
 import { redirectProblems } from './problems/redirect.ts'
 import { confirmResetProblems, requestResetProblems } from './problems/reset-password.ts'
 import type { Problem, Problems } from './problems/problem.ts'
@@ -12,6 +13,7 @@ const problemsOf = {
   resendCode: resendProblems,
   requestReset: requestResetProblems,
   confirmReset: confirmResetProblems,
+  ownPassword: ownPasswordProblems,
   redirect: redirectProblems,
 } satisfies Record<string, Problems>
 

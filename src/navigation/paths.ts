@@ -7,6 +7,8 @@ export const paths = {
     withQuery('/sign-in', query),
   /** The second step has an address of its own, so that Back and reload do what one expects. */
   forgotPassword: (query: ForgotPasswordQuery = {}) => withQuery('/forgot-password', query),
+  /** Follows a temporary password. */
+  ownPassword: (query: { returnTo?: string | undefined } = {}) => withQuery('/new-password', query),
   /** Where the domain sends people back to; posting to it leaves for the domain. */
   callback: () => '/callback',
   signOut: () => '/sign-out',
@@ -27,6 +29,7 @@ export const signInNotices = [
   'confirmed',
   'password-changed',
   'session-ended',
+  'sign-in-again',
   'signed-out',
 ] as const
 

@@ -5,6 +5,7 @@ const neverReturnedTo = new Set([
   paths.signUp(),
   paths.confirm(),
   paths.forgotPassword(),
+  paths.ownPassword(),
   paths.callback(),
   paths.signOut(),
 ])

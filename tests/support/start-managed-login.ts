@@ -5,7 +5,7 @@ import type { InvokeFunction } from '../../local/core/ports/invoke-function.ts'
 import type { ProviderEndpoints } from '../../local/core/ports/provider-endpoints.ts'
 import type { IdentityProviderConfig, UserPoolConfig } from '../../local/user-pools/config.ts'
 import type { OperationContext } from '../../local/user-pools/context.ts'
-import { createUserPools } from '../../local/user-pools/service.ts'
+import { createUserPools, type UserPoolsOptions } from '../../local/user-pools/service.ts'
 import { createTestRuntime, type TestRuntime } from './test-runtime.ts'
 import { listen } from './listen.ts'
 import { appClient, emailPool } from './user-pool-config.ts'
@@ -37,6 +37,8 @@ export interface Surroundings {
   fetch: Fetch
   endpoints: (provider: IdentityProviderConfig) => ProviderEndpoints | undefined
   invoke: InvokeFunction
+  /** Whose signatures count. */
+  resolveCredentials: NonNullable<UserPoolsOptions['resolveCredentials']>
   /** 2 knows `prompt`. */
   managedLoginVersion: 1 | 2
 }
@@ -46,7 +48,8 @@ export async function startManagedLogin(
   overrides: Partial<UserPoolConfig> = {},
   surroundings: Partial<Surroundings> = {},
 ): Promise<RunningManagedLogin> {
-  const { runtime = createTestRuntime(), managedLoginVersion = 1, invoke } = surroundings
+  const { runtime = createTestRuntime(), managedLoginVersion = 1 } = surroundings
+  const { invoke, resolveCredentials } = surroundings
   const pool = emailPool({ clients: [redirectedClient], ...overrides })
   const outbox = createOutbox(runtime)
   const userPools = createUserPools({
@@ -55,6 +58,7 @@ export async function startManagedLogin(
     deliver: (message) => outbox.deliver(message),
     domainUrl: () => url,
     ...(invoke && { invoke }),
+    ...(resolveCredentials && { resolveCredentials }),
   })
   const managedLogin = createManagedLogin({
     userPools: userPools.context,

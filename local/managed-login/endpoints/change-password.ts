@@ -18,7 +18,7 @@ export async function showChangePassword(
 ): Promise<Response> {
   const page = await openPage(ctx, request)
   const user = await findHeldUser(ctx, page)
-  return user ? show(page, user) : page.goTo('/login', {})
+  return user ? show(page, user) : signInAgain(page)
 }
 
 /** POST /changePassword: answers NEW_PASSWORD_REQUIRED and signs in. */
@@ -30,7 +30,7 @@ export async function changePassword(
   const { authorization, data, form, frame } = page
   const { words } = frame
   const user = await findHeldUser(ctx, page)
-  if (!user || data.session === undefined) return page.goTo('/login', {})
+  if (!user || data.session === undefined) return signInAgain(page)
   const missing = missingAttributes(authorization.pool, user)
   const inputs = missing.map((name) => attributeField(name, words))
   const slip = findSlip(form, [...inputs, { name: 'password', label: words.newPassword }], words)
@@ -55,6 +55,11 @@ async function findHeldUser(
 ): Promise<UserRecord | undefined> {
   const held = await findHeldSignIn(ctx, page, kind)
   return held && ctx.users.find(page.authorization.pool, held.username)
+}
+
+/** Says why to who had got this far. */
+function signInAgain(page: OpenPage): Response {
+  return page.goTo('/login', page.data.session === undefined ? {} : { notice: 'sign-in-again' })
 }
 
 function show(page: OpenPage, user: UserRecord, problem?: Problem): Response {

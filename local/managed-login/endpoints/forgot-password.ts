@@ -41,6 +41,8 @@ function show(page: OpenPage, username: string | undefined, problem?: Problem): 
   const { authorization, frame, data } = page
   const notice = problem || !data.notice ? undefined : frame.words.notices[data.notice]
   const { pool } = authorization
-  const shown = forgotPasswordPage({ pool, frame, username, notice, problem })
+  // Whoever reset it has had a code sent.
+  const mayHaveCode = data.notice === 'reset-required'
+  const shown = forgotPasswordPage({ pool, frame, username, notice, problem, mayHaveCode })
   return page.show(shown, problem ? 400 : 200)
 }

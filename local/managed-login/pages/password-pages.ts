@@ -16,10 +16,10 @@ export interface PasswordPage {
 }
 
 /** Asks whose password it is. */
-export function forgotPasswordPage(page: PasswordPage): Html {
-  const { pool, frame, username, problem } = page
+export function forgotPasswordPage(page: PasswordPage & { mayHaveCode?: boolean }): Html {
+  const { pool, frame, username, problem, mayHaveCode = false } = page
   const { words } = frame
-  const { title, intro, submit, back } = words.forgot
+  const { title, intro, submit, haveCode, back } = words.forgot
   return layout({
     words,
     base: frame.base,
@@ -34,6 +34,7 @@ export function forgotPasswordPage(page: PasswordPage): Html {
         html`${field(usernameField(pool, words, username), problem)}
           <button type="submit">${submit}</button>`,
       )}
+      ${mayHaveCode && html`<p class="soft"><a href="${frame.base}/confirmForgotPassword${frame.search}">${haveCode}</a></p>`}
       <p class="soft"><a href="${frame.base}/login${frame.search}">${back}</a></p>`,
   })
 }

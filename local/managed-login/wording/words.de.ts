@@ -40,6 +40,7 @@ export const words: Translation = {
     intro: 'Wir senden einen Code an die Adresse oder Nummer Ihres Kontos.',
     submit: 'Code senden',
     back: 'Zurück zur Anmeldung',
+    haveCode: 'Ich habe den Code schon',
   },
   reset: {
     title: 'Neues Passwort wählen',
@@ -59,6 +60,7 @@ export const words: Translation = {
     'password-changed': 'Ihr Passwort wurde geändert. Sie können sich jetzt anmelden.',
     resent: 'Ein neuer Code ist unterwegs. Der vorige gilt nicht mehr.',
     'reset-required': 'Sie müssen Ihr Passwort zurücksetzen, bevor Sie sich anmelden können.',
+    'sign-in-again': 'Die Anmeldung hat zu lange gedauert. Bitte melden Sie sich noch einmal an.',
   },
   unfit: (label) => `Diese Eingabe kann nicht stimmen: ${label}.`,
   unfitPassword: 'Höchstens 256 Zeichen, ohne Leerzeichen am Anfang oder am Ende.',
@@ -113,6 +115,8 @@ export const words: Translation = {
       passwordUsedBefore: 'Dieses Passwort wurde schon einmal verwendet. Wählen Sie ein neues.',
       signUpClosed: 'Hier können keine neuen Konten erstellt werden.',
       startAgain: 'Diese Anmeldung ist abgelaufen. Bitte beginnen Sie von vorn.',
+      temporaryExpired:
+        'Das vorläufige Passwort ist abgelaufen. Bitten Sie den Administrator um ein neues.',
       tooManyCodes: 'Zu viele falsche Codes. Fordern Sie einen neuen an.',
       tooOften: 'Zu viele Versuche. Versuchen Sie es später noch einmal.',
       undelivered: 'Der Code konnte nicht gesendet werden.',

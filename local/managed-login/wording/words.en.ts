@@ -41,6 +41,7 @@ export const words = {
     intro: 'We send a code to the address or number of your account.',
     submit: 'Send code',
     back: 'Back to sign-in',
+    haveCode: 'I have the code already',
   },
   reset: {
     title: 'Choose a new password',
@@ -60,6 +61,7 @@ export const words = {
     'password-changed': 'Your password has been changed. You can sign in now.',
     resent: 'A new code is on its way. The one before no longer works.',
     'reset-required': 'Your password has to be reset before you can sign in.',
+    'sign-in-again': 'Signing in took too long. Sign in again.',
   },
   unfit: (label: string) => `This cannot be right: ${label}.`,
   unfitPassword: 'Use at most 256 characters, and no space at the beginning or the end.',

@@ -40,6 +40,7 @@ export const words: Translation = {
     intro: 'Enviaremos un código a la dirección o al número de su cuenta.',
     submit: 'Enviar código',
     back: 'Volver al inicio de sesión',
+    haveCode: 'Ya tengo el código',
   },
   reset: {
     title: 'Elija una contraseña nueva',
@@ -59,6 +60,7 @@ export const words: Translation = {
     'password-changed': 'Su contraseña se ha cambiado. Ya puede iniciar sesión.',
     resent: 'Hemos enviado un código nuevo. El anterior ya no es válido.',
     'reset-required': 'Debe restablecer su contraseña antes de iniciar sesión.',
+    'sign-in-again': 'El inicio de sesión ha tardado demasiado. Vuelva a iniciar sesión.',
   },
   unfit: (label) => `Este dato no es válido: ${label}.`,
   unfitPassword: 'Use como máximo 256 caracteres, sin espacios al principio ni al final.',
@@ -113,6 +115,7 @@ export const words: Translation = {
       passwordUsedBefore: 'Esta contraseña ya se ha usado. Elija una nueva.',
       signUpClosed: 'Aquí no se pueden crear cuentas.',
       startAgain: 'Este inicio de sesión ha caducado. Empiece de nuevo.',
+      temporaryExpired: 'La contraseña temporal ha caducado. Pida una nueva al administrador.',
       tooManyCodes: 'Demasiados códigos incorrectos. Pida uno nuevo.',
       tooOften: 'Demasiados intentos. Vuelva a intentarlo más tarde.',
       undelivered: 'No se ha podido enviar el código.',

@@ -40,6 +40,7 @@ export const words: Translation = {
     intro: 'Nous envoyons un code à l’adresse ou au numéro de votre compte.',
     submit: 'Envoyer le code',
     back: 'Retour à la connexion',
+    haveCode: 'J’ai déjà le code',
   },
   reset: {
     title: 'Choisir un nouveau mot de passe',
@@ -59,6 +60,7 @@ export const words: Translation = {
     'password-changed': 'Votre mot de passe a été changé. Vous pouvez maintenant vous connecter.',
     resent: 'Un nouveau code est en route. Le précédent n’est plus valable.',
     'reset-required': 'Vous devez réinitialiser votre mot de passe avant de vous connecter.',
+    'sign-in-again': 'La connexion a pris trop de temps. Veuillez vous reconnecter.',
   },
   unfit: (label) => `Cette saisie n’est pas valable\u00a0: ${label}.`,
   unfitPassword: 'Au plus 256 caractères, sans espace au début ni à la fin.',
@@ -113,6 +115,8 @@ export const words: Translation = {
       passwordUsedBefore: 'Ce mot de passe a déjà été utilisé. Choisissez-en un nouveau.',
       signUpClosed: 'Il n’est pas possible de créer un compte ici.',
       startAgain: 'Cette connexion a expiré. Veuillez recommencer.',
+      temporaryExpired:
+        'Le mot de passe provisoire a expiré. Demandez-en un nouveau à l’administrateur.',
       tooManyCodes: 'Trop de codes incorrects. Demandez-en un nouveau.',
       tooOften: 'Trop de tentatives. Réessayez plus tard.',
       undelivered: 'Le code n’a pas pu être envoyé.',

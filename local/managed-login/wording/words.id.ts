@@ -40,6 +40,7 @@ export const words: Translation = {
     intro: 'Kami mengirim kode ke alamat atau nomor akun Anda.',
     submit: 'Kirim kode',
     back: 'Kembali ke halaman masuk',
+    haveCode: 'Saya sudah punya kodenya',
   },
   reset: {
     title: 'Pilih kata sandi baru',
@@ -59,6 +60,7 @@ export const words: Translation = {
     'password-changed': 'Kata sandi Anda telah diubah. Sekarang Anda dapat masuk.',
     resent: 'Kode baru sedang dikirim. Kode sebelumnya tidak berlaku lagi.',
     'reset-required': 'Kata sandi Anda harus diatur ulang sebelum Anda dapat masuk.',
+    'sign-in-again': 'Proses masuk terlalu lama. Silakan masuk lagi.',
   },
   unfit: (label) => `Isian ini tidak valid: ${label}.`,
   unfitPassword: 'Gunakan paling banyak 256 karakter, tanpa spasi di awal atau di akhir.',
@@ -111,6 +113,8 @@ export const words: Translation = {
       passwordUsedBefore: 'Kata sandi ini pernah digunakan. Pilih yang baru.',
       signUpClosed: 'Akun tidak dapat dibuat di sini.',
       startAgain: 'Sesi masuk ini telah berakhir. Silakan mulai lagi.',
+      temporaryExpired:
+        'Kata sandi sementara sudah kedaluwarsa. Minta yang baru kepada administrator.',
       tooManyCodes: 'Terlalu banyak kode yang salah. Minta kode baru.',
       tooOften: 'Terlalu banyak percobaan. Coba lagi nanti.',
       undelivered: 'Kode tidak dapat dikirim.',

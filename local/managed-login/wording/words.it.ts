@@ -40,6 +40,7 @@ export const words: Translation = {
     intro: 'Inviamo un codice all’indirizzo o al numero del tuo account.',
     submit: 'Invia codice',
     back: 'Torna all’accesso',
+    haveCode: 'Ho già il codice',
   },
   reset: {
     title: 'Scegli una nuova password',
@@ -59,6 +60,7 @@ export const words: Translation = {
     'password-changed': 'La tua password è stata cambiata. Ora puoi accedere.',
     resent: 'Un nuovo codice è in arrivo. Il precedente non è più valido.',
     'reset-required': 'Prima di accedere devi reimpostare la password.',
+    'sign-in-again': 'L’accesso ha richiesto troppo tempo. Accedi di nuovo.',
   },
   unfit: (label) => `Questo valore non è valido: ${label}.`,
   unfitPassword: 'Usa al massimo 256 caratteri, senza spazi all’inizio o alla fine.',
@@ -113,6 +115,7 @@ export const words: Translation = {
       passwordUsedBefore: 'Questa password è già stata usata. Scegline una nuova.',
       signUpClosed: 'Qui non è possibile creare account.',
       startAgain: 'Questo accesso è scaduto. Ricomincia da capo.',
+      temporaryExpired: 'La password temporanea è scaduta. Chiedine una nuova all’amministratore.',
       tooManyCodes: 'Troppi codici errati. Richiedine uno nuovo.',
       tooOften: 'Troppi tentativi. Riprova più tardi.',
       undelivered: 'Non è stato possibile inviare il codice.',

@@ -40,6 +40,7 @@ export const words: Translation = {
     intro: 'アカウントのメールアドレスまたは電話番号にコードを送信します。',
     submit: 'コードを送信',
     back: 'サインインに戻る',
+    haveCode: 'コードを受け取りました',
   },
   reset: {
     title: '新しいパスワードの設定',
@@ -59,6 +60,7 @@ export const words: Translation = {
     'password-changed': 'パスワードが変更されました。サインインできます。',
     resent: '新しいコードを送信しました。以前のコードは使用できません。',
     'reset-required': 'サインインする前にパスワードをリセットする必要があります。',
+    'sign-in-again': 'サインインに時間がかかりすぎました。もう一度サインインしてください。',
   },
   unfit: (label) => `${label}が正しくありません。`,
   unfitPassword: '256 文字以内で、先頭と末尾に空白を入れずに入力してください。',
@@ -111,6 +113,8 @@ export const words: Translation = {
       passwordUsedBefore: 'このパスワードは以前に使用されています。新しいものを設定してください。',
       signUpClosed: 'ここではアカウントを作成できません。',
       startAgain: 'サインインの有効期限が切れました。最初からやり直してください。',
+      temporaryExpired:
+        '一時パスワードの有効期限が切れています。管理者に新しいパスワードを依頼してください。',
       tooManyCodes: 'コードの誤入力が続きました。新しいコードをリクエストしてください。',
       tooOften: '試行回数が多すぎます。しばらくしてからもう一度お試しください。',
       undelivered: 'コードを送信できませんでした。',

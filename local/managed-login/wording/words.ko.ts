@@ -40,6 +40,7 @@ export const words: Translation = {
     intro: '계정의 이메일 주소나 전화번호로 코드를 보내 드립니다.',
     submit: '코드 보내기',
     back: '로그인으로 돌아가기',
+    haveCode: '이미 코드를 받았습니다',
   },
   reset: {
     title: '새 비밀번호 설정',
@@ -58,6 +59,7 @@ export const words: Translation = {
     'password-changed': '비밀번호가 변경되었습니다. 이제 로그인할 수 있습니다.',
     resent: '새 코드를 보냈습니다. 이전 코드는 더 이상 사용할 수 없습니다.',
     'reset-required': '로그인하기 전에 비밀번호를 재설정해야 합니다.',
+    'sign-in-again': '로그인 시간이 초과되었습니다. 다시 로그인하세요.',
   },
   unfit: (label) => `입력한 값이 올바르지 않습니다: ${label}`,
   unfitPassword: '앞뒤에 공백 없이 256자 이내로 입력하세요.',
@@ -110,6 +112,7 @@ export const words: Translation = {
       passwordUsedBefore: '이전에 사용한 비밀번호입니다. 새 비밀번호를 선택하세요.',
       signUpClosed: '여기에서는 계정을 만들 수 없습니다.',
       startAgain: '로그인 시간이 만료되었습니다. 처음부터 다시 시작하세요.',
+      temporaryExpired: '임시 비밀번호가 만료되었습니다. 관리자에게 새 비밀번호를 요청하세요.',
       tooManyCodes: '코드를 여러 번 잘못 입력했습니다. 새 코드를 요청하세요.',
       tooOften: '시도 횟수가 너무 많습니다. 나중에 다시 시도하세요.',
       undelivered: '코드를 보내지 못했습니다.',

@@ -40,6 +40,7 @@ export const words: Translation = {
     intro: 'Enviaremos um código para o endereço ou número da sua conta.',
     submit: 'Enviar código',
     back: 'Voltar ao login',
+    haveCode: 'Já tenho o código',
   },
   reset: {
     title: 'Escolha uma nova senha',
@@ -58,6 +59,7 @@ export const words: Translation = {
     'password-changed': 'Sua senha foi alterada. Agora você pode fazer login.',
     resent: 'Um novo código está a caminho. O anterior não vale mais.',
     'reset-required': 'Você precisa redefinir sua senha antes de fazer login.',
+    'sign-in-again': 'O login demorou demais. Faça login novamente.',
   },
   unfit: (label) => `Este dado não é válido: ${label}.`,
   unfitPassword: 'Use no máximo 256 caracteres, sem espaços no início ou no fim.',
@@ -112,6 +114,7 @@ export const words: Translation = {
       passwordUsedBefore: 'Esta senha já foi usada. Escolha uma nova.',
       signUpClosed: 'Não é possível criar contas aqui.',
       startAgain: 'Este login expirou. Comece novamente.',
+      temporaryExpired: 'A senha temporária expirou. Peça uma nova ao administrador.',
       tooManyCodes: 'Muitos códigos incorretos. Peça um novo.',
       tooOften: 'Muitas tentativas. Tente novamente mais tarde.',
       undelivered: 'Não foi possível enviar o código.',

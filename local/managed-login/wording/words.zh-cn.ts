@@ -40,6 +40,7 @@ export const words: Translation = {
     intro: '我们会向您账户的电子邮件地址或电话号码发送验证码。',
     submit: '发送验证码',
     back: '返回登录',
+    haveCode: '我已收到验证码',
   },
   reset: {
     title: '设置新密码',
@@ -58,6 +59,7 @@ export const words: Translation = {
     'password-changed': '您的密码已更改，现在可以登录。',
     resent: '新的验证码已发送，之前的验证码已失效。',
     'reset-required': '您需要先重置密码才能登录。',
+    'sign-in-again': '登录时间过长。请重新登录。',
   },
   unfit: (label) => `${label}不正确。`,
   unfitPassword: '密码最多 256 个字符，开头和结尾不能有空格。',
@@ -110,6 +112,7 @@ export const words: Translation = {
       passwordUsedBefore: '此密码曾使用过，请设置新的密码。',
       signUpClosed: '此处无法创建账户。',
       startAgain: '此次登录已过期，请重新开始。',
+      temporaryExpired: '临时密码已过期。请向管理员索取新密码。',
       tooManyCodes: '验证码错误次数过多，请获取新的验证码。',
       tooOften: '尝试次数过多，请稍后再试。',
       undelivered: '无法发送验证码。',

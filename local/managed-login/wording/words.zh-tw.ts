@@ -40,6 +40,7 @@ export const words: Translation = {
     intro: '我們會將驗證碼傳送至您帳戶的電子郵件地址或電話號碼。',
     submit: '傳送驗證碼',
     back: '返回登入',
+    haveCode: '我已收到驗證碼',
   },
   reset: {
     title: '設定新密碼',
@@ -58,6 +59,7 @@ export const words: Translation = {
     'password-changed': '您的密碼已變更，現在可以登入。',
     resent: '新的驗證碼已傳送，先前的驗證碼已失效。',
     'reset-required': '您必須先重設密碼才能登入。',
+    'sign-in-again': '登入時間過長。請重新登入。',
   },
   unfit: (label) => `${label}不正確。`,
   unfitPassword: '密碼最多 256 個字元，開頭和結尾不能有空格。',
@@ -110,6 +112,7 @@ export const words: Translation = {
       passwordUsedBefore: '此密碼曾使用過，請設定新的密碼。',
       signUpClosed: '無法在此建立帳戶。',
       startAgain: '這次登入已過期，請重新開始。',
+      temporaryExpired: '臨時密碼已過期。請向管理員索取新密碼。',
       tooManyCodes: '驗證碼錯誤次數過多，請索取新的驗證碼。',
       tooOften: '嘗試次數過多，請稍後再試。',
       undelivered: '無法傳送驗證碼。',

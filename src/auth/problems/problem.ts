@@ -16,6 +16,8 @@ type ProblemKey =
   | 'sign-up-closed'
   | 'refused-by-rule'
   | 'step-not-supported'
+  | 'sign-in-expired'
+  | 'attribute-refused'
   | 'input-refused'
   | 'too-many-attempts'
   | 'limit-exceeded'

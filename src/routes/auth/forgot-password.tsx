@@ -21,6 +21,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData()
   const email = textOf(form, 'email').trim()
   if (form.get('intent') === 'change') return changePassword(email, form, returnTo)
+  if (form.get('intent') === 'have') return enterCode(email, returnTo)
   return requestCode(email, { isResend: form.get('intent') === 'resend', returnTo })
 }
 
@@ -41,6 +42,15 @@ async function requestCode(
   } catch (error) {
     return await refuseFor(error, 'requestReset')
   }
+}
+
+/** An administrator who resets a password has a code sent, and another would replace it. */
+function enterCode(email: string, returnTo: string | undefined) {
+  const slips = checkEmail(email)
+  if (slips.length > 0) return refuse(...slips)
+  const delivery = { destination: undefined, medium: undefined }
+  notePendingCode({ purpose: 'reset-password', email, delivery, sentAtMs: 0 })
+  return redirect(paths.forgotPassword({ step: 'code', returnTo }))
 }
 
 async function changePassword(email: string, form: FormData, returnTo: string | undefined) {
@@ -79,7 +89,7 @@ function RequestForm() {
       <Form
         className="auth-form"
         method="post"
-        action={paths.forgotPassword({ returnTo })}
+        action={paths.forgotPassword({ returnTo, ...(isRequired && { reason: 'required' }) })}
         noValidate
       >
         <ProblemSummary problems={problems} />
@@ -87,6 +97,11 @@ function RequestForm() {
         <Button type="submit" variation="primary" isLarge isBusy={isBusy}>
           {codeWords.forgot.submit}
         </Button>
+        {isRequired && (
+          <Button type="submit" name="intent" value="have" variation="link">
+            {codeWords.forgot.haveCode}
+          </Button>
+        )}
         <p className="auth-switch">
           <Link className="link" to={paths.signIn({ returnTo })}>
             {codeWords.forgot.back}

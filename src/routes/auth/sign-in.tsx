@@ -2,6 +2,7 @@ import { Form, Link, redirect, useNavigation } from 'react-router-dom'
 import type { ActionFunctionArgs } from 'react-router-dom'
 import { loadAuth } from '../../auth/load-auth.ts'
 import { forgetEmail, noteEmail, notePendingCode, readEmail } from '../../auth/pending-code.ts'
+import { notePendingPassword } from '../../auth/pending-password.ts'
 import { useSession } from '../../auth/session/use-session.ts'
 import { paths } from '../../navigation/paths.ts'
 import { parseReturnTo } from '../../navigation/return-to.ts'
@@ -34,7 +35,9 @@ export async function action({ request }: ActionFunctionArgs) {
   try {
     noteEmail(email)
     const auth = await loadAuth()
-    switch (await auth.signIn(email, password, form.get('keep') !== null)) {
+    const keep = form.get('keep') !== null
+    const { step, missing = [] } = await auth.signIn(email, password, keep)
+    switch (step) {
       case 'done':
         forgetEmail()
         return redirect(parseReturnTo(returnTo, origin))
@@ -43,6 +46,9 @@ export async function action({ request }: ActionFunctionArgs) {
         notePendingCode({ purpose: 'sign-up', email, delivery, sentAtMs: Date.now() })
         return redirect(paths.confirm({ returnTo }))
       }
+      case 'own-password':
+        notePendingPassword({ email, missing, keep })
+        return redirect(paths.ownPassword({ returnTo }))
       case 'reset-password':
         return redirect(paths.forgotPassword({ reason: 'required', returnTo }))
     }

@@ -23,6 +23,8 @@ export const checkOfProblem = {
   'sign-up-closed': 'sign-up',
   'refused-by-rule': null,
   'step-not-supported': null,
+  'sign-in-expired': null,
+  'attribute-refused': null,
   'input-refused': 'sign-up',
   'too-many-attempts': null,
   'limit-exceeded': null,

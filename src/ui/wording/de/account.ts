@@ -32,6 +32,8 @@ export const accountWords: Translation<typeof en> = {
       'password-changed': 'Ihr Passwort ist geändert. Melden Sie sich mit dem neuen an.',
       'session-ended':
         'Ihre Sitzung ist zu Ende. Melden Sie sich wieder an, um fortzufahren, wo Sie waren.',
+      'sign-in-again':
+        'Die Anmeldung wurde unterbrochen oder hat zu lange gedauert. Bitte melden Sie sich noch einmal an.',
       'signed-out': 'Sie sind abgemeldet. Melden Sie sich mit dem anderen Konto an.',
     },
   },

@@ -35,8 +35,9 @@ export const codeWords: Translation<typeof en> = {
     intro:
       'Nennen Sie uns Ihre Adresse, und wir senden Ihnen einen Code, mit dem Sie ein neues Passwort wählen.',
     required:
-      'Ihr Passwort muss geändert werden, bevor Sie sich anmelden können. Wir senden Ihnen einen Code, mit dem Sie ein neues wählen.',
+      'Ihr Passwort muss geändert werden, bevor Sie sich anmelden können. Nehmen Sie den Code, den Sie bekommen haben, oder lassen Sie sich einen senden, um ein neues zu wählen.',
     submit: 'Code senden',
+    haveCode: 'Ich habe schon einen Code',
     back: 'Zurück zur Anmeldung',
     checkTitle: 'Neues Passwort wählen',
     sent: (email) => `Gibt es ein Konto für ${email}, ist ein Code dorthin unterwegs.`,

@@ -61,8 +61,16 @@ export const problems: Translation<typeof en> = {
   'step-not-supported': {
     message: 'Dieses Konto verlangt einen weiteren Schritt, den diese Seite nicht anbietet.',
     next: notYours,
-    operator:
-      'Für die Anmeldung mit zweitem Faktor und für erzwungene neue Passwörter gibt es hier noch keine Seite.',
+    operator: 'Für die Anmeldung mit zweitem Faktor gibt es hier noch keine Seite.',
+  },
+  'sign-in-expired': {
+    message: 'Diese Anmeldung ist zu Ende.',
+    next: 'Melden Sie sich noch einmal mit dem vorläufigen Passwort an, dem neuesten, das Sie bekommen haben. Es hat zu lange gedauert, oder die Anmeldung wurde anderswo beendet oder ersetzt.',
+  },
+  'attribute-refused': {
+    message: 'Etwas von dem, was Sie ausgefüllt haben, hat nicht die nötige Form.',
+    next: 'Telefonnummern beginnen mit + und der Landesvorwahl, ein Datum sieht aus wie 1815-12-10.',
+    operator: `Attribute und ihre Form: ${pool} › Sign-up. Der App-Client muss die vorgeschriebenen schreiben dürfen: ${pool} › App clients › Attribute permissions.`,
   },
   'input-refused': {
     message: 'Cognito hat die Eingabe abgelehnt.',

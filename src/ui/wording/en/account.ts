@@ -30,6 +30,7 @@ export const accountWords = {
       confirmed: 'Your account is confirmed. Sign in to go on.',
       'password-changed': 'Your password is changed. Sign in with the new one.',
       'session-ended': 'Your session has ended. Sign in again to go on where you were.',
+      'sign-in-again': 'Signing in was interrupted, or took too long. Sign in again.',
       'signed-out': 'You are signed out. Sign in with the other account.',
     },
   },

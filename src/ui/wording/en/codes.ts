@@ -31,8 +31,9 @@ export const codeWords = {
     title: 'Reset your password',
     intro: 'Tell us your address, and we send you a code to choose a new password with.',
     required:
-      'Your password has to be changed before you can sign in. We send you a code to choose a new one with.',
+      'Your password has to be changed before you can sign in. Use the code that you were sent, or have us send you one, to choose a new password with.',
     submit: 'Send code',
+    haveCode: 'I have a code already',
     back: 'Back to sign in',
     checkTitle: 'Choose a new password',
     sent: (email: string) => `If there is an account for ${email}, a code is on its way to it.`,

@@ -68,7 +68,16 @@ export const problems = {
   'step-not-supported': {
     message: 'This account asks for a further step that this page does not offer.',
     next: notYours,
-    operator: 'Multi-factor sign-in and forced password changes have no page here yet.',
+    operator: 'Multi-factor sign-in has no page here yet.',
+  },
+  'sign-in-expired': {
+    message: 'This sign-in is over.',
+    next: 'Sign in again with the temporary password, the newest one that you were sent. It took too long, or was finished or replaced elsewhere.',
+  },
+  'attribute-refused': {
+    message: 'Something that you filled in is not in the form that it needs to have.',
+    next: 'Phone numbers begin with + and the country code, dates are like 1815-12-10.',
+    operator: `Attributes and their formats: ${pool} › Sign-up. The app client must be able to write those that are required: ${pool} › App clients › Attribute permissions.`,
   },
   'input-refused': {
     message: 'Cognito refused what was entered.',

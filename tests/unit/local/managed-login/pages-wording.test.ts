@@ -50,7 +50,7 @@ const pages: Html[] = [
     signUpPage({ pool, frame, choice, problem }),
     confirmPage({ pool, frame, destination: '5', problem }),
     confirmPage({ pool, frame }),
-    forgotPasswordPage({ pool, frame }),
+    forgotPasswordPage({ pool, frame, mayHaveCode: true }),
     resetPasswordPage({ pool, frame, destination: '6' }),
     ownPasswordPage({ pool, frame, missing }),
   ]),
