@@ -11,6 +11,7 @@ import { minifyEarlyScript } from './infra/build/minify-early-script.ts'
 import { prerender } from './infra/build/prerender.ts'
 import { previewHeaders } from './infra/build/preview-headers.ts'
 import { previewPages } from './infra/build/preview-pages.ts'
+import { privateFiles } from './infra/build/private-files.ts'
 import { pruneTokens } from './infra/build/prune-tokens.ts'
 import { srpSeam } from './infra/build/srp-seam.ts'
 import { templateLines } from './infra/build/template-lines.ts'
@@ -83,6 +84,7 @@ function withoutStart(_file: string, files: string[], { hostType }: { hostType: 
 export default defineConfig(async ({ command, mode, isPreview = false, isSsrBuild = false }) => {
   const plugins: PluginOption[] = [
     react(),
+    privateFiles(process.env['LOCAL_AWS_DATA']),
     wordsInDev(root),
     srpSeam(),
     templateLines(),
