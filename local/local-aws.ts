@@ -73,6 +73,7 @@ export async function startLocalAws(
         cognitoUrl: `http://localhost:${cognitoPort}`,
         s3Url: `http://localhost:${s3Port}`,
         adminToken: options.adminToken ?? randomAdminToken(systemRandom),
+        ...(options.administrator && { administrator: options.administrator }),
         fetch: createNodeFetch(),
         functionHost: { start: startFunction, timer },
       },

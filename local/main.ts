@@ -4,7 +4,13 @@ import { PortTakenError } from './node/port-taken-error.ts'
 import { runDataTask } from './data-tasks.ts'
 import { startLocalAws, type LocalAws } from './local-aws.ts'
 import { OptionsError, parseOptions, usage, type LocalAwsOptions } from './options.ts'
-import { describeBrokenTemplate, describeInbox, describeReload, describeStart } from './terminal.ts'
+import {
+  describeAdministrator,
+  describeBrokenTemplate,
+  describeInbox,
+  describeReload,
+  describeStart,
+} from './terminal.ts'
 
 /** `npm run local`: stdout gets the ready line and nothing else, people read stderr. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -16,11 +22,14 @@ export async function main(argv: readonly string[]): Promise<void> {
     stopOnSignal(localAws)
     reloadOnChange(localAws, options)
     const { standIn } = localAws
-    const ready = { ready: true, config: standIn.config(), adminToken: standIn.adminToken }
+    const { adminToken, administrator } = standIn
+    const ready = { ready: true, config: standIn.config(), adminToken, administrator }
     process.stdout.write(`${JSON.stringify(ready)}\n`)
     tell(
-      `\n${describeStart(localAws)}\n  Messages that AWS would send:\n${describeInbox(localAws)}`,
+      `\n${describeStart(localAws)}\n  Messages that AWS would send:\n${describeInbox(localAws)}\n`,
     )
+    const isGiven = options.administrator !== undefined
+    tell(describeAdministrator(localAws, { isGiven, isTerminal: process.stderr.isTTY }))
     tell('\n  Next: point a client at it, or start the app with `npm start` instead of this.\n\n')
   } catch (error) {
     tell(`${describeFailure(error)}\n`)

@@ -8,6 +8,8 @@ export interface LocalAwsOptions {
   data: string
   /** Made at random for each run where it is not given. */
   adminToken?: string
+  /** Of the administrator; made at random for each installation where it is not given. */
+  administrator?: { accessKeyId: string; secretAccessKey: string }
   /** The template to serve. */
   template: string
   /** To be done with the data instead of starting. */
@@ -31,6 +33,8 @@ export const usage = `Usage: npm run local -- [--port 9229] [--data .local-aws |
   --data      LOCAL_AWS_DATA         where data is kept (default .local-aws; :memory: keeps none)
   --template  LOCAL_AWS_TEMPLATE     the CloudFormation template to serve
               LOCAL_AWS_ADMIN_TOKEN  the token of /_local/*, instead of a random one
+              LOCAL_AWS_ACCESS_KEY_ID and LOCAL_AWS_SECRET_ACCESS_KEY
+                                     the administrator's key, instead of the random one of the data
   --export                           writes all data into one file, while nothing runs on it
   --import                           takes all data from such a file
   --replace                          overwrites what is there by the export or import
@@ -60,6 +64,10 @@ export function parseOptions(argv: readonly string[], env: Environment): LocalAw
   const given = parseFlags(argv)
   const variable = (key: string) => env[key]?.trim() || undefined
   const adminToken = variable('LOCAL_AWS_ADMIN_TOKEN')
+  const administrator = parseAccessKey(
+    variable('LOCAL_AWS_ACCESS_KEY_ID'),
+    variable('LOCAL_AWS_SECRET_ACCESS_KEY'),
+  )
   const data = given.data ?? variable('LOCAL_AWS_DATA') ?? '.local-aws'
   const task = taskOf(given, data)
   return {
@@ -67,6 +75,7 @@ export function parseOptions(argv: readonly string[], env: Environment): LocalAw
     data,
     template: given.template ?? variable('LOCAL_AWS_TEMPLATE') ?? 'infra/template.yaml',
     ...(adminToken === undefined ? {} : { adminToken: checkToken(adminToken) }),
+    ...(administrator && { administrator }),
     ...(task && { task }),
   }
 }
@@ -121,6 +130,25 @@ function parsePort(text: string): number {
   throw new OptionsError(
     `LOCAL_AWS_PORT is ${JSON.stringify(text)}: it must be a port from 1 to 65534 (S3 takes the next).`,
   )
+}
+
+/** Both have the form of AWS's, so that every client takes them; neither is repeated in an error. */
+function parseAccessKey(
+  accessKeyId: string | undefined,
+  secretAccessKey: string | undefined,
+): LocalAwsOptions['administrator'] {
+  if (accessKeyId === undefined && secretAccessKey === undefined) return undefined
+  if (!/^AKIA[A-Z\d]{16}$/.test(accessKeyId ?? '')) {
+    throw new OptionsError(
+      'LOCAL_AWS_ACCESS_KEY_ID must be AKIA and 16 capital letters or digits; it goes with LOCAL_AWS_SECRET_ACCESS_KEY.',
+    )
+  }
+  if (!/^[A-Za-z\d+/]{40}$/.test(secretAccessKey ?? '')) {
+    throw new OptionsError(
+      'LOCAL_AWS_SECRET_ACCESS_KEY must be 40 letters, digits or characters of +/; it goes with LOCAL_AWS_ACCESS_KEY_ID.',
+    )
+  }
+  return { accessKeyId: accessKeyId ?? '', secretAccessKey: secretAccessKey ?? '' }
 }
 
 /** It travels in a header and in a URL's fragment. */

@@ -1,3 +1,4 @@
+import { createAdministrator, type AccessKey } from './administrator.ts'
 import { createEventStreams } from './local-api/event-stream.ts'
 import { createMovableClock } from './local-api/movable-clock.ts'
 import { localApiRoutes } from './local-api/routes.ts'
@@ -36,6 +37,8 @@ export interface StandInOptions {
   cognitoUrl: string
   s3Url: string
   adminToken: string
+  /** Of the administrator; without it one of this installation. */
+  administrator?: AccessKey
   /** Where Lambda functions run; without it, what invokes one fails. */
   functionHost?: FunctionHost
   /** To anywhere but the local AWS itself. */
@@ -54,6 +57,8 @@ export interface StandIn {
   s3: Service
   outbox: Outbox
   adminToken: string
+  /** A key that may do anything here. */
+  administrator: AccessKey
   /** The same document as `/config.json`. */
   config(): LocalConfigDocument
   deployment(): Deployment
@@ -149,8 +154,15 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
       region,
       endpointUrl: cognitoUrl,
     })
+  const { resolveCredentials: resolveAdministrator, ...administrator } = createAdministrator(
+    runtime,
+    accountId,
+    options.administrator,
+  )
   const resolveCredentials = (accessKeyId: string) =>
-    functions?.resolveCredentials(accessKeyId) ?? identityPools.resolveCredentials(accessKeyId)
+    resolveAdministrator(accessKeyId) ??
+    functions?.resolveCredentials(accessKeyId) ??
+    identityPools.resolveCredentials(accessKeyId)
   const userPools = createUserPools({
     pools: () => served.deployment.userPools,
     runtime,
@@ -225,6 +237,7 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
     s3: settling(edge.guard('s3', s3.fetch), runtime.store),
     outbox,
     adminToken,
+    administrator,
     config: () => served.config,
     deployment: () => served.deployment,
     reload(text) {

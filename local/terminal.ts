@@ -19,6 +19,33 @@ export function describeInbox({ standIn, cognitoPort }: LocalAws): string {
   return `    curl -H 'Authorization: Bearer ${standIn.adminToken}' http://localhost:${cognitoPort}/_local/messages\n`
 }
 
+/**
+ * The administrator's key, in a line that uses it. A secret is shown to a terminal alone, where who
+ * started this sits: what goes into a file or a pipe may be kept and passed on. One that was given in
+ * variables is known to whoever gave it.
+ */
+export function describeAdministrator(
+  { standIn, cognitoPort }: LocalAws,
+  { isGiven, isTerminal }: { isGiven: boolean; isTerminal: boolean },
+): string {
+  const { accessKeyId, secretAccessKey } = standIn.administrator
+  const { region, userPoolId } = standIn.config()
+  const key = isGiven
+    ? ['$LOCAL_AWS_ACCESS_KEY_ID', '$LOCAL_AWS_SECRET_ACCESS_KEY']
+    : [accessKeyId, isTerminal ? secretAccessKey : '…']
+  return [
+    '  An administrator, for the AWS CLI and the SDKs:',
+    `    AWS_ACCESS_KEY_ID=${key[0] ?? ''} AWS_SECRET_ACCESS_KEY=${key[1] ?? ''} aws --endpoint-url http://localhost:${cognitoPort} --region ${region} cognito-idp list-users --user-pool-id ${userPoolId}`,
+    ...(isGiven || isTerminal
+      ? []
+      : [
+          '    Its secret is shown in a terminal only. Scripts set LOCAL_AWS_ACCESS_KEY_ID and',
+          '    LOCAL_AWS_SECRET_ACCESS_KEY, or read the ready line of `npm run local`.',
+        ]),
+    '',
+  ].join('\n')
+}
+
 /** The template was read again. */
 export function describeReload(file: string, notEmulated: readonly string[]): string {
   return [

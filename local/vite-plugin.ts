@@ -3,7 +3,13 @@ import type { Connect, Logger, Plugin, PreviewServer, ViteDevServer } from 'vite
 import { startLocalAws, type LocalAws } from './local-aws.ts'
 import { watchFile } from './node/watch-file.ts'
 import { parseOptions, type LocalAwsOptions } from './options.ts'
-import { describeBrokenTemplate, describeInbox, describeReload, describeStart } from './terminal.ts'
+import {
+  describeAdministrator,
+  describeBrokenTemplate,
+  describeInbox,
+  describeReload,
+  describeStart,
+} from './terminal.ts'
 
 /** Vite reads its config anew on a restart, this module with it, so what runs is kept out here. */
 const running = globalThis as { [key: symbol]: Running | undefined }
@@ -45,7 +51,7 @@ async function attach(
   const printUrls = server.printUrls.bind(server)
   server.printUrls = () => {
     printUrls()
-    logger.info(banner(localAws))
+    logger.info(banner(localAws, options))
   }
 }
 
@@ -112,12 +118,16 @@ function logTo(logger: Logger) {
   }
 }
 
-function banner(localAws: LocalAws): string {
+function banner(localAws: LocalAws, { administrator }: LocalAwsOptions): string {
   return [
     '',
     describeStart(localAws),
     '  Next: open the app, and create an account with any address. Nothing is sent: the app shows',
     '  you the code. Other messages:',
     describeInbox(localAws),
+    describeAdministrator(localAws, {
+      isGiven: administrator !== undefined,
+      isTerminal: process.stdout.isTTY,
+    }),
   ].join('\n')
 }

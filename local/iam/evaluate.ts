@@ -32,7 +32,8 @@ export interface Decision {
 export function evaluate(request: AccessRequest, policies: readonly PolicyDocument[]): Decision {
   const { principal } = request
   const session = principal && 'role' in principal ? principal : undefined
-  const keys = collectKeys(request.context, session?.context)
+  const known = principal && 'context' in principal ? principal.context : undefined
+  const keys = collectKeys(request.context, known)
   const decision = decide(request, keys, policies)
   if (!decision.allowed || !session?.sessionPolicies) return decision
   const bound = decide(request, keys, session.sessionPolicies)

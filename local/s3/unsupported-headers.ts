@@ -1,3 +1,4 @@
+import { partitionAndAccount } from '../iam/caller.ts'
 import type { Identity } from './signature/authenticate.ts'
 import { S3Error } from './errors.ts'
 import type { S3Request } from './request.ts'
@@ -40,6 +41,6 @@ function isDefaultAcl(value: string): boolean {
   return value === 'private' || value === 'bucket-owner-full-control'
 }
 
-function accountOf({ credentials }: Identity): string | undefined {
-  return credentials.principal.role.arn.split(':')[4]
+function accountOf({ credentials }: Identity): string {
+  return partitionAndAccount(credentials.principal).account
 }

@@ -3,7 +3,8 @@ import type { Clock } from '../core/ports/clock.ts'
 import type { Crypto } from '../core/ports/crypto.ts'
 import type { AwsJsonOperation } from '../http/aws-json.ts'
 import { evaluate } from '../iam/evaluate.ts'
-import type { Principal } from '../iam/policy/policy.ts'
+import { callerArn, identityPolicies, partitionAndAccount } from '../iam/caller.ts'
+import type { Caller } from '../iam/policy/policy.ts'
 import { frontDoorRefusals } from './front-door.ts'
 import { SignatureError } from './signature-error.ts'
 import { createVerifier, type ResolveCredentials } from './verify-signature.ts'
@@ -94,12 +95,12 @@ export function signedOperation<Input, Context extends { admit: Admit }>(
 }
 
 function checkAccess(
-  principal: Principal,
+  principal: Caller,
   action: string,
   resource: string,
   context: Record<string, string>,
 ): void {
-  const decision = evaluate({ principal, action, resource, context }, principal.role.policies)
+  const decision = evaluate({ principal, action, resource, context }, identityPolicies(principal))
   if (decision.allowed) return
   const why =
     decision.reason === 'explicit-deny'
@@ -107,14 +108,14 @@ function checkAccess(
       : `because no identity-based policy allows the ${action} action`
   throw new SignatureError(
     'AccessDeniedException',
-    `User: ${principal.assumedRoleArn} is not authorized to perform: ${action} on resource: ${resource} ${why}`,
+    `User: ${callerArn(principal)} is not authorized to perform: ${action} on resource: ${resource} ${why}`,
   )
 }
 
 /** Of a pool that is not there, too: whoever may do nothing with it learns nothing of it. */
-function arnOf({ role }: Principal, service: string, region: string, resource: string): string {
+function arnOf(principal: Caller, service: string, region: string, resource: string): string {
   if (resource === '*') return '*'
-  const [, partition = '', , , account = ''] = role.arn.split(':')
+  const { partition, account } = partitionAndAccount(principal)
   return `arn:${partition}:${service}:${region}:${account}:${resource}`
 }
 

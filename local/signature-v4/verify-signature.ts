@@ -1,5 +1,5 @@
 import type { Crypto } from '../core/ports/crypto.ts'
-import type { SessionCredentials } from '../iam/policy/policy.ts'
+import type { Credentials } from '../iam/policy/policy.ts'
 import { canonicalRequest } from './canonical-request.ts'
 import type { SignatureClaims } from './claims.ts'
 import { readSignature, type SignatureRules, type SignedMessage } from './read-signature.ts'
@@ -14,14 +14,14 @@ import {
 /** Who signed a request, proved. */
 interface VerifiedSignature {
   claims: SignatureClaims
-  credentials: SessionCredentials
+  credentials: Credentials
   payloadHash: string
   /** For what continues the signature, as chunks of a body do. */
   signingKey: Uint8Array
 }
 
 /** Whose access key it is; expired ones are found for a while. */
-export type ResolveCredentials = (accessKeyId: string) => SessionCredentials | undefined
+export type ResolveCredentials = (accessKeyId: string) => Credentials | undefined
 
 export interface VerifierOptions {
   crypto: Crypto
@@ -62,12 +62,12 @@ export function createVerifier(options: VerifierOptions): VerifySignature {
     const payloadHash = await context.payloadHash(claims)
     const credentials = resolveCredentials(claims.accessKeyId)
     if (!credentials) throw await refuse.unknownKey(claims.accessKeyId)
-    // Temporary keys are worth nothing without the token they were issued with.
+    // Temporary keys are worth nothing without the token they were issued with; others have none.
     const token = encoder.encode(claims.sessionToken ?? '')
-    if (!crypto.equal(token, encoder.encode(credentials.sessionToken))) {
+    if (!crypto.equal(token, encoder.encode(credentials.sessionToken ?? ''))) {
       throw await refuse.wrongToken()
     }
-    if (nowMs >= credentials.expiresAtMs) throw await refuse.expiredToken()
+    if (nowMs >= (credentials.expiresAtMs ?? Infinity)) throw await refuse.expiredToken()
     if (isSkewed(claims, clientNowMs, maxSkewMs)) {
       throw await refuse.skewed({ claims, nowMs: clientNowMs, maxSkewMs })
     }

@@ -10,6 +10,11 @@ const root = join(import.meta.dirname, '../..')
 const dist = join(root, 'node_modules/.cache/production-build-test')
 const configuredDist = `${dist}-configured`
 
+const administrator = {
+  LOCAL_AWS_ACCESS_KEY_ID: 'AKIA0000000000000000',
+  LOCAL_AWS_SECRET_ACCESS_KEY: 'given'.repeat(8),
+}
+
 /** Half of AWS's own quick start (React 19, `<Authenticator>`, its styles.css), gzip. */
 const firstPageBudgetBytes = 123_000
 
@@ -24,7 +29,7 @@ function buildInto(outDir: string, env: Readonly<Record<string, string>> = {}) {
 
 beforeAll(() => {
   buildInto(dist)
-  buildInto(configuredDist, someStack)
+  buildInto(configuredDist, { ...someStack, ...administrator })
 }, 600_000)
 
 test.each([
@@ -119,6 +124,17 @@ test('a production build has nothing of the local AWS in it', () => {
     ).toBe(false)
   }
   expect(existsSync(join(dist, '.vite'))).toBe(false)
+})
+
+test('a build has no key in it that its environment has', () => {
+  const files = filesIn(configuredDist).map((name) => readFileSync(name, 'latin1'))
+
+  for (const value of [someStack.VITE_USER_POOL_ID, ...Object.entries(administrator).flat()]) {
+    expect(
+      files.some((text) => text.includes(value)),
+      value,
+    ).toBe(value === someStack.VITE_USER_POOL_ID)
+  }
 })
 
 test('scripts are split: neither Amplify nor the profile is in the first page', () => {

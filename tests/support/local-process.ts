@@ -5,7 +5,12 @@ import { onTestFinished } from 'vitest'
 import type { LocalConfigDocument } from '../../local/stand-in.ts'
 
 export interface LocalProcess {
-  ready: { ready: true; config: LocalConfigDocument; adminToken: string }
+  ready: {
+    ready: true
+    config: LocalConfigDocument
+    adminToken: string
+    administrator: { accessKeyId: string; secretAccessKey: string }
+  }
   stdout: () => readonly string[]
   stderr: () => string
   /** Resolves with the exit code, or the signal that ended it. */

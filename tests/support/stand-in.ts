@@ -14,6 +14,7 @@ export interface TestStandIn {
   /** Newest first. */
   readonly outbox: readonly StoredMessage[]
   adminToken: string
+  administrator: { accessKeyId: string; secretAccessKey: string }
   clock: TestClock
   /** Of the Cognito APIs, without trailing slash. */
   url: string
@@ -37,11 +38,13 @@ export interface TestStandInOptions {
   /** Values for the template's parameters. */
   parameters?: Readonly<Record<string, string>>
   template?: string
+  /** The administrator's key, instead of a random one. */
+  administrator?: TestStandIn['administrator']
 }
 
 export async function startStandIn(options: TestStandInOptions = {}): Promise<TestStandIn> {
   const { clock = createTestClock(), data = ':memory:', parameters = {} } = options
-  const { template = 'infra/template.yaml' } = options
+  const { template = 'infra/template.yaml', administrator } = options
   const faults: string[] = []
   const log: Log = {
     info: () => undefined,
@@ -50,7 +53,10 @@ export async function startStandIn(options: TestStandInOptions = {}): Promise<Te
       faults.push(`${message}: ${cause instanceof Error ? (cause.stack ?? '') : String(cause)}`),
   }
   const settings = { clock, crypto: createTestCrypto(), log, parameters }
-  const localAws = await startLocalAws({ port: 0, data, template }, settings)
+  const localAws = await startLocalAws(
+    { port: 0, data, template, ...(administrator && { administrator }) },
+    settings,
+  )
   const { standIn, cognitoPort, s3Port } = localAws
   return {
     config: standIn.config(),
@@ -58,6 +64,7 @@ export async function startStandIn(options: TestStandInOptions = {}): Promise<Te
       return standIn.outbox.list()
     },
     adminToken: standIn.adminToken,
+    administrator: standIn.administrator,
     clock,
     url: `http://localhost:${cognitoPort}`,
     s3Url: `http://localhost:${s3Port}`,

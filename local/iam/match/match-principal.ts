@@ -1,11 +1,12 @@
-import type { Principal, Statement } from '../policy/policy.ts'
+import { partitionAndAccount } from '../caller.ts'
+import type { Caller, Statement } from '../policy/policy.ts'
 
 /** An outside identity that asks to assume a role; a trust policy names its provider. */
 interface FederatedPrincipal {
   federated: string
 }
 
-export type Requester = Principal | FederatedPrincipal | undefined
+export type Requester = Caller | FederatedPrincipal | undefined
 
 /**
  * Whether a statement is about the one who asks. `account` means that it only names the account:
@@ -33,12 +34,13 @@ function matchNames(names: Names, requester: Requester): 'direct' | 'account' | 
   if ('federated' in requester) {
     return names.Federated?.includes(requester.federated) ? 'direct' : 'none'
   }
-  if (aws.includes(requester.role.arn) || aws.includes(requester.assumedRoleArn)) return 'direct'
+  if (arnsOf(requester).some((arn) => aws.includes(arn))) return 'direct'
   return namesAccount(aws, requester) ? 'account' : 'none'
 }
 
 /**
- * A Deny with NotPrincipal spares a session only when its account, role and session are all named.
+ * A Deny with NotPrincipal spares a session only when its account, role and session are all named, and
+ * a user only when its account is named too.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
  */
@@ -47,14 +49,14 @@ function isExempt(names: Names, requester: Requester): boolean {
   if (!requester) return false
   if ('federated' in requester) return names.Federated?.includes(requester.federated) ?? false
   const aws = names.AWS ?? []
-  return (
-    aws.includes(requester.role.arn) &&
-    aws.includes(requester.assumedRoleArn) &&
-    namesAccount(aws, requester)
-  )
+  return arnsOf(requester).every((arn) => aws.includes(arn)) && namesAccount(aws, requester)
 }
 
-function namesAccount(aws: readonly string[], principal: Principal): boolean {
-  const [, partition = '', , , account = ''] = principal.role.arn.split(':')
+function arnsOf(caller: Caller): string[] {
+  return 'role' in caller ? [caller.role.arn, caller.assumedRoleArn] : [caller.user.arn]
+}
+
+function namesAccount(aws: readonly string[], caller: Caller): boolean {
+  const { partition, account } = partitionAndAccount(caller)
   return aws.includes(account) || aws.includes(`arn:${partition}:iam::${account}:root`)
 }

@@ -46,10 +46,28 @@ export interface Principal {
   sessionPolicies?: readonly PolicyDocument[]
 }
 
-/** Temporary credentials that one of our services issued. */
-export interface SessionCredentials {
+/** A user with a key of its own, which does not expire. */
+export interface IamUser {
+  user: { arn: string; policies: readonly PolicyDocument[] }
+  /** Condition keys and policy variables. */
+  context: Readonly<Record<string, string | readonly string[]>>
+}
+
+/** Who may sign a request. */
+export type Caller = Principal | IamUser
+
+/** What somebody signs with. */
+export interface Credentials {
   accessKeyId: string
   secretAccessKey: string
+  /** Temporary credentials only. */
+  sessionToken?: string
+  expiresAtMs?: number
+  principal: Caller
+}
+
+/** Temporary credentials that one of our services issued. */
+export interface SessionCredentials extends Credentials {
   sessionToken: string
   expiresAtMs: number
   principal: Principal

@@ -1,5 +1,6 @@
 import { parseBase64, toBase64 } from '../../core/encoding/base64.ts'
 import { xmlDocument, xmlHeaders, type XmlElement } from '../../http/rest-xml.ts'
+import { partitionAndAccount } from '../../iam/caller.ts'
 import { invalidArgument } from '../errors.ts'
 import { listPage, type ListedItem, type ListPosition } from '../objects/list-page.ts'
 import type { Answer, OperationContext } from '../operation.ts'
@@ -32,7 +33,7 @@ export function listObjectsV2(context: OperationContext): Answer {
 
   const owner =
     query.get('fetch-owner') === 'true'
-      ? ownerOf(identity.credentials.principal.role.arn)
+      ? ownerOf(partitionAndAccount(identity.credentials.principal).account)
       : undefined
   return {
     status: 200,
@@ -82,8 +83,8 @@ function itemElement(
 }
 
 /** The account, in the place of the canonical user id that only AWS could give. */
-function ownerOf(roleArn: string): XmlElement {
-  return ['Owner', [['ID', roleArn.split(':')[4] ?? '']]]
+function ownerOf(account: string): XmlElement {
+  return ['Owner', [['ID', account]]]
 }
 
 function readEncodingType(value: string | undefined): 'url' | undefined {

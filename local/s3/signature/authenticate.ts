@@ -1,5 +1,5 @@
 import type { Crypto } from '../../core/ports/crypto.ts'
-import type { SessionCredentials } from '../../iam/policy/policy.ts'
+import type { Credentials } from '../../iam/policy/policy.ts'
 import type { ChunkSeed } from '../../signature-v4/chunk-signer.ts'
 import type { SignatureClaims, SignedBy } from '../../signature-v4/claims.ts'
 import { createVerifier, type ResolveCredentials } from '../../signature-v4/verify-signature.ts'
@@ -11,7 +11,7 @@ import { s3Refusals } from './refusals.ts'
 /** Who signed a request, proved. */
 export interface Identity {
   signed: SignedRequest
-  credentials: SessionCredentials
+  credentials: Credentials
   /** For the chunks of an `aws-chunked` body. */
   seed: ChunkSeed
 }

@@ -1,3 +1,4 @@
+import { callerArn, identityPolicies, principalArn } from '../../iam/caller.ts'
 import { evaluate, type Decision } from '../../iam/evaluate.ts'
 import type { Identity } from './authenticate.ts'
 import type { BucketConfig } from '../config.ts'
@@ -17,17 +18,17 @@ export interface Rights {
   missing(bucket: BucketConfig, key: string, headers?: Record<string, string>): S3Error
 }
 
-/** Decides by the role's policies and the bucket's own. */
+/** Decides by the policies of the role or user, and the bucket's own. */
 export function createRights(
   { credentials, signed }: Identity,
   request: S3Request,
   nowMs: number,
 ): Rights {
   const { principal } = credentials
-  const context = contextOf(signed.by, request, nowMs, signed.signedAtMs, principal.role.arn)
+  const context = contextOf(signed.by, request, nowMs, signed.signedAtMs, principalArn(principal))
 
   function decide(action: string, bucket: BucketConfig, key?: string, more?: Context): Decision {
-    const policies = [...principal.role.policies, ...(bucket.policy ? [bucket.policy] : [])]
+    const policies = [...identityPolicies(principal), ...(bucket.policy ? [bucket.policy] : [])]
     return evaluate(
       { principal, action, resource: arnOf(bucket, key), context: { ...context, ...more } },
       policies,
@@ -42,7 +43,7 @@ export function createRights(
         ? `with an explicit deny in ${isByBucket ? 'a resource-based' : 'an identity-based'} policy`
         : `because no identity-based policy allows the ${action} action`
     return new S3Error('AccessDenied', {
-      message: `User: ${principal.assumedRoleArn} is not authorized to perform: ${action} on resource: "${arnOf(bucket, key)}" ${why}`,
+      message: `User: ${callerArn(principal)} is not authorized to perform: ${action} on resource: "${arnOf(bucket, key)}" ${why}`,
     })
   }
 
@@ -75,7 +76,7 @@ function contextOf(
   request: S3Request,
   nowMs: number,
   signedAtMs: number,
-  roleArn: string,
+  arn: string,
 ): Context {
   const { headers } = request
   const context: Context = {
@@ -83,7 +84,7 @@ function contextOf(
     'aws:CurrentTime': new Date(nowMs).toISOString(),
     'aws:EpochTime': String(Math.floor(nowMs / 1000)),
     'aws:SourceIp': '127.0.0.1',
-    'aws:PrincipalArn': roleArn,
+    'aws:PrincipalArn': arn,
     's3:authType': by === 'header' ? 'REST-HEADER' : 'REST-QUERY-STRING',
     's3:signatureversion': 'AWS4-HMAC-SHA256',
     's3:signatureAge': String(Math.max(0, nowMs - signedAtMs)),

@@ -13,9 +13,10 @@ test('prints one ready line on stdout, and what runs where for people on stderr'
   const port = await freePortPair()
   const local = await startProcess({ ...memory, LOCAL_AWS_PORT: String(port) })
 
-  const { config, adminToken } = local.ready
+  const { config, adminToken, administrator } = local.ready
   expect(local.ready.ready).toBe(true)
   expect(adminToken).toMatch(/^[\w-]{43}$/)
+  expect(administrator.secretAccessKey).toHaveLength(40)
   expect(config.local).toStrictEqual({
     userPoolEndpoint: `http://localhost:${port}/`,
     identityPoolEndpoint: `http://localhost:${port}/`,
@@ -27,6 +28,8 @@ test('prints one ready line on stdout, and what runs where for people on stderr'
   expect(local.stderr()).toContain(config.bucket)
   expect(local.stderr()).toContain('in memory')
   expect(local.stderr()).toContain('Not emulated:')
+  expect(local.stderr()).toContain(`AWS_ACCESS_KEY_ID=${administrator.accessKeyId} `)
+  expect(local.stderr()).not.toContain(administrator.secretAccessKey)
   expect(local.stdout()).toHaveLength(1)
 })
 
@@ -44,6 +47,22 @@ test('the admin token can be set, and a weak one is refused', async () => {
   const { code, stderr } = await runProcess({ ...memory, LOCAL_AWS_ADMIN_TOKEN: 'short' })
   expect(code).toBe(1)
   expect(stderr).toMatch(/^LOCAL_AWS_ADMIN_TOKEN must have/)
+})
+
+test("the administrator's key can be set, and half of one is refused without repeating it", async () => {
+  const LOCAL_AWS_ACCESS_KEY_ID = 'AKIA0000000000000000'
+  const LOCAL_AWS_SECRET_ACCESS_KEY = 'given'.repeat(8)
+  const env = { ...memory, LOCAL_AWS_ACCESS_KEY_ID, LOCAL_AWS_SECRET_ACCESS_KEY }
+  const local = await startProcess(env)
+  expect(local.ready.administrator).toStrictEqual({
+    accessKeyId: LOCAL_AWS_ACCESS_KEY_ID,
+    secretAccessKey: LOCAL_AWS_SECRET_ACCESS_KEY,
+  })
+
+  const { code, stderr } = await runProcess({ ...memory, LOCAL_AWS_SECRET_ACCESS_KEY })
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/^LOCAL_AWS_ACCESS_KEY_ID must be/)
+  expect(stderr).not.toContain(LOCAL_AWS_SECRET_ACCESS_KEY)
 })
 
 test.each([0, 1])('a taken port (%i after the first) is named, with the remedy', async (offset) => {

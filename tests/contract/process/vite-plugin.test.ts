@@ -1,5 +1,9 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import {
+  CognitoIdentityProviderClient,
+  ListUsersCommand,
+} from '@aws-sdk/client-cognito-identity-provider'
 import { createLogger, createServer, preview, type LogOptions } from 'vite'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { localAws } from '../../../local/vite-plugin.ts'
@@ -51,6 +55,34 @@ test('the dev server runs the local AWS, serves its config and says what runs wh
 
   await server.close()
   await expect(fetch(config.local.userPoolEndpoint)).rejects.toThrow()
+})
+
+test("the app is served a configuration without the administrator's key", async () => {
+  const administrator = {
+    accessKeyId: 'AKIA0000000000000000',
+    secretAccessKey: 'given'.repeat(8),
+  }
+  const { inline, template, text } = createProject()
+  const plugins = [localAws({ port: 0, data: ':memory:', template, administrator })]
+  const server = await createServer({ ...inline, plugins })
+  onTestFinished(() => server.close())
+  await server.listen()
+  server.printUrls()
+  const url = server.resolvedUrls!.local[0]!
+
+  const config = await configFrom(url)
+  const key = { region: config.region, credentials: { ...administrator } }
+  const client = new CognitoIdentityProviderClient({
+    ...key,
+    endpoint: config.local.userPoolEndpoint,
+  })
+  await client.send(new ListUsersCommand({ UserPoolId: config.userPoolId }))
+  for (const path of ['', 'config.json', 'index.html']) {
+    const body = await (await fetch(`${url}${path}`)).text()
+    for (const value of Object.values(administrator)) expect(body).not.toContain(value)
+  }
+  expect(text()).toContain('AWS_ACCESS_KEY_ID=$LOCAL_AWS_ACCESS_KEY_ID ')
+  expect(text()).not.toContain(administrator.secretAccessKey)
 })
 
 test('the preview server does the same', async () => {

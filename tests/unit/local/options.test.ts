@@ -33,6 +33,30 @@ test('takes a token that a header and a fragment carry, and no weak one', () => 
   }
 })
 
+test('takes an access key in the form of AWS, whole, and repeats none that is wrong', () => {
+  const id = 'AKIA0000000000000000'
+  const secret = '0123456789+/abcdefghijABCDEFGHIJ01234567'
+  const withKey = (LOCAL_AWS_ACCESS_KEY_ID?: string, LOCAL_AWS_SECRET_ACCESS_KEY?: string) =>
+    parseOptions([], { LOCAL_AWS_ACCESS_KEY_ID, LOCAL_AWS_SECRET_ACCESS_KEY }).administrator
+
+  expect(withKey(id, secret)).toStrictEqual({ accessKeyId: id, secretAccessKey: secret })
+  expect(withKey('', ' ')).toBeUndefined()
+  for (const wrong of [undefined, 'ASIA0000000000000000', 'AKIA', `${id}0`, id.toLowerCase()]) {
+    expect(() => withKey(wrong, secret)).toThrow(/^LOCAL_AWS_ACCESS_KEY_ID must be AKIA and 16 /)
+  }
+  for (const wrong of [
+    undefined,
+    'test',
+    secret.slice(1),
+    `${secret}0`,
+    secret.replace('+', '-'),
+  ]) {
+    expect(() => withKey(id, wrong)).toThrow(
+      /^LOCAL_AWS_SECRET_ACCESS_KEY must be 40 [a-z, +/;A-Z_]+\.$/,
+    )
+  }
+})
+
 test.each([
   [['--prot', '1'], 'There is no option --prot.'],
   [['serve'], 'There is no option serve.'],

@@ -71,3 +71,39 @@ test('a policy that only denies plain HTTP stands in nobody else’s way', () =>
   expect(over('true')).toBe('allowed')
   expect(over('false')).toBe('explicit-deny')
 })
+
+const user = {
+  user: { arn: 'arn:aws:iam::123456789012:user/ada', policies: [] },
+  context: { 'aws:username': 'ada' },
+}
+
+test.for([
+  ['the user', { AWS: 'arn:aws:iam::123456789012:user/ada' }, true],
+  ['another user', { AWS: 'arn:aws:iam::123456789012:user/grace' }, false],
+  ['the account, which then decides itself', { AWS: '123456789012' }, false],
+] as const)('Principal names %s, who signs with a key of their own', ([, principal, allowed]) => {
+  expect(evaluate({ ...request, principal: user }, [allowing(principal)]).allowed).toBe(allowed)
+})
+
+test('a Deny with NotPrincipal spares a user who is named with their account', () => {
+  const as = (AWS: string[]) =>
+    evaluate({ ...request, principal: user }, [
+      policyOf({ Effect: 'Allow', Action: '*', Resource: '*' }),
+      policyOf({ Effect: 'Deny', NotPrincipal: { AWS }, Action: '*', Resource: '*' }),
+    ]).reason
+
+  expect(as([user.user.arn, 'arn:aws:iam::123456789012:root'])).toBe('allowed')
+  expect(as([user.user.arn])).toBe('explicit-deny')
+})
+
+test("a policy may speak of the user's name", () => {
+  const policies = [
+    policyOf({ Effect: 'Allow', Action: '*', Resource: 'arn:aws:s3:::bucket/${aws:username}/*' }),
+  ]
+  const allows = (key: string) =>
+    evaluate({ ...request, principal: user, resource: `arn:aws:s3:::bucket/${key}` }, policies)
+      .allowed
+
+  expect(allows('ada/key')).toBe(true)
+  expect(allows('grace/key')).toBe(false)
+})

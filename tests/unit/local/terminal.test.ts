@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import type { LocalAws } from '../../../local/local-aws.ts'
+import { describeAdministrator } from '../../../local/terminal.ts'
+
+const administrator = { accessKeyId: 'AKIA2222222222222222', secretAccessKey: 's'.repeat(40) }
+const localAws = {
+  cognitoPort: 9229,
+  standIn: {
+    administrator,
+    config: () => ({ region: 'us-east-1', userPoolId: 'us-east-1_Pool00001' }),
+  },
+} as LocalAws
+const rest =
+  'aws --endpoint-url http://localhost:9229 --region us-east-1 cognito-idp list-users --user-pool-id us-east-1_Pool00001\n'
+
+test('a terminal is shown the key, in a line that uses it', () => {
+  const text = describeAdministrator(localAws, { isGiven: false, isTerminal: true })
+
+  expect(text).toContain(
+    `    AWS_ACCESS_KEY_ID=AKIA2222222222222222 AWS_SECRET_ACCESS_KEY=${'s'.repeat(40)} ${rest}`,
+  )
+})
+
+test('a file or a pipe is not shown the secret, and is told how to have it', () => {
+  const text = describeAdministrator(localAws, { isGiven: false, isTerminal: false })
+
+  expect(text).toContain(`AWS_ACCESS_KEY_ID=AKIA2222222222222222 AWS_SECRET_ACCESS_KEY=… ${rest}`)
+  expect(text).toContain('LOCAL_AWS_SECRET_ACCESS_KEY')
+  expect(text).not.toContain(administrator.secretAccessKey)
+})
+
+test('a key that was given in variables is named by them', () => {
+  const text = describeAdministrator(localAws, { isGiven: true, isTerminal: true })
+
+  expect(text).toContain(
+    `AWS_ACCESS_KEY_ID=$LOCAL_AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY=$LOCAL_AWS_SECRET_ACCESS_KEY ${rest}`,
+  )
+  expect(text).not.toContain(administrator.secretAccessKey)
+})
