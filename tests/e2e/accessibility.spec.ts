@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expectNothingCutOff } from './support/cut-off.ts'
 import { expectAccessible } from './support/axe.ts'
 import { createAccount, join } from './support/journeys.ts'
 import { expect, test } from './support/test.ts'
@@ -41,14 +41,4 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await join(page, person)
     await expectNothingCutOff(page)
   })
-}
-
-async function expectNothingCutOff(page: Page): Promise<void> {
-  for (const width of [320, 390, 1280]) {
-    await page.setViewportSize({ width, height: 800 })
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - window.innerWidth,
-    )
-    expect(overflow, `${page.url()} at ${width} pixels`).toBeLessThanOrEqual(0)
-  }
 }

@@ -6,6 +6,7 @@ import { waysWords } from '../../src/ui/wording/de/ways.ts'
 import { words } from '../../src/ui/wording/de/words.ts'
 import { encodePng } from '../support/png.ts'
 import { expectNoAxeViolations } from './support/axe.ts'
+import { expectNothingCutOff } from './support/cut-off.ts'
 import { expect, test } from './support/test.ts'
 
 test.use({ locale: 'de-AT' })
@@ -45,8 +46,7 @@ test('in a German browser everything is German, from the first page to the saved
   const preview = page.getByRole('region', { name: profileWords.preview.label })
   await expect(preview.getByRole('img')).toHaveAttribute('src', /^blob:/)
   await expectNoAxeViolations(page)
-  await page.setViewportSize({ width: 320, height: 800 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await expectNothingCutOff(page)
 })
 
 test('an address that begins with a language and leads elsewhere stays here', async ({ page }) => {

@@ -58,7 +58,9 @@ test('no answer repeats a token', async ({ start }) => {
 test('what is not here says so, and what is nowhere is unknown', async ({ start }) => {
   const { url } = await start()
 
-  expect(await post(url, 'ListIdentityPools', '{"MaxResults":1}')).toMatchObject({ status: 501 })
+  expect(await post(url, 'ListTagsForResource', '{"ResourceArn":"x"}')).toMatchObject({
+    status: 501,
+  })
   expect(await post(url, 'toString', '{}')).toMatchObject({
     status: 400,
     __type: 'UnknownOperationException',
