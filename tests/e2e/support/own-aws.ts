@@ -36,7 +36,8 @@ export const test = base.extend<Fixtures>({
       error: (message: string, cause: unknown) => void faults.push(`${message}: ${String(cause)}`),
     }
     const options = { port: 0, data: ':memory:', template: 'infra/template.yaml' }
-    const localAws = await startLocalAws(options, { clock, log })
+    // Moved, it is the time of AWS that goes on: the browser's stays behind, unless it is moved, too.
+    const localAws = await startLocalAws(options, { clock: { now: () => clock.now() }, log })
     const { standIn, cognitoPort } = localAws
     const config = standIn.config()
     let served: object = config
