@@ -1,18 +1,18 @@
 import type { AdminSetUserPasswordRequest } from '@aws-sdk/client-cognito-identity-provider'
-import { requireUser } from '../admin/require-user.ts'
-import { withTemporaryPassword } from '../admin/temporary-password.ts'
-import type { UserPoolConfig } from '../config.ts'
-import type { OperationContext } from '../context.ts'
-import type { PasswordVerifier, UserRecord } from '../model.ts'
-import type { With } from '../operation.ts'
+import { requireUser } from '../../admin/require-user.ts'
+import { withTemporaryPassword } from '../../admin/temporary-password.ts'
+import type { UserPoolConfig } from '../../config.ts'
+import type { OperationContext } from '../../context.ts'
+import type { PasswordVerifier, UserRecord } from '../../model.ts'
+import type { With } from '../../operation.ts'
 import {
   checkPasswordHistory,
   checkPasswordPolicy,
   withPassword,
-} from '../sign-in/password-policy.ts'
-import { createVerifier } from '../srp/verifier.ts'
-import { withPreferredUsername } from '../users/alias.ts'
-import { requireCurrent } from '../users/users.ts'
+} from '../../sign-in/password-policy.ts'
+import { createVerifier } from '../../srp/verifier.ts'
+import { withPreferredUsername } from '../../users/alias.ts'
+import { requireCurrent } from '../../users/users.ts'
 
 type Input = With<AdminSetUserPasswordRequest, 'UserPoolId' | 'Username' | 'Password'>
 

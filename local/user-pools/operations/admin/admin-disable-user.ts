@@ -1,8 +1,8 @@
 import type { AdminDisableUserRequest } from '@aws-sdk/client-cognito-identity-provider'
-import { requireUser } from '../admin/require-user.ts'
-import type { OperationContext } from '../context.ts'
-import type { With } from '../operation.ts'
-import { signInInstant } from '../tokens/token-family.ts'
+import { requireUser } from '../../admin/require-user.ts'
+import type { OperationContext } from '../../context.ts'
+import type { With } from '../../operation.ts'
+import { signInInstant } from '../../tokens/token-family.ts'
 
 type Input = With<AdminDisableUserRequest, 'UserPoolId' | 'Username'>
 

@@ -1,9 +1,9 @@
 import type { AdminDisableProviderForUserRequest } from '@aws-sdk/client-cognito-identity-provider'
-import { nativeProvider, parseIdentity } from '../admin/identity.ts'
-import { requireUser } from '../admin/require-user.ts'
-import { invalidParameter } from '../attributes/rules.ts'
-import { requirePool, type OperationContext } from '../context.ts'
-import type { With } from '../operation.ts'
+import { nativeProvider, parseIdentity } from '../../admin/identity.ts'
+import { requireUser } from '../../admin/require-user.ts'
+import { invalidParameter } from '../../attributes/rules.ts'
+import { requirePool, type OperationContext } from '../../context.ts'
+import type { With } from '../../operation.ts'
 
 type Input = With<AdminDisableProviderForUserRequest, 'UserPoolId' | 'User'>
 

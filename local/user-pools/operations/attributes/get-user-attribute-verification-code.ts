@@ -2,13 +2,13 @@ import type {
   GetUserAttributeVerificationCodeRequest,
   GetUserAttributeVerificationCodeResponse,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { invalidParameter, parseContactAttribute } from '../attributes/rules.ts'
-import type { OperationContext } from '../context.ts'
-import { deliveryDetails } from '../codes/delivery.ts'
-import { sendCodes } from '../codes/send-codes.ts'
-import type { With } from '../operation.ts'
-import { requireAccessToken } from '../tokens/require-access-token.ts'
-import { requireCurrent } from '../users/users.ts'
+import { invalidParameter, parseContactAttribute } from '../../attributes/rules.ts'
+import type { OperationContext } from '../../context.ts'
+import { deliveryDetails } from '../../codes/delivery.ts'
+import { sendCodes } from '../../codes/send-codes.ts'
+import type { With } from '../../operation.ts'
+import { requireAccessToken } from '../../tokens/require-access-token.ts'
+import { requireCurrent } from '../../users/users.ts'
 
 type Input = With<GetUserAttributeVerificationCodeRequest, 'AccessToken' | 'AttributeName'>
 

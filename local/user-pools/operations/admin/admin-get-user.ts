@@ -1,8 +1,8 @@
 import type { AdminGetUserRequest } from '@aws-sdk/client-cognito-identity-provider'
-import { allAttributes, describeUser } from '../admin/describe-user.ts'
-import { requireUser } from '../admin/require-user.ts'
-import type { OperationContext } from '../context.ts'
-import type { With } from '../operation.ts'
+import { allAttributes, describeUser } from '../../admin/describe-user.ts'
+import { requireUser } from '../../admin/require-user.ts'
+import type { OperationContext } from '../../context.ts'
+import type { With } from '../../operation.ts'
 
 type Input = With<AdminGetUserRequest, 'UserPoolId' | 'Username'>
 

@@ -1,9 +1,9 @@
 import type { AdminResetUserPasswordRequest } from '@aws-sdk/client-cognito-identity-provider'
-import { requireUser } from '../admin/require-user.ts'
-import { requireRecoveryTarget } from '../codes/recovery.ts'
-import { sendCodes } from '../codes/send-codes.ts'
-import type { OperationContext } from '../context.ts'
-import type { With } from '../operation.ts'
+import { requireUser } from '../../admin/require-user.ts'
+import { requireRecoveryTarget } from '../../codes/recovery.ts'
+import { sendCodes } from '../../codes/send-codes.ts'
+import type { OperationContext } from '../../context.ts'
+import type { With } from '../../operation.ts'
 
 type Input = With<AdminResetUserPasswordRequest, 'UserPoolId' | 'Username'>
 

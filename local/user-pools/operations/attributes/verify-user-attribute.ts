@@ -2,13 +2,13 @@ import type {
   VerifyUserAttributeRequest,
   VerifyUserAttributeResponse,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { checkAliasIsFree, withVerified } from '../users/alias.ts'
-import { parseContactAttribute } from '../attributes/rules.ts'
-import { withoutPending } from '../attributes/apply.ts'
-import type { OperationContext } from '../context.ts'
-import type { With } from '../operation.ts'
-import { requireAccessToken } from '../tokens/require-access-token.ts'
-import { requireCurrent } from '../users/users.ts'
+import { checkAliasIsFree, withVerified } from '../../users/alias.ts'
+import { parseContactAttribute } from '../../attributes/rules.ts'
+import { withoutPending } from '../../attributes/apply.ts'
+import type { OperationContext } from '../../context.ts'
+import type { With } from '../../operation.ts'
+import { requireAccessToken } from '../../tokens/require-access-token.ts'
+import { requireCurrent } from '../../users/users.ts'
 
 type Input = With<VerifyUserAttributeRequest, 'AccessToken' | 'AttributeName' | 'Code'>
 

@@ -1,7 +1,7 @@
 import type { AdminEnableUserRequest } from '@aws-sdk/client-cognito-identity-provider'
-import { requireUser } from '../admin/require-user.ts'
-import type { OperationContext } from '../context.ts'
-import type { With } from '../operation.ts'
+import { requireUser } from '../../admin/require-user.ts'
+import type { OperationContext } from '../../context.ts'
+import type { With } from '../../operation.ts'
 
 type Input = With<AdminEnableUserRequest, 'UserPoolId' | 'Username'>
 

@@ -1,12 +1,12 @@
 import type { ListUsersRequest } from '@aws-sdk/client-cognito-identity-provider'
-import { parseBase64, toBase64Url } from '../../core/encoding/base64.ts'
-import { allAttributes, describeUser } from '../admin/describe-user.ts'
-import { parseUserFilter } from '../admin/user-filter.ts'
-import { findSchema, invalidParameter } from '../attributes/rules.ts'
-import type { UserPoolConfig } from '../config.ts'
-import { requirePool, type OperationContext } from '../context.ts'
-import type { UserRecord } from '../model.ts'
-import type { With } from '../operation.ts'
+import { parseBase64, toBase64Url } from '../../../core/encoding/base64.ts'
+import { allAttributes, describeUser } from '../../admin/describe-user.ts'
+import { parseUserFilter } from '../../admin/user-filter.ts'
+import { findSchema, invalidParameter } from '../../attributes/rules.ts'
+import type { UserPoolConfig } from '../../config.ts'
+import { requirePool, type OperationContext } from '../../context.ts'
+import type { UserRecord } from '../../model.ts'
+import type { With } from '../../operation.ts'
 
 type Input = With<ListUsersRequest, 'UserPoolId'>
 

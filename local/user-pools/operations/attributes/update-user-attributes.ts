@@ -2,17 +2,17 @@ import type {
   UpdateUserAttributesRequest,
   UpdateUserAttributesResponse,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { checkAliasIsFree } from '../users/alias.ts'
-import { parseAttributeChanges } from '../attributes/parse.ts'
-import { withChanges } from '../attributes/apply.ts'
-import type { UserPoolConfig } from '../config.ts'
-import type { OperationContext } from '../context.ts'
-import { deliveryDetails } from '../codes/delivery.ts'
-import { sendCodes } from '../codes/send-codes.ts'
-import type { AliasAttribute, UserRecord } from '../model.ts'
-import type { With } from '../operation.ts'
-import { requireAccessToken } from '../tokens/require-access-token.ts'
-import { requireCurrent } from '../users/users.ts'
+import { checkAliasIsFree } from '../../users/alias.ts'
+import { parseAttributeChanges } from '../../attributes/parse.ts'
+import { withChanges } from '../../attributes/apply.ts'
+import type { UserPoolConfig } from '../../config.ts'
+import type { OperationContext } from '../../context.ts'
+import { deliveryDetails } from '../../codes/delivery.ts'
+import { sendCodes } from '../../codes/send-codes.ts'
+import type { AliasAttribute, UserRecord } from '../../model.ts'
+import type { With } from '../../operation.ts'
+import { requireAccessToken } from '../../tokens/require-access-token.ts'
+import { requireCurrent } from '../../users/users.ts'
 
 type Input = With<UpdateUserAttributesRequest, 'AccessToken' | 'UserAttributes'>
 

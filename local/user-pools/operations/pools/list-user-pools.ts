@@ -1,9 +1,9 @@
 import type { ListUserPoolsRequest } from '@aws-sdk/client-cognito-identity-provider'
-import { parseBase64, toBase64Url } from '../../core/encoding/base64.ts'
-import { invalidParameter } from '../attributes/rules.ts'
-import type { OperationContext } from '../context.ts'
-import type { With } from '../operation.ts'
-import { timesOf } from '../pools/describe-user-pool.ts'
+import { parseBase64, toBase64Url } from '../../../core/encoding/base64.ts'
+import { invalidParameter } from '../../attributes/rules.ts'
+import type { OperationContext } from '../../context.ts'
+import type { With } from '../../operation.ts'
+import { timesOf } from '../../pools/describe-user-pool.ts'
 
 type Input = With<ListUserPoolsRequest, 'MaxResults'>
 

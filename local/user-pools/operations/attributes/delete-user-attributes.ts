@@ -2,12 +2,12 @@ import type {
   DeleteUserAttributesRequest,
   DeleteUserAttributesResponse,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { parseAttributeNames } from '../attributes/parse.ts'
-import { withoutAttribute } from '../attributes/apply.ts'
-import type { OperationContext } from '../context.ts'
-import type { With } from '../operation.ts'
-import { requireAccessToken } from '../tokens/require-access-token.ts'
-import { requireCurrent } from '../users/users.ts'
+import { parseAttributeNames } from '../../attributes/parse.ts'
+import { withoutAttribute } from '../../attributes/apply.ts'
+import type { OperationContext } from '../../context.ts'
+import type { With } from '../../operation.ts'
+import { requireAccessToken } from '../../tokens/require-access-token.ts'
+import { requireCurrent } from '../../users/users.ts'
 
 type Input = With<DeleteUserAttributesRequest, 'AccessToken' | 'UserAttributeNames'>
 

@@ -2,14 +2,14 @@ import type {
   AdminLinkProviderForUserRequest,
   ProviderUserIdentifierType,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { nativeProvider, parseIdentity, type Identity } from '../admin/identity.ts'
-import { findSchema, invalidParameter } from '../attributes/rules.ts'
-import type { UserPoolConfig } from '../config.ts'
-import { requirePool, type OperationContext } from '../context.ts'
-import { UserPoolError } from '../errors.ts'
-import type { UserRecord } from '../model.ts'
-import type { With } from '../operation.ts'
-import { foldCase } from '../users/users.ts'
+import { nativeProvider, parseIdentity, type Identity } from '../../admin/identity.ts'
+import { findSchema, invalidParameter } from '../../attributes/rules.ts'
+import type { UserPoolConfig } from '../../config.ts'
+import { requirePool, type OperationContext } from '../../context.ts'
+import { UserPoolError } from '../../errors.ts'
+import type { UserRecord } from '../../model.ts'
+import type { With } from '../../operation.ts'
+import { foldCase } from '../../users/users.ts'
 
 type Input = With<AdminLinkProviderForUserRequest, 'UserPoolId' | 'DestinationUser' | 'SourceUser'>
 
