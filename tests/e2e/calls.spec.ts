@@ -86,6 +86,13 @@ test('docs/scaling.md lists what the app calls, to the last call', async ({
     await expectPicture(page)
   })
   await measure('Signs out', () => signOut(page))
+  await measure('Signs in by a social provider', async () => {
+    await page.goto(`/sign-in?returnTo=${home}`)
+    await page.getByRole('button', { name: 'Continue with Google' }).click()
+    await page.getByRole('button', { name: 'Continue as Grace Hopper' }).click()
+    await expectHome(page)
+  })
+  await signOut(page)
   await measure('Signs in with a password (SRP)', async () => {
     await page.goto(`/sign-in?returnTo=${home}`)
     await signIn(page, person)
@@ -122,16 +129,15 @@ test('docs/scaling.md lists what the app calls, to the last call', async ({
     await page.getByRole('button', { name: 'Sign out' }).click()
     await expect(page.getByRole('main').getByText('You are signed out.')).toBeVisible()
   })
-  await measure('Signs in by a social provider', async () => {
-    await page.goto(`/sign-in?returnTo=${home}`)
-    await page.getByRole('button', { name: 'Continue with Google' }).click()
-    await page.getByRole('button', { name: 'Continue as Grace Hopper' }).click()
-    await expectHome(page)
-  })
-
   const told = tableBelow('docs/scaling.md', 'What the app calls')
-  expect(measured).toEqual(told)
+  // In the order of the document, which is not that of a day: a trigger's function, which signs too,
+  // keeps the real time, so it runs before the clocks are moved.
+  expect(measured.toSorted(byName)).toEqual(told.toSorted(byName))
 })
+
+function byName([one = '']: readonly string[], [other = '']: readonly string[]): number {
+  return one < other ? -1 : 1
+}
 
 async function expectPicture(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'Preview' }).getByRole('img')).toHaveAttribute(
