@@ -33,17 +33,18 @@ export async function login(request: Request, ctx: ManagedLoginContext): Promise
   const empty = findEmpty(form, [usernameField(pool, words), passwordField(words)], words)
   if (empty) return show(page, username, empty)
 
-  let candidateUser: UserRecord | undefined
+  let proved: UserRecord | undefined
   try {
     const candidate = await findCandidate(ctx, authorization, username)
-    candidateUser = candidate.user
     const signIn = await provePassword(ctx, candidate, form.get('password') ?? '')
+    proved = signIn.user
     return await goOn(ctx, request, page, signIn)
   } catch (error) {
     const code = error instanceof UserPoolError ? error.code : undefined
-    if (code === 'UserNotConfirmedException' && candidateUser) {
-      const session = await holdSignUp(ctx, authorization, candidateUser)
-      return page.goTo('/confirmUser', { username, session })
+    if (code === 'UserNotConfirmedException') {
+      // It is said whatever the password; the right one only is remembered, to sign in by the code.
+      const session = proved && (await holdSignUp(ctx, authorization, proved))
+      return page.goTo('/confirmUser', { username, ...(session !== undefined && { session }) })
     }
     if (code === 'PasswordResetRequiredException') {
       return page.goTo('/forgotPassword', { username, notice: 'reset-required' })

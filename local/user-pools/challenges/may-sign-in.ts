@@ -13,9 +13,7 @@ const dayMs = 86_400_000
 export function checkMaySignIn({ clock }: { clock: Clock }, signIn: SignIn): void {
   const { enabled, status } = signIn.user
   if (!enabled) throw new UserPoolError('NotAuthorizedException', 'User is disabled.')
-  if (status === 'UNCONFIRMED') {
-    throw new UserPoolError('UserNotConfirmedException', 'User is not confirmed.')
-  }
+  if (status === 'UNCONFIRMED') throw notConfirmed()
   if (status === 'RESET_REQUIRED') throw resetRequired()
   if (status === 'FORCE_CHANGE_PASSWORD' && clock.now() >= temporaryPasswordEndMs(signIn)) {
     throw new UserPoolError(
@@ -28,6 +26,10 @@ export function checkMaySignIn({ clock }: { clock: Clock }, signIn: SignIn): voi
 function temporaryPasswordEndMs({ pool, user }: SignIn): number {
   const { temporaryPasswordValidityDays } = pool.passwordPolicy
   return (user.temporaryPasswordSetAtMs ?? Infinity) + temporaryPasswordValidityDays * dayMs
+}
+
+export function notConfirmed(): UserPoolError {
+  return new UserPoolError('UserNotConfirmedException', 'User is not confirmed.')
 }
 
 export function resetRequired(): UserPoolError {

@@ -3,13 +3,14 @@ import { UserPoolError } from '../errors.ts'
 import { checkSrpProof, type SrpClaim } from '../srp/exchange.ts'
 import { checkPassword } from '../srp/verifier.ts'
 import type { Candidate } from './candidate.ts'
-import { resetRequired } from './may-sign-in.ts'
+import { notConfirmed, resetRequired } from './may-sign-in.ts'
 import type { SignIn } from './sign-in.ts'
 
 /**
  * Proves a password in clear text.
  *
- * @throws NotAuthorizedException (wrong, locked), PasswordResetRequiredException
+ * @throws NotAuthorizedException (wrong, locked), UserNotConfirmedException,
+ *   PasswordResetRequiredException
  */
 export async function provePassword(
   ctx: OperationContext,
@@ -36,7 +37,11 @@ export async function proveBySrp(
  * What a proof leads to. Synchronous, and the lock is looked at again: however many answers are
  * checked at once, no more than the lock allows are told anything.
  *
- * A password that has to be reset is none, right or wrong, but an honest client is told so.
+ * A password that has to be reset is none, right or wrong, but an honest client is told so. Someone
+ * unconfirmed is told so whatever the password, and is not counted: the answer tells nothing of it.
+ * After the right one the sign-in goes on, and ends with the same words where its rules are looked at.
+ *
+ * @see docs/decisions/0035-unconfirmed-whatever-the-password.md
  */
 function acceptProof(
   { users }: OperationContext,
@@ -48,8 +53,9 @@ function acceptProof(
   if (user?.status === 'RESET_REQUIRED' && !client.preventUserExistenceErrors) {
     throw resetRequired()
   }
-  const isCurrent = user?.password?.verifierHex === password.verifierHex
-  if (!isRight || !user || !isCurrent || user.status === 'RESET_REQUIRED') {
+  const isProved = isRight && user?.password?.verifierHex === password.verifierHex
+  if (!isProved && user?.status === 'UNCONFIRMED' && user.enabled) throw notConfirmed()
+  if (!isProved || user.status === 'RESET_REQUIRED') {
     lockout.countFailure()
     throw new UserPoolError('NotAuthorizedException', 'Incorrect username or password.')
   }

@@ -91,6 +91,24 @@ test('a code alone signs nobody in: the password was given in this browser, or i
   expect(visitor.cookies.get('cognito')).toBeUndefined()
 })
 
+test('after a wrong password the code confirms, and the password is asked for again', async ({
+  standIn,
+  cognito,
+  visitor,
+  signInPage,
+}) => {
+  await addUnconfirmed(standIn, cognito, ada)
+  const values = { Email: ada.email, Password: 'Wrong-Horse-1' }
+  const confirm = await visitor.submit(await signInPage(), 'Sign in', values)
+  expect(heading(confirm)).toBe('Confirm your account')
+
+  const { code } = standIn.outbox[0]!
+  const page = await visitor.submit(confirm, 'Confirm account', { Code: code })
+
+  expect(heading(page)).toBe('Sign in')
+  expect(visitor.cookies.get('cognito')).toBeUndefined()
+})
+
 test('the sign-in of one is not finished by the code of another', async ({
   standIn,
   cognito,

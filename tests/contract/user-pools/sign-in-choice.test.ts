@@ -6,6 +6,7 @@ import {
   type ChallengeNameType,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
+import { alterUser } from '../../support/alter-user.ts'
 import { ada, register } from '../../support/people.ts'
 import { createSrpClient, type SrpChallenge } from '../../support/srp-client.ts'
 import { emailPool } from '../../support/user-pool-config.ts'
@@ -239,4 +240,28 @@ test('a pool of the Lite tier has no choice', async ({ start }) => {
   const pools = await start({ pools: [emailPool({ tier: 'LITE' })] })
 
   await expect(begin(pools)).rejects.toMatchObject({ name: 'FeatureUnavailableInTierException' })
+})
+
+test('someone unconfirmed who chooses is told so, whatever the password', async ({ start }) => {
+  const pools = await start()
+  await register(pools, ada, { isConfirmed: false })
+  const unconfirmed = { name: 'UserNotConfirmedException', message: 'User is not confirmed.' }
+
+  for (const PASSWORD of ['Wrong-Horse-1', ada.Password]) {
+    const { Session } = await begin(pools)
+    const chosen = respond(pools, 'SELECT_CHALLENGE', Session, { ANSWER: 'PASSWORD', PASSWORD })
+    await expect(chosen).rejects.toMatchObject(unconfirmed)
+    const atOnce = begin(pools, { PREFERRED_CHALLENGE: 'PASSWORD', PASSWORD })
+    await expect(atOnce).rejects.toMatchObject(unconfirmed)
+  }
+})
+
+test('someone disabled and unconfirmed is told nothing for a wrong password', async ({ start }) => {
+  const pools = await start()
+  await register(pools, ada, { isConfirmed: false })
+  alterUser(pools, ada.Username, { enabled: false })
+
+  await expect(
+    begin(pools, { PREFERRED_CHALLENGE: 'PASSWORD', PASSWORD: 'Wrong-Horse-1' }),
+  ).rejects.toMatchObject(wrong)
 })

@@ -46,16 +46,21 @@ test('without existence protection someone who is not there is said not to be', 
   })
 })
 
-test('an unconfirmed person is told so for the right password only', async ({ start }) => {
-  const pools = await start()
-  await register(pools, ada, { isConfirmed: false })
+test.for([true, false])(
+  'whatever the password, and never locked, an unconfirmed person is told so; existence protection: %s',
+  async (preventUserExistenceErrors, { start }) => {
+    const clients = [appClient({ preventUserExistenceErrors })]
+    const pools = await start({ pools: [emailPool({ clients })] })
+    await register(pools, ada, { isConfirmed: false })
 
-  await expect(signIn(pools, mistyped)).rejects.toMatchObject(wrong)
-  await expect(signIn(pools)).rejects.toMatchObject({
-    name: 'UserNotConfirmedException',
-    message: 'User is not confirmed.',
-  })
-})
+    for (const person of [...Array.from({ length: 7 }, () => mistyped), ada]) {
+      await expect(signIn(pools, person)).rejects.toMatchObject({
+        name: 'UserNotConfirmedException',
+        message: 'User is not confirmed.',
+      })
+    }
+  },
+)
 
 test.for([ada, nobody])(
   'the fifth wrong password locks $Username for a second, the next for two',

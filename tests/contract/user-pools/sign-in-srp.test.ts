@@ -282,15 +282,20 @@ test('without existence protection someone who is not there is said not to be', 
   })
 })
 
-test('UserNotConfirmedException takes the right password', async ({ start }) => {
-  const pools = await start()
-  await register(pools, ada, { isConfirmed: false })
-  const answerWith = async (password: string) =>
-    respond(pools, srp.answer(challengeOf(await begin(pools)), password))
+test.for([true, false])(
+  'whatever the password, an unconfirmed person is told so; existence protection: %s',
+  async (preventUserExistenceErrors, { start }) => {
+    const clients = [appClient({ preventUserExistenceErrors })]
+    const pools = await start({ pools: [emailPool({ clients })] })
+    await register(pools, ada, { isConfirmed: false })
+    const answerWith = async (password: string) =>
+      respond(pools, srp.answer(challengeOf(await begin(pools)), password))
 
-  await expect(answerWith('Wrong-Horse-1')).rejects.toMatchObject(wrong)
-  await expect(answerWith(ada.Password)).rejects.toMatchObject({
-    name: 'UserNotConfirmedException',
-    message: 'User is not confirmed.',
-  })
-})
+    for (const password of ['Wrong-Horse-1', ada.Password]) {
+      await expect(answerWith(password)).rejects.toMatchObject({
+        name: 'UserNotConfirmedException',
+        message: 'User is not confirmed.',
+      })
+    }
+  },
+)

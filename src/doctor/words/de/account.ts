@@ -8,7 +8,7 @@ export const accountWords: Translation<typeof en> = {
     evidence:
       'Dieselbe Antwort, „Incorrect username or password“, steht für ein falsches Passwort und für eine Adresse ohne Konto.',
     remedy: {
-      text: 'Sehen Sie nach, ob die Adresse unter den Benutzern ist und ihr Status „Confirmed“ lautet. Wer nicht bestätigt ist, gibt den Code aus der E-Mail ein (die App fragt danach), oder wird dort bestätigt.',
+      text: 'Sehen Sie nach, ob die Adresse unter den Benutzern ist und ihr Status „Confirmed“ lautet. Wer nicht bestätigt ist, gibt den Code aus der E-Mail ein (die App fragt danach, gleich bei welchem Passwort), oder wird dort bestätigt.',
       console: consolePaths.users,
     },
   },

@@ -6,7 +6,7 @@ export const accountWords = {
     evidence:
       'The same answer, “Incorrect username or password”, stands for a wrong password and for an address without an account.',
     remedy: {
-      text: 'Look whether the address is among the users, and whether its confirmation status is “Confirmed”. Somebody unconfirmed enters the code from the e-mail (the app asks for it), or is confirmed there.',
+      text: 'Look whether the address is among the users, and whether its confirmation status is “Confirmed”. Somebody unconfirmed enters the code from the e-mail (the app asks for it, whatever the password), or is confirmed there.',
       console: consolePaths.users,
     },
   },
