@@ -26,6 +26,8 @@ export interface UserPoolConfig {
   tier: 'LITE' | 'ESSENTIALS' | 'PLUS'
   /** `{####}` stands for the code. */
   verificationMessage: { emailSubject: string; emailMessage: string; smsMessage: string }
+  /** Of a one-time code to sign in with: `{####}`. */
+  signInCodeMessage: { emailSubject: string; emailMessage: string; smsMessage: string }
   /** Of who is given an account: `{username}` and `{####}`, the temporary password. */
   invitationMessage: { emailSubject: string; emailMessage: string; smsMessage: string }
   clients: readonly AppClientConfig[]

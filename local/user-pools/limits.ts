@@ -16,6 +16,8 @@ const callsPerHour = {
   ForgotPassword: 20,
   GetUserAttributeVerificationCode: 5,
   ResendConfirmationCode: 5,
+  // Codes to sign in with. AWS documents no number for them.
+  SignInCode: 20,
   VerifyUserAttribute: 15,
 } as const
 

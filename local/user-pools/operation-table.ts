@@ -13,6 +13,7 @@ import { adminSetUserPassword } from './operations/admin/admin-set-user-password
 import { adminDisableProviderForUser } from './operations/admin/admin-disable-provider-for-user.ts'
 import { adminDisableUser } from './operations/admin/admin-disable-user.ts'
 import { adminEnableUser } from './operations/admin/admin-enable-user.ts'
+import { adminGetUserAuthFactors } from './operations/admin/admin-get-user-auth-factors.ts'
 import { adminGetUser } from './operations/admin/admin-get-user.ts'
 import { adminLinkProviderForUser } from './operations/admin/admin-link-provider-for-user.ts'
 import { changePassword } from './operations/change-password.ts'
@@ -22,6 +23,7 @@ import { deleteUserAttributes } from './operations/attributes/delete-user-attrib
 import { deleteUser } from './operations/delete-user.ts'
 import { forgotPassword } from './operations/forgot-password.ts'
 import { getUserAttributeVerificationCode } from './operations/attributes/get-user-attribute-verification-code.ts'
+import { getUserAuthFactors } from './operations/get-user-auth-factors.ts'
 import { getUser } from './operations/get-user.ts'
 import { listUserPools } from './operations/pools/list-user-pools.ts'
 import { listUsers } from './operations/admin/list-users.ts'
@@ -56,6 +58,7 @@ export const userPoolOperations: Readonly<Record<string, AwsJsonOperation<Operat
   GlobalSignOut: operation(globalSignOut),
 
   GetUser: operation(getUser),
+  GetUserAuthFactors: operation(getUserAuthFactors),
   UpdateUserAttributes: operation(updateUserAttributes),
   DeleteUserAttributes: operation(deleteUserAttributes),
   GetUserAttributeVerificationCode: operation(getUserAttributeVerificationCode),
@@ -65,6 +68,7 @@ export const userPoolOperations: Readonly<Record<string, AwsJsonOperation<Operat
   ListUserPools: signedOperation(listUserPools, () => '*'),
   ListUsers: signedOperation(listUsers, userPool),
   AdminGetUser: signedOperation(adminGetUser, userPool),
+  AdminGetUserAuthFactors: signedOperation(adminGetUserAuthFactors, userPool),
   AdminCreateUser: signedOperation(adminCreateUser, userPool),
   AdminSetUserPassword: signedOperation(adminSetUserPassword, userPool),
   AdminResetUserPassword: signedOperation(adminResetUserPassword, userPool),

@@ -106,6 +106,11 @@ export function emailPool(overrides: Partial<UserPoolConfig> = {}): UserPoolConf
       emailMessage: 'Your confirmation code is {####}',
       smsMessage: 'Your confirmation code is {####}',
     },
+    signInCodeMessage: {
+      emailSubject: 'Your authentication code',
+      emailMessage: 'Your authentication code is {####}.',
+      smsMessage: 'Your authentication code is {####}.',
+    },
     invitationMessage: {
       emailSubject: 'Your temporary password',
       emailMessage: 'Your username is {username} and temporary password is {####}.',

@@ -17,18 +17,20 @@ export interface ChallengeAnswer {
   /** `Session`, which the PASSWORD_VERIFIER of USER_SRP_AUTH has none of. */
   session: string | undefined
   responses: Parameters
+  /** For the triggers. */
+  clientMetadata?: Readonly<Record<string, string>> | undefined
 }
 
 /**
  * Takes the answer to a challenge before the first proof: a choice, what it needs, or an SRP proof.
  *
  * @throws NotAuthorizedException, InvalidParameterException, UserNotFoundException,
- *   PasswordResetRequiredException
+ *   PasswordResetRequiredException, and those of a one-time code
  */
 export async function answerFirstFactor(
   ctx: OperationContext,
   place: ClientOfPool,
-  { name, session: text, responses }: ChallengeAnswer,
+  { name, session: text, responses, clientMetadata }: ChallengeAnswer,
 ): Promise<FirstAnswer> {
   if (name === 'PASSWORD_VERIFIER') return answerPasswordVerifier(ctx, place, text, responses)
   const isChoice = name === 'SELECT_CHALLENGE'
@@ -36,7 +38,8 @@ export async function answerFirstFactor(
   if (!text) throw missingParameter('Session')
   const candidate = await findCandidate(ctx, place, requireParameter(responses, 'USERNAME'))
   const session = await findFirstFactorSession(ctx, candidate, text)
-  return goOnWith(ctx, factor, { candidate, session }, responses)
+  const given = { ...(!isChoice && { challenge: name }), parameters: responses, clientMetadata }
+  return goOnWith(ctx, factor, { candidate, session }, given)
 }
 
 async function answerPasswordVerifier(

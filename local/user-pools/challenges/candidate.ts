@@ -7,6 +7,8 @@ import { pretendUser } from '../srp/pretend-user.ts'
 
 /** Who says to be someone, before any proof. */
 export interface Candidate extends ClientOfPool {
+  /** As it was typed. */
+  name: string
   /** Undefined where there is no such user and nobody may notice. */
   user: UserRecord | undefined
   /** USER_ID_FOR_SRP. */
@@ -34,6 +36,7 @@ export async function findCandidate(
   return {
     pool,
     client,
+    name,
     user,
     username: user?.username ?? pretence.username,
     password: user?.password ?? pretence.password,

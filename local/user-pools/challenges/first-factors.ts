@@ -1,14 +1,14 @@
-import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import { beginSrp, parseSrpA } from '../srp/exchange.ts'
-import { ask, type Choice, type FirstAnswer, type FirstFactor } from './first-factor.ts'
-import type { Parameters } from './parameters.ts'
+import type { Candidate } from './candidate.ts'
+import { ask, type Choice, type FirstAnswer, type FirstFactor, type Given } from './first-factor.ts'
+import { emailOtp, smsOtp } from './one-time-code.ts'
 import { provePassword } from './password-proof.ts'
 
 const passwordSrp: FirstFactor = {
   isOffered: () => true,
-  async goOn(ctx, choice, { SRP_A }) {
+  async goOn(ctx, choice, { parameters: { SRP_A } }) {
     if (!SRP_A) return ask(ctx, 'PASSWORD_SRP', choice)
     const exchange = await beginSrp(ctx, choice.candidate, parseSrpA(SRP_A))
     return ask(ctx, 'PASSWORD_VERIFIER', choice, exchange)
@@ -17,7 +17,7 @@ const passwordSrp: FirstFactor = {
 
 const password: FirstFactor = {
   isOffered: () => true,
-  async goOn(ctx, choice, { PASSWORD }) {
+  async goOn(ctx, choice, { parameters: { PASSWORD } }) {
     if (!PASSWORD) return ask(ctx, 'PASSWORD', choice)
     const signIn = await provePassword(ctx, choice.candidate, PASSWORD)
     return { signIn, session: choice.session?.found }
@@ -28,6 +28,8 @@ const password: FirstFactor = {
 const firstFactors = {
   PASSWORD_SRP: passwordSrp,
   PASSWORD: password,
+  EMAIL_OTP: emailOtp,
+  SMS_OTP: smsOtp,
 } as const satisfies Readonly<Record<string, FirstFactor>>
 
 type FirstFactorName = keyof typeof firstFactors
@@ -36,19 +38,19 @@ export function isFirstFactor(name: string): boolean {
   return Object.hasOwn(firstFactors, name)
 }
 
-export function offeredFactors(pool: UserPoolConfig): FirstFactorName[] {
+export function offeredFactors(candidate: Candidate): FirstFactorName[] {
   const names = Object.keys(firstFactors) as FirstFactorName[]
-  return names.filter((name) => firstFactors[name].isOffered(pool))
+  return names.filter((name) => firstFactors[name].isOffered(candidate))
 }
 
-/** @throws InvalidParameterException when this pool has no such factor. */
+/** @throws InvalidParameterException when it is not offered, and what the factor itself throws. */
 export async function goOnWith(
   ctx: OperationContext,
   factor: string,
   choice: Choice,
-  parameters: Parameters,
+  given: Given,
 ): Promise<FirstAnswer> {
-  const name = offeredFactors(choice.candidate.pool).find((offered) => offered === factor)
-  if (name) return firstFactors[name].goOn(ctx, choice, parameters)
+  const name = offeredFactors(choice.candidate).find((offered) => offered === factor)
+  if (name) return firstFactors[name].goOn(ctx, choice, given)
   throw new UserPoolError('InvalidParameterException', `${factor} is not available for the user.`)
 }

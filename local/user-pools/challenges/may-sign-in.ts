@@ -1,5 +1,6 @@
 import type { Clock } from '../../core/ports/clock.ts'
 import { UserPoolError } from '../errors.ts'
+import type { Proof } from '../sign-in/sessions.ts'
 import type { SignIn } from './sign-in.ts'
 
 const dayMs = 86_400_000
@@ -14,13 +15,18 @@ export function checkMaySignIn({ clock }: { clock: Clock }, signIn: SignIn): voi
   const { enabled, status } = signIn.user
   if (!enabled) throw new UserPoolError('NotAuthorizedException', 'User is disabled.')
   if (status === 'UNCONFIRMED') throw notConfirmed()
-  if (status === 'RESET_REQUIRED') throw resetRequired()
+  // It is the password that has to be reset: a code does without it.
+  if (status === 'RESET_REQUIRED' && !signIn.proved.some(isOneTimeCode)) throw resetRequired()
   if (status === 'FORCE_CHANGE_PASSWORD' && clock.now() >= temporaryPasswordEndMs(signIn)) {
     throw new UserPoolError(
       'NotAuthorizedException',
       'Temporary password has expired and must be reset by an administrator.',
     )
   }
+}
+
+function isOneTimeCode(proof: Proof): boolean {
+  return proof === 'EMAIL_OTP' || proof === 'SMS_OTP'
 }
 
 function temporaryPasswordEndMs({ pool, user }: SignIn): number {

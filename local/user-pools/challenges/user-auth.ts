@@ -1,4 +1,7 @@
-import type { InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider'
+import type {
+  InitiateAuthRequest,
+  InitiateAuthResponse,
+} from '@aws-sdk/client-cognito-identity-provider'
 import type { ClientOfPool, OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import { findSession, invalidSession } from '../sign-in/sessions.ts'
@@ -16,7 +19,10 @@ export async function userAuth(
   ctx: OperationContext,
   clientOfPool: ClientOfPool,
   parameters: Parameters,
-  session: string | undefined,
+  {
+    Session: session,
+    ClientMetadata: clientMetadata,
+  }: Pick<InitiateAuthRequest, 'Session' | 'ClientMetadata'>,
 ): Promise<InitiateAuthResponse> {
   if (clientOfPool.pool.tier === 'LITE') {
     throw new UserPoolError(
@@ -28,10 +34,10 @@ export async function userAuth(
   if (session !== undefined) return autoSignIn(ctx, clientOfPool, name, session)
 
   const candidate = await findCandidate(ctx, clientOfPool, name)
-  const choices = offeredFactors(candidate.pool)
+  const choices = offeredFactors(candidate)
   const preferred = choices.find((factor) => factor === parameters['PREFERRED_CHALLENGE'])
   const answer = preferred
-    ? await goOnWith(ctx, preferred, { candidate }, parameters)
+    ? await goOnWith(ctx, preferred, { candidate }, { parameters, clientMetadata })
     : await ask(ctx, 'SELECT_CHALLENGE', { candidate })
   const response = 'signIn' in answer ? await completeSignIn(ctx, answer.signIn) : answer.asked
   return response.ChallengeName ? { ...response, AvailableChallenges: choices } : response

@@ -8,6 +8,9 @@ import { keptTable } from '../../core/store/kept-tables.ts'
 
 const keysTable = keptTable('user-pools/code-keys')
 
+/** What keys the hash of a code: one that was sent for one thing is good for no other. */
+type HashPurpose = CodePurpose | 'SIGN_IN'
+
 export type CodePurpose = 'SIGN_UP' | 'FORGOT_PASSWORD' | `ATTRIBUTE/${ContactAttribute}`
 
 /** A code about to be sent. Only `hashHex` is ever stored; `plain` goes into the message. */
@@ -38,7 +41,7 @@ export interface Codes {
   prepare(poolId: string, purpose: CodePurpose): Promise<NewCode>
   store(user: UserRecord, code: NewCode, target: CodeTarget): void
   /** Hash of what the caller typed, for `check`. */
-  prove(poolId: string, purpose: CodePurpose, typed: string): Promise<string>
+  prove(poolId: string, purpose: HashPurpose, typed: string): Promise<string>
   /**
    * Counts a wrong code at once, so call it outside of a transaction, which would take that back.
    *
@@ -72,7 +75,7 @@ export function createCodes(
   const { clock, crypto, random, store } = runtime
   const rows = store.table<StoredCode>('user-pools/codes')
 
-  const hash = async (poolId: string, purpose: CodePurpose, code: string): Promise<string> =>
+  const hash = async (poolId: string, purpose: HashPurpose, code: string): Promise<string> =>
     toHex(await crypto.hmacSha256(poolKey(runtime, poolId), encoder.encode(`${purpose}/${code}`)))
 
   return {

@@ -2,13 +2,7 @@ import type {
   ConfirmSignUpRequest,
   ConfirmSignUpResponse,
 } from '@aws-sdk/client-cognito-identity-provider'
-import {
-  checkAliasIsFree,
-  findOtherOwner,
-  withPreferredUsername,
-  withUnverified,
-  withVerified,
-} from '../users/alias.ts'
+import { findOtherOwner, withConfirmed, withUnverified } from '../users/alias.ts'
 import { codeMismatch, type CodeTarget } from '../codes/codes.ts'
 import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
@@ -73,15 +67,6 @@ function confirm(
 ): void {
   const owner = findOtherOwner(ctx, pool, user, attribute, destination)
   if (owner && mayTakeAlias) ctx.users.update(pool, withUnverified(owner, attribute))
-  else checkAliasIsFree(ctx, pool, user, attribute, destination)
-
-  const verified = withVerified(pool, user, attribute, destination)
-  const updatedAtMs = ctx.clock.now()
-  ctx.users.update(pool, {
-    ...verified,
-    aliases: withPreferredUsername(ctx, pool, verified),
-    status: 'CONFIRMED',
-    updatedAtMs,
-  })
+  ctx.users.update(pool, withConfirmed(ctx, pool, user, { attribute, destination }))
   ctx.codes.remove(user, 'SIGN_UP')
 }

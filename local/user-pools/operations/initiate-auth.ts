@@ -57,7 +57,7 @@ export async function initiateAuth(
     case 'USER_PASSWORD_AUTH':
       return userPasswordAuth(ctx, found, parameters)
     case 'USER_AUTH':
-      return userAuth(ctx, found, parameters, input.Session)
+      return userAuth(ctx, found, parameters, input)
     default:
       throw invalidParameter('Custom auth lambda trigger is not configured for the user pool.')
   }

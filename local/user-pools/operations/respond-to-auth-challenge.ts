@@ -38,7 +38,8 @@ export async function respondToAuthChallenge(
   }
   // Nothing here issues another challenge, so no session can be one of it.
   if (!isFirstFactorChallenge(ChallengeName)) throw invalidSession()
-  const answer = { name: ChallengeName, session: Session, responses }
+  const { ClientMetadata: clientMetadata } = input
+  const answer = { name: ChallengeName, session: Session, responses, clientMetadata }
   const first = await answerFirstFactor(ctx, found, answer)
   return 'asked' in first ? first.asked : completeSignIn(ctx, first.signIn, first.session)
 }

@@ -1,6 +1,7 @@
 import { toBase64Url } from '../../core/encoding/base64.ts'
 import { toHex } from '../../core/encoding/hex.ts'
 import type { Runtime } from '../../core/ports/runtime.ts'
+import type { CodeTarget } from '../codes/codes.ts'
 import { UserPoolError } from '../errors.ts'
 import { sweepAfter } from '../../core/store/sweep.ts'
 
@@ -11,8 +12,13 @@ export type SessionState =
   /** From ConfirmSignUp, for InitiateAuth with USER_AUTH: the code it took is the proof. */
   | { kind: 'AUTO_SIGN_IN' }
   /** From USER_AUTH, for every challenge up to the first proof: choosing a factor costs nothing. */
-  | { kind: 'FIRST_FACTOR' }
+  | { kind: 'FIRST_FACTOR'; name?: string; code?: SentCode }
   | ChallengeState
+
+/** A one-time code that was sent to sign in with; it is good in its session and nowhere else. */
+export interface SentCode extends CodeTarget {
+  hashHex: string
+}
 
 /** Of a challenge that follows a proof; `challenges/further-challenges.ts` has a line for each. */
 export interface ChallengeState {
@@ -23,7 +29,9 @@ export interface ChallengeState {
 }
 
 /** What somebody has shown at a sign-in. A challenge that was met is a proof, too. */
-export type Proof = 'PASSWORD' | 'SIGN_UP_CODE' | ChallengeState['kind']
+export type Proof = 'PASSWORD' | OneTimeCode | 'SIGN_UP_CODE' | ChallengeState['kind']
+
+export type OneTimeCode = 'EMAIL_OTP' | 'SMS_OTP'
 
 type SessionKind = SessionState['kind']
 
@@ -40,6 +48,8 @@ export type Session<Kind extends SessionKind = SessionKind> = SessionOwner<Kind>
   }
 
 type SessionRow = Session & {
+  /** Wrong codes so far. */
+  failures?: number
   expiresAtMs: number
   isUsed: boolean
 }
@@ -115,6 +125,23 @@ export function consumeSession({ store }: Pick<Runtime, 'store'>, { key }: Sessi
   if (!row) throw invalidSession()
   checkUnused(row)
   sessions.set(key, { ...row, isUsed: true })
+}
+
+/**
+ * Counts a wrong code, outside of a transaction, which would take that back. A session that has had
+ * `most` of them is gone.
+ */
+export function countWrongCode(
+  { store }: Pick<Runtime, 'store'>,
+  { key }: SessionKey,
+  most: number,
+): void {
+  const sessions = store.table<SessionRow>('user-pools/sessions')
+  const row = sessions.get(key)
+  if (!row) return
+  const failures = (row.failures ?? 0) + 1
+  if (failures < most) sessions.set(key, { ...row, failures })
+  else sessions.delete(key)
 }
 
 /** Of another user, client or challenge, or of nobody. */

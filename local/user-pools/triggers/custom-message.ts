@@ -14,7 +14,7 @@ export interface MessageOccasion {
 
 /** A message that brings a code. */
 export interface CodeOccasion extends MessageOccasion {
-  source: Exclude<TriggerSource<'CustomMessage'>, 'AdminCreateUser'>
+  source: Exclude<TriggerSource<'CustomMessage'>, 'AdminCreateUser' | 'Authentication'>
 }
 
 /** Words with placeholders in them; what is undefined stays as the pool has it. */

@@ -33,6 +33,7 @@ export const triggers = {
       'SignUp',
       'AdminCreateUser',
       'ResendCode',
+      'Authentication',
       'ForgotPassword',
       'UpdateUserAttribute',
       'VerifyUserAttribute',

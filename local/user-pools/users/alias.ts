@@ -1,3 +1,4 @@
+import type { CodeTarget } from '../codes/codes.ts'
 import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
@@ -93,4 +94,25 @@ export function withPreferredUsername(
   if (value === undefined || !signsIn(pool, user, 'preferred_username')) return user.aliases
   checkAliasIsFree(ctx, pool, user, 'preferred_username', value)
   return withAlias(user, 'preferred_username')
+}
+
+/**
+ * `user` once the right code has come from one of their addresses: confirmed, and it is theirs.
+ *
+ * @throws AliasExistsException when someone else signs in by it.
+ */
+export function withConfirmed(
+  ctx: OperationContext,
+  pool: UserPoolConfig,
+  user: UserRecord,
+  { attribute, destination }: CodeTarget,
+): UserRecord {
+  checkAliasIsFree(ctx, pool, user, attribute, destination)
+  const verified = withVerified(pool, user, attribute, destination)
+  return {
+    ...verified,
+    aliases: withPreferredUsername(ctx, pool, verified),
+    status: 'CONFIRMED',
+    updatedAtMs: ctx.clock.now(),
+  }
 }

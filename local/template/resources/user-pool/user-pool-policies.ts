@@ -29,8 +29,8 @@ export function readFirstFactors(policies: PropertyReader | undefined): string[]
   if (!factors.includes('PASSWORD')) {
     policy.problem('AllowedFirstAuthFactors', 'must have PASSWORD; AWS does not do without.')
   }
-  if (factors.some((factor) => factor !== 'PASSWORD')) {
-    policy.notEmulated('AllowedFirstAuthFactors', 'sign-in begins with a password only')
+  if (factors.includes('WEB_AUTHN')) {
+    policy.notEmulated('AllowedFirstAuthFactors', 'sign-in begins with no passkey')
   }
-  return ['PASSWORD']
+  return [...new Set(factors)]
 }

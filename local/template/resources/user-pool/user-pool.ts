@@ -9,6 +9,7 @@ import { readTriggers } from './triggers.ts'
 import { readFirstFactors, readPasswordPolicy } from './user-pool-policies.ts'
 import { mentionWhatIsNotEmulated } from './user-pool-not-emulated.ts'
 import { readSchema } from './user-pool-schema.ts'
+import { readSignInCodeMessage } from './sign-in-code-message.ts'
 import { readVerificationMessage } from './verification-message.ts'
 
 const contacts = ['email', 'phone_number'] as const
@@ -53,6 +54,7 @@ export function readUserPool(
     mfaConfiguration: readMfa(reader),
     tier: reader.oneOf('UserPoolTier', ['LITE', 'ESSENTIALS', 'PLUS']) ?? 'ESSENTIALS',
     verificationMessage: readVerificationMessage(reader),
+    signInCodeMessage: readSignInCodeMessage(reader),
     ...defined('triggers', readTriggers(reader, functions)),
   }
 }

@@ -29,7 +29,7 @@ export function readVerificationMessage(pool: PropertyReader): Message {
 
 const options = ['CONFIRM_WITH_CODE', 'CONFIRM_WITH_LINK'] as const
 
-function withCode(reader: PropertyReader, name: string): string | undefined {
+export function withCode(reader: PropertyReader, name: string): string | undefined {
   const message = reader.string(name)
   if (message !== undefined && !message.includes(placeholder)) {
     reader.problem(name, `must have ${placeholder} where the code goes.`)

@@ -4,6 +4,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { describeUser } from '../../admin/describe-user.ts'
 import { withAliasesOfAdministrator } from '../../admin/aliases.ts'
+import { canBePasswordless } from '../../admin/passwordless.ts'
 import { requireUser } from '../../admin/require-user.ts'
 import { temporaryPassword, withTemporaryPassword } from '../../admin/temporary-password.ts'
 import { parseAttributesOfAdministrator } from '../../attributes/sign-up.ts'
@@ -22,7 +23,7 @@ type Input = With<AdminCreateUserRequest, 'UserPoolId' | 'Username'>
 
 /**
  * AdminCreateUser: adds a user who has a temporary password, and tells them of it unless
- * `MessageAction` is SUPPRESS; with RESEND, a new temporary password for one who has not changed
+ * `MessageAction` is SUPPRESS, or one who has none and signs in by codes; with RESEND, a new temporary password for one who has not changed
  * theirs yet.
  *
  * @param input `TemporaryPassword` is clear text; only its SRP verifier is kept, and the message.
@@ -47,12 +48,16 @@ async function create(
 ): Promise<UserRecord> {
   const form = parseUsername(pool, input.Username)
   const attributes = parseAttributesOfAdministrator(pool, input.UserAttributes ?? [], form)
-  const password = temporaryPassword(ctx.random, pool, input.TemporaryPassword)
   const user = newUser(ctx, pool, form, attributes)
-  const isQuiet = input.MessageAction === 'SUPPRESS'
+  // They sign in by codes, and there is no password to tell them of.
+  const isPasswordless = !input.TemporaryPassword && canBePasswordless(pool, user)
+  const password = isPasswordless
+    ? ''
+    : temporaryPassword(ctx.random, pool, input.TemporaryPassword)
+  const isQuiet = input.MessageAction === 'SUPPRESS' || isPasswordless
   const addresses = isQuiet ? [] : addressesOf(user, input.DesiredDeliveryMediums)
   checkNameIsFree(ctx, pool, form)
-  const verifier = await createVerifier(ctx, user, password)
+  const verifier = isPasswordless ? undefined : await createVerifier(ctx, user, password)
   await preSignUp(ctx, pool, {
     source: 'AdminCreateUser',
     // There is no app client, and events have a place for one.
@@ -68,9 +73,11 @@ async function create(
   let failure: UserPoolError | undefined
   const added = ctx.store.transaction(() => {
     checkNameIsFree(ctx, pool, form)
-    const withPassword = withTemporaryPassword(pool, user, verifier, user.createdAtMs)
+    const complete: UserRecord = verifier
+      ? withTemporaryPassword(pool, user, verifier, user.createdAtMs)
+      : { ...user, status: 'CONFIRMED' }
     const mayTake = input.ForceAliasCreation === true
-    const one = ctx.users.add(pool, withAliasesOfAdministrator(ctx, pool, withPassword, mayTake))
+    const one = ctx.users.add(pool, withAliasesOfAdministrator(ctx, pool, complete, mayTake))
     failure = sendInvitations(ctx, messages)
     return one
   })

@@ -174,13 +174,33 @@ test.each([
   expect(problemsOf(template(properties)).join('\n')).toContain(message)
 })
 
+test('one-time codes are factors to begin with, in words of the pool', () => {
+  const { userPools, notEmulated } = load(
+    template(`
+      Policies: { SignInPolicy: { AllowedFirstAuthFactors: [PASSWORD, EMAIL_OTP, SMS_OTP] } }
+      EmailAuthenticationSubject: Your code
+      EmailAuthenticationMessage: 'Type {####}'
+      SmsAuthenticationMessage: '{####} it is'`),
+  )
+
+  expect(notEmulated).toEqual([])
+  expect(userPools[0]).toMatchObject({
+    allowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'],
+    signInCodeMessage: {
+      emailSubject: 'Your code',
+      emailMessage: 'Type {####}',
+      smsMessage: '{####} it is',
+    },
+  })
+})
+
 test('what the pool asks for and nothing here does is said', () => {
   const { notEmulated } = load(
     template(`
       MfaConfiguration: OPTIONAL
       EmailConfiguration: { EmailSendingAccount: DEVELOPER }
       LambdaConfig: { PostConfirmation: arn, CustomEmailSender: { LambdaArn: arn }, KMSKeyID: arn }
-      Policies: { SignInPolicy: { AllowedFirstAuthFactors: [PASSWORD, EMAIL_OTP] } }
+      Policies: { SignInPolicy: { AllowedFirstAuthFactors: [PASSWORD, WEB_AUTHN] } }
       VerificationMessageTemplate: { DefaultEmailOption: CONFIRM_WITH_LINK }`),
   )
 

@@ -1,0 +1,132 @@
+import { isPhoneNumber } from '../attributes/rules.ts'
+import { deliveryDetails } from '../codes/delivery.ts'
+import { composeSignInCode } from '../codes/sign-in-code.ts'
+import type { CodeTarget } from '../codes/codes.ts'
+import type { UserPoolConfig } from '../config.ts'
+import type { OperationContext } from '../context.ts'
+import { UserPoolError } from '../errors.ts'
+import type { ContactAttribute, UserRecord } from '../model.ts'
+import {
+  countWrongCode,
+  type FoundSession,
+  type OneTimeCode,
+  type SentCode,
+} from '../sign-in/sessions.ts'
+import { checkAliasIsFree, withConfirmed, withVerified } from '../users/alias.ts'
+import { limitKey, pretendTarget } from '../users/existence.ts'
+import type { Candidate } from './candidate.ts'
+import { beginSession, type Choice, type FirstAnswer, type FirstFactor } from './first-factor.ts'
+import { requireParameter } from './parameters.ts'
+import type { SignIn } from './sign-in.ts'
+
+/** What one code bears in all; six wrong ones are known to leave it as it was. */
+const mostWrongCodes = 20
+
+const encoder = new TextEncoder()
+
+export const emailOtp = oneTimeCode('EMAIL_OTP', 'email')
+export const smsOtp = oneTimeCode('SMS_OTP', 'phone_number')
+
+/**
+ * A code that is sent to an address of the user's, which it proves to be theirs. Asked for again, a
+ * new one is sent, with a session of its own.
+ *
+ * Answers throw CodeMismatchException, NotAuthorizedException, AliasExistsException; asking throws LimitExceededException,
+ * CodeDeliveryFailureException and those of the CustomMessage trigger.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow-methods.html
+ */
+function oneTimeCode(factor: OneTimeCode, attribute: ContactAttribute): FirstFactor {
+  return {
+    isOffered(candidate) {
+      const { pool, user } = candidate
+      if (!pool.allowedFirstAuthFactors.includes(factor) || pool.mfaConfiguration === 'ON')
+        return false
+      if (user) return user.status !== 'FORCE_CHANGE_PASSWORD' && !!user.attributes[attribute]
+      return attribute === (isPhoneNumber(candidate.name) ? 'phone_number' : 'email')
+    },
+
+    async goOn(ctx, choice, { challenge, parameters, clientMetadata }) {
+      const { candidate, session } = choice
+      if (challenge !== factor || !session)
+        return send(ctx, factor, attribute, choice, clientMetadata)
+      const typed = requireParameter(parameters, `${factor}_CODE`)
+      const proof = await ctx.codes.prove(candidate.pool.id, 'SIGN_IN', typed)
+      return {
+        signIn: accept(ctx, factor, candidate, session.found, proof),
+        session: session.found,
+      }
+    },
+  }
+}
+
+async function send(
+  ctx: OperationContext,
+  factor: OneTimeCode,
+  attribute: ContactAttribute,
+  { candidate, session }: Choice,
+  clientMetadata: Readonly<Record<string, string>> | undefined,
+): Promise<FirstAnswer> {
+  const { pool, client, user } = candidate
+  const name = session?.found.name ?? candidate.name
+  const target = user ? addressOf(user, attribute) : await pretendTarget(ctx, pool, name)
+  ctx.limits.count(pool.id, limitKey(pool, user, name), 'SignInCode')
+  const occasion = { clientId: client.id, clientMetadata }
+  const code = await composeSignInCode(ctx, pool, occasion, factor, target, user)
+  const Session = await beginSession(ctx, { ...candidate, name }, code.sent)
+  code.deliver()
+  const { DeliveryMedium = '', Destination = '' } = deliveryDetails(target)
+  return {
+    asked: {
+      ChallengeName: factor,
+      ChallengeParameters: {
+        CODE_DELIVERY_DELIVERY_MEDIUM: DeliveryMedium,
+        CODE_DELIVERY_DESTINATION: Destination,
+      },
+      Session,
+    },
+  }
+}
+
+/** Synchronous: what it looks at holds when it writes. */
+function accept(
+  ctx: OperationContext,
+  factor: OneTimeCode,
+  { pool, client, user: before }: Candidate,
+  session: FoundSession<'FIRST_FACTOR'>,
+  proof: string,
+): SignIn {
+  const user = before && ctx.users.findBySub(pool, before.sub)
+  const { code } = session
+  const isRight = code && isCode(ctx, code, proof)
+  // Another address by now: what was proved is no longer theirs.
+  if (!isRight || user?.attributes[code.attribute] !== code.destination) {
+    countWrongCode(ctx, session, mostWrongCodes)
+    throw new UserPoolError('CodeMismatchException', 'Invalid code or auth state for the user.')
+  }
+  return { pool, client, user: withProof(ctx, pool, user, code), proved: [factor] }
+}
+
+/** Who gets a code has the address: it is verified by it, and somebody new is confirmed. */
+function withProof(
+  ctx: OperationContext,
+  pool: UserPoolConfig,
+  user: UserRecord,
+  { attribute, destination }: SentCode,
+): UserRecord {
+  if (user.status === 'UNCONFIRMED') {
+    return ctx.users.update(pool, withConfirmed(ctx, pool, user, { attribute, destination }))
+  }
+  if (user.attributes[`${attribute}_verified`] === 'true') return user
+  checkAliasIsFree(ctx, pool, user, attribute, destination)
+  const verified = withVerified(pool, user, attribute, destination)
+  return ctx.users.update(pool, { ...verified, updatedAtMs: ctx.clock.now() })
+}
+
+function addressOf(user: UserRecord, attribute: ContactAttribute): CodeTarget {
+  return { attribute, destination: user.attributes[attribute] ?? '' }
+}
+
+function isCode({ crypto }: OperationContext, { hashHex }: SentCode, proof: string): boolean {
+  return crypto.equal(encoder.encode(proof), encoder.encode(hashHex))
+}

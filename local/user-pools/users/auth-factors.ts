@@ -1,0 +1,15 @@
+import type { AuthFactorType } from '@aws-sdk/client-cognito-identity-provider'
+import type { UserRecord } from '../model.ts'
+
+/**
+ * What a user could begin a sign-in with, whatever their pool allows.
+ *
+ * @see https://github.com/floci-io/floci/blob/main/docs/services/cognito.md for "whatever"
+ */
+export function authFactorsOf({ password, attributes }: UserRecord): AuthFactorType[] {
+  return [
+    ...(password ? ['PASSWORD' as const] : []),
+    ...(attributes['email_verified'] === 'true' ? ['EMAIL_OTP' as const] : []),
+    ...(attributes['phone_number_verified'] === 'true' ? ['SMS_OTP' as const] : []),
+  ]
+}
