@@ -1,5 +1,12 @@
 import { defineConfig } from '@playwright/test'
-import { appUrl, givenUrl, needsTheLocalAws } from './tests/e2e/support/stack.ts'
+import {
+  appPort,
+  appUrl,
+  givenUrl,
+  localAwsPort,
+  needsTheLocalAws,
+  templateFile,
+} from './tests/e2e/support/stack.ts'
 import { findChromium } from './tests/support/chromium.mjs'
 
 export default defineConfig({
@@ -36,15 +43,16 @@ export default defineConfig({
   ...(givenUrl === undefined && { webServer: localPreview() }),
 })
 
-/** The built app and a local AWS of its own. */
+/** The built app and a local AWS of its own, on ports that are free. */
 function localPreview() {
   return {
-    command: 'npm run --silent preview',
+    command: `npm run --silent preview -- --port ${appPort}`,
     url: `${appUrl}/config.json`,
     reuseExistingServer: false,
     env: {
       LOCAL_AWS_DATA: ':memory:',
-      LOCAL_AWS_PORT: '9239',
+      LOCAL_AWS_PORT: String(localAwsPort),
+      LOCAL_AWS_TEMPLATE: templateFile,
       LOCAL_AWS_ADMIN_TOKEN: 'browser-tests-only',
     },
     stdout: 'pipe' as const,

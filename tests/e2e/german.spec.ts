@@ -7,6 +7,7 @@ import { words } from '../../src/ui/wording/de/words.ts'
 import { encodePng } from '../support/png.ts'
 import { expectNoAxeViolations } from './support/axe.ts'
 import { expectNothingCutOff } from './support/cut-off.ts'
+import { appUrl } from './support/stack.ts'
 import { expect, test } from './support/test.ts'
 
 test.use({ locale: 'de-AT' })
@@ -51,7 +52,7 @@ test('in a German browser everything is German, from the first page to the saved
 
 test('an address that begins with a language and leads elsewhere stays here', async ({ page }) => {
   await page.goto('/de//elsewhere.example/sign-in')
-  await expect(page).toHaveURL('http://localhost:4173//elsewhere.example/sign-in')
+  await expect(page).toHaveURL(`${appUrl}//elsewhere.example/sign-in`)
   await expect(page.locator('html')).toHaveAttribute('lang', 'de')
 
   await page.evaluate(() => localStorage.setItem('language', '/elsewhere.example'))

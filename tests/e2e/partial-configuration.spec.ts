@@ -157,11 +157,8 @@ test('a pool that has this origin at another path only brings people back all th
 }) => {
   const origin = baseURL ?? ''
   aws.edit(
-    [
-      'Default: http://localhost:5173/callback,http://localhost:4173/callback',
-      `Default: ${origin}/welcome`,
-    ],
-    ['Default: http://localhost:5173/,http://localhost:4173/', `Default: ${origin}`],
+    [`Default: http://localhost:5173/callback,${origin}/callback`, `Default: ${origin}/welcome`],
+    [`Default: http://localhost:5173/,${origin}/`, `Default: ${origin}`],
   )
   aws.serve({ redirectSignIn: [`${origin}/welcome`], redirectSignOut: [origin] })
   await createAccount(page, person)

@@ -2,9 +2,8 @@ import type { Page } from '@playwright/test'
 import { expectNoAxeViolations } from './support/axe.ts'
 import { newestCode } from './support/inbox.ts'
 import { expectProfile, join, signOut } from './support/journeys.ts'
+import { localAwsUrl as domain } from './support/stack.ts'
 import { expect, test, type Person } from './support/test.ts'
-
-const domain = 'http://localhost:9239'
 
 // A profile that is not there yet is S3's 404, and the browser logs it.
 test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 404/))

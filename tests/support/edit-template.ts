@@ -1,17 +1,24 @@
 import { readFileSync } from 'node:fs'
 import type { TestStandIn } from './stand-in.ts'
 
+type Edit = readonly [from: string, to: string]
+
 /** Serves the template with some of its text replaced, as whoever edits it would. */
 export function editTemplate(
   standIn: Pick<TestStandIn, 'reload'>,
-  ...edits: readonly (readonly [from: string, to: string])[]
+  ...edits: readonly Edit[]
 ): void {
-  let text = readFileSync('infra/template.yaml', 'utf8')
+  standIn.reload(edited('infra/template.yaml', ...edits))
+}
+
+/** @throws for what is not in the file. */
+export function edited(file: string, ...edits: readonly Edit[]): string {
+  let text = readFileSync(file, 'utf8')
   for (const [from, to] of edits) {
     if (!text.includes(from)) throw new Error(`The template has no ${from}`)
     text = text.replace(from, to)
   }
-  standIn.reload(text)
+  return text
 }
 
 /** A second app client, beside the template's own: what another app of the same pool has. */

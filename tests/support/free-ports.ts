@@ -1,16 +1,19 @@
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer, type AddressInfo, type Server } from 'node:net'
+import { createServer, type Server } from 'node:net'
 
-/** The first of two neighbouring ports that were free a moment ago, for a local AWS that needs to know. */
-export async function freePortPair(): Promise<number> {
+/**
+ * The first of so many neighbouring ports that are free now. They lie below those that a system gives
+ * out by itself, so that nothing but another search takes one before it is listened on.
+ */
+export async function freePorts(count: number): Promise<number> {
   for (;;) {
-    const first = await listen(0)
-    const { port } = first.address() as AddressInfo
-    const second = await listen(port + 1).catch(() => undefined)
-    first.close()
-    second?.close()
-    await Promise.all([once(first, 'close'), second && once(second, 'close')])
-    if (second) return port
+    const first = randomInt(20_000, 32_000)
+    const ports = Array.from({ length: count }, (_, index) => first + index)
+    const listening = await Promise.allSettled(ports.map(listen))
+    const servers = listening.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+    await Promise.all(servers.map(close))
+    if (servers.length === count) return first
   }
 }
 
@@ -19,4 +22,9 @@ async function listen(port: number): Promise<Server> {
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   return server
+}
+
+async function close(server: Server): Promise<void> {
+  server.close()
+  await once(server, 'close')
 }

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePortPair } from '../../support/free-ports.ts'
+import { freePorts } from '../../support/free-ports.ts'
 import { benchColdStart } from './cold-start.ts'
 import { fillWithUsers } from './fill.ts'
 import { meanOf, measureCrypto, measureHttp } from './floors.ts'
@@ -35,7 +35,7 @@ const s3Rounds = 3
 export async function benchLocal(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'local-aws-bench-'))
   try {
-    const port = await freePortPair()
+    const port = await freePorts(2)
     const peers = { cognitoLocal: installCognitoLocal(), s3rver: installS3rver(port) }
     console.log(`\nLocal AWS: data on disk, ${workers} connections, closed loop, one process`)
     await benchFloors(port)
@@ -115,7 +115,7 @@ async function measureUsers(port: number, data: string) {
 async function benchS3(port: number, folder: string, peer: Peer | undefined) {
   const floors = await measureHttp(port)
   const peerServer = peer && (await startPeer(peer, port))
-  const server = await startLocal(await freePortPair(), join(folder, 's3'))
+  const server = await startLocal(await freePorts(2), join(folder, 's3'))
   const target = await s3TargetOf(server)
   const rounds: { ours: S3Rates; theirs: S3Rates | undefined }[] = []
   for (let round = 0; round < s3Rounds; round += 1) {

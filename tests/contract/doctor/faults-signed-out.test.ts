@@ -3,7 +3,7 @@ import type { AppConfig } from '../../../src/config/app-config.ts'
 import type { CheckId } from '../../../src/doctor/finding.ts'
 import { complaints, examine, terminalPorts } from '../../support/doctor.ts'
 import { editTemplate } from '../../support/edit-template.ts'
-import { freePortPair } from '../../support/free-ports.ts'
+import { freePorts } from '../../support/free-ports.ts'
 import { startStandIn, type TestStandIn } from '../../support/stand-in.ts'
 
 let standIn: TestStandIn
@@ -12,7 +12,7 @@ let other: TestStandIn
 
 beforeAll(async () => {
   standIn = await startStandIn()
-  nowhere = `http://localhost:${await freePortPair()}`
+  nowhere = `http://localhost:${await freePorts(2)}`
   other = await startStandIn()
 })
 

@@ -21,7 +21,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { LocalConfigDocument } from '../../../local/stand-in.ts'
-import { freePortPair } from '../../support/free-ports.ts'
+import { freePorts } from '../../support/free-ports.ts'
 import { startProcess, type LocalProcess } from '../../support/local-process.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -174,7 +174,7 @@ async function check(config: LocalConfigDocument, person: Acknowledged): Promise
 
 test('what was acknowledged survives kill -9 in the middle of everything', async () => {
   const env = {
-    LOCAL_AWS_PORT: String(await freePortPair()),
+    LOCAL_AWS_PORT: String(await freePorts(2)),
     LOCAL_AWS_DATA: temporaryFolder(),
   }
   const people: Acknowledged[] = []

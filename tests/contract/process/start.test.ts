@@ -3,14 +3,14 @@ import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { freePortPair } from '../../support/free-ports.ts'
+import { freePorts } from '../../support/free-ports.ts'
 import { runProcess, startProcess } from '../../support/local-process.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const memory = { LOCAL_AWS_PORT: '0', LOCAL_AWS_DATA: ':memory:' }
 
 test('prints one ready line on stdout, and what runs where for people on stderr', async () => {
-  const port = await freePortPair()
+  const port = await freePorts(2)
   const local = await startProcess({ ...memory, LOCAL_AWS_PORT: String(port) })
 
   const { config, adminToken, administrator } = local.ready
@@ -66,7 +66,7 @@ test("the administrator's key can be set, and half of one is refused without rep
 })
 
 test.each([0, 1])('a taken port (%i after the first) is named, with the remedy', async (offset) => {
-  const port = await freePortPair()
+  const port = await freePorts(2)
   const holder = createServer().listen(port + offset, '127.0.0.1')
   await once(holder, 'listening')
   onTestFinished(() => void holder.close())

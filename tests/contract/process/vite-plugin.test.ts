@@ -8,7 +8,7 @@ import { createLogger, createServer, preview, type LogOptions } from 'vite'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { localAws } from '../../../local/vite-plugin.ts'
 import type { LocalConfigDocument } from '../../../local/stand-in.ts'
-import { freePortPair } from '../../support/free-ports.ts'
+import { freePorts } from '../../support/free-ports.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 function createProject() {
@@ -117,7 +117,7 @@ test('an edited template is served at once, a broken one is explained and left',
 
 test('a restart of the dev server hands over the ports and the data', async () => {
   const { inline, template } = createProject()
-  const port = await freePortPair()
+  const port = await freePorts(2)
   const data = temporaryFolder()
   const server = await createServer({ ...inline, plugins: [localAws({ port, data, template })] })
   onTestFinished(() => server.close())

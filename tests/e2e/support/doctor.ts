@@ -4,7 +4,7 @@ import { examine } from '../../../infra/doctor/doctor.ts'
 import * as signIn from '../../../infra/doctor/sign-in.ts'
 import type { CheckId, Finding, FindingStatus } from '../../../src/doctor/finding.ts'
 import { diagnosticsWords } from '#doctor-words/diagnostics'
-import { appUrl } from './stack.ts'
+import { appUrl, templateFile } from './stack.ts'
 import type { Person } from './test.ts'
 
 // The SDK would say in every worker that releases of 2027 need a newer Node.
@@ -82,7 +82,7 @@ async function askDoctor(
     {
       // Where there is no configuration.
       root: 'tests/e2e/support',
-      template: readFileSync('infra/template.yaml', 'utf8'),
+      template: readFileSync(templateFile, 'utf8'),
       fetch(url, init) {
         if (url.startsWith(`${appUrl}/`)) return Promise.resolve(Response.json(served))
         const moved = aws ? url.replace(...aws) : url

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { givenUrl } from './stack.ts'
+import { givenUrl, localAwsUrl } from './stack.ts'
 
 /** The token that playwright.config.ts gives the local AWS. */
 const adminToken = 'browser-tests-only'
-const inbox = 'http://localhost:9239/_local/messages'
+const inbox = `${localAwsUrl}/_local/messages`
 
 export interface Mail {
   to: string

@@ -1,8 +1,9 @@
 import { startLocalAws } from '../../../local/local-aws.ts'
 import type { LocalConfigDocument } from '../../../local/stand-in.ts'
 import { createTestClock, type TestClock } from '../../support/clock.ts'
-import { editTemplate } from '../../support/edit-template.ts'
+import { edited } from '../../support/edit-template.ts'
 import { servePolicyOf } from './served-policy.ts'
+import { templateFile } from './stack.ts'
 import { expect, test as base } from './test.ts'
 
 /** A local AWS of one test, which may break it. */
@@ -35,7 +36,7 @@ export const test = base.extend<Fixtures>({
       warn: (message: string) => void faults.push(message),
       error: (message: string, cause: unknown) => void faults.push(`${message}: ${String(cause)}`),
     }
-    const options = { port: 0, data: ':memory:', template: 'infra/template.yaml' }
+    const options = { port: 0, data: ':memory:', template: templateFile }
     // Moved, it is the time of AWS that goes on: the browser's stays behind, unless it is moved, too.
     const localAws = await startLocalAws(options, { clock: { now: () => clock.now() }, log })
     const { standIn, cognitoPort } = localAws
@@ -48,7 +49,7 @@ export const test = base.extend<Fixtures>({
       },
       clock,
       url: `http://localhost:${cognitoPort}`,
-      edit: (...edits) => editTemplate(standIn, ...edits),
+      edit: (...edits) => standIn.reload(edited(templateFile, ...edits)),
       codeFor(address) {
         const [newest] = standIn.outbox.list(address)
         if (!newest) throw new Error(`Nothing was sent to ${address}`)

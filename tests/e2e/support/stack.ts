@@ -1,11 +1,31 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { freePorts } from '../../support/free-ports.ts'
+
 /**
  * The stack under test: the local AWS that `playwright.config.ts` starts, or, with `BASE_URL`, an app
  * that is served already, on real AWS too.
  */
 export const givenUrl: string | undefined = process.env['BASE_URL']
 
+// Chosen anew by each run, so that two can stand side by side. Workers have it from the runner.
+const isRunner = process.env['E2E_PORT'] === undefined
+export const appPort = Number((process.env['E2E_PORT'] ??= String(await freePorts(3))))
+export const localAwsPort = appPort + 1
+
 /** The app's origin. */
-export const appUrl = givenUrl ?? 'http://localhost:4173'
+export const appUrl = givenUrl ?? `http://localhost:${appPort}`
+
+/** The local AWS's origin, and that of its domain. */
+export const localAwsUrl = `http://localhost:${localAwsPort}`
+
+/** `infra/template.yaml` with the app's origin of this run where it names the preview's. */
+export const templateFile = join('node_modules/.cache/e2e', `template-${appPort}.yaml`)
+if (isRunner) {
+  const template = readFileSync('infra/template.yaml', 'utf8')
+  mkdirSync('node_modules/.cache/e2e', { recursive: true })
+  writeFileSync(templateFile, template.replaceAll('http://localhost:4173', appUrl))
+}
 
 /**
  * What drives the local AWS itself, or reads its inbox beyond the newest code: its providers and pages,
