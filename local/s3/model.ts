@@ -20,6 +20,8 @@ export interface ObjectVersion {
   checksum?: Checksum
   /** Of a multipart upload. */
   partSizes?: readonly number[]
+  /** Of each of them, in Base64, by the algorithm of `checksum`; where the upload asked for it. */
+  partChecksums?: readonly string[]
   /** The version that this one stands above. */
   previousId?: string
 }

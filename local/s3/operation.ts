@@ -1,6 +1,7 @@
 import type { Runtime } from '../core/ports/runtime.ts'
 import type { Identity } from './signature/authenticate.ts'
 import type { Rights } from './signature/authorize.ts'
+import type { BucketDates } from './bucket-dates.ts'
 import type { BucketConfig } from './config.ts'
 import type { Garbage } from './objects/garbage.ts'
 import type { Objects } from './objects/objects.ts'
@@ -36,4 +37,17 @@ export interface Operation {
    */
   action: string | undefined
   run(context: OperationContext): Answer | Promise<Answer>
+}
+
+/** What an operation of the service itself is given. */
+export interface ServiceContext {
+  request: S3Request
+  identity: Identity
+  buckets: readonly BucketConfig[]
+  bucketDates: BucketDates
+}
+
+export interface ServiceOperation {
+  action: string
+  run(context: ServiceContext): Answer
 }

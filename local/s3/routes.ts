@@ -1,6 +1,7 @@
 import { S3Error } from './errors.ts'
 import { readAction } from './objects/find-readable.ts'
-import type { Operation } from './operation.ts'
+import { checkNotMissing, isSubresource } from './missing-operations.ts'
+import type { Operation, ServiceOperation } from './operation.ts'
 import { abortMultipartUpload } from './operations/abort-multipart-upload.ts'
 import { getBucketLocation, getBucketVersioning, headBucket } from './operations/bucket-facts.ts'
 import { completeMultipartUpload } from './operations/complete-multipart-upload.ts'
@@ -9,47 +10,15 @@ import { createMultipartUpload } from './operations/create-multipart-upload.ts'
 import { deleteAction, deleteObject } from './operations/delete-object.ts'
 import { deleteObjects } from './operations/delete-objects.ts'
 import { getObject } from './operations/get-object.ts'
+import { attributesAction, getObjectAttributes } from './operations/get-object-attributes.ts'
+import { listBuckets } from './operations/list-buckets.ts'
+import { listObjects } from './operations/list-objects.ts'
 import { listObjectsV2 } from './operations/list-objects-v2.ts'
 import { listParts } from './operations/list-parts.ts'
 import { putObject } from './operations/put-object.ts'
+import { uploadPartCopy } from './operations/upload-part-copy.ts'
 import { uploadPart } from './operations/upload-part.ts'
 import type { S3Request } from './request.ts'
-
-/** Query parameters that stand for a part of a bucket or object which is not kept here. */
-const otherSubresources = new Set([
-  'accelerate',
-  'acl',
-  'analytics',
-  'annotation',
-  'annotations',
-  'attributes',
-  'cors',
-  'encryption',
-  'intelligent-tiering',
-  'inventory',
-  'legal-hold',
-  'lifecycle',
-  'logging',
-  'metadataTable',
-  'metrics',
-  'notification',
-  'object-lock',
-  'ownershipControls',
-  'policy',
-  'policyStatus',
-  'publicAccessBlock',
-  'renameObject',
-  'replication',
-  'requestPayment',
-  'restore',
-  'retention',
-  'select',
-  'session',
-  'tagging',
-  'torrent',
-  'versions',
-  'website',
-])
 
 /**
  * Which operation a request means, with the IAM action that it needs.
@@ -58,60 +27,69 @@ const otherSubresources = new Set([
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html
  */
 export function findOperation(request: S3Request): Operation {
-  if (request.query.pairs.some(([name]) => otherSubresources.has(name))) {
-    throw new S3Error('NotImplemented')
-  }
+  checkNotMissing(request)
   const operation = request.key === '' ? onBucket(request) : onObject(request)
   if (operation) return operation
-  throw new S3Error('MethodNotAllowed', {
-    details: { Method: request.method, ResourceType: request.key === '' ? 'BUCKET' : 'OBJECT' },
-  })
+  throw methodNotAllowed(request)
+}
+
+/**
+ * What of the service itself is asked for, no bucket named.
+ *
+ * @throws MethodNotAllowed
+ */
+export function findServiceOperation(request: S3Request): ServiceOperation {
+  if (request.method === 'GET') return { action: 's3:ListAllMyBuckets', run: listBuckets }
+  throw methodNotAllowed(request)
 }
 
 function onBucket({ method, query }: S3Request): Operation | undefined {
-  switch (method) {
-    case 'HEAD':
-      return { action: 's3:ListBucket', run: headBucket }
-    case 'GET':
-      if (query.has('location')) return { action: 's3:GetBucketLocation', run: getBucketLocation }
-      if (query.has('versioning')) {
-        return { action: 's3:GetBucketVersioning', run: getBucketVersioning }
-      }
-      if (query.get('list-type') === '2') return { action: 's3:ListBucket', run: listObjectsV2 }
-      throw new S3Error('NotImplemented')
-    case 'POST':
-      if (query.has('delete')) return { action: undefined, run: deleteObjects }
-      return undefined
-    default:
-      return undefined
+  if (method === 'HEAD') return { action: 's3:ListBucket', run: headBucket }
+  if (method === 'POST' && query.has('delete')) return { action: undefined, run: deleteObjects }
+  if (method !== 'GET') return undefined
+  if (query.has('location')) return { action: 's3:GetBucketLocation', run: getBucketLocation }
+  if (query.has('versioning')) return { action: 's3:GetBucketVersioning', run: getBucketVersioning }
+  if (query.pairs.some(([name]) => isSubresource(name))) return undefined
+  return {
+    action: 's3:ListBucket',
+    run: query.get('list-type') === '2' ? listObjectsV2 : listObjects,
   }
 }
 
 function onObject(request: S3Request): Operation | undefined {
   const { method, query } = request
   const isOfUpload = query.has('uploadId')
+  if (method === 'POST') {
+    if (query.has('uploads')) return { action: 's3:PutObject', run: createMultipartUpload }
+    if (isOfUpload) return { action: 's3:PutObject', run: completeMultipartUpload }
+    return undefined
+  }
+  if (method === 'GET' && query.has('attributes')) {
+    return { action: attributesAction(query.get('versionId')), run: getObjectAttributes }
+  }
+  if (query.pairs.some(([name]) => isSubresource(name))) return undefined
+  const isCopy = request.header('x-amz-copy-source') !== undefined
   switch (method) {
     case 'GET':
     case 'HEAD':
       if (isOfUpload && method === 'GET') {
         return { action: 's3:ListMultipartUploadParts', run: listParts }
       }
-      if (query.has('partNumber')) throw new S3Error('NotImplemented')
       return { action: readAction(query.get('versionId')), run: getObject }
     case 'PUT':
-      if (isOfUpload || query.has('partNumber')) return { action: 's3:PutObject', run: uploadPart }
-      return {
-        action: 's3:PutObject',
-        run: request.header('x-amz-copy-source') === undefined ? putObject : copyObject,
+      if (isOfUpload || query.has('partNumber')) {
+        return { action: 's3:PutObject', run: isCopy ? uploadPartCopy : uploadPart }
       }
-    case 'POST':
-      if (query.has('uploads')) return { action: 's3:PutObject', run: createMultipartUpload }
-      if (isOfUpload) return { action: 's3:PutObject', run: completeMultipartUpload }
-      return undefined
+      return { action: 's3:PutObject', run: isCopy ? copyObject : putObject }
     case 'DELETE':
       if (isOfUpload) return { action: 's3:AbortMultipartUpload', run: abortMultipartUpload }
       return { action: deleteAction(query.get('versionId')), run: deleteObject }
     default:
       return undefined
   }
+}
+
+function methodNotAllowed({ method, bucketName, key }: S3Request): S3Error {
+  const ResourceType = bucketName === undefined ? 'SERVICE' : key === '' ? 'BUCKET' : 'OBJECT'
+  return new S3Error('MethodNotAllowed', { details: { Method: method, ResourceType } })
 }

@@ -3,18 +3,20 @@ import type { Service } from '../core/ports/service.ts'
 import { xmlDocument, xmlHeaders } from '../http/rest-xml.ts'
 import type { ResolveCredentials } from '../signature-v4/verify-signature.ts'
 import { adoptObjects } from './objects/adopt-objects.ts'
-import { createAuthenticator } from './signature/authenticate.ts'
-import { createRights } from './signature/authorize.ts'
+import { createAuthenticator, type Identity } from './signature/authenticate.ts'
+import { createRights, type Rights } from './signature/authorize.ts'
+import { createBucketDates } from './bucket-dates.ts'
 import type { BucketConfig } from './config.ts'
 import { answerPreflight, corsHeaders } from './cors.ts'
 import { S3Error } from './errors.ts'
 import { createGarbage } from './objects/garbage.ts'
 import { createObjects } from './objects/objects.ts'
+import { checkNotCreateBucket } from './missing-operations.ts'
 import type { Answer } from './operation.ts'
 import { checkEmptyPayload } from './payload/payload-kind.ts'
 import { createRequestIds, type RequestIds } from './request-ids.ts'
 import { readRequest, type S3Request } from './request.ts'
-import { findOperation } from './routes.ts'
+import { findOperation, findServiceOperation } from './routes.ts'
 import { checkRequestHeaders } from './unsupported-headers.ts'
 import { createUploads } from './uploads/uploads.ts'
 
@@ -27,7 +29,7 @@ export interface S3Options {
 
 export interface S3 {
   fetch: Service
-  /** Has objects follow a bucket to the name that it was given. */
+  /** Has objects follow a bucket to the name that it was given, and dates what is new. */
   adopt(): void
   /** Forgets all objects and uploads. */
   clear(): Promise<void>
@@ -40,16 +42,18 @@ export function createS3({ buckets, runtime, resolveCredentials }: S3Options): S
   const garbage = createGarbage(runtime)
   const objects = createObjects(runtime, garbage)
   const uploads = createUploads(runtime, garbage)
+  const bucketDates = createBucketDates(runtime)
   const findBucket = (name: string) => buckets().find((bucket) => bucket.name === name)
 
   async function answer(request: S3Request, bucket: BucketConfig | undefined): Promise<Answer> {
     const nowMs = runtime.clock.now()
     const identity = await authenticate(request, bucket, nowMs, runtime.clock.wallNow?.())
-    if (request.bucketName === undefined) throw new S3Error('NotImplemented')
+    checkNotCreateBucket(request)
+    const rights = createRights(identity, request, nowMs)
+    if (request.bucketName === undefined) return answerAlone(request, identity, rights)
     if (!bucket) throw noSuchBucket(request.bucketName)
     checkRequestHeaders(request, identity)
     const operation = findOperation(request)
-    const rights = createRights(identity, request, nowMs)
     if (operation.action !== undefined) {
       rights.check(operation.action, bucket, request.key === '' ? undefined : request.key)
     }
@@ -68,6 +72,13 @@ export function createS3({ buckets, runtime, resolveCredentials }: S3Options): S
       garbage,
       findBucket,
     })
+  }
+
+  function answerAlone(request: S3Request, identity: Identity, rights: Rights): Answer {
+    const operation = findServiceOperation(request)
+    rights.checkService(operation.action)
+    checkEmptyPayload(request, identity.signed.payloadHash)
+    return operation.run({ request, identity, buckets: buckets(), bucketDates })
   }
 
   async function fetch(httpRequest: Request): Promise<Response> {
@@ -94,7 +105,10 @@ export function createS3({ buckets, runtime, resolveCredentials }: S3Options): S
 
   return {
     fetch,
-    adopt: () => adoptObjects(runtime.store, buckets()),
+    adopt() {
+      adoptObjects(runtime.store, buckets())
+      for (const { name } of buckets()) bucketDates.of(name)
+    },
     async clear() {
       runtime.store.transaction(() => {
         objects.clear()

@@ -1,28 +1,48 @@
-import type { StoredBlob } from '../../core/ports/blobs.ts'
+import { toBase64 } from '../../core/encoding/base64.ts'
 import { toHex } from '../../core/encoding/hex.ts'
+import type { StoredBlob } from '../../core/ports/blobs.ts'
 import type { Runtime } from '../../core/ports/runtime.ts'
-import { createChecksumHasher } from '../checksums/checksums.ts'
+import { createChecksumHasher, type ChecksumAlgorithm } from '../checksums/checksums.ts'
 import type { ObjectDraft, ObjectVersion } from '../model.ts'
-import { checksumOf } from '../payload/store-body.ts'
+import type { ByteRange } from './range.ts'
+
+/** A stored body with its sums. */
+export interface HashedBlob extends StoredBlob {
+  /** MD5 in lower-case hex. */
+  etag: string
+  /** Base64, by the algorithm that was asked for. */
+  checksum?: string
+}
 
 /**
  * Copies a version's body. A copy is one piece: when the source came in parts, its entity tag and
  * checksum are made anew, over the whole.
  */
 export async function copyBody(
-  { blobs, crypto }: Runtime,
+  runtime: Runtime,
   source: ObjectVersion,
 ): Promise<StoredBlob & Pick<ObjectDraft, 'etag' | 'checksum'>> {
-  const body = blobs.read(source.blobId)
-  if (!body) throw new Error(`The body of version ${source.id} is missing`)
   if (!source.partSizes) {
     const { etag, checksum } = source
-    return { ...(await blobs.write(body)), etag, ...(checksum && { checksum }) }
+    const blob = await runtime.blobs.write(bodyOf(runtime, source))
+    return { ...blob, etag, ...(checksum && { checksum }) }
   }
-  const md5 = crypto.hasher('MD5')
   const algorithm = source.checksum?.algorithm
+  const { checksum, ...copy } = await copyHashed(runtime, source, { algorithm })
+  if (!algorithm || checksum === undefined) return copy
+  return { ...copy, checksum: { algorithm, value: checksum, type: 'FULL_OBJECT' } }
+}
+
+/** Copies a version's body, or a part of it, and sums up what it copies. */
+export async function copyHashed(
+  runtime: Runtime,
+  source: ObjectVersion,
+  { algorithm, range }: { algorithm: ChecksumAlgorithm | undefined; range?: ByteRange | undefined },
+): Promise<HashedBlob> {
+  const { blobs, crypto } = runtime
+  const md5 = crypto.hasher('MD5')
   const hasher = algorithm && createChecksumHasher(crypto, algorithm)
-  const hashed = body.pipeThrough(
+  const hashed = bodyOf(runtime, source, range).pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {
         md5.update(chunk)
@@ -32,10 +52,13 @@ export async function copyBody(
     }),
   )
   const blob = await blobs.write(hashed)
+  const etag = toHex(await md5.digest())
   const value = await hasher?.digest()
-  return {
-    ...blob,
-    etag: toHex(await md5.digest()),
-    ...checksumOf(algorithm && value ? { algorithm, value } : undefined),
-  }
+  return { ...blob, etag, ...(value && { checksum: toBase64(value) }) }
+}
+
+function bodyOf({ blobs }: Runtime, source: ObjectVersion, range?: ByteRange) {
+  const body = blobs.read(source.blobId, range)
+  if (!body) throw new Error(`The body of version ${source.id} is missing`)
+  return body
 }

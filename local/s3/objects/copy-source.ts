@@ -1,6 +1,7 @@
 import { checkKey } from '../address.ts'
 import type { BucketConfig } from '../config.ts'
 import { invalidArgument, S3Error } from '../errors.ts'
+import type { ObjectVersion } from '../model.ts'
 import type { OperationContext } from '../operation.ts'
 
 export interface CopySource {
@@ -8,6 +9,8 @@ export interface CopySource {
   key: string
   versionId: string | undefined
 }
+
+const maxCopyBytes = 5 * 1024 ** 3
 
 /**
  * `x-amz-copy-source`: `bucket/key`, a leading slash and `?versionId=` optional, percent-encoded or
@@ -31,6 +34,19 @@ export function readCopySource({ request, findBucket }: OperationContext): CopyS
   const bucket = findBucket(name)
   if (!bucket) throw new S3Error('NoSuchBucket', { details: { BucketName: name } })
   return { bucket, key, versionId }
+}
+
+/** @throws InvalidRequest for more than one request may copy. */
+export function checkCopySize(sizeBytes: number): void {
+  if (sizeBytes <= maxCopyBytes) return
+  throw new S3Error('InvalidRequest', {
+    message: `The specified copy source is larger than the maximum allowable size for a copy source: ${maxCopyBytes}`,
+  })
+}
+
+/** Which version was copied, where there is more than one. */
+export function copySourceHeader({ versionId }: ObjectVersion): Record<string, string> {
+  return versionId === 'null' ? {} : { 'x-amz-copy-source-version-id': versionId }
 }
 
 function decode(encoded: string, header: string): string {

@@ -6,7 +6,12 @@ import { s3Namespace } from '../xml/xml.ts'
 export function headBucket({ bucket }: OperationContext): Answer {
   return {
     status: 200,
-    headers: { 'x-amz-bucket-region': bucket.region, 'x-amz-access-point-alias': 'false' },
+    headers: {
+      ...xmlHeaders,
+      'x-amz-bucket-arn': `arn:aws:s3:::${bucket.name}`,
+      'x-amz-bucket-region': bucket.region,
+      'x-amz-access-point-alias': 'false',
+    },
   }
 }
 

@@ -41,6 +41,7 @@ export async function completeMultipartUpload(context: OperationContext): Promis
       headers: upload.headers,
       metadata: upload.metadata,
       partSizes: parts.map((part) => part.sizeBytes),
+      ...(upload.checksum && { partChecksums: parts.map((part) => part.checksum ?? '') }),
       ...(checksum && { checksum }),
     })
   })

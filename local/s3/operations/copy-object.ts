@@ -5,7 +5,12 @@ import {
   checkWriteConditions,
   checkWriteConditionsSupported,
 } from '../objects/conditions.ts'
-import { readCopySource, type CopySource } from '../objects/copy-source.ts'
+import {
+  checkCopySize,
+  copySourceHeader,
+  readCopySource,
+  type CopySource,
+} from '../objects/copy-source.ts'
 import { invalidArgument, S3Error } from '../errors.ts'
 import { findReadable, readAction } from '../objects/find-readable.ts'
 import type { ObjectVersion } from '../model.ts'
@@ -19,8 +24,6 @@ import type { Answer, OperationContext } from '../operation.ts'
 import { checkEmptyPayload } from '../payload/payload-kind.ts'
 import { keepBlob } from '../payload/store-body.ts'
 import { checksumElements, isoTime, quoted, s3Namespace } from '../xml/xml.ts'
-
-const maxSourceBytes = 5 * 1024 ** 3
 
 /**
  * CopyObject: needs the right to read the source and to write the destination.
@@ -39,12 +42,7 @@ export async function copyObject(context: OperationContext): Promise<Answer> {
   rights.check(readAction(from.versionId), from.bucket, from.key)
   const source = findReadable(context, from.bucket, from.key, from.versionId)
   checkCopySource(condition, source)
-  if (source.sizeBytes > maxSourceBytes) {
-    throw new S3Error('InvalidRequest', {
-      message:
-        'The specified copy source is larger than the maximum allowable size for a copy source: 5368709120',
-    })
-  }
+  checkCopySize(source.sizeBytes)
   if (!replacesMetadata) checkNotItself(context, from)
   const headers = replacesMetadata ? readStoredHeaders(request) : source.headers
   const metadata = replacesMetadata ? readMetadata(request) : source.metadata
@@ -62,7 +60,7 @@ export async function copyObject(context: OperationContext): Promise<Answer> {
       ...xmlHeaders,
       ...versionHeader(version),
       ...encryptionHeader,
-      ...(source.versionId !== 'null' && { 'x-amz-copy-source-version-id': source.versionId }),
+      ...copySourceHeader(source),
     },
     body: result(version),
   }

@@ -4,14 +4,15 @@ import { findReadable } from '../objects/find-readable.ts'
 import type { ObjectVersion } from '../model.ts'
 import { objectHeaders, validators, versionHeader } from '../objects/object-headers.ts'
 import type { Answer, OperationContext } from '../operation.ts'
+import { findObjectPart, type ObjectPart } from '../objects/object-part.ts'
 import { parseRange, type ByteRange } from '../objects/range.ts'
 import type { S3Request } from '../request.ts'
 
 /**
- * GetObject and HeadObject: an object or one range of it.
+ * GetObject and HeadObject: an object, one range of it or one part.
  *
  * @throws NoSuchKey, NoSuchVersion, MethodNotAllowed, AccessDenied, PreconditionFailed,
- *   InvalidRange, InvalidArgument
+ *   InvalidRange, InvalidArgument, InvalidPartNumber, InvalidRequest
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
  */
 export function getObject(context: OperationContext): Answer {
@@ -22,19 +23,18 @@ export function getObject(context: OperationContext): Answer {
     return { status: 304, headers: { ...validators(version), ...versionHeader(version) } }
   }
   const headers = objectHeaders(version, request)
-  const range = isRangeCurrent(header('if-range'), version)
-    ? parseRange(request.headers.get('range'), version.sizeBytes)
-    : undefined
+  const part = findObjectPart(request, version)
+  const range = part ? part.range : requestedRange(request, version)
   const length = range ? range.endInclusive - range.start + 1 : version.sizeBytes
   const answer: Answer = {
     status: range ? 206 : 200,
     headers: {
       ...headers,
       'content-length': String(length),
-      // A checksum of the whole would not fit a part.
-      ...(range
-        ? { 'content-range': contentRange(range, version.sizeBytes) }
-        : wantedChecksum(request, version)),
+      ...part?.headers,
+      ...(range && { 'content-range': contentRange(range, version.sizeBytes) }),
+      // A checksum of the whole would not fit a range.
+      ...((part ?? !range) && wantedChecksum(request, part ?? version)),
     },
   }
   if (request.method === 'HEAD') return answer
@@ -43,7 +43,15 @@ export function getObject(context: OperationContext): Answer {
   return { ...answer, body }
 }
 
-function wantedChecksum(request: S3Request, { checksum }: ObjectVersion): Record<string, string> {
+function requestedRange({ headers }: S3Request, version: ObjectVersion): ByteRange | undefined {
+  if (!isRangeCurrent(headers.get('if-range') ?? undefined, version)) return undefined
+  return parseRange(headers.get('range'), version.sizeBytes)
+}
+
+function wantedChecksum(
+  request: S3Request,
+  { checksum }: Pick<ObjectPart, 'checksum'> | ObjectVersion,
+): Record<string, string> {
   const isWanted = request.header('x-amz-checksum-mode')?.toUpperCase() === 'ENABLED'
   return isWanted ? checksumHeaders(checksum) : {}
 }

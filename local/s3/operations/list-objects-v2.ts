@@ -1,11 +1,11 @@
 import { parseBase64, toBase64 } from '../../core/encoding/base64.ts'
-import { xmlDocument, xmlHeaders, type XmlElement } from '../../http/rest-xml.ts'
-import { partitionAndAccount } from '../../iam/caller.ts'
+import { xmlDocument, xmlHeaders } from '../../http/rest-xml.ts'
 import { invalidArgument } from '../errors.ts'
-import { listPage, type ListedItem, type ListPosition } from '../objects/list-page.ts'
+import { listPage, type ListPosition } from '../objects/list-page.ts'
 import type { Answer, OperationContext } from '../operation.ts'
 import { readCount } from '../read-count.ts'
-import { isoTime, quoted, s3Namespace, urlEncoded } from '../xml/xml.ts'
+import { itemElement, ownerElement, readKeyEncoding } from '../xml/listing.ts'
+import { s3Namespace } from '../xml/xml.ts'
 
 /**
  * ListObjectsV2: keys by the bytes of their UTF-8. Echoes exactly the parameters that came: clients
@@ -22,8 +22,8 @@ export function listObjectsV2(context: OperationContext): Answer {
   const token = query.get('continuation-token')
   const startAfter = query.get('start-after')
   const maxKeys = readCount(query, 'max-keys')
-  const encodingType = readEncodingType(query.get('encoding-type'))
-  const encode = encodingType ? urlEncoded : (text: string) => text
+  const encoding = readKeyEncoding(query)
+  const { encode } = encoding
   const page = listPage(objects, bucket.name, {
     prefix,
     delimiter: delimiter === '' ? undefined : delimiter,
@@ -31,10 +31,7 @@ export function listObjectsV2(context: OperationContext): Answer {
     limit: maxKeys,
   })
 
-  const owner =
-    query.get('fetch-owner') === 'true'
-      ? ownerOf(partitionAndAccount(identity.credentials.principal).account)
-      : undefined
+  const owner = query.get('fetch-owner') === 'true' ? ownerElement(identity) : undefined
   return {
     status: 200,
     headers: { ...xmlHeaders, 'x-amz-bucket-region': bucket.region },
@@ -50,46 +47,14 @@ export function listObjectsV2(context: OperationContext): Answer {
           page.next === undefined ? undefined : ['NextContinuationToken', formatToken(page.next)],
           ['KeyCount', page.items.length],
           ['MaxKeys', maxKeys],
-          encodingType ? ['EncodingType', encodingType] : undefined,
+          encoding.element,
           ['IsTruncated', page.next !== undefined],
-          ...page.items.map((item) => itemElement(item, encode, owner)),
+          ...page.items.map((item) => itemElement(item, encoding, owner)),
         ],
       ],
       s3Namespace,
     ),
   }
-}
-
-function itemElement(
-  item: ListedItem,
-  encode: (text: string) => string,
-  owner: XmlElement | undefined,
-): XmlElement {
-  if ('commonPrefix' in item) return ['CommonPrefixes', [['Prefix', encode(item.commonPrefix)]]]
-  const { version } = item
-  return [
-    'Contents',
-    [
-      ['Key', encode(version.key)],
-      ['LastModified', isoTime(version.lastModifiedMs)],
-      ['ETag', quoted(version.etag)],
-      version.checksum ? ['ChecksumAlgorithm', version.checksum.algorithm] : undefined,
-      version.checksum ? ['ChecksumType', version.checksum.type] : undefined,
-      ['Size', version.sizeBytes],
-      owner,
-      ['StorageClass', 'STANDARD'],
-    ],
-  ]
-}
-
-/** The account, in the place of the canonical user id that only AWS could give. */
-function ownerOf(account: string): XmlElement {
-  return ['Owner', [['ID', account]]]
-}
-
-function readEncodingType(value: string | undefined): 'url' | undefined {
-  if (value === undefined || value === 'url') return value
-  throw invalidArgument('Invalid Encoding Method specified in Request', 'encoding-type', value)
 }
 
 function positionAfter(key: string | undefined): ListPosition | undefined {

@@ -11,6 +11,8 @@ type Context = Record<string, string>
 export interface Rights {
   /** @throws AccessDenied, in S3's words. */
   check(action: string, bucket: BucketConfig, key?: string): void
+  /** For what is of no bucket. @throws AccessDenied */
+  checkService(action: string): void
   /**
    * What a read of a key without an object is refused with: whether the key exists is for those to
    * know who may list it.
@@ -38,10 +40,7 @@ export function createRights(
   function denial(decision: Decision, action: string, bucket: BucketConfig, key?: string): S3Error {
     const isByBucket =
       decision.statement !== undefined && bucket.policy?.statements.includes(decision.statement)
-    const why =
-      decision.reason === 'explicit-deny'
-        ? `with an explicit deny in ${isByBucket ? 'a resource-based' : 'an identity-based'} policy`
-        : `because no identity-based policy allows the ${action} action`
+    const why = reasonOf(decision, action, isByBucket ? 'a resource-based' : 'an identity-based')
     return new S3Error('AccessDenied', {
       message: `User: ${callerArn(principal)} is not authorized to perform: ${action} on resource: "${arnOf(bucket, key)}" ${why}`,
     })
@@ -53,6 +52,17 @@ export function createRights(
       const decision = decide(action, bucket, key, listing)
       if (!decision.allowed) throw denial(decision, action, bucket, key)
     },
+    checkService(action) {
+      const resource = 'arn:aws:s3:::*'
+      const decision = evaluate(
+        { principal, action, resource, context },
+        identityPolicies(principal),
+      )
+      if (decision.allowed) return
+      throw new S3Error('AccessDenied', {
+        message: `User: ${callerArn(principal)} is not authorized to perform: ${action} ${reasonOf(decision, action, 'an identity-based')}`,
+      })
+    },
     missing(bucket, key, headers = {}) {
       // S3 takes the key for `s3:prefix` here (https://github.com/ceph/ceph/pull/68577).
       const decision = decide('s3:ListBucket', bucket, undefined, { 's3:prefix': key })
@@ -61,6 +71,12 @@ export function createRights(
         : denial(decision, 's3:ListBucket', bucket)
     },
   }
+}
+
+function reasonOf({ reason }: Decision, action: string, deniedBy: string): string {
+  return reason === 'explicit-deny'
+    ? `with an explicit deny in ${deniedBy} policy`
+    : `because no identity-based policy allows the ${action} action`
 }
 
 function arnOf(bucket: BucketConfig, key: string | undefined): string {
