@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
 import { randomAdminToken } from './local-api/token.ts'
 import type { Clock } from './core/ports/clock.ts'
@@ -15,6 +14,7 @@ import { openDataFolder } from './node/store/data-folder.ts'
 import { createNodeFetch } from './node/node-fetch.ts'
 import { createNodeCrypto } from './node/node-crypto.ts'
 import { startFunction } from './node/function-process.ts'
+import { readTextFile } from './node/read-text-file.ts'
 import { systemClock } from './node/system-clock.ts'
 import { systemLog } from './node/system-log.ts'
 import { systemRandom } from './node/system-random.ts'
@@ -45,7 +45,7 @@ export interface LocalAwsSettings {
 /**
  * The local AWS with its data and its two ports.
  *
- * @throws PortTakenError, DataFolderError, TemplateError
+ * @throws PortTakenError, DataFolderError, TextFileError, TemplateError
  */
 export async function startLocalAws(
   options: LocalAwsOptions,
@@ -53,7 +53,7 @@ export async function startLocalAws(
 ): Promise<LocalAws> {
   const { clock = systemClock, log = systemLog, timer = systemTimer, parameters = {} } = settings
   const { crypto = createNodeCrypto() } = settings
-  const text = await readFile(options.template, 'utf8')
+  const text = readTextFile(options.template)
   const cognito = forwarder()
   const s3 = forwarder()
   const listeners: Listener[] = []

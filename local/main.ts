@@ -1,6 +1,7 @@
 import { DataFolderError } from './node/store/data-folder-error.ts'
 import { watchFile } from './node/watch-file.ts'
 import { PortTakenError } from './node/port-taken-error.ts'
+import { TextFileError } from './node/read-text-file.ts'
 import { runDataTask } from './data-tasks.ts'
 import { startLocalAws, type LocalAws } from './local-aws.ts'
 import { OptionsError, parseOptions, usage, type LocalAwsOptions } from './options.ts'
@@ -44,6 +45,7 @@ function describeFailure(error: unknown): string {
     error instanceof OptionsError ||
     error instanceof PortTakenError ||
     error instanceof DataFolderError ||
+    error instanceof TextFileError ||
     error.name === 'TemplateError' ||
     'syscall' in error
   return isExpected ? error.message : (error.stack ?? error.message)
@@ -66,9 +68,9 @@ function stopOnSignal(localAws: LocalAws) {
 }
 
 function reloadOnChange({ standIn }: LocalAws, { template }: LocalAwsOptions) {
-  watchFile(template, (text) => {
+  watchFile(template, (read) => {
     try {
-      standIn.reload(text)
+      standIn.reload(read())
       tell(describeReload(template, standIn.deployment().notEmulated))
     } catch (error) {
       tell(describeBrokenTemplate(error))

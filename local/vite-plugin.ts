@@ -63,10 +63,10 @@ async function start(
 ): Promise<Running> {
   await running[runningKey]?.close()
   const localAws = await startLocalAws(options, { log: logTo(logger) }).catch(rethrowInWords)
-  const watching = watchFile(options.template, (text) => {
+  const watching = watchFile(options.template, (read) => {
     const name = relative('.', options.template)
     try {
-      localAws.standIn.reload(text)
+      localAws.standIn.reload(read())
       logger.info(describeReload(name, localAws.standIn.deployment().notEmulated), {
         timestamp: true,
       })
@@ -92,7 +92,7 @@ async function start(
 function rethrowInWords(error: unknown): never {
   if (
     error instanceof Error &&
-    /^(PortTaken|FolderInUse|DataFolder|Template)Error$/.test(error.name)
+    /^(PortTaken|FolderInUse|DataFolder|TextFile|Template)Error$/.test(error.name)
   ) {
     error.stack = error.message
   }

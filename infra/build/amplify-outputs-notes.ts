@@ -1,3 +1,4 @@
+import { webAddresses } from './amplify-outputs-addresses.ts'
 import type { AmplifyOutputs } from './amplify-outputs-file.ts'
 
 /** What `src/config/amplify-config.ts` asks for. */
@@ -34,6 +35,11 @@ export function findUnused({ auth = {}, storage }: AmplifyOutputs): string[] {
   if (oauth?.domain && missing.length > 0) {
     notes.push(
       `The domain will refuse to sign people in: the app asks for ${missing.join(', ')}, too. externalProviders.scopes in amplify/auth/resource.ts.`,
+    )
+  }
+  if (oauth?.domain && webAddresses(oauth).isForApps) {
+    notes.push(
+      'There is no button that leads to the domain: the addresses to come back to are of another kind of app, and none is a web page’s. callbackUrls and logoutUrls in amplify/auth/resource.ts, as docs/amplify-gen2.md shows.',
     )
   }
   if (storage && !keepsOwnObjects(storage)) {

@@ -1,57 +1,77 @@
+import { webAddresses } from './amplify-outputs-addresses.ts'
 import type { AmplifyOutputs } from './amplify-outputs-file.ts'
 import { findUnused } from './amplify-outputs-notes.ts'
+import { checkOutputsTypes } from './amplify-outputs-types.ts'
 import type { PasswordPolicyDocument } from './aws-config-document.ts'
 import type { AwsConfigValues, ConfigProblem } from './check-aws-config.ts'
 import { namesFromOutputs } from './social-provider-names.ts'
 
-export interface ReadOutputs {
+export interface ReadConfig {
   values: AwsConfigValues
   passwordPolicy?: PasswordPolicyDocument
   redirectSignIn: string[]
   redirectSignOut: string[]
   /** What of the project this app cannot use as it is, and what to change. */
   notes: string[]
+  problems: ConfigProblem[]
+}
+
+/** Member of `/config.json` → its key in `amplify_outputs.json`. */
+export const outputsKeys: Readonly<Record<keyof AwsConfigValues, string>> = {
+  region: 'auth.aws_region',
+  userPoolId: 'auth.user_pool_id',
+  userPoolClientId: 'auth.user_pool_client_id',
+  identityPoolId: 'auth.identity_pool_id',
+  domain: 'auth.oauth.domain',
+  bucket: 'storage.bucket_name',
+  socialProviders: 'auth.oauth.identity_providers',
 }
 
 /** @see https://docs.amplify.aws/react/reference/amplify_outputs/ */
-export function parseAmplifyOutputs(text: string): ReadOutputs | { problem: ConfigProblem } {
-  const outputs = parseJson(text)
-  if (!/^1(\.\d+)?$/.test(outputs?.version ?? '') || !outputs?.auth) {
-    return {
-      problem: {
-        key: 'version',
-        message: 'amplify_outputs.json is not a version 1 outputs file with an "auth" part.',
-        where: 'your Amplify project: npx ampx generate outputs',
-      },
-    }
+export function parseAmplifyOutputs(text: string): ReadConfig | { problem: ConfigProblem } {
+  const json = parseJson(text)
+  const isOutputs = json instanceof Object && 'version' in json && 'auth' in json
+  if (!isOutputs) {
+    const what = json === undefined ? 'JSON' : 'a version 1 outputs file with an "auth" part'
+    return { problem: fileProblem('version', `amplify_outputs.json is not ${what}.`) }
   }
-  const { auth, storage } = outputs
-  const isElsewhere =
-    storage?.aws_region !== undefined && auth.aws_region && storage.aws_region !== auth.aws_region
-  if (isElsewhere) {
-    return {
-      problem: {
-        key: 'storage.aws_region',
-        message: `storage.aws_region is ${storage.aws_region ?? ''}, but auth.aws_region is ${auth.aws_region ?? ''}: the app signs for one region.`,
-        where: 'your Amplify project: which stack "storage" comes from',
-      },
-    }
+  const { value, problems } = checkOutputsTypes(json)
+  const { version, auth = {}, storage } = value
+  if (version !== undefined && !/^1(\.\d+)?$/.test(version)) {
+    const message = `version is ${version}, and this app reads version 1 of the file, such as 1.4.`
+    return { problem: fileProblem('version', message) }
   }
+  if (value.auth === undefined) return { problem: problems[0] ?? fileProblem('auth', '') }
+  if (storage?.aws_region && auth.aws_region && storage.aws_region !== auth.aws_region) {
+    problems.push({
+      key: 'storage.aws_region',
+      message: `storage.aws_region is ${storage.aws_region}, but auth.aws_region is ${auth.aws_region}: the app signs for one region.`,
+      where: 'your Amplify project: which stack "storage" comes from',
+    })
+  }
+  const { oauth } = auth
+  const addresses = webAddresses(oauth)
+  const providers = namesFromOutputs(oauth?.identity_providers ?? [])
   return {
     values: definedOnly({
       region: auth.aws_region,
       userPoolId: auth.user_pool_id,
       userPoolClientId: auth.user_pool_client_id,
       identityPoolId: auth.identity_pool_id,
-      domain: auth.oauth?.domain,
+      domain: addresses.isForApps ? undefined : oauth?.domain,
       bucket: storage?.bucket_name,
-      socialProviders: auth.oauth?.domain && namesFromOutputs(auth.oauth.identity_providers ?? []),
+      socialProviders: addresses.isForApps ? undefined : oauth?.domain && providers,
     }),
     ...(auth.password_policy && { passwordPolicy: policyOf(auth.password_policy) }),
-    redirectSignIn: webAddresses(auth.oauth?.redirect_sign_in_uri),
-    redirectSignOut: webAddresses(auth.oauth?.redirect_sign_out_uri),
-    notes: findUnused(outputs),
+    redirectSignIn: addresses.signIn,
+    redirectSignOut: addresses.signOut,
+    notes: findUnused(value),
+    problems,
   }
+}
+
+function fileProblem(key: string, message: string): ConfigProblem {
+  return { key, message, where: 'your Amplify project: npx ampx generate outputs' }
 }
 
 type PasswordPolicy = NonNullable<NonNullable<AmplifyOutputs['auth']>['password_policy']>
@@ -66,14 +86,9 @@ function policyOf(policy: PasswordPolicy): PasswordPolicyDocument {
   }
 }
 
-/** A project can have a phone app beside this one, whose addresses (`myapp://callback`) no page has. */
-function webAddresses(addresses: readonly string[] = []): string[] {
-  return addresses.filter((address) => /^https?:\/\//.test(address) && URL.canParse(address))
-}
-
-function parseJson(text: string): AmplifyOutputs | undefined {
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text) as AmplifyOutputs
+    return JSON.parse(text) as unknown
   } catch {
     return undefined
   }

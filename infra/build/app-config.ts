@@ -1,6 +1,8 @@
-import { parseAmplifyOutputs, type ReadOutputs } from './amplify-outputs.ts'
+import { outputsKeys, parseAmplifyOutputs, type ReadConfig } from './amplify-outputs.ts'
 import type { AwsConfigDocument, PasswordPolicyDocument } from './aws-config-document.ts'
 import { checkAwsConfig, type AwsConfigValues, type ConfigProblem } from './check-aws-config.ts'
+import { envKeys } from './env-keys.ts'
+import { findMisnamedKeys } from './misnamed-keys.ts'
 import { parseProviderNames } from './social-provider-names.ts'
 
 export type AppConfig =
@@ -14,50 +16,31 @@ export type AppConfig =
     }
   | { kind: 'wrong'; source: string; problems: readonly ConfigProblem[] }
 
-/** Key of `.env.local` → member of `/config.json`. */
-export const envKeys = {
-  VITE_AWS_REGION: 'region',
-  VITE_USER_POOL_ID: 'userPoolId',
-  VITE_USER_POOL_CLIENT_ID: 'userPoolClientId',
-  VITE_IDENTITY_POOL_ID: 'identityPoolId',
-  VITE_COGNITO_DOMAIN: 'domain',
-  VITE_S3_BUCKET: 'bucket',
-  VITE_SOCIAL_PROVIDERS: 'socialProviders',
-} as const
-
 /**
  * Which AWS the app is for: `.env.local` first, then `amplify_outputs.json`, else none.
  * A wrong or half-filled configuration is never taken for an absent one.
  *
  * @param env the `VITE_*` variables, already merged by Vite.
  * @param amplifyOutputs text of `amplify_outputs.json`, where there is one.
+ * @param names that the env files give besides, among which may be ours in another spelling.
  */
 export function readAppConfig(
   env: Readonly<Record<string, string | undefined>>,
   amplifyOutputs: string | undefined,
   passwordPolicy?: PasswordPolicyDocument,
+  names: readonly string[] = [],
 ): AppConfig {
   const values = valuesFromEnv(env)
-  if (Object.keys(values).length > 0) {
-    const given = { values, redirectSignIn: [], redirectSignOut: [], notes: [] }
+  const misnamed = findMisnamedKeys([...Object.keys(env), ...names], values)
+  if (Object.keys(values).length > 0 || misnamed.problems.length > 0) {
+    const given = { values, ...misnamed, redirectSignIn: [], redirectSignOut: [] }
     return checked('.env.local', { ...given, ...(passwordPolicy && { passwordPolicy }) }, envKeyOf)
   }
   if (amplifyOutputs === undefined) return { kind: 'absent' }
   const source = 'amplify_outputs.json'
-  const parsed = parseAmplifyOutputs(amplifyOutputs)
-  if ('problem' in parsed) return { kind: 'wrong', source, problems: [parsed.problem] }
-  return checked(source, parsed, (member) => outputsKeys[member])
-}
-
-/** Member of `/config.json` → its key in `amplify_outputs.json`. */
-const outputsKeys: Readonly<Record<keyof AwsConfigValues, string>> = {
-  region: 'auth.aws_region',
-  userPoolId: 'auth.user_pool_id',
-  userPoolClientId: 'auth.user_pool_client_id',
-  identityPoolId: 'auth.identity_pool_id',
-  domain: 'auth.oauth.domain',
-  bucket: 'storage.bucket_name',
-  socialProviders: 'auth.oauth.identity_providers',
+  const outputs = parseAmplifyOutputs(amplifyOutputs)
+  if ('problem' in outputs) return { kind: 'wrong', source, problems: [outputs.problem] }
+  return checked(source, outputs, (member) => outputsKeys[member])
 }
 
 function valuesFromEnv(env: Readonly<Record<string, string | undefined>>): AwsConfigValues {
@@ -75,10 +58,14 @@ function envKeyOf(member: keyof AwsConfigValues): string {
 
 function checked(
   source: string,
-  { values, passwordPolicy, redirectSignIn, redirectSignOut, notes }: ReadOutputs,
+  { values, passwordPolicy, redirectSignIn, redirectSignOut, notes, ...given }: ReadConfig,
   keyOf: (member: keyof AwsConfigValues) => string,
 ): AppConfig {
-  const problems = checkAwsConfig(values, keyOf)
+  const isTold = (key: string) => given.problems.some((problem) => problem.for === key)
+  const problems = [
+    ...given.problems,
+    ...checkAwsConfig(values, keyOf).filter(({ key }) => !isTold(key)),
+  ]
   if (problems.length > 0) return { kind: 'wrong', source, problems }
   const { region = '', userPoolId = '', userPoolClientId = '', socialProviders, ...rest } = values
   return {

@@ -15,6 +15,8 @@ export interface AwsConfigValues {
 
 export interface ConfigProblem {
   key: string
+  /** The key that it explains the absence of, which is then not called missing besides. */
+  for?: string
   message: string
   /** Where in the AWS console the right value is found. */
   where: string
@@ -50,7 +52,7 @@ export function checkAwsConfig(
       ),
     ]
   })
-  return problems.length > 0 ? problems : [...elsewhere(), ...gaps()]
+  return [...problems, ...elsewhere(), ...gaps()]
 
   function elsewhere() {
     return findElsewhere(values).map(({ key, region }) =>

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadEnv, type Connect, type Plugin } from 'vite'
-import { readAppConfig, type AppConfig } from './app-config.ts'
+import type { Connect, Plugin } from 'vite'
+import type { AppConfig } from './app-config.ts'
 import type { PasswordPolicyDocument } from './aws-config-document.ts'
+import { readConfigFiles } from './read-config-files.ts'
 
 /** The mode of a build that talks to the local AWS, whatever `.env.local` says. */
 export const localMode = 'local-aws'
@@ -16,11 +17,7 @@ export function requireAppConfig(
   passwordPolicy?: PasswordPolicyDocument,
 ): Exclude<AppConfig, { kind: 'wrong' }> {
   if (mode === localMode) return { kind: 'absent' }
-  const config = readAppConfig(
-    loadEnv(mode, root, 'VITE_'),
-    readIfThere(join(root, 'amplify_outputs.json')),
-    passwordPolicy,
-  )
+  const config = readConfigFiles(root, mode, passwordPolicy)
   if (config.kind !== 'wrong') return config
   throw new Error(
     [

@@ -1,4 +1,5 @@
-import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readTextFile } from '../../local/node/read-text-file.ts'
 import { mergeEnv } from './outputs-to-env.ts'
 import { DeployProblem } from './problem.ts'
 
@@ -42,7 +43,7 @@ function realPath(path: string): string {
 
 function readIfThere(path: string): { text: string; mode: number } | undefined {
   try {
-    return { text: readFileSync(path, 'utf8'), mode: statSync(path).mode & 0o777 }
+    return { text: readTextFile(path), mode: statSync(path).mode & 0o777 }
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw error

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parseEnv } from 'node:util'
-import { loadEnv } from 'vite'
+import { readTextFile, TextFileError } from '../../local/node/read-text-file.ts'
 import type { AppConfig } from '../../src/config/app-config.ts'
 import { ConfigError, type ConfigProblem } from '../../src/config/config-error.ts'
 import { parseConfig } from '../../src/config/parse-config.ts'
 import { readAppConfig, type AppConfig as Read } from '../build/app-config.ts'
 import type { ConfigProblem as FileProblem } from '../build/check-aws-config.ts'
+import { readConfigFiles } from '../build/read-config-files.ts'
+import { parseEnvText } from '../build/read-env-files.ts'
 import { Refusal } from './problem.ts'
 
 export type Configuration =
@@ -30,9 +29,8 @@ interface Places {
  * running app is told, which is the local AWS.
  */
 export async function readConfiguration({ root, origin, fetch }: Places): Promise<Configuration> {
-  const outputs = readIfThere(join(root, 'amplify_outputs.json'))
   // The mode of `npm start`.
-  const read = readAppConfig(loadEnv('development', root, 'VITE_'), outputs)
+  const read = readConfigFiles(root, 'development')
   if (read.kind !== 'absent') return written(read, read.source)
   const answer = await served(`${origin}/config.json`, fetch)
   const isSilent = answer.kind === 'wrong' && answer.problems[0]?.kind === 'unreachable'
@@ -49,12 +47,9 @@ export async function readGivenConfiguration(
   { fetch }: Pick<Places, 'fetch'>,
 ): Promise<Configuration> {
   if (/^https?:/.test(given) && URL.canParse(given)) return await served(given, fetch)
-  const text = readIfThere(given)
-  if (text === undefined) {
-    throw new Refusal(`${given} cannot be read.`, '--config takes a file, or the URL of one.')
-  }
+  const text = readGiven(given)
   const json = parseJson(text)
-  if (json === undefined) return written(readAppConfig(parseEnv(text), undefined), given)
+  if (json === undefined) return written(readAppConfig(parseEnvText(text), undefined), given)
   return isAmplifyOutputs(json) ? written(readAppConfig({}, text), given) : parsed(json, given)
 }
 
@@ -103,10 +98,11 @@ function parseJson(text: string): unknown {
   }
 }
 
-function readIfThere(file: string): string | undefined {
+function readGiven(file: string): string {
   try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return undefined
+    return readTextFile(file)
+  } catch (error) {
+    if (error instanceof TextFileError) throw new Refusal(error.message, 'Then run this again.')
+    throw new Refusal(`${file} cannot be read.`, '--config takes a file, or the URL of one.')
   }
 }

@@ -1,23 +1,29 @@
 import { watch } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
+import { decodeText } from './read-text-file.ts'
 
 const settleMs = 50
 
 /**
- * Calls back with a file's text whenever it has changed. The folder is watched, since many editors
- * save by putting a new file in the old one's place.
+ * Calls back whenever a file has changed, with what gives its text or throws a TextFileError. The folder
+ * is watched, since many editors save by putting a new file in the old one's place.
  */
-export function watchFile(path: string, onChange: (text: string) => void): { close(): void } {
-  let last: string | undefined
+export function watchFile(
+  path: string,
+  onChange: (read: () => string) => void,
+): {
+  close(): void
+} {
+  let last: Buffer | undefined
   let timer: NodeJS.Timeout | undefined
 
   async function read() {
-    const text = await readFile(path, 'utf8').catch(() => undefined)
+    const bytes = await readFile(path).catch(() => undefined)
     // Between an editor's two steps there is no file, or an empty one.
-    if (text === undefined || text === '' || text === last) return
-    last = text
-    onChange(text)
+    if (bytes === undefined || bytes.length === 0 || last?.equals(bytes)) return
+    last = bytes
+    onChange(() => decodeText(bytes, path))
   }
 
   const watcher = watch(dirname(path), { persistent: false }, (_event, name) => {

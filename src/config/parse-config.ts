@@ -30,7 +30,7 @@ export function parseConfig(json: unknown): AppConfig {
     redirectSignIn: checkList(json['redirectSignIn'], 'redirectSignIn', isHttpUrl, problems),
     redirectSignOut: checkList(json['redirectSignOut'], 'redirectSignOut', isHttpUrl, problems),
   }
-  if (problems.length === 0) checkTogether(config, problems)
+  checkTogether(config, json, problems)
   if (json['passwordPolicy'] !== undefined) {
     config.passwordPolicy = checkPolicy(json['passwordPolicy'], problems)
   }
@@ -65,15 +65,18 @@ function checkList(
   return value as string[]
 }
 
-/** What only good values can tell. */
-function checkTogether(config: AppConfig, problems: ConfigProblem[]): void {
+/** What two values tell: a bad one may still be there, and then it is not missed besides. */
+function checkTogether(
+  config: AppConfig,
+  given: Record<string, unknown>,
+  problems: ConfigProblem[],
+): void {
   for (const { key, value } of findElsewhere(config)) {
     problems.push({ kind: 'other-region', key, value, region: config.region })
   }
   for (const { key, needed } of needs) {
     const isThere = (config[key]?.length ?? 0) > 0
-    if (isThere && config[needed] === undefined)
-      problems.push({ kind: 'needed', key: needed, by: key })
+    if (isThere && isAbsent(given[needed])) problems.push({ kind: 'needed', key: needed, by: key })
   }
 }
 

@@ -34,11 +34,19 @@ const regions = {
 export type Placed = keyof typeof regions
 type Placing = Partial<Record<'region' | Placed, string | undefined>>
 
-/** Amplify takes the region from the ids, so a region that differs would be ignored in silence. */
+/**
+ * Amplify takes the region from the ids, so a region that differs would be ignored in silence. What is
+ * malformed tells nothing.
+ */
 export function findElsewhere(values: Placing): { key: Placed; value: string; region: string }[] {
+  if (!isShaped('region', values.region)) return []
   return (Object.keys(regions) as Placed[]).flatMap((key) => {
     const value = values[key]
-    const region = value !== undefined && regions[key].exec(value)?.[1]
+    const region = isShaped(key, value) && regions[key].exec(value)?.[1]
     return region && region !== values.region ? [{ key, value, region }] : []
   })
+}
+
+function isShaped(key: Shaped, value: string | undefined): value is string {
+  return value !== undefined && shapes[key].test(value)
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { expect, test } from 'vitest'
-import { envKeys, readAppConfig } from '../../infra/build/app-config.ts'
+import { readAppConfig } from '../../infra/build/app-config.ts'
+import { envKeys } from '../../infra/build/env-keys.ts'
 import { ConfigError } from '../../src/config/config-error.ts'
 import { parseConfig } from '../../src/config/parse-config.ts'
 
@@ -141,6 +142,23 @@ test('pools of another region than the configured one are named', () => {
 
   expect(problems).toMatchObject([
     { key: 'VITE_USER_POOL_ID', message: expect.stringContaining('is in us-east-1') as string },
+  ])
+})
+
+test('a malformed client id does not hide that the region is another than the pool’s', () => {
+  const env = {
+    VITE_AWS_REGION: 'us-east-1',
+    VITE_USER_POOL_ID: 'eu-west-1_AbCdEfGhI',
+    VITE_USER_POOL_CLIENT_ID: 'My-Client',
+    VITE_COGNITO_DOMAIN: 'my-app.auth.eu-west-2.amazoncognito.com',
+    VITE_S3_BUCKET: 'my-app-profiles',
+  }
+
+  expect(problemsOf(env).map(({ key }) => key)).toEqual([
+    'VITE_USER_POOL_CLIENT_ID',
+    'VITE_USER_POOL_ID',
+    'VITE_COGNITO_DOMAIN',
+    'VITE_IDENTITY_POOL_ID',
   ])
 })
 

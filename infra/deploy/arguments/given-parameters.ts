@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import type { Parameter } from '@aws-sdk/client-cloudformation'
 import { checkParameterValue } from '../../../local/template/parameters/check-parameter-value.ts'
+import { readTextFile, TextFileError } from '../../../local/node/read-text-file.ts'
 import type { ParameterDeclaration } from '../../../local/template/parameters/parameter-declaration.ts'
 import type { DeployOptions } from './arguments.ts'
 import { parseParametersFile, type FileParameters } from './parameters-file.ts'
@@ -75,8 +75,9 @@ function readFile(path: string | undefined): FileParameters {
   if (path === undefined) return { values: new Map(), kept: new Set() }
   let text: string
   try {
-    text = readFileSync(path, 'utf8')
-  } catch {
+    text = readTextFile(path)
+  } catch (error) {
+    if (error instanceof TextFileError) throw refusal(error.message, 'Then run this again.')
     throw refusal(`The parameters file ${path} cannot be read.`, 'Look at its name and its rights.')
   }
   return parseParametersFile(text, path)

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { parseDocument } from 'yaml'
+import { readTextFile } from '../../../local/node/read-text-file.ts'
 import {
   readDeclaration,
   type ParameterDeclaration,
@@ -21,7 +21,7 @@ export interface Template {
 /** @throws DeployProblem when the file is missing, or is no template. */
 export function readTemplateFile(path: string): Template {
   try {
-    return readTemplate(readFileSync(path, 'utf8'), path)
+    return readTemplate(readTextFile(path), path)
   } catch (error) {
     if (!(error instanceof Error)) throw error
     throw refusal(`The template cannot be read.\n${error.message}`, 'Mend it, then run this again.')

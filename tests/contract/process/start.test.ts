@@ -121,3 +121,17 @@ test('a damaged log stops the start with words, and --repair goes on without wha
   expect(readFileSync(`${path}.damaged`)).toStrictEqual(damaged)
   await startProcess(env)
 }, 60_000)
+
+test('a template is read as it was saved, or named', async () => {
+  const LOCAL_AWS_TEMPLATE = join(temporaryFolder(), 'template.yaml')
+  const text = readFileSync('infra/template.yaml', 'utf8')
+  writeFileSync(LOCAL_AWS_TEMPLATE, Buffer.from(`\ufeff${text}`, 'utf16le'))
+  const local = await startProcess({ ...memory, LOCAL_AWS_TEMPLATE })
+  expect(local.ready.ready).toBe(true)
+
+  writeFileSync(LOCAL_AWS_TEMPLATE, Buffer.from('# Zürich\nResources: {}', 'latin1'))
+  await vi.waitUntil(() => local.stderr().includes('Save it again as UTF-8'))
+  const { code, stderr } = await runProcess({ ...memory, LOCAL_AWS_TEMPLATE })
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/^\S+template\.yaml is not text in UTF-8: .*\n$/)
+})

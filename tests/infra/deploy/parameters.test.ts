@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parseParametersFile } from '../../../infra/deploy/arguments/parameters-file.ts'
+import { encodings } from '../../support/encodings.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { startDeployment, templateText } from './support/deployment.ts'
 
@@ -57,6 +58,16 @@ test.for([
 
   expect(parse).toThrow(message)
   expect(parse).not.toThrow('s3cr3t-value')
+})
+
+test.each(encodings)('a parameters file in %s is read', async (_name, encode) => {
+  const { aws, run } = await startDeployment()
+  const file = join(temporaryFolder(), 'p.json')
+  writeFileSync(file, encode('{\n"DomainPrefix":"from-file"\n}'))
+
+  await run(['--yes', '--parameters', file])
+
+  expect(aws.cloudFormation.stacks[0]?.parameters.get('DomainPrefix')).toBe('from-file')
 })
 
 test('the command line wins over the file', async () => {

@@ -6,6 +6,7 @@ import {
   readTemplateFile,
   retainedResources,
 } from '../../../infra/deploy/arguments/template-file.ts'
+import { encodings } from '../../support/encodings.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 test('the template of this repository fits into a request', () => {
@@ -21,6 +22,16 @@ test('a broken template is refused with file, line and column', () => {
 
   expect(() => readTemplateFile(path)).toThrow(/template\.yaml:3:\d+ /)
   expect(() => readTemplateFile(path)).toThrow(expect.objectContaining({ exitCode: 2 }))
+})
+
+test.each(encodings)('a template in %s is sent as UTF-8', (_name, encode) => {
+  const path = join(temporaryFolder(), 'template.yaml')
+  writeFileSync(path, encode('Parameters:\n  X: { Type: String }\nResources: {}\n'))
+
+  const { text, parameters } = readTemplateFile(path)
+
+  expect(text).toMatch(/^Parameters:/)
+  expect(parameters).toMatchObject([{ name: 'X' }])
 })
 
 test('a template that is not there is refused', () => {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readConfiguration, readGivenConfiguration } from '../../../infra/doctor/configuration.ts'
+import { encodings } from '../../support/encodings.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const document = {
@@ -138,4 +139,25 @@ test('a document with a key that is wrong is said as the app says it', async () 
     kind: 'wrong',
     problems: [{ kind: 'malformed', key: 'userPoolId', value: 'my-pool' }],
   })
+})
+
+test.each(encodings)('a file that is named is read as %s', async (_name, encode) => {
+  for (const text of [envFile, JSON.stringify(document), JSON.stringify(outputs)]) {
+    const file = join(temporaryFolder(), 'given')
+    writeFileSync(file, encode(text))
+
+    expect(await readGivenConfiguration(file, { fetch: nothingAnswers })).toMatchObject({
+      kind: 'ready',
+      config: { region: 'eu-west-1' },
+    })
+  }
+})
+
+test('a file in another encoding is refused with what to do', async () => {
+  const file = join(temporaryFolder(), 'given')
+  writeFileSync(file, Buffer.from(`# Zürich\n${envFile}`, 'latin1'))
+
+  await expect(readGivenConfiguration(file, { fetch: nothingAnswers })).rejects.toThrow(
+    'Save it again as UTF-8',
+  )
 })

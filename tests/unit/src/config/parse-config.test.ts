@@ -52,6 +52,23 @@ test('names every missing and every malformed key at once', () => {
   ])
 })
 
+test('one malformed key does not hide what the others do not fit in', () => {
+  const { identityPoolId: _pool, domain: _domain, ...rest } = good
+  const json = { ...rest, region: 'us-east-1', userPoolClientId: 'My-Client' }
+
+  expect(problemsOf(json)).toEqual([
+    { kind: 'malformed', key: 'userPoolClientId', value: 'My-Client' },
+    { kind: 'other-region', key: 'userPoolId', value: good.userPoolId, region: 'us-east-1' },
+    { kind: 'needed', key: 'identityPoolId', by: 'bucket' },
+  ])
+})
+
+test.each(['identityPoolId', 'domain'])('a malformed %s is not called missing besides', (key) => {
+  const json = { ...good, socialProviders: ['Google'], [key]: 'no, not this' }
+
+  expect(problemsOf(json)).toEqual([{ kind: 'malformed', key, value: 'no, not this' }])
+})
+
 test('notices a pool of another region', () => {
   expect(problemsOf({ ...good, region: 'us-east-1' })).toEqual([
     { kind: 'other-region', key: 'userPoolId', value: good.userPoolId, region: 'us-east-1' },

@@ -1,0 +1,10 @@
+/** Key of `.env.local` → member of `/config.json`. */
+export const envKeys = {
+  VITE_AWS_REGION: 'region',
+  VITE_USER_POOL_ID: 'userPoolId',
+  VITE_USER_POOL_CLIENT_ID: 'userPoolClientId',
+  VITE_IDENTITY_POOL_ID: 'identityPoolId',
+  VITE_COGNITO_DOMAIN: 'domain',
+  VITE_S3_BUCKET: 'bucket',
+  VITE_SOCIAL_PROVIDERS: 'socialProviders',
+} as const
