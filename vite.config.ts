@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type PluginOption } from 'vite'
+import { defineConfig, loadEnv, type PluginOption } from 'vite'
 import {
   awsConfig,
   isLocalBuild,
@@ -13,6 +13,7 @@ import { previewHeaders } from './infra/build/preview-headers.ts'
 import { previewPages } from './infra/build/preview-pages.ts'
 import { privateFiles } from './infra/build/private-files.ts'
 import { pruneTokens } from './infra/build/prune-tokens.ts'
+import { readRedirectOnly } from './infra/build/sign-in-way.ts'
 import { srpSeam } from './infra/build/srp-seam.ts'
 import { templateLines } from './infra/build/template-lines.ts'
 import { wordsInDev } from './infra/build/words-in-dev.ts'
@@ -99,6 +100,9 @@ export default defineConfig(async ({ command, mode, isPreview = false, isSsrBuil
   } else if (!isSsrBuild) {
     const config = requireAppConfig(root, mode)
     plugins.push(awsConfig(config))
+    if (config.kind === 'aws') {
+      readRedirectOnly(loadEnv(mode, root, 'VITE_'), config.document.domain)
+    }
     if (command === 'serve' && config.kind === 'absent') plugins.push(await localAws())
   }
 
@@ -128,28 +132,37 @@ export default defineConfig(async ({ command, mode, isPreview = false, isSsrBuil
  */
 async function builtEnvironment(mode: string): Promise<Environment> {
   const config = requireAppConfig(root, mode)
-  if (config.kind === 'aws') return environmentOf(config.document)
+  const env = loadEnv(mode, root, 'VITE_')
+  if (config.kind === 'aws') return environmentOf(config.document, env)
+  // A build without a configuration takes whatever it is given later.
   if (mode !== localMode) return {}
   const { startLocalAws } = await import('./local/local-aws.ts')
   const template = join(root, 'infra/template.yaml')
   const localAws = await startLocalAws({ port: 0, data: ':memory:', template })
   await localAws.close()
-  return { ...environmentOf(localAws.standIn.config()), isLocal: true }
+  return { ...environmentOf(localAws.standIn.config(), env), isLocal: true }
 }
 
 interface Environment {
   isLocal?: boolean
-  waysIn?: { providers: readonly string[] } | null
+  waysIn?: { providers: readonly string[]; isRedirectOnly: boolean } | null
   passwordPolicy?: unknown
 }
 
-function environmentOf(config: {
-  domain?: string
-  socialProviders: readonly string[]
-  passwordPolicy?: unknown
-}): Environment {
+function environmentOf(
+  config: {
+    domain?: string
+    socialProviders: readonly string[]
+    passwordPolicy?: unknown
+  },
+  env: Readonly<Record<string, string>>,
+): Environment {
   const { domain, socialProviders: providers, passwordPolicy } = config
-  return { waysIn: domain === undefined ? null : { providers }, passwordPolicy }
+  const isRedirectOnly = readRedirectOnly(env, domain)
+  return {
+    waysIn: domain === undefined ? null : { providers, isRedirectOnly },
+    passwordPolicy,
+  }
 }
 
 /** Loaded where it runs only: a build knows nothing of the local AWS. */

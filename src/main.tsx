@@ -7,6 +7,7 @@ import { createAppRouter } from './app/create-app-router.ts'
 import { loadAuth, provideAuthConfig } from './auth/load-auth.ts'
 import { setSessionClient } from './auth/session/session.ts'
 import type { AppConfig } from './config/app-config.ts'
+import { isRedirectOnly } from './config/sign-in-way.ts'
 import { answerAddress } from './navigation/answer-address.ts'
 import { builtEnvironment } from './ui/built-environment.ts'
 import type { Environment } from './ui/environment.tsx'
@@ -79,7 +80,7 @@ function environmentOf({ passwordPolicy, domain, socialProviders, local }: AppCo
   return {
     ...(passwordPolicy && { passwordPolicy }),
     isLocal: local !== undefined,
-    waysIn: domain === undefined ? null : { providers: socialProviders },
+    waysIn: domain === undefined ? null : { providers: socialProviders, isRedirectOnly },
   }
 }
 

@@ -13,6 +13,8 @@ export interface Environment {
 export interface WaysIn {
   /** Social providers, in order, as Amplify names them. */
   providers: readonly string[]
+  /** The app has no form of its own: passwords are typed at the domain alone. */
+  isRedirectOnly?: boolean
 }
 
 const EnvironmentContext = createContext<Environment>({})

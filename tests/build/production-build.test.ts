@@ -55,6 +55,16 @@ test.each([
   }
 })
 
+test('a sign-in page weighs with its providers, their marks and its form', () => {
+  const html = readFileSync(join(configuredDist, 'sign-in.html'), 'utf8')
+
+  for (const provider of someStack.VITE_SOCIAL_PROVIDERS.split(',')) {
+    expect(html).toContain(`Continue with ${provider}`)
+  }
+  expect(html).toMatch(/autocomplete="current-password"/i)
+  expect(measureFirstPage(configuredDist, 'sign-in.html').markBytes).toBeGreaterThan(0)
+})
+
 test('signed-out pages are HTML that needs no script to paint', () => {
   const html = readFileSync(join(dist, 'sign-in.html'), 'utf8')
 

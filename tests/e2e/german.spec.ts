@@ -74,7 +74,7 @@ test('the language that is chosen stays, and goes along to the sign-in page of t
   await page.getByRole('button', { name: 'Deutsch' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(codeWords.forgot.title)
   await page.goto('/sign-in')
-  await page.getByRole('button', { name: waysWords.managed }).click()
+  await page.getByRole('button', { name: waysWords.managed['sign-in'] }).click()
   await expect(page).toHaveURL(/\/login\?/)
   await expect(page.locator('html')).toHaveAttribute('lang', 'de')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Anmelden')

@@ -9,7 +9,7 @@ import { expect, test, type Person } from './support/test.ts'
 test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 404/))
 
 async function leave(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Continue with managed login' }).click()
+  await page.getByRole('button', { name: 'Sign in on the separate sign-in page' }).click()
   await expect(page).toHaveURL(new RegExp(`^${domain}/login\\?`))
 }
 
@@ -133,7 +133,9 @@ test('Back from the domain finds a page that works, form and all', async ({ page
   await leave(page)
   await page.goBack()
 
-  await expect(page.getByRole('button', { name: 'Continue with managed login' })).toBeEnabled()
+  await expect(
+    page.getByRole('button', { name: 'Sign in on the separate sign-in page' }),
+  ).toBeEnabled()
   await page.getByLabel('E-mail address').fill(person.email)
   await page.getByLabel('Password', { exact: true }).fill(person.password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
@@ -287,7 +289,7 @@ test('by keyboard alone, with no script on the pages of the domain', async ({ pa
     }
   })
   await page.goto('/sign-in')
-  await page.getByRole('button', { name: 'Continue with managed login' }).focus()
+  await page.getByRole('button', { name: 'Sign in on the separate sign-in page' }).focus()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(new RegExp(`^${domain}/login\\?`))
   await page.getByRole('link', { name: 'Create an account' }).focus()

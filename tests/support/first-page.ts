@@ -8,6 +8,8 @@ export interface FirstPage {
   htmlBytes: number
   scriptBytes: number
   styleBytes: number
+  /** Of the marks of providers, which the page draws before anybody asks for them. */
+  markBytes: number
   totalBytes: number
   files: readonly string[]
 }
@@ -23,8 +25,10 @@ export function measureFirstPage(dist: string, page: string): FirstPage {
   const htmlBytes = gzipBytes(Buffer.from(html))
   const scriptBytes = sum(files.filter((name) => name.endsWith('.js')))
   const styleBytes = sum(files.filter((name) => name.endsWith('.css')))
-  const totalBytes = htmlBytes + scriptBytes + styleBytes
-  return { page, htmlBytes, scriptBytes, styleBytes, totalBytes, files }
+  const marks = new Set([...html.matchAll(/<use href="\/([^"#]+)#/g)].map(([, name]) => name ?? ''))
+  const markBytes = sum([...marks])
+  const totalBytes = htmlBytes + scriptBytes + styleBytes + markBytes
+  return { page, htmlBytes, scriptBytes, styleBytes, markBytes, totalBytes, files }
 }
 
 /** In every language: those of another than English are in a folder. */

@@ -14,6 +14,8 @@ import { whenBroughtBack } from './when-brought-back.ts'
 export interface Leaving {
   /** As `/config.json` names it; empty for managed login's own pages. */
   provider: string
+  /** Of managed login's own pages, the one to begin at. */
+  page: 'sign-in' | 'sign-up'
   returnTo: string | undefined
   keep: boolean
   loginHint: string | undefined
@@ -38,6 +40,7 @@ class OfflineError extends Error {
  */
 export async function leaveForDomain({
   provider,
+  page,
   returnTo,
   keep,
   loginHint,
@@ -55,11 +58,24 @@ export async function leaveForDomain({
       ...(loginHint !== undefined && { loginHint }),
       ...(lang !== undefined && { lang }),
       ...(isSwitching && { prompt: 'SELECT_ACCOUNT' }),
+      ...(page === 'sign-up' && provider === '' && { authSessionOpener: openSignUp }),
     },
   })
   const flow = takeFlow()
   noteAttempt({ provider, returnTo, keep, nonce, state: stateOf(flow), flow })
   await whenBroughtBack()
+}
+
+/**
+ * The page for new accounts takes the same request.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/managed-login-endpoints.html
+ */
+function openSignUp(authorizeUrl: string): Promise<void> {
+  const url = new URL(authorizeUrl)
+  url.pathname = '/signup'
+  window.location.href = url.href
+  return Promise.resolve()
 }
 
 const ownNames = ['Amazon', 'Apple', 'Facebook', 'Google'] as const

@@ -15,9 +15,9 @@ interface Props {
 /** The frame that all account forms share. */
 export function AuthPage({ title, heading = title, intro, hasProblem, fact, children }: Props) {
   return (
-    <div className="auth">
+    <div className="split">
       <PageTitle hasProblem={hasProblem ?? false}>{title}</PageTitle>
-      <section className="card auth-card">
+      <section className="auth-card">
         <PageHeading>{heading}</PageHeading>
         {intro && <p className="auth-intro">{intro}</p>}
         {children}

@@ -25,6 +25,7 @@ export async function action({ request }: ActionFunctionArgs) {
     const auth = await loadAuth()
     await auth.leaveForDomain({
       provider: textOf(form, 'provider'),
+      page: form.get('page') === 'sign-up' ? 'sign-up' : 'sign-in',
       returnTo: textOf(form, 'returnTo') || undefined,
       keep: form.get('keep') === 'on',
       loginHint: textOf(form, 'loginHint') || undefined,

@@ -10,7 +10,6 @@ import { useQuery } from '../../navigation/use-query.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckboxField } from '../../ui/fields/checkbox-field.tsx'
 import { EmailField } from '../../ui/fields/email-field.tsx'
-import { useEnvironment } from '../../ui/environment.tsx'
 import { PasswordField } from '../../ui/fields/password-field.tsx'
 import { ProblemSummary } from '../../ui/problem-summary.tsx'
 import { SessionSwitch } from '../../ui/session-switch.tsx'
@@ -88,9 +87,9 @@ function SignIn({ leaving }: { leaving: ReturnType<typeof useLeaving> }) {
   const query = useQuery()
   const returnTo = query.get('returnTo') ?? undefined
   const { problems, messageFor, isBusy } = useFormPage(leaving.data)
-  const { waysIn } = useEnvironment()
   return (
     <WaysAndForm
+      page="sign-in"
       returnTo={returnTo}
       leaving={leaving}
       notice={problems.length > 0 ? <ProblemSummary problems={problems} /> : <SignInNotice />}
@@ -102,6 +101,14 @@ function SignIn({ leaving }: { leaving: ReturnType<typeof useLeaving> }) {
           hint={accountWords.signIn.keepHint}
         />
       }
+      footer={
+        <p className="auth-switch">
+          {accountWords.signIn.noAccount}{' '}
+          <Link className="link" to={paths.signUp({ returnTo })}>
+            {accountWords.signIn.createAccount}
+          </Link>
+        </p>
+      }
     >
       <Form
         id={formId}
@@ -111,19 +118,15 @@ function SignIn({ leaving }: { leaving: ReturnType<typeof useLeaving> }) {
         noValidate
       >
         <EmailField autoComplete="username" remembered={readEmail} error={messageFor('email')} />
-        <PasswordField autoComplete="current-password" error={messageFor('password')} />
-        <Link className="link auth-aside-link" to={paths.forgotPassword({ returnTo })}>
-          {accountWords.signIn.forgot}
-        </Link>
-        <Button type="submit" variation={waysIn ? 'plain' : 'primary'} isLarge isBusy={isBusy}>
+        <div className="password-and-link">
+          <PasswordField autoComplete="current-password" error={messageFor('password')} />
+          <Link className="link" to={paths.forgotPassword({ returnTo })}>
+            {accountWords.signIn.forgot}
+          </Link>
+        </div>
+        <Button type="submit" variation="primary" isLarge isBusy={isBusy}>
           {accountWords.signIn.submit}
         </Button>
-        <p className="auth-switch">
-          {accountWords.signIn.noAccount}{' '}
-          <Link className="link" to={paths.signUp({ returnTo })}>
-            {accountWords.signIn.createAccount}
-          </Link>
-        </p>
       </Form>
     </WaysAndForm>
   )

@@ -7,7 +7,6 @@ import { parseReturnTo } from '../../navigation/return-to.ts'
 import { useQuery } from '../../navigation/use-query.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmailField } from '../../ui/fields/email-field.tsx'
-import { useEnvironment } from '../../ui/environment.tsx'
 import { ProblemSummary } from '../../ui/problem-summary.tsx'
 import { accountWords } from '#words/account'
 import { AuthPage } from './auth-page.tsx'
@@ -45,7 +44,6 @@ export async function action({ request }: ActionFunctionArgs) {
 export function Component() {
   const returnTo = useQuery().get('returnTo') ?? undefined
   const leaving = useLeaving()
-  const { waysIn } = useEnvironment()
   const { answer, problems, messageFor, isBusy } = useFormPage(leaving.data)
   const isTaken = answer?.problems.some(({ key }) => key === 'account-exists')
   return (
@@ -55,6 +53,7 @@ export function Component() {
       fact={accountWords.facts.signUp}
     >
       <WaysAndForm
+        page="sign-up"
         returnTo={returnTo}
         leaving={leaving}
         notice={
@@ -66,6 +65,14 @@ export function Component() {
             )}
           </ProblemSummary>
         }
+        footer={
+          <p className="auth-switch">
+            {accountWords.signUp.haveAccount}{' '}
+            <Link className="link" to={paths.signIn({ returnTo })}>
+              {accountWords.signUp.signIn}
+            </Link>
+          </p>
+        }
       >
         <Form className="auth-form" method="post" action={paths.signUp({ returnTo })} noValidate>
           <EmailField
@@ -75,15 +82,9 @@ export function Component() {
             error={messageFor('email')}
           />
           <NewPasswordField error={messageFor('password')} />
-          <Button type="submit" variation={waysIn ? 'plain' : 'primary'} isLarge isBusy={isBusy}>
+          <Button type="submit" variation="primary" isLarge isBusy={isBusy}>
             {accountWords.signUp.submit}
           </Button>
-          <p className="auth-switch">
-            {accountWords.signUp.haveAccount}{' '}
-            <Link className="link" to={paths.signIn({ returnTo })}>
-              {accountWords.signUp.signIn}
-            </Link>
-          </p>
         </Form>
       </WaysAndForm>
     </AuthPage>

@@ -4,6 +4,7 @@ import type { FetcherWithComponents } from 'react-router-dom'
 import { useEnvironment } from '../../ui/environment.tsx'
 import { waysWords } from '#words/ways'
 import type { FormAnswer } from './form-problems.ts'
+import { ManagedWay } from './managed-way.tsx'
 import { WaysIn } from './ways-in.tsx'
 
 export function useLeaving(): FetcherWithComponents<FormAnswer> {
@@ -11,29 +12,39 @@ export function useLeaving(): FetcherWithComponents<FormAnswer> {
 }
 
 interface Props {
+  page: 'sign-in' | 'sign-up'
   returnTo: string | undefined
   leaving: FetcherWithComponents<FormAnswer>
   /** Says what the page is here for, or what went wrong. */
   notice?: ReactNode
-  /** Between the two: what holds for both. */
+  /** What holds for every way, below all of them. */
   shared?: ReactNode
+  /** Leads to the other page. */
+  footer: ReactNode
   /** The page's own form. */
   children: ReactNode
 }
 
 /**
- * The ways in, in one order everywhere: managed login, the providers, the page's own form. Until it
- * is known which there are, all of it keeps its place unseen, so that nothing jumps.
+ * The ways in, in one order everywhere: the providers, the page's own form, the domain's page. Until
+ * it is known which there are, all of it keeps its place unseen, so that nothing jumps.
  */
-export function WaysAndForm({ returnTo, leaving, notice, shared, children }: Props) {
+export function WaysAndForm(props: Props) {
+  const { page, returnTo, leaving, notice, shared, footer, children } = props
   const { waysIn } = useEnvironment()
+  const isRedirectOnly = waysIn?.isRedirectOnly ?? false
+  const hasProviders = waysIn !== undefined && waysIn !== null && waysIn.providers.length > 0
+  const managed = waysIn && <ManagedWay page={page} fetcher={leaving} isOnly={isRedirectOnly} />
   return (
     <div className={waysIn === undefined ? 'ways-and-form until-known' : 'ways-and-form'}>
       {notice}
-      {waysIn && <WaysIn ways={waysIn} returnTo={returnTo} fetcher={leaving} />}
+      {waysIn && <WaysIn ways={waysIn} page={page} returnTo={returnTo} fetcher={leaving} />}
+      {hasProviders && <h2 className="or">{isRedirectOnly ? waysWords.or : waysWords.orForm}</h2>}
+      {isRedirectOnly ? managed : children}
       {shared}
-      {waysIn && <h2 className="or">{waysWords.or}</h2>}
-      {children}
+      {!isRedirectOnly && managed}
+      {hasProviders && <p className="ways-note">{waysWords.linking}</p>}
+      {footer}
     </div>
   )
 }

@@ -4,65 +4,55 @@ import { paths } from '../../navigation/paths.ts'
 import { useQuery } from '../../navigation/use-query.ts'
 import { Button } from '../../ui/button.tsx'
 import type { WaysIn as Ways } from '../../ui/environment.tsx'
+import { ProviderMark } from '../../ui/provider-mark.tsx'
 import { waysWords } from '#words/ways'
 import type { FormAnswer } from './form-problems.ts'
 
+/** For what sends this form from elsewhere on the page. */
+export const waysFormId = 'ways'
+
 interface Props {
   ways: Ways
+  page: 'sign-in' | 'sign-up'
   returnTo: string | undefined
   /** The page asks, since it shows what goes wrong beside its own problems. */
   fetcher: FetcherWithComponents<FormAnswer>
 }
 
-/** Signing in elsewhere: at the domain first, then with the providers that it knows. */
-export function WaysIn({ ways: { providers }, returnTo, fetcher }: Props) {
+/** Signing in elsewhere: with the providers that the domain knows. */
+export function WaysIn({ ways: { providers }, page, returnTo, fetcher }: Props) {
   const pressed = fetcher.state === 'idle' ? undefined : fetcher.formData?.get('provider')
   const isSwitching = useQuery().get('notice') === 'signed-out'
-  const { managed, why, more, moreText, rfc, continueWith, linking } = waysWords
   return (
-    <fetcher.Form className="ways" method="post" action={paths.callback()} onSubmit={complete}>
+    <fetcher.Form
+      id={waysFormId}
+      className="ways"
+      method="post"
+      action={paths.callback()}
+      onSubmit={complete}
+    >
       <input type="hidden" name="returnTo" value={returnTo ?? ''} />
+      <input type="hidden" name="page" value={page} />
       <input type="hidden" name="keep" />
       <input type="hidden" name="loginHint" />
       <input type="hidden" name="switch" value={isSwitching ? 'on' : ''} />
-      <Button
-        type="submit"
-        name="provider"
-        value=""
-        variation="primary"
-        isLarge
-        isBusy={pressed === ''}
-      >
-        {managed}
-      </Button>
-      <div className="ways-why">
-        <p>{why}</p>
-        <details>
-          <summary>{more}</summary>
-          <p>
-            {moreText} <a href="https://www.rfc-editor.org/info/rfc10017">{rfc}</a>.
-          </p>
-        </details>
-      </div>
       {providers.length > 0 && (
-        <div className="providers">
-          <p aria-hidden="true">{continueWith}</p>
-          <ul>
-            {providers.map((provider) => (
-              <li key={provider}>
-                <Button
-                  type="submit"
-                  name="provider"
-                  value={provider}
-                  isBusy={pressed === provider}
-                >
-                  <span className="visually-hidden">{continueWith}</span> {provider}
-                </Button>
-              </li>
-            ))}
-          </ul>
-          <p>{linking}</p>
-        </div>
+        <ul className="providers">
+          {providers.map((provider) => (
+            <li key={provider}>
+              <Button
+                type="submit"
+                className="provider"
+                name="provider"
+                value={provider}
+                isBusy={pressed === provider}
+              >
+                <ProviderMark provider={provider} />
+                {waysWords.continueWith(provider)}
+              </Button>
+            </li>
+          ))}
+        </ul>
       )}
     </fetcher.Form>
   )

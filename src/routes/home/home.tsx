@@ -18,7 +18,7 @@ export function Component() {
     <div className="home">
       <PageTitle>{homeWords.title}</PageTitle>
       <SignedOutNotice key={key} />
-      <section className="hero">
+      <section className="split hero">
         <div className="hero-text">
           <PageHeading>{homeWords.heading}</PageHeading>
           <p className="lead">{homeWords.intro}</p>

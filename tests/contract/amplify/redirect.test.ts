@@ -124,6 +124,7 @@ test('the app asks the domain for pages in the language of its own', async ({
 
   const leaving = leaveForDomain({
     provider: '',
+    page: 'sign-in',
     returnTo: undefined,
     keep: false,
     loginHint: undefined,

@@ -38,6 +38,7 @@ export const needsTheLocalAws = [
   'managed-login',
   'partial-configuration',
   'redirect',
+  'sign-in-page',
   'social*',
   'troubleshooting*',
   'web-aws',

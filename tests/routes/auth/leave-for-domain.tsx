@@ -4,7 +4,8 @@ import { type RedirectingBrowser } from '../../support/redirecting-browser.ts'
 import type { TestStandIn } from '../../support/stand-in.ts'
 import { openApp, press } from './open-app.tsx'
 
-export const managed = 'Continue with managed login'
+export const managedSignUp = 'Create it on the separate sign-in page'
+export const managed = 'Sign in on the separate sign-in page'
 
 /** Presses a button that leaves. @returns once the browser has been sent away. */
 export async function leave(

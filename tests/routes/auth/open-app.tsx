@@ -32,6 +32,8 @@ interface Options {
   config?: Record<string, unknown>
   /** Whether the local inbox may be looked at. */
   hasInbox?: boolean
+  /** As `VITE_SIGN_IN=redirect` has it. */
+  isRedirectOnly?: boolean
 }
 
 /** The whole app at an address, on a local AWS: its real routes, in a router without a browser. */
@@ -42,7 +44,8 @@ export async function openApp(standIn: TestStandIn, path: string, options: Optio
   await loadAuth()
   const router = createMemoryRouter(createRoutes(), { initialEntries: [path] })
   const { passwordPolicy, domain, socialProviders } = config
-  const waysIn = domain === undefined ? null : { providers: socialProviders }
+  const { isRedirectOnly = false } = options
+  const waysIn = domain === undefined ? null : { providers: socialProviders, isRedirectOnly }
   const page = render(
     <EnvironmentProvider
       value={{ isLocal: true, waysIn, ...(passwordPolicy && { passwordPolicy }) }}

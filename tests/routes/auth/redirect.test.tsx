@@ -6,11 +6,11 @@ import { expectAccessible } from '../../support/axe.ts'
 import { addPerson } from '../../support/people-in-pool.ts'
 import { test } from '../../support/redirecting-browser.ts'
 import { fill, openApp, press, problemText } from './open-app.tsx'
-import { managed, leave } from './leave-for-domain.tsx'
+import { leave, managed, managedSignUp } from './leave-for-domain.tsx'
 
 afterEach(() => window.dispatchEvent(new Event('pageshow')))
 
-test('the ways in come in one order: managed login, providers, the form', async ({
+test('the ways in come in one order: providers, the form, the domain’s own page', async ({
   standIn,
   browser,
 }) => {
@@ -18,18 +18,23 @@ test('the ways in come in one order: managed login, providers, the form', async 
   const { router } = await openApp(standIn, browser.arrive('/sign-in'), { config })
   const main = await screen.findByRole('main')
 
-  for (const submit of ['Sign in', 'Create account']) {
+  for (const [submit, elsewhere] of [
+    ['Sign in', managed],
+    ['Create account', managedSignUp],
+  ] as const) {
     const names = within(main)
       .getAllByRole('button')
       .map(({ textContent }) => textContent)
     expect(names).toEqual([
-      managed,
       'Continue with Google',
       'Continue with Company',
       'Show',
       submit,
+      elsewhere,
     ])
-    expect(within(main).getByText(/^Recommended: /)).toBeTruthy()
+    expect(
+      within(main).getByText(/your password is typed on the sign-in service’s own page/),
+    ).toBeTruthy()
     expect(within(main).getByText(/an account with the same address/)).toBeTruthy()
     expect(within(main).getByRole('link', { name: 'RFC 10017' })).toBeTruthy()
     await expectAccessible()
@@ -38,13 +43,59 @@ test('the ways in come in one order: managed login, providers, the form', async 
   }
 })
 
+test('"keep me signed in" is asked below all that it holds for', async ({ standIn, browser }) => {
+  await openApp(standIn, browser.arrive('/sign-in'), { config: { socialProviders: ['Google'] } })
+  const keep = await screen.findByLabelText('Keep me signed in on this device')
+
+  for (const name of ['Continue with Google', 'Sign in']) {
+    const way = within(screen.getByRole('main')).getByRole('button', { name })
+    expect(way.compareDocumentPosition(keep)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+  }
+})
+
+test('creating an account at the domain begins at its page for that', async ({
+  standIn,
+  browser,
+}) => {
+  const { user } = await openApp(standIn, browser.arrive('/sign-up?returnTo=%2Fprofile'))
+  await press(user, managedSignUp)
+
+  await waitFor(() => expect(browser.left.length).toBe(1))
+  const { pathname, searchParams } = browser.left[0]!
+  expect(pathname).toBe('/signup')
+  expect(searchParams.get('code_challenge_method')).toBe('S256')
+  expect(searchParams.get('state')).toMatch(/-/)
+  const { document } = await browser.follow()
+  expect(document.querySelector('h1')?.textContent).toBe('Create an account')
+})
+
+test('with VITE_SIGN_IN=redirect the app asks for no password', async ({ standIn, browser }) => {
+  const { user, router } = await openApp(standIn, browser.arrive('/sign-in'), {
+    config: { socialProviders: ['Google'] },
+    isRedirectOnly: true,
+  })
+  const main = await screen.findByRole('main')
+
+  for (const path of ['/sign-up', '/sign-in']) {
+    await router.navigate(path)
+    const names = within(main)
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent)
+    expect(names).toEqual(['Continue with Google', 'Continue with e-mail and password'])
+    expect(main.querySelector('input[type="password"]')).toBeNull()
+    await expectAccessible()
+  }
+  await press(user, 'Continue with e-mail and password')
+  await waitFor(() => expect(browser.left[0]?.pathname).toBe('/oauth2/authorize'))
+})
+
 test('without a domain there is the form alone', async ({ standIn, browser }) => {
   const config = { domain: undefined, socialProviders: [] }
   await openApp(standIn, browser.arrive('/sign-in'), { config })
 
   await screen.findByLabelText('Password')
   expect(screen.queryByRole('button', { name: managed })).toBeNull()
-  expect(screen.queryByText('Or with a password, here')).toBeNull()
+  expect(screen.queryByText('or with a password')).toBeNull()
 })
 
 test.for([

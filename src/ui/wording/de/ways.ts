@@ -2,14 +2,18 @@ import type { waysWords as en } from '../en/ways.ts'
 import type { Translation } from '../translation.ts'
 
 export const waysWords: Translation<typeof en> = {
-  managed: 'Weiter mit Managed Login',
-  why: 'Empfohlen: Ihr Passwort tippen Sie nur auf der eigenen Seite des User Pools, nie in der App.',
+  continueWith: (provider) => `Weiter mit ${provider}`,
+  or: 'oder',
+  orForm: 'oder mit Passwort',
+  managed: {
+    'sign-in': 'Auf der eigenen Anmeldeseite anmelden',
+    'sign-up': 'Auf der eigenen Anmeldeseite erstellen',
+  },
+  only: 'Weiter mit E-Mail und Passwort',
   more: 'Warum das sicherer ist',
   moreText:
-    'Was eine App nie sieht, kann auch kein Fehler in ihr preisgeben: So empfiehlt es für Apps im Browser',
+    'Dort tippen Sie Ihr Passwort auf der Seite des Anmeldedienstes, nie in dieser App. Was eine App nie sieht, kann auch kein Fehler in ihr preisgeben: So empfiehlt es für Apps im Browser',
   rfc: 'RFC 10017',
-  continueWith: 'Weiter mit',
   linking:
     'Gibt es ein Konto mit derselben Adresse, und hat der Anbieter sie bestätigt, kommen Sie in dieses Konto.',
-  or: 'Oder mit Passwort, hier',
 }

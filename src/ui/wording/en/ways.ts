@@ -1,13 +1,20 @@
 /** Ways to sign in elsewhere. */
 export const waysWords = {
-  managed: 'Continue with managed login',
-  why: 'Recommended: your password is typed on the user pool’s own page only, never in the app.',
+  /** As the providers' brand rules word it. */
+  continueWith: (provider: string) => `Continue with ${provider}`,
+  or: 'or',
+  orForm: 'or with a password',
+  /** The domain's own page, where the app has a form too. */
+  managed: {
+    'sign-in': 'Sign in on the separate sign-in page',
+    'sign-up': 'Create it on the separate sign-in page',
+  },
+  /** The same, where the app has none. */
+  only: 'Continue with e-mail and password',
   more: 'Why that is safer',
   moreText:
-    'What an app never sees, no fault in it can give away: this is the best current practice for apps in a browser,',
+    'There your password is typed on the sign-in service’s own page, never in this app. What an app never sees, no fault in it can give away: this is the best current practice for apps in a browser,',
   rfc: 'RFC 10017',
-  continueWith: 'Continue with',
   linking:
     'If you have an account with the same address, and the provider has confirmed it, you get to that account.',
-  or: 'Or with a password, here',
 }

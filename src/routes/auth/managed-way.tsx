@@ -1,0 +1,39 @@
+import type { FetcherWithComponents } from 'react-router-dom'
+import { Button } from '../../ui/button.tsx'
+import { waysWords } from '#words/ways'
+import type { FormAnswer } from './form-problems.ts'
+import { waysFormId } from './ways-in.tsx'
+
+interface Props {
+  page: 'sign-in' | 'sign-up'
+  fetcher: FetcherWithComponents<FormAnswer>
+  /** Whether no form of the page's own stands beside it. */
+  isOnly: boolean
+}
+
+/** The domain's own page: one quiet line, or all there is where the app is to see no password. */
+export function ManagedWay({ page, fetcher, isOnly }: Props) {
+  const { only, managed, more, moreText, rfc } = waysWords
+  const isBusy = fetcher.state !== 'idle' && fetcher.formData?.get('provider') === ''
+  return (
+    <div className={isOnly ? 'ways-managed' : 'ways-managed ways-quiet'}>
+      <Button
+        type="submit"
+        form={waysFormId}
+        name="provider"
+        value=""
+        variation={isOnly ? 'primary' : 'link'}
+        isLarge={isOnly}
+        isBusy={isBusy}
+      >
+        {isOnly ? only : managed[page]}
+      </Button>
+      <details>
+        <summary>{more}</summary>
+        <p>
+          {moreText} <a href="https://www.rfc-editor.org/info/rfc10017">{rfc}</a>.
+        </p>
+      </details>
+    </div>
+  )
+}
