@@ -72,6 +72,7 @@ export async function startLocalAws(
         parameters,
         cognitoUrl: `http://localhost:${cognitoPort}`,
         s3Url: `http://localhost:${s3Port}`,
+        ...(options.issuer && { issuer: options.issuer }),
         adminToken: options.adminToken ?? randomAdminToken(systemRandom),
         ...(options.administrator && { administrator: options.administrator }),
         fetch: createNodeFetch(),

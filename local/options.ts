@@ -6,6 +6,8 @@ export interface LocalAwsOptions {
   port: number
   /** A folder, or `:memory:`. */
   data: string
+  /** `aws`: tokens name AWS's host for the pool as their issuer. */
+  issuer?: 'local' | 'aws'
   /** Made at random for each run where it is not given. */
   adminToken?: string
   /** Of the administrator; made at random for each installation where it is not given. */
@@ -32,6 +34,8 @@ export const usage = `Usage: npm run local -- [--port 9229] [--data .local-aws |
   --port      LOCAL_AWS_PORT         Cognito APIs on this port, S3 on the next (default 9229 and 9230)
   --data      LOCAL_AWS_DATA         where data is kept (default .local-aws; :memory: keeps none)
   --template  LOCAL_AWS_TEMPLATE     the CloudFormation template to serve
+  --issuer    LOCAL_AWS_ISSUER       of tokens: "local" (default), the address here, or "aws", the pool's
+                                     name in AWS, for verifiers that build it; the keys stay here
               LOCAL_AWS_ADMIN_TOKEN  the token of /_local/*, instead of a random one
               LOCAL_AWS_ACCESS_KEY_ID and LOCAL_AWS_SECRET_ACCESS_KEY
                                      the administrator's key, instead of the random one of the data
@@ -44,6 +48,7 @@ const flags = {
   port: { type: 'string' },
   data: { type: 'string' },
   template: { type: 'string' },
+  issuer: { type: 'string' },
   export: { type: 'string' },
   import: { type: 'string' },
   replace: { type: 'boolean' },
@@ -70,10 +75,12 @@ export function parseOptions(argv: readonly string[], env: Environment): LocalAw
   )
   const data = given.data ?? variable('LOCAL_AWS_DATA') ?? '.local-aws'
   const task = taskOf(given, data)
+  const issuer = given.issuer ?? variable('LOCAL_AWS_ISSUER')
   return {
     port: parsePort(given.port ?? variable('LOCAL_AWS_PORT') ?? '9229'),
     data,
     template: given.template ?? variable('LOCAL_AWS_TEMPLATE') ?? 'infra/template.yaml',
+    ...(issuer !== undefined && { issuer: parseIssuer(issuer) }),
     ...(adminToken === undefined ? {} : { adminToken: checkToken(adminToken) }),
     ...(administrator && { administrator }),
     ...(task && { task }),
@@ -130,6 +137,11 @@ function parsePort(text: string): number {
   throw new OptionsError(
     `LOCAL_AWS_PORT is ${JSON.stringify(text)}: it must be a port from 1 to 65534 (S3 takes the next).`,
   )
+}
+
+function parseIssuer(text: string): 'local' | 'aws' {
+  if (text === 'local' || text === 'aws') return text
+  throw new OptionsError(`LOCAL_AWS_ISSUER is ${JSON.stringify(text)}: it must be local or aws.`)
 }
 
 /** Both have the form of AWS's, so that every client takes them; neither is repeated in an error. */

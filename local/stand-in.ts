@@ -21,12 +21,15 @@ import { createS3 } from './s3/service.ts'
 import { configDocument, type ConfigDocument } from './template/config-document.ts'
 import { declaredParameters } from './template/parameters/declared-parameters.ts'
 import type { Deployment } from './template/deployment.ts'
+import { awsIssuerName, type IssuerType } from './template/load-context.ts'
 import { loadTemplate } from './template/load-template.ts'
 import { physicalIdFor } from './template/physical-id.ts'
 import { createDefinitions } from './template/read-definitions.ts'
 import type { PasswordPolicy } from './user-pools/config.ts'
 import { createUserPools } from './user-pools/service.ts'
 import { createVerifyLogin } from './verify-login.ts'
+
+type IssuerName = 'local' | 'aws'
 
 export interface StandInOptions {
   /** `file` names the text in errors. */
@@ -36,6 +39,8 @@ export interface StandInOptions {
   /** Where its two services answer, e.g. `http://localhost:9229`; no trailing slash. The first may have a path. */
   cognitoUrl: string
   s3Url: string
+  /** Whose name tokens have as their `iss`: that of the address here, or AWS's for the pool. */
+  issuer?: IssuerName
   adminToken: string
   /** Of the administrator; without it one of this installation. */
   administrator?: AccessKey
@@ -87,7 +92,7 @@ const accountId = '123456789012'
  * @throws TemplateError
  */
 export async function createStandIn(options: StandInOptions, world: Runtime): Promise<StandIn> {
-  const { template, cognitoUrl, s3Url, adminToken } = options
+  const { template, cognitoUrl, s3Url, adminToken, issuer = 'local' } = options
   const clock = createMovableClock(world.clock, world.store)
   const runtime: Runtime = { ...world, clock }
   const edge = createEdge()
@@ -108,7 +113,13 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
   const place = {
     region,
     accountId,
-    issuerOf: (userPoolId: string) => `${cognitoUrl}/${userPoolId}`,
+    issuerOf: (userPoolId: string, type?: IssuerType) =>
+      issuer === 'aws'
+        ? `https://${awsIssuerName(region, userPoolId, type)}`
+        : `${cognitoUrl}/${userPoolId}`,
+    ...(issuer === 'aws' && {
+      documentsUrlOf: (userPoolId: string) => `${cognitoUrl}/${userPoolId}`,
+    }),
     providerNameOf: (userPoolId: string) =>
       `${cognitoUrl.replace(/^https?:\/\//, '')}/${userPoolId}`,
   }

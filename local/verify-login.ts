@@ -10,7 +10,9 @@ export function createVerifyLogin(
   clock: Clock,
 ): VerifyLogin {
   return async (providerName, token) => {
-    const issuer = pools().find((pool) => withoutScheme(pool.issuer) === providerName)?.issuer
+    const issuer = pools().find(
+      ({ documentsUrl, issuer }) => withoutScheme(documentsUrl ?? issuer) === providerName,
+    )?.issuer
     if (issuer === undefined) return { kind: 'unsupported-provider' }
 
     const verified = await userPools.verifyIdToken(token)

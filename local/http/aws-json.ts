@@ -47,7 +47,7 @@ export type RequiredMember<Request> = {
     : Member
 }[keyof Request]
 
-type Answer = { status: number; body: string; errorType?: string }
+type Answer = { status: number; body: string; errorHeaders?: Readonly<Record<string, string>> }
 
 /** Requests of the Cognito APIs are a few kilobytes; signed documents in them a few more. */
 const defaultMaxBodyBytes = 256 * 1024
@@ -90,7 +90,7 @@ export function createAwsJsonService<Context>(options: AwsJsonServiceOptions<Con
         'content-type': 'application/x-amz-json-1.1',
         'cache-control': 'no-store',
         'x-amzn-requestid': randomUuid(options.random),
-        ...(result.errorType === undefined ? {} : { 'x-amzn-errortype': `${result.errorType}:` }),
+        ...result.errorHeaders,
       },
     })
   }
@@ -149,11 +149,20 @@ function constraintMessage(faults: readonly string[]): string {
   return count + faults.join('; ')
 }
 
-function errorAnswer(error: AwsJsonError): Answer {
-  const message = error.wireMessage === undefined ? {} : { message: error.wireMessage }
+/** @see https://github.com/localstack/localstack/issues/3201, which quotes the headers of AWS */
+function errorAnswer({ code, status, wireMessage }: AwsJsonError): Answer {
+  const message = wireMessage === undefined ? {} : { message: wireMessage }
   return {
-    status: error.status,
-    body: JSON.stringify({ __type: error.code, ...message }),
-    errorType: error.code,
+    status,
+    body: JSON.stringify({ __type: code, ...message }),
+    errorHeaders: {
+      'x-amzn-errortype': `${code}:`,
+      ...(wireMessage && { 'x-amzn-errormessage': headerText(wireMessage) }),
+    },
   }
+}
+
+/** A header has one line, of visible ASCII here: a message may repeat what somebody typed. */
+function headerText(message: string): string {
+  return message.replaceAll(/\s+/g, ' ').replaceAll(/[^\x20-\x7e]/gu, '?')
 }

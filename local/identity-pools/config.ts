@@ -10,6 +10,8 @@ export interface IdentityPoolConfig {
   allowUnauthenticatedIdentities: boolean
   allowClassicFlow: boolean
   cognitoProviders: readonly CognitoProvider[]
+  /** Other keys of `Logins` that stand for one of them: AWS's name of the user pool → ours. */
+  loginAliases?: Readonly<Record<string, string>>
   /** Other providers' audiences, e.g. `accounts.google.com` → client id. */
   supportedLoginProviders: Readonly<Record<string, string>>
   authenticatedRole?: Role

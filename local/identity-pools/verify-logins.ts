@@ -19,8 +19,16 @@ export async function verifyLogins(
   logins: Readonly<Record<string, string>>,
   verifyLogin: VerifyLogin,
 ): Promise<Login[]> {
-  const entries = Object.entries(logins)
-  for (const [providerName] of entries) checkProviderName(providerName)
+  for (const name of Object.keys(logins)) checkProviderName(name)
+  const entries = Object.entries(logins).map(
+    ([name, token]) => [ownNameOf(pool, name), token] as const,
+  )
+  if (new Set(entries.map(([providerName]) => providerName)).size < entries.length) {
+    throw new IdentityPoolError(
+      'InvalidParameterException',
+      'Logins names the same provider more than once',
+    )
+  }
   const proven: Login[] = []
   for (const [providerName, token] of entries) {
     proven.push(await proveLogin(pool, providerName, token, verifyLogin))
@@ -51,6 +59,11 @@ async function proveLogin(
   if (!client) throw refusal({ kind: 'unsupported-provider' })
   if (client.serverSideTokenCheck && !login.active) throw refusal({ kind: 'inactive' })
   return { ...login, providerName }
+}
+
+/** Of a user pool there is more than one, AWS's among them; identities are kept by one. */
+function ownNameOf({ loginAliases = {} }: IdentityPoolConfig, name: string): string {
+  return (Object.hasOwn(loginAliases, name) ? loginAliases[name] : undefined) ?? name
 }
 
 /** A domain with a path perhaps, never a URL. */

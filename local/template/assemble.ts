@@ -88,10 +88,7 @@ export function assemble(
     ),
   )
 
-  const providerNames = createProviderNames(
-    pools.map(({ id }) => id),
-    context,
-  )
+  const providerNames = createProviderNames(pools, context)
   const identityPools = each('Cognito::IdentityPool', (reader, from) =>
     readIdentityPool(reader, from, context, providerNames),
   )

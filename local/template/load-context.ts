@@ -9,9 +9,33 @@ export interface LoadContext {
   /** The id that a resource had while the template gave it no name. */
   formerId?(logicalId: string, type: string): string | undefined
   /** `iss` of a user pool's tokens, without a trailing slash. */
-  issuerOf(userPoolId: string): string
-  /** A user pool's key in an identity pool's `Logins`: its issuer without the scheme. */
+  issuerOf(userPoolId: string, type?: IssuerType): string
+  /** Where the pool's keys and discovery document are, where that is not its issuer. */
+  documentsUrlOf?(userPoolId: string): string
+  /** The user pool's own key in an identity pool's `Logins`: its address here without the scheme. */
   providerNameOf(userPoolId: string): string
+}
+
+/** `IssuerConfiguration.Type`. */
+export type IssuerType = 'ORIGINAL' | 'UPDATED'
+
+/**
+ * The issuer of a user pool without its scheme, as AWS has it.
+ *
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_IssuerConfigurationType.html
+ */
+export function awsIssuerName(
+  region: string,
+  userPoolId: string,
+  type: IssuerType = 'ORIGINAL',
+): string {
+  const host = type === 'UPDATED' ? 'issuer-cognito-idp' : 'cognito-idp'
+  return `${host}.${region}.${urlSuffixOf(region)}/${userPoolId}`
+}
+
+/** `AWS::URLSuffix`. */
+export function urlSuffixOf(region: string): string {
+  return region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
 }
 
 export function partitionOf(region: string): string {

@@ -7,8 +7,12 @@ export interface UserPoolConfig {
   name: string
   arn: string
   region: string
-  /** `iss` of its tokens, and the base URL of its JWKS and discovery documents; no trailing slash. */
+  /** `iss` of its tokens, without a trailing slash. */
   issuer: string
+  /** `IssuerConfiguration.Type`; undefined stands for ORIGINAL. */
+  issuerType?: 'ORIGINAL' | 'UPDATED'
+  /** The base URL of its JWKS and discovery document, where that is not the issuer. */
+  documentsUrl?: string
   usernameAttributes: readonly ('email' | 'phone_number')[]
   aliasAttributes: readonly ('email' | 'phone_number' | 'preferred_username')[]
   caseSensitive: boolean

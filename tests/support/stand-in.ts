@@ -38,13 +38,15 @@ export interface TestStandInOptions {
   /** Values for the template's parameters. */
   parameters?: Readonly<Record<string, string>>
   template?: string
+  /** Of tokens. */
+  issuer?: 'local' | 'aws'
   /** The administrator's key, instead of a random one. */
   administrator?: TestStandIn['administrator']
 }
 
 export async function startStandIn(options: TestStandInOptions = {}): Promise<TestStandIn> {
   const { clock = createTestClock(), data = ':memory:', parameters = {} } = options
-  const { template = 'infra/template.yaml', administrator } = options
+  const { template = 'infra/template.yaml', administrator, issuer } = options
   const faults: string[] = []
   const log: Log = {
     info: () => undefined,
@@ -54,7 +56,13 @@ export async function startStandIn(options: TestStandInOptions = {}): Promise<Te
   }
   const settings = { clock, crypto: createTestCrypto(), log, parameters }
   const localAws = await startLocalAws(
-    { port: 0, data, template, ...(administrator && { administrator }) },
+    {
+      port: 0,
+      data,
+      template,
+      ...(administrator && { administrator }),
+      ...(issuer && { issuer }),
+    },
     settings,
   )
   const { standIn, cognitoPort, s3Port } = localAws

@@ -1,4 +1,4 @@
-import { type LoadContext, partitionOf } from '../load-context.ts'
+import { type LoadContext, partitionOf, urlSuffixOf } from '../load-context.ts'
 
 /**
  * `AWS::…` names that `Ref` and `Fn::Sub` know, but for `AWS::NoValue`, which is no value.
@@ -21,7 +21,7 @@ export function findPseudoParameter(name: string, context: LoadContext): string 
     case 'AWS::StackName':
       return stackName
     case 'AWS::URLSuffix':
-      return region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
+      return urlSuffixOf(region)
     default:
       return undefined
   }

@@ -50,6 +50,7 @@ export function describeUserPool(
       })),
     },
     UserPoolTier: pool.tier,
+    IssuerConfiguration: { Type: pool.issuerType ?? 'ORIGINAL' },
     EstimatedNumberOfUsers: users,
     ...timesOf(created),
   }

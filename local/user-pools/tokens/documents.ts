@@ -40,7 +40,10 @@ export async function answerWellKnown(
   return json(request, 200, { keys: [id.publicJwk, access.publicJwk] })
 }
 
-function discovery({ issuer }: UserPoolConfig, domainUrl: string | undefined): object {
+function discovery(
+  { issuer, documentsUrl = issuer }: UserPoolConfig,
+  domainUrl: string | undefined,
+): object {
   const endpoints = domainUrl !== undefined && {
     authorization_endpoint: `${domainUrl}/oauth2/authorize`,
     end_session_endpoint: `${domainUrl}/logout`,
@@ -52,7 +55,7 @@ function discovery({ issuer }: UserPoolConfig, domainUrl: string | undefined): o
     ...endpoints,
     id_token_signing_alg_values_supported: ['RS256'],
     issuer,
-    jwks_uri: `${issuer}/.well-known/jwks.json`,
+    jwks_uri: `${documentsUrl}/.well-known/jwks.json`,
     response_types_supported: ['code', 'token'],
     scopes_supported: ['openid', 'email', 'phone', 'profile'],
     subject_types_supported: ['public'],

@@ -2,6 +2,7 @@ import { accountWords as words } from '#doctor-words/account'
 import { doctorWords } from '#doctor-words/common'
 import { addressesOf } from '../probes/addresses.ts'
 import { askCognito } from '../probes/ask-cognito.ts'
+import { isIssuerOfPool } from '../probes/issuer.ts'
 import { readClaims } from '../probes/read-claims.ts'
 import { createCheck, doubtful, notApplicable, ok, unknown, wrong, type Result } from '../result.ts'
 import { templatePlaces } from '../template-places.ts'
@@ -14,10 +15,10 @@ export const account = createCheck('account', async (ports) => {
   const { issuer } = addressesOf(ports.config)
   const claims = readClaims(session.idToken)
   const said = words.tokenSays(String(claims?.['iss']), String(claims?.['aud']))
-  if (claims?.['iss'] !== issuer) {
+  if (!(await isIssuerOfPool(ports, claims?.['iss']))) {
     return wrong(words.otherPool(said, issuer), templatePlaces.appClient)
   }
-  if (claims['aud'] !== userPoolClientId) {
+  if (claims?.['aud'] !== userPoolClientId) {
     return wrong(words.otherClient(said, userPoolClientId), templatePlaces.appClient)
   }
 

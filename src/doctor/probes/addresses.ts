@@ -4,9 +4,9 @@ import type { AppConfig } from '../../config/app-config.ts'
 export interface Addresses {
   userPoolApi: string
   identityPoolApi: string
-  /** As `iss` names it, and the address of the pool's keys. */
+  /** The address of the pool's keys, and its issuer unless it has another (`isIssuerOfPool`). */
   issuer: string
-  /** The key of `Logins` for tokens of the pool. */
+  /** The key of `Logins` for tokens that do not say whose they are. */
   loginProvider: string
   /** Of managed login, without a slash at the end; undefined where there is none. */
   domain: string | undefined

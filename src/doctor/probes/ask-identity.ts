@@ -1,4 +1,5 @@
 import { addressesOf } from './addresses.ts'
+import { readClaims } from './read-claims.ts'
 import { askCognito, type CognitoAnswer } from './ask-cognito.ts'
 import type { DoctorPorts, DoctorSession } from '../ports.ts'
 
@@ -31,6 +32,12 @@ export function askCredentials(
   })
 }
 
+/** By the issuer of the token itself, as Amplify does: a pool's id does not tell which it has. */
 function loginsOf({ config }: DoctorPorts, { idToken }: DoctorSession): Record<string, string> {
-  return { [addressesOf(config).loginProvider]: idToken }
+  const issuer = readClaims(idToken)?.['iss']
+  const provider =
+    typeof issuer === 'string'
+      ? issuer.replace(/^https?:\/\//, '')
+      : addressesOf(config).loginProvider
+  return { [provider]: idToken }
 }

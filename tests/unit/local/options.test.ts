@@ -19,6 +19,12 @@ test('reads the environment, and flags before it', () => {
   })
 })
 
+test('the issuer of tokens is this address or AWS’s, by flag or variable', () => {
+  expect(parseOptions(['--issuer', 'aws'], {}).issuer).toBe('aws')
+  expect(parseOptions([], { LOCAL_AWS_ISSUER: 'local' }).issuer).toBe('local')
+  expect(() => parseOptions(['--issuer', 'AWS'], {})).toThrow('it must be local or aws')
+})
+
 test.each(['abc', '65535', '-1', '1.5', '0x10', '1e3'])('refuses the port %o', (port) => {
   expect(() => parseOptions([], { LOCAL_AWS_PORT: port })).toThrow(OptionsError)
   expect(() => parseOptions([], { LOCAL_AWS_PORT: port })).toThrow(`LOCAL_AWS_PORT is "${port}"`)

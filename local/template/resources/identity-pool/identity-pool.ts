@@ -32,6 +32,11 @@ export function readIdentityPool(
   if (allowGuests === undefined) {
     reader.problem('AllowUnauthenticatedIdentities', 'must be there: true or false.')
   }
+  const cognitoProviders = (reader.maps('CognitoIdentityProviders') ?? []).map((provider) => ({
+    providerName: providerNames.local(provider.requiredString('ProviderName')),
+    clientId: provider.requiredString('ClientId'),
+    serverSideTokenCheck: provider.boolean('ServerSideTokenCheck') ?? false,
+  }))
   return {
     id: refOf(resource, context),
     name: findAttribute(resource, 'Name', context) ?? '',
@@ -39,11 +44,12 @@ export function readIdentityPool(
     accountId: context.accountId,
     allowUnauthenticatedIdentities: allowGuests ?? false,
     allowClassicFlow: reader.boolean('AllowClassicFlow') ?? false,
-    cognitoProviders: (reader.maps('CognitoIdentityProviders') ?? []).map((provider) => ({
-      providerName: providerNames.local(provider.requiredString('ProviderName')),
-      clientId: provider.requiredString('ClientId'),
-      serverSideTokenCheck: provider.boolean('ServerSideTokenCheck') ?? false,
-    })),
+    cognitoProviders,
+    loginAliases: Object.fromEntries(
+      cognitoProviders.flatMap(({ providerName }) =>
+        providerNames.aliasesOf(providerName).map((alias) => [alias, providerName] as const),
+      ),
+    ),
     supportedLoginProviders: reader.stringsByKey('SupportedLoginProviders') ?? {},
   }
 }

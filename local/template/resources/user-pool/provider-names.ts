@@ -1,27 +1,34 @@
-import type { LoadContext } from '../../load-context.ts'
+import { awsIssuerName, type IssuerType, type LoadContext } from '../../load-context.ts'
 
 export interface ProviderNames {
   /** The local name for one that is spelled out as AWS has it; any other stays as it is. */
   local(providerName: string): string
+  /** What AWS calls the same user pool, and its documentation and most samples with it. */
+  aliasesOf(localName: string): readonly string[]
 }
 
 /**
- * A template may write `cognito-idp.${AWS::Region}.amazonaws.com/${UserPool}` where `!GetAtt
- * UserPool.ProviderName` would do. Here that pool's issuer is another, so the name is another too.
+ * A template, and a client in its `Logins`, may write `cognito-idp.us-east-1.amazonaws.com/<pool>`
+ * where Amplify goes by the issuer of the token, which is another here. A pool with an updated issuer
+ * has both of AWS's names.
  */
 export function createProviderNames(
-  userPoolIds: readonly string[],
-  context: Pick<LoadContext, 'region' | 'providerNameOf'>,
+  userPools: readonly { id: string; issuerType?: IssuerType }[],
+  { region, providerNameOf }: Pick<LoadContext, 'region' | 'providerNameOf'>,
 ): ProviderNames {
-  const host = `cognito-idp.${context.region}.amazonaws.com`
+  const names = userPools.map(({ id, issuerType = 'ORIGINAL' }) => ({
+    local: providerNameOf(id),
+    aliases: [...new Set<IssuerType>(['ORIGINAL', issuerType])].map((type) =>
+      awsIssuerName(region, id, type),
+    ),
+  }))
   return {
     local(providerName) {
-      const id = userPoolIds.find(
-        (candidate) => `${host}/${candidate}` === withoutClient(providerName),
-      )
-      if (id === undefined) return providerName
-      return providerName.replace(`${host}/${id}`, context.providerNameOf(id))
+      const bare = withoutClient(providerName)
+      const found = names.find(({ aliases }) => aliases.includes(bare))
+      return found ? found.local + providerName.slice(bare.length) : providerName
     },
+    aliasesOf: (localName) => names.find(({ local }) => local === localName)?.aliases ?? [],
   }
 }
 

@@ -12,5 +12,4 @@ export function mentionWhatIsNotEmulated(reader: PropertyReader): void {
   reader.notEmulated('WebAuthnUserVerification', 'passkeys are not offered')
   reader.notEmulated('WebAuthnFactorConfiguration', 'passkeys are not offered')
   reader.notEmulated('KeyConfiguration', 'the local data folder is not encrypted')
-  reader.notEmulated('IssuerConfiguration', 'the issuer is the local address of the pool')
 }

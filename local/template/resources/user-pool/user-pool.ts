@@ -35,12 +35,15 @@ export function readUserPool(
     reader.problem('AliasAttributes', 'cannot stand beside UsernameAttributes.')
   }
   mentionWhatIsNotEmulated(reader)
+  const issuerType = reader.map('IssuerConfiguration')?.oneOf('Type', ['ORIGINAL', 'UPDATED'])
   return {
     id,
     name: reader.string('UserPoolName') ?? id,
     arn: findAttribute(resource, 'Arn', context) ?? '',
     region: context.region,
-    issuer: context.issuerOf(id),
+    issuer: context.issuerOf(id, issuerType),
+    ...defined('issuerType', issuerType),
+    ...defined('documentsUrl', context.documentsUrlOf?.(id)),
     usernameAttributes,
     aliasAttributes,
     caseSensitive: reader.map('UsernameConfiguration')?.boolean('CaseSensitive') ?? true,

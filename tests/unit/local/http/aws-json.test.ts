@@ -45,6 +45,21 @@ test('an error names itself in the body and in the header, with no message where
   expect(response.status).toBe(400)
   expect(json).toEqual({ __type: 'RefusedException' })
   expect(response.headers.get('x-amzn-errortype')).toBe('RefusedException:')
+  expect(response.headers.get('x-amzn-errormessage')).toBeNull()
+})
+
+test('the message of an error is in a header too, on one line of ASCII', async () => {
+  const { call } = startEcho()
+
+  const plain = await call('{')
+  const typed = await call('{}', {
+    'x-amz-target': 'EchoService.RefuseWith',
+  })
+
+  expect(plain.response.headers.get('x-amzn-errormessage')).toBe(plain.json.message)
+  expect(typed.json.message).toBe('Nö,\r\nx-evil: 1 😀')
+  expect(typed.response.headers.get('x-amzn-errormessage')).toBe('N?, x-evil: 1 ?')
+  expect(typed.response.headers.get('x-evil')).toBeNull()
 })
 
 test('a fault of our own is logged, and nothing of it is told', async () => {

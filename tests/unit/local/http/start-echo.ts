@@ -46,6 +46,10 @@ export function startEcho() {
       Refuse: {
         handle: () => Promise.reject(new AwsJsonError('RefusedException', 400)),
       },
+      RefuseWith: {
+        handle: () =>
+          Promise.reject(new AwsJsonError('RefusedException', 400, 'Nö,\r\nx-evil: 1 😀')),
+      },
       Crash: {
         handle: () => Promise.reject(new TypeError('secret at /home/ada/file.ts:1')),
       },

@@ -34,10 +34,11 @@ function countCalls(crypto: Crypto) {
 function createUserPoolsThatCount() {
   const runtime = createTestRuntime()
   const { counted, take } = countCalls(runtime.crypto)
+  const codes: string[] = []
   const { fetch } = createUserPools({
     pools: () => [emailPool()],
     runtime: { ...runtime, crypto: counted },
-    deliver: () => undefined,
+    deliver: ({ code }) => codes.push(code),
   })
   const call = async (operation: string, body: object) => {
     const response = await fetch(
@@ -52,12 +53,17 @@ function createUserPoolsThatCount() {
     )
     return (await response.json()) as { message?: string; ChallengeParameters?: SrpChallenge }
   }
-  return { call, take }
+  /** Confirmed: who is not is told so, whatever the password. */
+  const signUp = async () => {
+    await call('SignUp', { ClientId, Username: someone, Password: 'Correct-Horse-1' })
+    await call('ConfirmSignUp', { ClientId, Username: someone, ConfirmationCode: codes.at(-1) })
+  }
+  return { call, take, signUp }
 }
 
 test('a wrong password costs the same work for someone and for nobody', async () => {
-  const { call, take } = createUserPoolsThatCount()
-  await call('SignUp', { ClientId, Username: someone, Password: 'Correct-Horse-1' })
+  const { call, take, signUp } = createUserPoolsThatCount()
+  await signUp()
   const workFor = async (USERNAME: string) => {
     take()
     const { message } = await call('InitiateAuth', {
@@ -75,8 +81,8 @@ test('a wrong password costs the same work for someone and for nobody', async ()
 })
 
 test('a wrong SRP proof costs the same work for someone and for nobody', async () => {
-  const { call, take } = createUserPoolsThatCount()
-  await call('SignUp', { ClientId, Username: someone, Password: 'Correct-Horse-1' })
+  const { call, take, signUp } = createUserPoolsThatCount()
+  await signUp()
   const client = createSrpClient(emailPool().id)
   const workFor = async (USERNAME: string) => {
     take()
