@@ -97,6 +97,10 @@ async function answer(
   log: Log,
 ) {
   const host = incoming.headers.host ?? ''
+  // RFC 9112, section 3.2: with two, who is meant would depend on who reads them.
+  if ((incoming.headersDistinct['host'] ?? []).length > 1) {
+    return refuse(outgoing, 400, 'A request has one Host header.')
+  }
   if (!isLoopbackHost(host)) {
     return refuse(
       outgoing,

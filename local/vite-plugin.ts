@@ -99,12 +99,33 @@ function rethrowInWords(error: unknown): never {
   throw error
 }
 
+/** It holds the admin token: Vite's own CORS would let pages of every local port read it. */
 function serveConfig({ standIn }: LocalAws): Connect.NextHandleFunction {
-  return function serveLocalConfig(_request, response) {
+  return function serveLocalConfig(request, response) {
     response.setHeader('content-type', 'application/json')
     response.setHeader('cache-control', 'no-store')
+    if (isFromAnotherOrigin(request)) {
+      response.statusCode = 403
+      const message = 'The configuration of the local AWS is for pages of this origin only.'
+      return void response.end(JSON.stringify({ message }))
+    }
     response.end(JSON.stringify(standIn.config()))
   }
+}
+
+/**
+ * Whether a page of another origin asks. What is no browser says nothing, nor does whoever opens the
+ * address: another page can open it too, and read none of it.
+ *
+ * @see https://www.w3.org/TR/fetch-metadata/
+ */
+function isFromAnotherOrigin({ headers }: Connect.IncomingMessage): boolean {
+  const { origin, host = '', 'sec-fetch-site': site = 'none' } = headers
+  const isOpened =
+    headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document'
+  const isOwnSite = site === 'none' || site === 'same-origin' || isOpened
+  const isOwnOrigin = origin === undefined || /^https?:\/\/(.*)$/.exec(origin)?.[1] === host
+  return !isOwnSite || !isOwnOrigin
 }
 
 function logTo(logger: Logger) {

@@ -56,6 +56,22 @@ test('answers on IPv4, on IPv6 and as localhost', async () => {
   }
 })
 
+test('two Host headers are refused, equal ones too', async () => {
+  const { port } = await start(echo)
+
+  for (const hosts of [
+    ['localhost', 'localhost'],
+    ['localhost', 'evil.example'],
+    ['evil.example', 'localhost'],
+  ]) {
+    const lines = hosts.map((host, index) => `${['host', 'HOST'][index]}: ${host}\r\n`)
+    const head = `GET / HTTP/1.1\r\n${lines.join('')}connection: close\r\n\r\n`
+    const answer = await exchange(port, head)
+    expect(answer).toMatch(/^HTTP\/1.1 400/)
+    expect(answer).toContain('A request has one Host header.')
+  }
+})
+
 test('cannot be reached on any other address of the machine', async () => {
   const { port } = await start(echo)
   const others = Object.values(networkInterfaces())

@@ -85,6 +85,26 @@ test("the app is served a configuration without the administrator's key", async 
   expect(text()).not.toContain(administrator.secretAccessKey)
 })
 
+test.each([
+  ['Origin', { origin: 'http://localhost:3000' }],
+  ['Origin', { origin: 'null' }],
+  ['Sec-Fetch-Site', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors' }],
+  ['Sec-Fetch-Site', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }],
+])('a page of another origin is given no configuration: %s %j', async (_, headers) => {
+  const { inline } = createProject()
+  const dev = await createServer(inline)
+  onTestFinished(() => dev.close())
+  await dev.listen()
+  const url = `${dev.resolvedUrls!.local[0]!}config.json`
+
+  const refused = await fetch(url, { headers })
+  const text = await refused.text()
+  expect(refused.status).toBe(403)
+  expect(text).not.toContain('token')
+  const own = { origin: new URL(url).origin, 'sec-fetch-site': 'same-origin' }
+  expect(await (await fetch(url, { headers: own })).text()).toContain('#token=')
+})
+
 test('the preview server does the same', async () => {
   const { inline } = createProject()
   const server = await preview(inline)
