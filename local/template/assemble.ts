@@ -5,6 +5,7 @@ import { PropertyReader } from './property-reader.ts'
 import { type EvaluatedResource, findAttribute, refOf } from './resource-types.ts'
 import { readBucketPolicy } from './resources/bucket/bucket-policy.ts'
 import { readBucket } from './resources/bucket/bucket.ts'
+import { withDomain } from './resources/user-pool/passkeys.ts'
 import {
   readFunctionPermission,
   withPermissions,
@@ -106,6 +107,7 @@ export function assemble(
     accountId: context.accountId,
     userPools: pools.map((pool) => ({
       ...pool,
+      passkeys: withDomain(pool, domains, context),
       clients: clients.flatMap((item) => (item.userPoolId === pool.id ? [item.client] : [])),
       groups: groups.flatMap((item) => (item.userPoolId === pool.id ? [item.group] : [])),
       identityProviders: providers.flatMap(({ userPoolId, provider }) =>

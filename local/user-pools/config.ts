@@ -23,6 +23,7 @@ export interface UserPoolConfig {
   schema: readonly AttributeSchema[]
   passwordPolicy: PasswordPolicy
   allowedFirstAuthFactors: readonly string[]
+  passkeys: PasskeyConfig
   /** In order of priority. */
   recoveryMechanisms: readonly ('verified_email' | 'verified_phone_number' | 'admin_only')[]
   allowAdminCreateUserOnly: boolean
@@ -40,6 +41,12 @@ export interface UserPoolConfig {
   identityProviders?: readonly IdentityProviderConfig[]
   /** `LambdaConfig`: ARNs of functions. */
   triggers?: Readonly<Partial<Record<TriggerName, string>>>
+}
+
+export interface PasskeyConfig {
+  /** The host whose pages may use them; undefined where nothing names one. */
+  relyingPartyId?: string
+  userVerification: 'preferred' | 'required'
 }
 
 export type IdentityProviderType =

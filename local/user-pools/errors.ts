@@ -30,6 +30,13 @@ export const userPoolErrors = {
   UserNotConfirmedException: 400,
   UserNotFoundException: 400,
   UsernameExistsException: 400,
+  WebAuthnChallengeNotFoundException: 400,
+  WebAuthnClientMismatchException: 400,
+  WebAuthnConfigurationMissingException: 400,
+  WebAuthnCredentialNotSupportedException: 400,
+  WebAuthnNotEnabledException: 400,
+  WebAuthnOriginNotAllowedException: 400,
+  WebAuthnRelyingPartyMismatchException: 400,
 } as const
 
 export type UserPoolErrorCode = keyof typeof userPoolErrors

@@ -24,6 +24,10 @@ import { deleteUser } from './operations/delete-user.ts'
 import { forgotPassword } from './operations/forgot-password.ts'
 import { getUserAttributeVerificationCode } from './operations/attributes/get-user-attribute-verification-code.ts'
 import { getUserAuthFactors } from './operations/get-user-auth-factors.ts'
+import { startWebAuthnRegistration } from './operations/passkeys/start-web-authn-registration.ts'
+import { completeWebAuthnRegistration } from './operations/passkeys/complete-web-authn-registration.ts'
+import { listWebAuthnCredentials } from './operations/passkeys/list-web-authn-credentials.ts'
+import { deleteWebAuthnCredential } from './operations/passkeys/delete-web-authn-credential.ts'
 import { getUser } from './operations/get-user.ts'
 import { listUserPools } from './operations/pools/list-user-pools.ts'
 import { listUsers } from './operations/admin/list-users.ts'
@@ -64,6 +68,11 @@ export const userPoolOperations: Readonly<Record<string, AwsJsonOperation<Operat
   GetUserAttributeVerificationCode: operation(getUserAttributeVerificationCode),
   VerifyUserAttribute: operation(verifyUserAttribute),
   DeleteUser: operation(deleteUser),
+
+  StartWebAuthnRegistration: operation(startWebAuthnRegistration),
+  CompleteWebAuthnRegistration: operation(completeWebAuthnRegistration),
+  ListWebAuthnCredentials: operation(listWebAuthnCredentials),
+  DeleteWebAuthnCredential: operation(deleteWebAuthnCredential),
 
   ListUserPools: signedOperation(listUserPools, () => '*'),
   ListUsers: signedOperation(listUsers, userPool),

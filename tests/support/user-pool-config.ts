@@ -97,6 +97,7 @@ export function emailPool(overrides: Partial<UserPoolConfig> = {}): UserPoolConf
       passwordHistorySize: 0,
     },
     allowedFirstAuthFactors: ['PASSWORD'],
+    passkeys: { relyingPartyId: 'localhost', userVerification: 'preferred' },
     recoveryMechanisms: ['verified_email', 'verified_phone_number'],
     allowAdminCreateUserOnly: false,
     mfaConfiguration: 'OFF',

@@ -37,7 +37,7 @@ export interface Given {
 /** A way to begin with. */
 export interface FirstFactor {
   /** For somebody who is not there, as for most who are: a list must not tell who exists. */
-  isOffered: (candidate: Candidate) => boolean
+  isOffered: (ctx: OperationContext, candidate: Candidate) => boolean
   /**
    * Goes on with it. What it needs may ride along (PASSWORD, SRP_A); if not, it is asked for. A wrong
    * proof leaves the session as it was, so the client can ask again.
@@ -56,13 +56,13 @@ export async function ask(
   return { asked: { ChallengeName, ChallengeParameters, Session } }
 }
 
-/** @param code what was sent, if it was: the session takes it, and no other code. */
+/** @param asked what the session is to take an answer to, if anything was asked that needs it. */
 export function beginSession(
   ctx: OperationContext,
   { pool, client, username, name }: Candidate,
-  code?: SentCode,
+  asked: { code?: SentCode; passkeyChallenge?: string } = {},
 ): Promise<string> {
   const owner = { poolId: pool.id, clientId: client.id, username }
-  const session = { kind: 'FIRST_FACTOR', ...owner, name, ...(code && { code }) } as const
+  const session = { kind: 'FIRST_FACTOR', ...owner, name, ...asked } as const
   return issueSession(ctx, session, client.authSessionSeconds)
 }

@@ -5,6 +5,7 @@ import type { Candidate } from './candidate.ts'
 import { ask, type Choice, type FirstAnswer, type FirstFactor, type Given } from './first-factor.ts'
 import { emailOtp, smsOtp } from './one-time-code.ts'
 import { provePassword } from './password-proof.ts'
+import { webAuthn } from './web-authn.ts'
 
 const passwordSrp: FirstFactor = {
   isOffered: () => true,
@@ -30,6 +31,7 @@ const firstFactors = {
   PASSWORD: password,
   EMAIL_OTP: emailOtp,
   SMS_OTP: smsOtp,
+  WEB_AUTHN: webAuthn,
 } as const satisfies Readonly<Record<string, FirstFactor>>
 
 type FirstFactorName = keyof typeof firstFactors
@@ -38,9 +40,9 @@ export function isFirstFactor(name: string): boolean {
   return Object.hasOwn(firstFactors, name)
 }
 
-export function offeredFactors(candidate: Candidate): FirstFactorName[] {
+export function offeredFactors(ctx: OperationContext, candidate: Candidate): FirstFactorName[] {
   const names = Object.keys(firstFactors) as FirstFactorName[]
-  return names.filter((name) => firstFactors[name].isOffered(candidate))
+  return names.filter((name) => firstFactors[name].isOffered(ctx, candidate))
 }
 
 /** @throws InvalidParameterException when it is not offered, and what the factor itself throws. */
@@ -50,7 +52,7 @@ export async function goOnWith(
   choice: Choice,
   given: Given,
 ): Promise<FirstAnswer> {
-  const name = offeredFactors(choice.candidate).find((offered) => offered === factor)
+  const name = offeredFactors(ctx, choice.candidate).find((offered) => offered === factor)
   if (name) return firstFactors[name].goOn(ctx, choice, given)
   throw new UserPoolError('InvalidParameterException', `${factor} is not available for the user.`)
 }

@@ -7,7 +7,7 @@ import type { OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import type { ContactAttribute, UserRecord } from '../model.ts'
 import {
-  countWrongCode,
+  countWrongProof,
   type FoundSession,
   type OneTimeCode,
   type SentCode,
@@ -21,6 +21,9 @@ import type { SignIn } from './sign-in.ts'
 
 /** What one code bears in all; six wrong ones are known to leave it as it was. */
 const mostWrongCodes = 20
+
+/** Who has a temporary password begins with it, and who comes from a provider, there. */
+const withoutCodes = new Set<UserRecord['status']>(['FORCE_CHANGE_PASSWORD', 'EXTERNAL_PROVIDER'])
 
 const encoder = new TextEncoder()
 
@@ -38,12 +41,11 @@ export const smsOtp = oneTimeCode('SMS_OTP', 'phone_number')
  */
 function oneTimeCode(factor: OneTimeCode, attribute: ContactAttribute): FirstFactor {
   return {
-    isOffered(candidate) {
-      const { pool, user } = candidate
+    isOffered(_ctx, { pool, user, name }) {
       if (!pool.allowedFirstAuthFactors.includes(factor) || pool.mfaConfiguration === 'ON')
         return false
-      if (user) return user.status !== 'FORCE_CHANGE_PASSWORD' && !!user.attributes[attribute]
-      return attribute === (isPhoneNumber(candidate.name) ? 'phone_number' : 'email')
+      if (user) return !withoutCodes.has(user.status) && !!user.attributes[attribute]
+      return attribute === (isPhoneNumber(name) ? 'phone_number' : 'email')
     },
 
     async goOn(ctx, choice, { challenge, parameters, clientMetadata }) {
@@ -73,7 +75,7 @@ async function send(
   ctx.limits.count(pool.id, limitKey(pool, user, name), 'SignInCode')
   const occasion = { clientId: client.id, clientMetadata }
   const code = await composeSignInCode(ctx, pool, occasion, factor, target, user)
-  const Session = await beginSession(ctx, { ...candidate, name }, code.sent)
+  const Session = await beginSession(ctx, { ...candidate, name }, { code: code.sent })
   code.deliver()
   const { DeliveryMedium = '', Destination = '' } = deliveryDetails(target)
   return {
@@ -101,7 +103,7 @@ function accept(
   const isRight = code && isCode(ctx, code, proof)
   // Another address by now: what was proved is no longer theirs.
   if (!isRight || user?.attributes[code.attribute] !== code.destination) {
-    countWrongCode(ctx, session, mostWrongCodes)
+    countWrongProof(ctx, session, mostWrongCodes)
     throw new UserPoolError('CodeMismatchException', 'Invalid code or auth state for the user.')
   }
   return { pool, client, user: withProof(ctx, pool, user, code), proved: [factor] }

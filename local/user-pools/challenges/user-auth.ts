@@ -34,7 +34,7 @@ export async function userAuth(
   if (session !== undefined) return autoSignIn(ctx, clientOfPool, name, session)
 
   const candidate = await findCandidate(ctx, clientOfPool, name)
-  const choices = offeredFactors(candidate)
+  const choices = offeredFactors(ctx, candidate)
   const preferred = choices.find((factor) => factor === parameters['PREFERRED_CHALLENGE'])
   const answer = preferred
     ? await goOnWith(ctx, preferred, { candidate }, { parameters, clientMetadata })

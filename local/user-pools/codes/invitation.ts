@@ -11,6 +11,7 @@ import {
   usernamePlaceholder,
   type MessageOccasion,
 } from '../triggers/custom-message.ts'
+import { signInNameOf } from '../users/username.ts'
 import { wordsFor } from './message-words.ts'
 import { deliverOrLog, undeliverable } from './send-codes.ts'
 
@@ -65,7 +66,7 @@ export async function composeInvitations(
       const { subject, body: words } = wordsFor(channel, pool.invitationMessage, own)
       if (!words.includes(codePlaceholder)) continue
       const body = words
-        .replaceAll(usernamePlaceholder, () => nameOf(pool, user))
+        .replaceAll(usernamePlaceholder, () => signInNameOf(pool, user))
         .replaceAll(codePlaceholder, () => password)
       messages.push({ to, channel, kind: 'INVITATION', code: password, subject, body })
     }
@@ -74,12 +75,6 @@ export async function composeInvitations(
     if (error instanceof UserPoolError) return error
     throw error
   }
-}
-
-/** What they sign in by: where that is an address, the username is a `sub`, which nobody types. */
-function nameOf({ usernameAttributes }: UserPoolConfig, { username, attributes }: UserRecord) {
-  const addresses = usernameAttributes.map((attribute) => attributes[attribute])
-  return addresses.find((address) => address !== undefined) ?? username
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { DeleteUserRequest } from '@aws-sdk/client-cognito-identity-provider'
 import type { OperationContext } from '../context.ts'
 import type { With } from '../operation.ts'
+import { removePasskeys } from '../passkeys/passkeys.ts'
+import { removeRegistration } from '../passkeys/registrations.ts'
 import { requireAccessToken } from '../tokens/require-access-token.ts'
 import { requireCurrent } from '../users/users.ts'
 
@@ -20,5 +22,7 @@ export async function deleteUser(input: Input, ctx: OperationContext): Promise<u
   ctx.store.transaction(() => {
     ctx.users.remove(pool, user)
     ctx.codes.removeAll(user)
+    removePasskeys(ctx.store, user)
+    removeRegistration(ctx.store, user)
   })
 }

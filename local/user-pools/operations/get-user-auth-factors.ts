@@ -20,5 +20,5 @@ export async function getUserAuthFactors(
   ctx: OperationContext,
 ): Promise<GetUserAuthFactorsResponse> {
   const { user } = await requireAccessToken(ctx, input.AccessToken)
-  return { Username: user.username, ConfiguredUserAuthFactors: authFactorsOf(user) }
+  return { Username: user.username, ConfiguredUserAuthFactors: authFactorsOf(ctx.store, user) }
 }

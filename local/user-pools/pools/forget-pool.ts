@@ -1,7 +1,16 @@
 import type { Store } from '../../core/store/store.ts'
 
 /** Tables whose keys begin with the pool's id, or are it. */
-const byPool = ['users', 'user-index', 'codes', 'limits', 'signing-keys', 'code-keys']
+const byPool = [
+  'users',
+  'user-index',
+  'codes',
+  'passkeys',
+  'passkey-registrations',
+  'limits',
+  'signing-keys',
+  'code-keys',
+]
 
 /** Tables with random keys, whose rows say whose they are. */
 const saying = ['sessions', 'token-families']

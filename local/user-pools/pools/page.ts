@@ -23,6 +23,6 @@ export function pageOf<T extends { id: string }>(
 
 function parseToken(token: string): string {
   const id = new TextDecoder().decode(parseBase64(token) ?? new Uint8Array())
-  if (/^[\w-]{1,128}$/.test(id)) return id
+  if (/^[\w-]{1,1400}$/.test(id)) return id
   throw invalidParameter('Invalid pagination token.')
 }

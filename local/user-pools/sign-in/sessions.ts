@@ -12,7 +12,7 @@ export type SessionState =
   /** From ConfirmSignUp, for InitiateAuth with USER_AUTH: the code it took is the proof. */
   | { kind: 'AUTO_SIGN_IN' }
   /** From USER_AUTH, for every challenge up to the first proof: choosing a factor costs nothing. */
-  | { kind: 'FIRST_FACTOR'; name?: string; code?: SentCode }
+  | { kind: 'FIRST_FACTOR'; name?: string; code?: SentCode; passkeyChallenge?: string }
   | ChallengeState
 
 /** A one-time code that was sent to sign in with; it is good in its session and nowhere else. */
@@ -29,7 +29,7 @@ export interface ChallengeState {
 }
 
 /** What somebody has shown at a sign-in. A challenge that was met is a proof, too. */
-export type Proof = 'PASSWORD' | OneTimeCode | 'SIGN_UP_CODE' | ChallengeState['kind']
+export type Proof = 'PASSWORD' | OneTimeCode | 'WEB_AUTHN' | 'SIGN_UP_CODE' | ChallengeState['kind']
 
 export type OneTimeCode = 'EMAIL_OTP' | 'SMS_OTP'
 
@@ -48,7 +48,7 @@ export type Session<Kind extends SessionKind = SessionKind> = SessionOwner<Kind>
   }
 
 type SessionRow = Session & {
-  /** Wrong codes so far. */
+  /** Wrong codes and signatures so far. */
   failures?: number
   expiresAtMs: number
   isUsed: boolean
@@ -128,10 +128,10 @@ export function consumeSession({ store }: Pick<Runtime, 'store'>, { key }: Sessi
 }
 
 /**
- * Counts a wrong code, outside of a transaction, which would take that back. A session that has had
+ * Counts a wrong code or signature, outside of a transaction, which would take that back. A session that has had
  * `most` of them is gone.
  */
-export function countWrongCode(
+export function countWrongProof(
   { store }: Pick<Runtime, 'store'>,
   { key }: SessionKey,
   most: number,

@@ -2,7 +2,7 @@ import type { Random } from '../../core/ports/random.ts'
 import { toHex } from '../../core/encoding/hex.ts'
 import { invalidParameter, isEmail, isPhoneNumber } from '../attributes/rules.ts'
 import type { UserPoolConfig } from '../config.ts'
-import type { ContactAttribute } from '../model.ts'
+import type { ContactAttribute, UserRecord } from '../model.ts'
 
 /** What a sign-up's `Username` is in its pool. */
 export interface UsernameForm {
@@ -63,4 +63,13 @@ export function randomSub(random: Random): string {
     hex.slice(16, 20),
     hex.slice(20),
   ].join('-')
+}
+
+/** What they sign in by: where that is an address, the username is a `sub`, which nobody types. */
+export function signInNameOf(
+  { usernameAttributes }: UserPoolConfig,
+  { username, attributes }: UserRecord,
+): string {
+  const addresses = usernameAttributes.map((attribute) => attributes[attribute])
+  return addresses.find((address) => address !== undefined) ?? username
 }

@@ -8,8 +8,5 @@ export function mentionWhatIsNotEmulated(reader: PropertyReader): void {
   reader.notEmulated('SmsConfiguration', 'messages go to the local inbox')
   reader.notEmulated('DeviceConfiguration', 'devices are not remembered')
   reader.notEmulated('UserPoolAddOns', 'there is no threat protection')
-  reader.notEmulated('WebAuthnRelyingPartyID', 'passkeys are not offered')
-  reader.notEmulated('WebAuthnUserVerification', 'passkeys are not offered')
-  reader.notEmulated('WebAuthnFactorConfiguration', 'passkeys are not offered')
   reader.notEmulated('KeyConfiguration', 'the local data folder is not encrypted')
 }

@@ -29,8 +29,5 @@ export function readFirstFactors(policies: PropertyReader | undefined): string[]
   if (!factors.includes('PASSWORD')) {
     policy.problem('AllowedFirstAuthFactors', 'must have PASSWORD; AWS does not do without.')
   }
-  if (factors.includes('WEB_AUTHN')) {
-    policy.notEmulated('AllowedFirstAuthFactors', 'sign-in begins with no passkey')
-  }
   return [...new Set(factors)]
 }

@@ -5,6 +5,7 @@ import type { PropertyReader } from '../../property-reader.ts'
 import { type EvaluatedResource, findAttribute, refOf } from '../../resource-types.ts'
 import type { ReadFunction } from '../function/function.ts'
 import { readAdminCreateUser } from './admin-create-user.ts'
+import { readPasskeys } from './passkeys.ts'
 import { readTriggers } from './triggers.ts'
 import { readFirstFactors, readPasswordPolicy } from './user-pool-policies.ts'
 import { mentionWhatIsNotEmulated } from './user-pool-not-emulated.ts'
@@ -52,6 +53,7 @@ export function readUserPool(
     schema: readSchema(reader),
     passwordPolicy: readPasswordPolicy(policies),
     allowedFirstAuthFactors: readFirstFactors(policies),
+    passkeys: readPasskeys(reader),
     recoveryMechanisms: readRecovery(reader),
     ...readAdminCreateUser(reader),
     mfaConfiguration: readMfa(reader),

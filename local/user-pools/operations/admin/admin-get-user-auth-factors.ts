@@ -22,6 +22,6 @@ export function adminGetUserAuthFactors(
   const { user } = requireUser(ctx, input)
   return Promise.resolve({
     Username: user.username,
-    ConfiguredUserAuthFactors: authFactorsOf(user),
+    ConfiguredUserAuthFactors: authFactorsOf(ctx.store, user),
   })
 }

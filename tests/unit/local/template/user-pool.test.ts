@@ -200,13 +200,15 @@ test('what the pool asks for and nothing here does is said', () => {
       MfaConfiguration: OPTIONAL
       EmailConfiguration: { EmailSendingAccount: DEVELOPER }
       LambdaConfig: { PostConfirmation: arn, CustomEmailSender: { LambdaArn: arn }, KMSKeyID: arn }
-      Policies: { SignInPolicy: { AllowedFirstAuthFactors: [PASSWORD, WEB_AUTHN] } }
+      WebAuthnRelyingPartyID: app.example.com
+      WebAuthnFactorConfiguration: MULTI_FACTOR_WITH_USER_VERIFICATION
       VerificationMessageTemplate: { DefaultEmailOption: CONFIRM_WITH_LINK }`),
   )
 
   expect(notEmulated.map((sentence) => sentence.split(': ')[0])).toEqual([
     'Pool.EmailConfiguration',
-    'Pool.Policies.SignInPolicy.AllowedFirstAuthFactors',
+    'Pool.WebAuthnFactorConfiguration',
+    'Pool.WebAuthnRelyingPartyID',
     'Pool.MfaConfiguration',
     'Pool.VerificationMessageTemplate.DefaultEmailOption',
     'Pool.LambdaConfig.CustomEmailSender',
