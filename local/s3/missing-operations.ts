@@ -56,7 +56,6 @@ const ofObject: Readonly<Record<string, Names>> = {
   restore: { POST: 'RestoreObject' },
   retention: verbs('ObjectRetention', 'Get', 'Put'),
   select: { POST: 'SelectObjectContent' },
-  tagging: verbs('ObjectTagging', 'Get', 'Put', 'Delete'),
   torrent: verbs('ObjectTorrent', 'Get'),
 }
 

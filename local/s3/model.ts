@@ -22,8 +22,15 @@ export interface ObjectVersion {
   partSizes?: readonly number[]
   /** Of each of them, in Base64, by the algorithm of `checksum`; where the upload asked for it. */
   partChecksums?: readonly string[]
+  /** At most ten; left out where there is none. */
+  tags?: readonly Tag[]
   /** The version that this one stands above. */
   previousId?: string
+}
+
+export interface Tag {
+  key: string
+  value: string
 }
 
 /** What a delete leaves on top in a bucket with versions. */
@@ -52,6 +59,7 @@ export interface Upload {
   startedAtMs: number
   headers: ObjectVersion['headers']
   metadata: ObjectVersion['metadata']
+  tags?: readonly Tag[]
   checksum?: { algorithm: ChecksumAlgorithm; type: ChecksumType }
 }
 

@@ -15,6 +15,12 @@ import { listBuckets } from './operations/list-buckets.ts'
 import { listObjects } from './operations/list-objects.ts'
 import { listObjectsV2 } from './operations/list-objects-v2.ts'
 import { listParts } from './operations/list-parts.ts'
+import {
+  deleteObjectTagging,
+  getObjectTagging,
+  putObjectTagging,
+  taggingAction,
+} from './operations/object-tagging.ts'
 import { putObject } from './operations/put-object.ts'
 import { uploadPartCopy } from './operations/upload-part-copy.ts'
 import { uploadPart } from './operations/upload-part.ts'
@@ -67,6 +73,7 @@ function onObject(request: S3Request): Operation | undefined {
   if (method === 'GET' && query.has('attributes')) {
     return { action: attributesAction(query.get('versionId')), run: getObjectAttributes }
   }
+  if (query.has('tagging')) return onTagging(request)
   if (query.pairs.some(([name]) => isSubresource(name))) return undefined
   const isCopy = request.header('x-amz-copy-source') !== undefined
   switch (method) {
@@ -84,6 +91,20 @@ function onObject(request: S3Request): Operation | undefined {
     case 'DELETE':
       if (isOfUpload) return { action: 's3:AbortMultipartUpload', run: abortMultipartUpload }
       return { action: deleteAction(query.get('versionId')), run: deleteObject }
+    default:
+      return undefined
+  }
+}
+
+function onTagging({ method, query }: S3Request): Operation | undefined {
+  const versionId = query.get('versionId')
+  switch (method) {
+    case 'GET':
+      return { action: taggingAction('Get', versionId), run: getObjectTagging }
+    case 'PUT':
+      return { action: undefined, run: putObjectTagging }
+    case 'DELETE':
+      return { action: taggingAction('Delete', versionId), run: deleteObjectTagging }
     default:
       return undefined
   }

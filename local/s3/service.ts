@@ -45,11 +45,19 @@ export function createS3({ buckets, runtime, resolveCredentials }: S3Options): S
   const bucketDates = createBucketDates(runtime)
   const findBucket = (name: string) => buckets().find((bucket) => bucket.name === name)
 
+  function findTags(bucketName: string, key: string, versionId: string | undefined) {
+    const version =
+      versionId === undefined
+        ? objects.find(bucketName, key)
+        : objects.findVersion(bucketName, key, versionId)
+    return version?.kind === 'object' ? (version.tags ?? []) : []
+  }
+
   async function answer(request: S3Request, bucket: BucketConfig | undefined): Promise<Answer> {
     const nowMs = runtime.clock.now()
     const identity = await authenticate(request, bucket, nowMs, runtime.clock.wallNow?.())
     checkNotCreateBucket(request)
-    const rights = createRights(identity, request, nowMs)
+    const rights = createRights(identity, request, nowMs, findTags)
     if (request.bucketName === undefined) return answerAlone(request, identity, rights)
     if (!bucket) throw noSuchBucket(request.bucketName)
     checkRequestHeaders(request, identity)

@@ -10,7 +10,7 @@ const harmless: ReadonlyMap<string, readonly string[]> = new Map([
 ])
 
 const unsupported =
-  /^x-amz-(tagging$|object-lock-|website-redirect-location$|write-offset-bytes$|server-side-encryption-)/
+  /^x-amz-(object-lock-|website-redirect-location$|write-offset-bytes$|server-side-encryption-)/
 
 /**
  * What would silently be lost is refused instead.

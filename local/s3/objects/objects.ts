@@ -3,7 +3,7 @@ import type { Runtime } from '../../core/ports/runtime.ts'
 import type { KeyRange } from '../../core/store/store.ts'
 import type { BucketConfig } from '../config.ts'
 import type { Garbage } from './garbage.ts'
-import type { DeleteMarker, ObjectDraft, ObjectVersion, Version } from '../model.ts'
+import type { DeleteMarker, ObjectDraft, ObjectVersion, Tag, Version } from '../model.ts'
 
 /**
  * The rows of all buckets. Current objects stand apart from delete markers and older versions, so
@@ -21,6 +21,8 @@ export interface Objects {
   remove(bucket: BucketConfig, key: string): DeleteMarker | undefined
   /** Forever. @returns what it was. */
   removeVersion(bucket: string, key: string, versionId: string): Version | undefined
+  /** Of one version; none takes them away. */
+  setTags(bucket: string, version: ObjectVersion, tags: readonly Tag[]): void
   /** Current objects in key order. Ranges are of keys. */
   list(bucket: string, range: KeyRange): Iterable<ObjectVersion>
   clear(): void
@@ -142,6 +144,11 @@ export function createObjects({ clock, random, store }: Runtime, garbage: Garbag
         return version
       }
       return undefined
+    },
+    setTags(bucket, { tags: _, ...untagged }, tags) {
+      const version = { ...untagged, ...(tags.length > 0 && { tags }) }
+      if (findHead(bucket, version.key)?.id === version.id) setHead(bucket, version)
+      else older.set(rowKey(bucket, version.id), version)
     },
     *list(bucket, range) {
       const prefix = rowKey(bucket, range.prefix ?? '')

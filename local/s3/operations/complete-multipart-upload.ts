@@ -40,6 +40,7 @@ export async function completeMultipartUpload(context: OperationContext): Promis
       etag,
       headers: upload.headers,
       metadata: upload.metadata,
+      ...(upload.tags && { tags: upload.tags }),
       partSizes: parts.map((part) => part.sizeBytes),
       ...(upload.checksum && { partChecksums: parts.map((part) => part.checksum ?? '') }),
       ...(checksum && { checksum }),

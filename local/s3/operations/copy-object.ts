@@ -1,4 +1,5 @@
 import { xmlDocument, xmlHeaders } from '../../http/rest-xml.ts'
+import { taggingAction } from './object-tagging.ts'
 import { copyBody } from '../objects/copy-body.ts'
 import {
   checkCopySource,
@@ -23,6 +24,7 @@ import {
 import type { Answer, OperationContext } from '../operation.ts'
 import { checkEmptyPayload } from '../payload/payload-kind.ts'
 import { keepBlob } from '../payload/store-body.ts'
+import { readRequestTags } from '../tags/request-tags.ts'
 import { checksumElements, isoTime, quoted, s3Namespace } from '../xml/xml.ts'
 
 /**
@@ -36,22 +38,29 @@ export async function copyObject(context: OperationContext): Promise<Answer> {
   checkEmptyPayload(request, identity.signed.payloadHash)
   const from = readCopySource(context)
   const replacesMetadata = readDirective(context, 'x-amz-metadata-directive') === 'REPLACE'
-  readDirective(context, 'x-amz-tagging-directive')
+  const replacesTags = readDirective(context, 'x-amz-tagging-directive') === 'REPLACE'
   const condition = (name: string) => request.header(name)
   checkWriteConditionsSupported(condition)
-  rights.check(readAction(from.versionId), from.bucket, from.key)
+  rights.check(readAction(from.versionId), from.bucket, from.key, from)
   const source = findReadable(context, from.bucket, from.key, from.versionId)
   checkCopySource(condition, source)
   checkCopySize(source.sizeBytes)
   if (!replacesMetadata) checkNotItself(context, from)
   const headers = replacesMetadata ? readStoredHeaders(request) : source.headers
   const metadata = replacesMetadata ? readMetadata(request) : source.metadata
+  const tags = replacesTags ? readRequestTags(context) : tagsOf(context, from, source)
 
   const copy = await copyBody(runtime, source)
   const version = await keepBlob(context, copy, () => {
     checkWriteConditions(condition, () => objects.find(bucket.name, key))
     const { id, ...body } = copy
-    return objects.put(bucket, key, { blobId: id, ...body, headers, metadata })
+    return objects.put(bucket, key, {
+      blobId: id,
+      ...body,
+      headers,
+      metadata,
+      ...(tags && { tags }),
+    })
   })
   await garbage.collect()
   return {
@@ -78,6 +87,18 @@ function result(version: ObjectVersion): string {
     ],
     s3Namespace,
   )
+}
+
+/** Tags come along for those who may read them there and set them here. */
+function tagsOf(
+  { rights, bucket, key }: OperationContext,
+  from: CopySource,
+  { tags }: ObjectVersion,
+): ObjectVersion['tags'] {
+  if (!tags) return undefined
+  rights.check(taggingAction('Get', from.versionId), from.bucket, from.key, from)
+  rights.check('s3:PutObjectTagging', bucket, key, { tags })
+  return tags
 }
 
 function readDirective({ request }: OperationContext, name: string): string {

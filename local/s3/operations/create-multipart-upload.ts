@@ -5,6 +5,7 @@ import type { Upload } from '../model.ts'
 import { encryptionHeader, readMetadata, readStoredHeaders } from '../objects/object-headers.ts'
 import type { Answer, OperationContext } from '../operation.ts'
 import { checkEmptyPayload } from '../payload/payload-kind.ts'
+import { readRequestTags } from '../tags/request-tags.ts'
 import { s3Namespace } from '../xml/xml.ts'
 
 /**
@@ -17,11 +18,13 @@ export function createMultipartUpload(context: OperationContext): Answer {
   const { request, identity, bucket, key, uploads } = context
   checkEmptyPayload(request, identity.signed.payloadHash)
   const checksum = readChecksum(context)
+  const tags = readRequestTags(context)
   const upload = uploads.add({
     bucket: bucket.name,
     key,
     headers: readStoredHeaders(request),
     metadata: readMetadata(request),
+    ...(tags && { tags }),
     ...(checksum && { checksum }),
   })
   return {

@@ -7,6 +7,7 @@ import type { Answer, OperationContext } from '../operation.ts'
 import { findObjectPart, type ObjectPart } from '../objects/object-part.ts'
 import { parseRange, type ByteRange } from '../objects/range.ts'
 import type { S3Request } from '../request.ts'
+import { taggingAction } from './object-tagging.ts'
 
 /**
  * GetObject and HeadObject: an object, one range of it or one part.
@@ -22,7 +23,7 @@ export function getObject(context: OperationContext): Answer {
   if (isNotModified(header, version)) {
     return { status: 304, headers: { ...validators(version), ...versionHeader(version) } }
   }
-  const headers = objectHeaders(version, request)
+  const headers = { ...objectHeaders(version, request), ...tagCount(context, version) }
   const part = findObjectPart(request, version)
   const range = part ? part.range : requestedRange(request, version)
   const length = range ? range.endInclusive - range.start + 1 : version.sizeBytes
@@ -41,6 +42,16 @@ export function getObject(context: OperationContext): Answer {
   const body = runtime.blobs.read(version.blobId, range)
   if (!body) throw new Error(`The body of version ${version.id} is missing`)
   return { ...answer, body }
+}
+
+/** For those who may read the tags. */
+function tagCount(
+  { request, rights, bucket, key }: OperationContext,
+  { tags }: ObjectVersion,
+): Record<string, string> {
+  const versionId = request.query.get('versionId')
+  const isTold = tags && rights.may(taggingAction('Get', versionId), bucket, key, { versionId })
+  return isTold ? { 'x-amz-tagging-count': String(tags.length) } : {}
 }
 
 function requestedRange({ headers }: S3Request, version: ObjectVersion): ByteRange | undefined {

@@ -10,6 +10,7 @@ import {
 import type { Answer, OperationContext } from '../operation.ts'
 import { openPayload } from '../payload/payload.ts'
 import { checksumOf, keepBlob } from '../payload/store-body.ts'
+import { readRequestTags } from '../tags/request-tags.ts'
 
 /**
  * PutObject: stores the body under the key, whole or not at all.
@@ -26,6 +27,7 @@ export async function putObject(context: OperationContext): Promise<Answer> {
   if (condition('if-match') !== undefined) rights.check('s3:GetObject', bucket, key)
   const headers = readStoredHeaders(request)
   const metadata = readMetadata(request)
+  const tags = readRequestTags(context)
   const payload = openPayload(runtime.crypto, request, identity)
 
   const blob = await runtime.blobs.write(payload.chunks)
@@ -38,6 +40,7 @@ export async function putObject(context: OperationContext): Promise<Answer> {
       etag: toHex(md5),
       headers,
       metadata,
+      ...(tags && { tags }),
       ...checksumOf(checksum),
     })
   })

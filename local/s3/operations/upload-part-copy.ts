@@ -27,7 +27,7 @@ export async function uploadPartCopy(context: OperationContext): Promise<Answer>
   const upload = findUpload(context)
   const number = parsePartNumber(request.query.get('partNumber') ?? '')
   const from = readCopySource(context)
-  rights.check(readAction(from.versionId), from.bucket, from.key)
+  rights.check(readAction(from.versionId), from.bucket, from.key, from)
   const source = findReadable(context, from.bucket, from.key, from.versionId)
   checkCopySource((name) => request.header(name), source)
   const range = parseCopyRange(request.header('x-amz-copy-source-range'), source.sizeBytes)

@@ -3,14 +3,26 @@ import { evaluate, type Decision } from '../../iam/evaluate.ts'
 import type { Identity } from './authenticate.ts'
 import type { BucketConfig } from '../config.ts'
 import { S3Error } from '../errors.ts'
+import type { Tag } from '../model.ts'
 import type { S3Request } from '../request.ts'
+import { parseTagging } from '../tags/tags.ts'
+import { existingTagKeys, requestTagKeys } from '../tags/tag-conditions.ts'
 
-type Context = Record<string, string>
+type Context = Record<string, string | readonly string[]>
+
+/** What of a request is not the same for all that it touches. */
+interface Touched {
+  /** Undefined for the current version. */
+  versionId?: string | undefined
+  /** That it is to have. */
+  tags?: readonly Tag[]
+}
 
 /** The rights of one signed request. */
 export interface Rights {
   /** @throws AccessDenied, in S3's words. */
-  check(action: string, bucket: BucketConfig, key?: string): void
+  check(action: string, bucket: BucketConfig, key?: string, touched?: Touched): void
+  may(action: string, bucket: BucketConfig, key: string, touched: Touched): boolean
   /** For what is of no bucket. @throws AccessDenied */
   checkService(action: string): void
   /**
@@ -20,11 +32,18 @@ export interface Rights {
   missing(bucket: BucketConfig, key: string, headers?: Record<string, string>): S3Error
 }
 
+export type FindTags = (
+  bucketName: string,
+  key: string,
+  versionId: string | undefined,
+) => readonly Tag[]
+
 /** Decides by the policies of the role or user, and the bucket's own. */
 export function createRights(
   { credentials, signed }: Identity,
   request: S3Request,
   nowMs: number,
+  findTags: FindTags,
 ): Rights {
   const { principal } = credentials
   const context = contextOf(signed.by, request, nowMs, signed.signedAtMs, principalArn(principal))
@@ -37,6 +56,21 @@ export function createRights(
     )
   }
 
+  function contextFor(
+    action: string,
+    bucket: BucketConfig,
+    key: string | undefined,
+    { versionId, tags }: Touched,
+  ): Context {
+    if (key === undefined) return action.startsWith('s3:List') ? listingContext(request) : {}
+    const header = action === 's3:PutObject' ? request.header('x-amz-tagging') : undefined
+    const requested = tags ?? (header === undefined ? undefined : parseTagging(header))
+    return {
+      ...existingTagKeys(action, () => findTags(bucket.name, key, versionId)),
+      ...(requested && requestTagKeys(requested)),
+    }
+  }
+
   function denial(decision: Decision, action: string, bucket: BucketConfig, key?: string): S3Error {
     const isByBucket =
       decision.statement !== undefined && bucket.policy?.statements.includes(decision.statement)
@@ -47,11 +81,12 @@ export function createRights(
   }
 
   return {
-    check(action, bucket, key) {
-      const listing = action.startsWith('s3:List') ? listingContext(request) : {}
-      const decision = decide(action, bucket, key, listing)
+    check(action, bucket, key, touched = { versionId: request.query.get('versionId') }) {
+      const decision = decide(action, bucket, key, contextFor(action, bucket, key, touched))
       if (!decision.allowed) throw denial(decision, action, bucket, key)
     },
+    may: (action, bucket, key, touched) =>
+      decide(action, bucket, key, contextFor(action, bucket, key, touched)).allowed,
     checkService(action) {
       const resource = 'arn:aws:s3:::*'
       const decision = evaluate(
