@@ -4,6 +4,7 @@ export interface CspEndpoints {
   identityPoolId?: string | undefined
   domain?: string | undefined
   bucket?: string | undefined
+  socialProviders?: readonly string[] | undefined
   local?: {
     userPoolEndpoint: string
     identityPoolEndpoint: string
@@ -63,12 +64,17 @@ function endpointsOf(config: CspEndpoints): string[] {
   return [...new Set(sources)]
 }
 
-function awsUrls({ region, identityPoolId, domain, bucket }: CspEndpoints): string[] {
+/** Where Google's `picture` leads; other providers of the template give none. */
+const googlePictures = 'https://lh3.googleusercontent.com'
+
+function awsUrls(config: CspEndpoints): string[] {
+  const { region, identityPoolId, domain, bucket, socialProviders } = config
   const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
   const urls = [`https://cognito-idp.${region}.${suffix}`]
   if (identityPoolId !== undefined) urls.push(`https://cognito-identity.${region}.${suffix}`)
   if (domain !== undefined) urls.push(`https://${domain.split('/', 1)[0] ?? ''}`)
   if (bucket !== undefined) urls.push(...bucketUrls(bucket, `s3.${region}.${suffix}`))
+  if (socialProviders?.includes('Google')) urls.push(googlePictures)
   return urls
 }
 

@@ -38,6 +38,15 @@ test('a page may talk to the services of its configuration, each by its own host
   ])
 })
 
+test('a picture at Google may be fetched where people sign in with Google', () => {
+  const pictures = 'https://lh3.googleusercontent.com'
+
+  expect(directive('connect-src', { ...config, socialProviders: ['Google'] })).toContain(pictures)
+  expect(directive('connect-src', { ...config, socialProviders: ['Apple'] })).not.toContain(
+    pictures,
+  )
+})
+
 test('what is not configured is not talked to', () => {
   const { region } = config
 

@@ -119,7 +119,7 @@ test('docs/scaling.md lists what the app calls, to the last call', async ({
   await signOut(page)
   await measure('Signs in by managed login', async () => {
     await page.goto(`/sign-in?returnTo=${home}`)
-    await page.getByRole('button', { name: 'Sign in on the separate sign-in page' }).click()
+    await page.getByRole('button', { name: 'Use the separate sign-in page' }).click()
     await page.getByLabel('Email').fill(person.email)
     await page.getByLabel('Password').fill(person.password)
     await page.getByRole('button', { name: 'Sign in' }).click()

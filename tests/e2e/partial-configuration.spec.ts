@@ -42,7 +42,7 @@ async function arrive(page: Page, person: Person, code: () => Promise<string>) {
 
 async function leaveAndSignIn(page: Page, { email, password }: Person) {
   await page.goto('/sign-in')
-  await page.getByRole('button', { name: 'Sign in on the separate sign-in page' }).click()
+  await page.getByRole('button', { name: 'Use the separate sign-in page' }).click()
   await page.getByLabel('Email').fill(email)
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()

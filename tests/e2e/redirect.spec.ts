@@ -9,7 +9,7 @@ import { expect, test, type Person } from './support/test.ts'
 test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 404/))
 
 async function leave(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Sign in on the separate sign-in page' }).click()
+  await page.getByRole('button', { name: 'Use the separate sign-in page' }).click()
   await expect(page).toHaveURL(new RegExp(`^${domain}/login\\?`))
 }
 
@@ -58,6 +58,14 @@ test('two clicks from the start page, and one is Ada of the local Google', async
   await page.getByRole('button', { name: 'Continue as Ada Lovelace' }).click()
 
   await expectProfile(page)
+  await expect(page.getByText('Welcome, Ada.')).toBeVisible()
+  await expect(page.getByText('You are signed in with Google.')).toBeVisible()
+  await expect(page.getByLabel('Display name')).toHaveValue('Ada Lovelace')
+  await page.getByRole('button', { name: 'Use your picture from Google' }).click()
+  await page.getByRole('button', { name: 'Use this picture' }).click()
+  await expect(page.getByRole('img', { name: 'Picture of Ada Lovelace' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('img', { name: 'Picture of Ada Lovelace' })).toBeVisible()
 })
 
 test('"keep me signed in" survives the redirect', async ({ page, person, context }) => {
@@ -133,9 +141,7 @@ test('Back from the domain finds a page that works, form and all', async ({ page
   await leave(page)
   await page.goBack()
 
-  await expect(
-    page.getByRole('button', { name: 'Sign in on the separate sign-in page' }),
-  ).toBeEnabled()
+  await expect(page.getByRole('button', { name: 'Use the separate sign-in page' })).toBeEnabled()
   await page.getByLabel('E-mail address').fill(person.email)
   await page.getByLabel('Password', { exact: true }).fill(person.password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
@@ -289,7 +295,7 @@ test('by keyboard alone, with no script on the pages of the domain', async ({ pa
     }
   })
   await page.goto('/sign-in')
-  await page.getByRole('button', { name: 'Sign in on the separate sign-in page' }).focus()
+  await page.getByRole('button', { name: 'Use the separate sign-in page' }).focus()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(new RegExp(`^${domain}/login\\?`))
   await page.getByRole('link', { name: 'Create an account' }).focus()

@@ -22,7 +22,7 @@ for (const [width, height] of [
 
 test('an account can be created on the domain’s own page', async ({ page, person }) => {
   await page.goto('/sign-up')
-  await page.getByRole('button', { name: 'Create it on the separate sign-in page' }).click()
+  await page.getByRole('button', { name: 'Use the separate sign-up page' }).click()
   await expect(page).toHaveURL(/^http:\/\/localhost:9239\/signup\?/)
   await page.getByLabel('Email').fill(person.email)
   await page.getByLabel('Password').fill(person.password)

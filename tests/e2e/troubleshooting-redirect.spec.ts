@@ -6,7 +6,7 @@ import { expectProblem } from './support/problems.ts'
 /** A browser logs every refusal, and the doctor asks to be refused. */
 test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 40[034]/))
 
-const button = 'Sign in on the separate sign-in page'
+const button = 'Use the separate sign-in page'
 
 test('a callback URL that is not registered is found before one leaves, and named to the letter', async ({
   page,

@@ -4,6 +4,7 @@ import { toJson } from '../../local/template/nodes.ts'
 import { evaluateTemplate } from '../../local/template/evaluate-template.ts'
 import { createProblems } from '../../local/template/problems.ts'
 import { createLoadContext } from '../support/load-context.ts'
+import { credentials } from './social-parameters.ts'
 import { template } from './template.ts'
 
 interface Policy {
@@ -19,8 +20,8 @@ interface Policy {
 }
 
 /** The site's headers as CloudFront makes them of the policy, and what the outputs say of the app. */
-function hosted(region: string) {
-  const context = createLoadContext({ Hosting: 'true' }, region)
+function hosted(region: string, parameters: Readonly<Record<string, string>> = {}) {
+  const context = createLoadContext({ Hosting: 'true', ...parameters }, region)
   const problems = createProblems(template.file)
   const { resources, outputs } = evaluateTemplate(template.text, context, problems)
   const found = resources.find(({ logicalId }) => logicalId === 'SiteHeaders')
@@ -52,6 +53,20 @@ test.each(['eu-west-1', 'us-east-1'])(
     )
   },
 )
+
+test('CloudFront lets pages fetch a picture at Google where the stack has Google, and nowhere else', () => {
+  const { headers, outputs } = hosted('eu-west-1', credentials.Google)
+
+  expect(headers).toEqual(
+    securityHeaders({
+      region: 'eu-west-1',
+      identityPoolId: outputs['IdentityPoolId'],
+      domain: outputs['Domain'],
+      bucket: outputs['Bucket'],
+      socialProviders: ['Google'],
+    }),
+  )
+})
 
 test('each header stands, whatever the bucket says, and none is longer than CloudFront takes', () => {
   const { headers, policy } = hosted('ap-southeast-1')

@@ -1,5 +1,7 @@
 import { readAttributes, readOwner, type Owner } from '../../auth/attributes/attributes.ts'
+import { readIntroduction, type Introduction } from '../../auth/attributes/introduction.ts'
 import { findMissingPlaces } from '../../auth/attributes/profile-place.ts'
+import { firstProfile } from '../../profile/first-profile.ts'
 import { reading } from '../../storage/storage-errors.ts'
 import { readProfile, type Reading } from './profile-store.ts'
 import { shownStorageProblem, type ProfileProblem } from './shown-problem.ts'
@@ -8,6 +10,8 @@ export type Loaded<Value> = { value: Value; problem?: never } | { problem: Profi
 
 export interface Opened extends Reading {
   owner: Owner
+  /** Of somebody who has no profile yet. */
+  introduction?: Introduction
 }
 
 /** Two services, asked side by side: what one of them cannot give keeps nothing from the other. */
@@ -19,7 +23,11 @@ export function loadPage() {
 async function open(): Promise<Opened> {
   if ((await findMissingPlaces()).length > 0) throw noPlace()
   const owner = await readOwner()
-  return { owner, ...(await readProfile()) }
+  const read = await readProfile()
+  if (read.kind !== 'none') return { owner, ...read }
+  const introduction = await readIntroduction()
+  const version = { ...read.version, profile: firstProfile(introduction.name) }
+  return { owner, ...read, version, introduction }
 }
 
 /** As Amplify names it when a key needs an identity and there is no identity pool to give one. */

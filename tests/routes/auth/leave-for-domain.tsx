@@ -4,8 +4,8 @@ import { type RedirectingBrowser } from '../../support/redirecting-browser.ts'
 import type { TestStandIn } from '../../support/stand-in.ts'
 import { openApp, press } from './open-app.tsx'
 
-export const managedSignUp = 'Create it on the separate sign-in page'
-export const managed = 'Sign in on the separate sign-in page'
+export const managedSignUp = 'Use the separate sign-up page'
+export const managed = 'Use the separate sign-in page'
 
 /** Presses a button that leaves. @returns once the browser has been sent away. */
 export async function leave(

@@ -9,7 +9,7 @@ import { openApp, press } from './open-app.tsx'
 /** Ada, signed in by redirect. */
 async function openAsAda(standIn: TestStandIn, browser: RedirectingBrowser) {
   const before = await openApp(standIn, browser.arrive('/sign-in?returnTo=%2Fno-such-page'))
-  await press(before.user, 'Sign in on the separate sign-in page')
+  await press(before.user, 'Use the separate sign-in page')
   await waitFor(() => expect(window.sessionStorage.getItem('redirect-attempt')).not.toBeNull())
   before.unmount()
   const { visitor } = browser

@@ -7,7 +7,7 @@ test('a first visit is welcomed, and the first save is there on the next one', a
   signedIn: _,
 }) => {
   const first = await openProfile()
-  await screen.findByText('Welcome. There is nothing here yet.')
+  await screen.findByText('Welcome.')
   await first.user.type(field('Display name'), 'Ada Lovelace')
   await first.user.type(field('Bio'), 'Analyst')
   await first.user.click(screen.getByRole('button', { name: 'Save profile' }))
@@ -18,5 +18,5 @@ test('a first visit is welcomed, and the first save is there on the next one', a
 
   await screen.findByDisplayValue('Ada Lovelace')
   expect(field('Bio')).toHaveProperty('value', 'Analyst')
-  expect(screen.queryByText('Welcome. There is nothing here yet.')).toBeNull()
+  expect(screen.queryByText('Welcome.')).toBeNull()
 })

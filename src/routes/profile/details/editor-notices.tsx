@@ -17,7 +17,10 @@ export function EditorNotices({ opened, state }: Props) {
     <>
       {opened.kind === 'newer' && <Found message={unreadable.newer} next={unreadable.newerNext} />}
       {opened.kind === 'none' && state.editing.base.etag === undefined && (
-        <Found message={first.heading} next={first.text} />
+        <Found
+          message={first.heading(opened.introduction?.givenName ?? '')}
+          next={first.text(opened.introduction?.provider, opened.introduction?.name !== '')}
+        />
       )}
       {opened.kind === 'damaged' && isUntouched && (
         <Found message={unreadable.damaged} next={unreadable.next} />

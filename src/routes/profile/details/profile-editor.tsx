@@ -52,6 +52,7 @@ export function ProfileEditor({ opened, isAccountDirty }: Props) {
         <PictureCard
           base={editing.elsewhere ?? editing.base}
           picture={picture}
+          offered={opened.introduction}
           onSaved={(version, blob) => {
             const name = version.profile.picture?.name
             setFresh(blob && name !== undefined ? { name, blob } : undefined)

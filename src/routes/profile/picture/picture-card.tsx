@@ -1,5 +1,6 @@
 import { Card } from '@aws-amplify/ui-react'
 import { useLayoutEffect, useRef, useState, type DragEvent } from 'react'
+import type { Introduction } from '../../../auth/attributes/introduction.ts'
 import type { Version } from '../../../profile/editing.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ProblemSummary } from '../../../ui/problem-summary.tsx'
@@ -14,12 +15,14 @@ const words = profileWords.picture
 interface Props {
   base: Version
   picture: ShownPicture
+  /** What somebody without a picture may have at their provider. */
+  offered: Introduction | undefined
   onSaved: (version: Version, blob?: Blob) => void
   onChangedElsewhere: (version: Version) => void
 }
 
-export function PictureCard({ base, picture, onSaved, onChangedElsewhere }: Props) {
-  const { flow, choose, use, remove, cancel } = usePictureFlow({
+export function PictureCard({ base, picture, offered, onSaved, onChangedElsewhere }: Props) {
+  const { flow, choose, take, use, remove, cancel } = usePictureFlow({
     base,
     onSaved,
     onChangedElsewhere,
@@ -90,6 +93,11 @@ export function PictureCard({ base, picture, onSaved, onChangedElsewhere }: Prop
           >
             {stored ? words.change : words.choose}
           </Button>
+          {!stored && offered?.picture !== undefined && (
+            <Button isBusy={flow.step === 'fetching'} onClick={() => take(offered.picture ?? '')}>
+              {words.offered(offered.provider)}
+            </Button>
+          )}
           {stored && (
             <Button variation="link" isBusy={flow.step === 'removing'} onClick={remove}>
               {words.remove}

@@ -9,6 +9,7 @@ import { useAnnounce } from '../../../ui/announcer.tsx'
 import type { ShownProblem } from '../../../ui/problem-summary.tsx'
 import { profileWords } from '#words/profile'
 import type { CropControl } from './crop-control.tsx'
+import { fetchOfferedPicture } from './offered-picture.ts'
 import { removePicture, replacePicture } from './picture-store.ts'
 import { shownPictureFault, shownStorageProblem } from '../shown-problem.ts'
 import { useCrash } from '../use-crash.ts'
@@ -23,7 +24,7 @@ export interface Cropping {
 }
 
 export interface PictureFlow {
-  step: 'idle' | 'reading' | 'cropping' | 'uploading' | 'removing'
+  step: 'idle' | 'fetching' | 'reading' | 'cropping' | 'uploading' | 'removing'
   cropping: Cropping | undefined
   /** How much is uploaded, from 0 to 1. */
   share: number
@@ -71,6 +72,13 @@ export function usePictureFlow({ base, onSaved, onChangedElsewhere }: Options) {
     }
   }
 
+  async function take(url: string) {
+    change({ ...idle, step: 'fetching' })
+    const file = await fetchOfferedPicture(url)
+    if (file) await choose(file)
+    else change({ ...idle, problems: [words.notOffered] })
+  }
+
   async function use({ bitmap, isOpaque }: Cropping, crop: Crop) {
     const controller = new AbortController()
     upload.current = controller
@@ -112,6 +120,7 @@ export function usePictureFlow({ base, onSaved, onChangedElsewhere }: Options) {
   return {
     flow,
     choose: (file: Blob) => void choose(file).catch(crash),
+    take: (url: string) => void take(url).catch(crash),
     use: (cropping: Cropping, crop: Crop) => void use(cropping, crop).catch(crash),
     remove: () => void remove().catch(crash),
     cancel: () => {

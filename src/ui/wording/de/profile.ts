@@ -26,8 +26,14 @@ export const profileWords: Translation<typeof en> = {
   },
 
   first: {
-    heading: 'Willkommen. Hier ist noch nichts.',
-    text: 'Tragen Sie ein, was Sie mögen, und speichern Sie: Das schreibt das erste Objekt unter Ihr eigenes Präfix in S3.',
+    heading: (name) => (name === '' ? 'Willkommen.' : `Willkommen, ${name}.`),
+    text: (provider, hasName) =>
+      [
+        ...(provider === undefined ? [] : [`Sie sind mit ${provider} angemeldet.`]),
+        hasName
+          ? 'Ihr Profil beginnt mit dem Namen, der mit Ihrem Konto kam. Ändern Sie, was Sie möchten, und speichern Sie es.'
+          : 'Hier ist noch nichts. Füllen Sie aus, was Sie möchten, und speichern Sie es.',
+      ].join(' '),
   },
 
   details: {
@@ -83,6 +89,12 @@ export const profileWords: Translation<typeof en> = {
     hint: 'PNG, JPEG oder WebP, bis 15 MB. Es wird zum Quadrat geschnitten und neu kodiert; das entfernt, wo und womit es aufgenommen wurde.',
     choose: 'Bild auswählen',
     change: 'Bild ändern',
+    offered: (provider) =>
+      provider === undefined ? 'Bild Ihres Kontos verwenden' : `Ihr Bild von ${provider} verwenden`,
+    notOffered: {
+      message: 'Das Bild war dort nicht zu bekommen.',
+      next: 'Wählen Sie eines von diesem Gerät.',
+    },
     orDrop: 'oder eines hier ablegen',
     remove: 'Bild entfernen',
     removing: 'Ihr Bild wird entfernt',

@@ -6,8 +6,8 @@ export const waysWords: Translation<typeof en> = {
   or: 'oder',
   orForm: 'oder mit Passwort',
   managed: {
-    'sign-in': 'Auf der eigenen Anmeldeseite anmelden',
-    'sign-up': 'Auf der eigenen Anmeldeseite erstellen',
+    'sign-in': 'Die eigene Anmeldeseite benutzen',
+    'sign-up': 'Die eigene Registrierungsseite benutzen',
   },
   only: 'Weiter mit E-Mail und Passwort',
   more: 'Warum das sicherer ist',

@@ -22,8 +22,14 @@ export const profileWords = {
   },
 
   first: {
-    heading: 'Welcome. There is nothing here yet.',
-    text: 'Fill in what you like and save: that writes the first object under your own prefix in S3.',
+    heading: (name: string) => (name === '' ? 'Welcome.' : `Welcome, ${name}.`),
+    text: (provider: string | undefined, hasName: boolean) =>
+      [
+        ...(provider === undefined ? [] : [`You are signed in with ${provider}.`]),
+        hasName
+          ? 'We have begun your profile with the name that came with your account. Change what you like, and save.'
+          : 'There is nothing here yet. Fill in what you like, and save.',
+      ].join(' '),
   },
 
   details: {
@@ -79,6 +85,14 @@ export const profileWords = {
     hint: 'PNG, JPEG or WebP, up to 15 MB. It is cut to a square and encoded anew, which removes where and with what it was taken.',
     choose: 'Choose a picture',
     change: 'Change picture',
+    offered: (provider: string | undefined) =>
+      provider === undefined
+        ? 'Use the picture of your account'
+        : `Use your picture from ${provider}`,
+    notOffered: {
+      message: 'The picture could not be fetched from there.',
+      next: 'Choose one from this device.',
+    },
     orDrop: 'or drop one here',
     remove: 'Remove picture',
     removing: 'Removing your picture',

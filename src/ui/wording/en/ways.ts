@@ -6,8 +6,8 @@ export const waysWords = {
   orForm: 'or with a password',
   /** The domain's own page, where the app has a form too. */
   managed: {
-    'sign-in': 'Sign in on the separate sign-in page',
-    'sign-up': 'Create it on the separate sign-in page',
+    'sign-in': 'Use the separate sign-in page',
+    'sign-up': 'Use the separate sign-up page',
   },
   /** The same, where the app has none. */
   only: 'Continue with e-mail and password',
