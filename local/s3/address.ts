@@ -12,6 +12,8 @@ export interface Address {
   query: Query
   signedHost: string
   canonicalPath: string
+  /** As Signature Version 2 has it: with the bucket, and encoded as it came. */
+  resourcePath: string
 }
 
 /** Carries the host that a client signed when the request had to be sent elsewhere: decision 0050. */
@@ -34,7 +36,8 @@ export function parseAddress(
   buckets: readonly BucketConfig[],
 ): Address {
   const question = target.indexOf('?')
-  const path = decodeUri(question === -1 ? target : target.slice(0, question))
+  const rawPath = question === -1 ? target : target.slice(0, question)
+  const path = decodeUri(rawPath)
   const query = parseQuery(question === -1 ? '' : target.slice(question + 1))
   const owner = findVirtualHostBucket(host, buckets)
   if (owner) {
@@ -46,6 +49,7 @@ export function parseAddress(
       query,
       signedHost: host,
       canonicalPath: uriEncodePath(path),
+      resourcePath: `/${owner.name}${rawPath}`,
     }
   }
 
@@ -64,6 +68,7 @@ export function parseAddress(
     query: carried ? queryOf(query.pairs.slice(0, -1)) : query,
     signedHost: carried?.host ?? host,
     canonicalPath: uriEncodePath(carried?.isVirtual ? keyPath : path),
+    resourcePath: rawPath,
   }
 }
 

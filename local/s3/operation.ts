@@ -1,5 +1,5 @@
 import type { Runtime } from '../core/ports/runtime.ts'
-import type { Identity } from './signature/authenticate.ts'
+import type { Identity } from './signature/identity.ts'
 import type { Rights } from './signature/authorize.ts'
 import type { BucketDates } from './bucket-dates.ts'
 import type { BucketConfig } from './config.ts'

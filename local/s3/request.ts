@@ -8,6 +8,8 @@ import type { Query } from './query.ts'
 export interface S3Request extends Address {
   method: string
   headers: Headers
+  /** By which version of signatures its URL was signed. */
+  presignedBy: PresignedBy | undefined
   /** The body, to be read once. */
   chunks: AsyncIterable<Uint8Array>
   /**
@@ -16,6 +18,8 @@ export interface S3Request extends Address {
    */
   header(name: string): string | undefined
 }
+
+type PresignedBy = 'AWS4-HMAC-SHA256' | 'AWS'
 
 /**
  * S3 signs a checksum that stands in the query and then ignores it: presigners put that of an empty
@@ -27,25 +31,35 @@ const hoisted = /^x-amz-(?!checksum-|sdk-checksum-)/
 export function readRequest(request: Request, buckets: readonly BucketConfig[]): S3Request {
   const { headers } = request
   const host = headers.get('host') ?? new URL(request.url).host
-  const { bucketName, key, query, signedHost, canonicalPath } = parseAddress(
-    requestTarget(request),
-    host,
-    buckets,
-  )
-  const fromQuery = query.has('X-Amz-Algorithm') ? hoistedHeaders(query) : undefined
+  const { query, ...address } = parseAddress(requestTarget(request), host, buckets)
+  const presignedBy = findPresigned(query)
+  const fromQuery = presignedBy && hoistedHeaders(query)
   return {
-    bucketName,
-    key,
+    presignedBy,
+    ...address,
     query,
-    signedHost,
-    canonicalPath,
     method: request.method,
-    headers,
+    headers: presignedBy === 'AWS' ? withSignedHeaders(headers, query) : headers,
     chunks: requestChunks(request),
     header(name) {
       return (isHeaderName(name) ? headers.get(name) : null) ?? fromQuery?.get(name)
     },
   }
+}
+
+function findPresigned(query: Query): PresignedBy | undefined {
+  if (query.has('Signature') || query.has('AWSAccessKeyId')) return 'AWS'
+  return query.has('X-Amz-Algorithm') ? 'AWS4-HMAC-SHA256' : undefined
+}
+
+/** Version 2 signs two more, and its presigners put them into the query as well. */
+function withSignedHeaders(headers: Headers, { pairs }: Query): Headers {
+  const all = new Headers(headers)
+  for (const [name, value] of pairs) {
+    const isOne = /^content-(type|md5)$/i.test(name) && /^[\t\x20-\x7e]*$/.test(value)
+    if (isOne && !all.has(name)) all.set(name, value)
+  }
+  return all
 }
 
 /** By their names in lower case; the first of a name counts. */

@@ -1,5 +1,5 @@
 import { partitionAndAccount } from '../iam/caller.ts'
-import type { Identity } from './signature/authenticate.ts'
+import type { Identity } from './signature/identity.ts'
 import { S3Error } from './errors.ts'
 import type { S3Request } from './request.ts'
 
@@ -18,7 +18,7 @@ const unsupported =
  * @throws NotImplemented, AccessControlListNotSupported, AccessDenied
  */
 export function checkRequestHeaders(request: S3Request, identity: Identity): void {
-  const names = request.query.has('X-Amz-Algorithm')
+  const names = request.presignedBy
     ? [...request.headers.keys(), ...request.query.pairs.map(([name]) => name.toLowerCase())]
     : [...request.headers.keys()]
   for (const name of names) {

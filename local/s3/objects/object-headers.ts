@@ -35,7 +35,7 @@ export function readStoredHeaders(request: S3Request): Record<string, string> {
 /** @throws MetadataTooLarge above 2 KB of names and values; InvalidArgument for no header's name. */
 export function readMetadata(request: S3Request): Record<string, string> {
   const metadata: Record<string, string> = {}
-  const isPresigned = request.query.has('X-Amz-Algorithm')
+  const isPresigned = request.presignedBy !== undefined
   for (const [name, value] of [...(isPresigned ? request.query.pairs : []), ...request.headers]) {
     const lower = name.toLowerCase()
     if (!lower.startsWith(metadataPrefix)) continue

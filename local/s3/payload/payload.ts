@@ -1,8 +1,8 @@
 import { parseBase64, toBase64 } from '../../core/encoding/base64.ts'
 import type { Crypto } from '../../core/ports/crypto.ts'
 import { parseHex, toHex } from '../../core/encoding/hex.ts'
-import { createChunkSigner } from '../../signature-v4/chunk-signer.ts'
-import type { Identity } from '../signature/authenticate.ts'
+import { createChunkSigner, type ChunkSeed } from '../../signature-v4/chunk-signer.ts'
+import type { Identity } from '../signature/identity.ts'
 import { decodeChunked } from './aws-chunked.ts'
 import {
   checkChecksumValue,
@@ -121,8 +121,16 @@ function unframed(
 ): AsyncIterable<Uint8Array> {
   const bytes = received(request.chunks)
   if (!framing) return bytes
-  const signer = framing.isSigned ? createChunkSigner(crypto, identity.seed) : undefined
+  const signer = framing.isSigned ? createChunkSigner(crypto, seedOf(identity)) : undefined
   return decodeChunked(bytes, { crypto, signer, hasTrailer: framing.hasTrailer, onTrailer })
+}
+
+/** @throws InvalidRequest */
+function seedOf({ seed }: Identity): ChunkSeed {
+  if (seed) return seed
+  throw new S3Error('InvalidRequest', {
+    message: 'The chunks of this body are signed by Signature Version 4, and the request is not.',
+  })
 }
 
 function checkSha256(crypto: Crypto, expected: string | undefined, actual: Uint8Array): void {

@@ -1,24 +1,12 @@
 import type { Crypto } from '../../core/ports/crypto.ts'
-import type { Credentials } from '../../iam/policy/policy.ts'
-import type { ChunkSeed } from '../../signature-v4/chunk-signer.ts'
-import type { SignatureClaims, SignedBy } from '../../signature-v4/claims.ts'
+import type { SignedBy } from '../../signature-v4/claims.ts'
 import { createVerifier, type ResolveCredentials } from '../../signature-v4/verify-signature.ts'
 import type { BucketConfig } from '../config.ts'
 import { S3Error } from '../errors.ts'
 import type { S3Request } from '../request.ts'
-import { s3Refusals } from './refusals.ts'
-
-/** Who signed a request, proved. */
-export interface Identity {
-  signed: SignedRequest
-  credentials: Credentials
-  /** For the chunks of an `aws-chunked` body. */
-  seed: ChunkSeed
-}
-
-interface SignedRequest extends SignatureClaims {
-  payloadHash: string
-}
+import type { Identity } from './identity.ts'
+import { s3Refusals, signedTwice } from './refusals.ts'
+import { proveVersion2 } from './version-2.ts'
 
 /**
  * @param wallNowMs the time that clients have, who date their requests: ours may be moved. What we
@@ -31,7 +19,10 @@ export type Authenticate = (
   wallNowMs?: number,
 ) => Promise<Identity>
 
-/** Proves a request's signature, in the query too, and with what it says of its payload. */
+/**
+ * Proves a request's signature, in the query too, and with what it says of its payload. That of
+ * version 2 is taken in the query alone.
+ */
 export function createAuthenticator(
   crypto: Crypto,
   resolveCredentials: ResolveCredentials,
@@ -53,6 +44,15 @@ export function createAuthenticator(
     if (!bucket && request.bucketName !== undefined && isUnsigned(request)) {
       throw new S3Error('NoSuchBucket', { details: { BucketName: request.bucketName } })
     }
+    if (request.presignedBy === 'AWS') {
+      checkSignedOnce(request)
+      const clientNowMs = wallNowMs
+      return proveVersion2(crypto, resolveCredentials, request, {
+        region: bucket?.region,
+        nowMs,
+        clientNowMs,
+      })
+    }
     const { claims, credentials, payloadHash, signingKey } = await verify(
       {
         method: request.method,
@@ -68,9 +68,9 @@ export function createAuthenticator(
         clientNowMs: wallNowMs,
       },
     )
-    const { amzDate, scope, signature } = claims
+    const { amzDate, scope, signature, by, signedAtMs } = claims
     return {
-      signed: { ...claims, payloadHash },
+      signed: { by, version: 'AWS4-HMAC-SHA256', signedAtMs, payloadHash },
       credentials,
       seed: { signature, amzDate, scope, signingKey },
     }
@@ -78,8 +78,15 @@ export function createAuthenticator(
 }
 
 /** A stranger's request: of a bucket that is there it hears AccessDenied, of another NoSuchBucket. */
-function isUnsigned({ headers, query }: S3Request): boolean {
-  return !headers.has('authorization') && !query.has('X-Amz-Algorithm')
+function isUnsigned({ headers, presignedBy }: S3Request): boolean {
+  return !headers.has('authorization') && presignedBy === undefined
+}
+
+/** @throws InvalidArgument */
+function checkSignedOnce({ headers, query }: S3Request): void {
+  const authorization = headers.get('authorization')
+  if (authorization === null && !query.has('X-Amz-Algorithm')) return
+  throw signedTwice(authorization ?? query.get('Signature') ?? '')
 }
 
 /** @throws InvalidRequest. Presigned requests need not say it. */

@@ -1,6 +1,6 @@
 import { callerArn, identityPolicies, principalArn } from '../../iam/caller.ts'
 import { evaluate, type Decision } from '../../iam/evaluate.ts'
-import type { Identity } from './authenticate.ts'
+import type { Identity } from './identity.ts'
 import type { BucketConfig } from '../config.ts'
 import { S3Error } from '../errors.ts'
 import type { Tag } from '../model.ts'
@@ -46,7 +46,7 @@ export function createRights(
   findTags: FindTags,
 ): Rights {
   const { principal } = credentials
-  const context = contextOf(signed.by, request, nowMs, signed.signedAtMs, principalArn(principal))
+  const context = contextOf(signed, request, nowMs, principalArn(principal))
 
   function decide(action: string, bucket: BucketConfig, key?: string, more?: Context): Decision {
     const policies = [...identityPolicies(principal), ...(bucket.policy ? [bucket.policy] : [])]
@@ -118,15 +118,16 @@ function arnOf(bucket: BucketConfig, key: string | undefined): string {
   return key === undefined ? `arn:aws:s3:::${bucket.name}` : `arn:aws:s3:::${bucket.name}/${key}`
 }
 
+const authTypes = { header: 'REST-HEADER', query: 'REST-QUERY-STRING', form: 'POST' } as const
+
 /**
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html
  * Differs from AWS: `aws:SecureTransport` is true, since loopback stands in for TLS.
  */
 function contextOf(
-  by: 'header' | 'query',
+  { by, version, signedAtMs }: Identity['signed'],
   request: S3Request,
   nowMs: number,
-  signedAtMs: number,
   arn: string,
 ): Context {
   const { headers } = request
@@ -136,10 +137,12 @@ function contextOf(
     'aws:EpochTime': String(Math.floor(nowMs / 1000)),
     'aws:SourceIp': '127.0.0.1',
     'aws:PrincipalArn': arn,
-    's3:authType': by === 'header' ? 'REST-HEADER' : 'REST-QUERY-STRING',
-    's3:signatureversion': 'AWS4-HMAC-SHA256',
-    's3:signatureAge': String(Math.max(0, nowMs - signedAtMs)),
+    's3:authType': authTypes[by],
+    's3:signatureversion': version,
     's3:TlsVersion': '1.3',
+  }
+  if (signedAtMs !== undefined) {
+    context['s3:signatureAge'] = String(Math.max(0, nowMs - signedAtMs))
   }
   setFrom(context, 'aws:UserAgent', headers.get('user-agent'))
   setFrom(context, 'aws:Referer', headers.get('referer'))

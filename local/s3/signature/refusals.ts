@@ -1,3 +1,4 @@
+import { toHex } from '../../core/encoding/hex.ts'
 import type { SignedBy } from '../../signature-v4/claims.ts'
 import type { CredentialFault, Refusals } from '../../signature-v4/refusals.ts'
 import { S3Error } from '../errors.ts'
@@ -9,12 +10,7 @@ import { S3Error } from '../errors.ts'
  */
 export const s3Refusals: Refusals = {
   unsigned: () => new S3Error('AccessDenied'),
-  signedTwice: (authorization) =>
-    new S3Error('InvalidArgument', {
-      message:
-        'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified',
-      details: { ArgumentName: 'Authorization', ArgumentValue: authorization },
-    }),
+  signedTwice,
   unknownAlgorithm: ({ by }) =>
     by === 'header'
       ? new S3Error('InvalidRequest', {
@@ -130,6 +126,20 @@ function queryMalformed(message: string, details: Record<string, string> = {}): 
   return new S3Error('AuthorizationQueryParametersError', { message, details })
 }
 
-function isoSeconds(ms: number): string {
+/** Header, query of either version: one of them. */
+export function signedTwice(authorization: string): S3Error {
+  return new S3Error('InvalidArgument', {
+    message:
+      'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified',
+    details: { ArgumentName: 'Authorization', ArgumentValue: authorization },
+  })
+}
+
+/** The bytes of what was to be signed, for those whose eyes do not see the difference. */
+export function spacedHex(text: string): string {
+  return toHex(new TextEncoder().encode(text)).replace(/..(?=.)/g, '$& ')
+}
+
+export function isoSeconds(ms: number): string {
   return new Date(ms).toISOString().replace(/\.\d{3}/, '')
 }

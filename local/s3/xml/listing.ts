@@ -3,7 +3,7 @@ import { partitionAndAccount } from '../../iam/caller.ts'
 import { invalidArgument } from '../errors.ts'
 import type { ListedItem } from '../objects/list-page.ts'
 import type { Query } from '../query.ts'
-import type { Identity } from '../signature/authenticate.ts'
+import type { Identity } from '../signature/identity.ts'
 import { isoTime, quoted, urlEncoded } from './xml.ts'
 
 /** How a listing writes keys and what is made of them: as they are, or as `encoding-type` asks. */
