@@ -18,7 +18,7 @@ import { routeCognito } from './route-cognito.ts'
 import { createManagedLogin } from './managed-login/service.ts'
 import { createSocialProviders } from './social-providers/service.ts'
 import { createS3 } from './s3/service.ts'
-import { configDocument, type ConfigDocument } from './template/config-document.ts'
+import { configDocument, type ConfigDocument, missingOutputs } from './template/config-document.ts'
 import { declaredParameters } from './template/parameters/declared-parameters.ts'
 import type { Deployment } from './template/deployment.ts'
 import { awsIssuerName, type IssuerType } from './template/load-context.ts'
@@ -138,6 +138,7 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
         physicalId: (logicalId, type) => installation.physicalId(logicalId, type),
         formerId: (logicalId, type) => installation.findPhysicalId(logicalId, type),
       },
+      missingOutputs,
     )
     const local = {
       userPoolEndpoint: `${cognitoUrl}/`,

@@ -7,7 +7,7 @@ export function describeStart({ standIn, cognitoPort, s3Port, folder }: LocalAws
     '  Local AWS: runs here, answers this machine only, needs no account.',
     '',
     `    Cognito  http://localhost:${cognitoPort}  user pool ${userPoolId}`,
-    `    S3       http://localhost:${s3Port}  bucket ${bucket}`,
+    `    S3       http://localhost:${s3Port}  ${bucket === undefined ? 'no bucket for profiles' : `bucket ${bucket}`}`,
     `    Data     ${folder === undefined ? 'in memory, gone when this stops' : `${folder} (delete it to start afresh)`}`,
     ...describeNotEmulated(standIn.deployment().notEmulated),
     '',

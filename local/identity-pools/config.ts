@@ -18,6 +18,8 @@ export interface IdentityPoolConfig {
   unauthenticatedRole?: Role
   /** By provider name (`<provider>:<client id>` for user pools). */
   roleMappings: Readonly<Record<string, RoleMapping>>
+  /** By provider name: tag of the session → claim of the token that gives its value. */
+  principalTags?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 interface CognitoProvider {

@@ -12,6 +12,8 @@ export interface Session {
   poolId: string
   roleArn: string
   amr: readonly string[]
+  /** Of those kept by an older build there are none. */
+  tags?: Readonly<Record<string, string>>
   issuedAtMs: number
 }
 
@@ -31,17 +33,44 @@ export function amrOf(pool: IdentityPoolConfig, logins: readonly Login[]): strin
   return ['authenticated', ...names]
 }
 
+/**
+ * Attributes for access control: `${aws:PrincipalTag/…}` of policies. A claim that a token does not have
+ * gives no tag.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/attributes-for-access-control.html
+ */
+export function tagsOf(
+  { principalTags = {} }: IdentityPoolConfig,
+  logins: readonly Login[],
+): Record<string, string> {
+  const tags = logins.flatMap(({ providerName, claims }) => {
+    const mapping = Object.hasOwn(principalTags, providerName) ? principalTags[providerName] : {}
+    return Object.entries(mapping ?? {}).flatMap(([tag, claim]) => {
+      const value = Object.hasOwn(claims, claim) ? claims[claim] : undefined
+      const isText = ['string', 'number', 'boolean'].includes(typeof value)
+      return isText ? [[tag, String(value)] as const] : []
+    })
+  })
+  return Object.fromEntries(tags)
+}
+
 /** @throws InvalidIdentityPoolConfigurationException when the role's trust policy does not fit. */
 export function checkAssumable(
   role: Role | undefined,
   session: Omit<Session, 'roleArn' | 'issuedAtMs'>,
 ): asserts role is Role {
+  const { tags = {} } = session
+  const names = Object.keys(tags)
   const request = {
     federated: openIdProviderName,
-    action: 'sts:AssumeRoleWithWebIdentity',
-    context: identityKeys(session),
+    context: {
+      ...identityKeys(session),
+      ...keysOfTags('aws:RequestTag/', tags),
+      ...(names.length > 0 && { 'aws:TagKeys': names }),
+    },
   }
-  if (role && canAssume(role, request)) return
+  const actions = ['sts:AssumeRoleWithWebIdentity', ...(names.length > 0 ? ['sts:TagSession'] : [])]
+  if (role && actions.every((action) => canAssume(role, { ...request, action }))) return
   throw new IdentityPoolError(
     'InvalidIdentityPoolConfigurationException',
     'Invalid identity pool configuration. Check assigned IAM roles for this pool.',
@@ -57,6 +86,7 @@ export function principalOf(session: Session, role: Role): Principal {
     assumedRoleArn: `arn:${partition}:sts::${account}:assumed-role/${role.name}/CognitoIdentityCredentials`,
     context: {
       ...identityKeys(session),
+      ...keysOfTags('aws:PrincipalTag/', session.tags),
       'aws:FederatedProvider': openIdProviderName,
       'aws:PrincipalAccount': account,
       'aws:PrincipalArn': role.arn,
@@ -65,6 +95,10 @@ export function principalOf(session: Session, role: Role): Principal {
     },
     ...(isGuest && { sessionPolicies: guestSessionPolicies }),
   }
+}
+
+function keysOfTags(prefix: string, tags: Session['tags'] = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(tags).map(([tag, value]) => [`${prefix}${tag}`, value]))
 }
 
 function identityKeys({ identityId, poolId, amr }: Omit<Session, 'roleArn' | 'issuedAtMs'>) {

@@ -15,9 +15,11 @@ import { createProviderReader } from './resources/user-pool/identity-provider.ts
 import { readIdentityPool } from './resources/identity-pool/identity-pool.ts'
 import { mentionNotEmulated } from './resources/not-emulated.ts'
 import { createProviderNames } from './resources/user-pool/provider-names.ts'
+import { readPrincipalTag } from './resources/identity-pool/principal-tag.ts'
 import { readRoleAttachment } from './resources/identity-pool/role-attachment.ts'
 import { readRolePolicy, withPolicies } from './resources/role/role-policy.ts'
 import { readRole } from './resources/role/role.ts'
+import { readResourceServer } from './resources/user-pool/resource-server.ts'
 import { readUserPoolClient } from './resources/user-pool/user-pool-client.ts'
 import {
   readManagedLoginBranding,
@@ -80,6 +82,7 @@ export function assemble(
   const groups = each('Cognito::UserPoolGroup', (reader, from) =>
     readUserPoolGroup(reader, from, context),
   )
+  each('Cognito::UserPoolResourceServer', (reader) => readResourceServer(reader, pools))
   const domains = each('Cognito::UserPoolDomain', (reader) => readUserPoolDomain(reader, pools))
   const managedLoginBrandings = each('Cognito::ManagedLoginBranding', (reader) =>
     readManagedLoginBranding(
@@ -95,6 +98,10 @@ export function assemble(
   )
   const attachments = each('Cognito::IdentityPoolRoleAttachment', (reader) =>
     readRoleAttachment(reader, identityPools, roles, providerNames),
+  )
+
+  const principalTags = each('Cognito::IdentityPoolPrincipalTag', (reader) =>
+    readPrincipalTag(reader, identityPools, providerNames),
   )
 
   const buckets = each('S3::Bucket', (reader, from) => readBucket(reader, from, context))
@@ -120,6 +127,11 @@ export function assemble(
       ...pool,
       roleMappings: {},
       ...attachments.find(({ identityPoolId }) => identityPoolId === pool.id)?.roles,
+      principalTags: Object.fromEntries(
+        principalTags.flatMap(({ identityPoolId, providerName, tags }) =>
+          identityPoolId === pool.id ? [[providerName, tags] as const] : [],
+        ),
+      ),
     })),
     roles,
     buckets: buckets.map(({ blocksPublicPolicy: _, ...bucket }) => {

@@ -5,10 +5,10 @@ export interface ConfigDocument {
   region: string
   userPoolId: string
   userPoolClientId: string
-  identityPoolId: string
+  identityPoolId?: string
   /** Host of managed login, with its port where it has one; no scheme. */
-  domain: string
-  bucket: string
+  domain?: string
+  bucket?: string
   socialProviders: string[]
   redirectSignIn: string[]
   redirectSignOut: string[]
@@ -24,28 +24,52 @@ export interface LocalEndpoints {
   consoleUrl: string
 }
 
+const needed: Readonly<Record<string, string>> = {
+  Region: 'the region, !Ref AWS::Region',
+  UserPoolId: 'the user pool that people sign in to, its Ref',
+  UserPoolClientId: 'the app client that the app is, its Ref',
+}
+
+/** What is of no use without another: credentials open the bucket, providers are behind the domain. */
+const together: readonly [output: string, other: string, what: string][] = [
+  ['Bucket', 'IdentityPoolId', 'the identity pool that gives credentials for the bucket, its Ref'],
+  ['SocialProviders', 'Domain', 'the host of the pool’s domain, where the providers are'],
+]
+
+/** What is missing of a template's outputs, all of it at once, one sentence each. */
+export function missingOutputs(outputs: Deployment['outputs']): string[] {
+  const isThere = (name: string) => Object.hasOwn(outputs, name) && outputs[name] !== ''
+  return [
+    ...Object.entries(needed).flatMap(([name, what]) =>
+      isThere(name) ? [] : [`The template needs the output ${name}: ${what}.`],
+    ),
+    ...together.flatMap(([output, other, what]) =>
+      isThere(output) && !isThere(other)
+        ? [`The output ${output} is of no use without the output ${other}: ${what}.`]
+        : [],
+    ),
+  ]
+}
+
 /**
- * @param deployment its outputs are the stack's, under the names of `infra/template.yaml`.
+ * @param deployment its outputs are the stack's, under the names of `infra/template.yaml`; none
+ *   is missing. Without the others the app does without what they name, as with `.env.local`.
  * @param local present: managed login is at `domainUrl`, not where the stack would have it.
- * @throws Error that names the output which the template lacks.
  */
 export function configDocument(
   { outputs }: Pick<Deployment, 'outputs'>,
   local?: LocalEndpoints,
 ): ConfigDocument {
-  const output = (name: string): string => {
-    const value = Object.hasOwn(outputs, name) ? outputs[name] : undefined
-    if (value === undefined) throw new Error(`The template has no output ${name}.`)
-    return value
-  }
+  const output = (name: string): string => (Object.hasOwn(outputs, name) ? outputs[name] : '') ?? ''
   const list = (name: string): string[] => output(name).split(',').filter(Boolean)
+  const domain = output('Domain') && local ? new URL(local.domainUrl).host : output('Domain')
   return {
     region: output('Region'),
     userPoolId: output('UserPoolId'),
     userPoolClientId: output('UserPoolClientId'),
-    identityPoolId: output('IdentityPoolId'),
-    domain: local ? new URL(local.domainUrl).host : output('Domain'),
-    bucket: output('Bucket'),
+    ...(output('IdentityPoolId') && { identityPoolId: output('IdentityPoolId') }),
+    ...(domain && { domain }),
+    ...(output('Bucket') && { bucket: output('Bucket') }),
     socialProviders: list('SocialProviders'),
     redirectSignIn: list('RedirectSignIn'),
     redirectSignOut: list('RedirectSignOut'),

@@ -17,6 +17,10 @@ import { parseYaml } from './yaml/parse-yaml.ts'
 export interface EvaluatedTemplate {
   resources: readonly EvaluatedResource[]
   outputs: Readonly<Record<string, string>>
+  /** Where outputs are, or would be. */
+  outputsAt: Position
+  /** What of the template has no effect here, besides resources. */
+  notEmulated: readonly string[]
 }
 
 /**
@@ -35,13 +39,14 @@ export function evaluateTemplate(
   problems.throwIfAny()
   const sections = root && problems.attempt(() => readSections(root, problems))
   problems.throwIfAny()
-  if (!sections) return { resources: [], outputs: {} }
+  const outputsAt = sections?.outputs?.at ?? { line: 1, column: 1 }
+  if (!sections) return { resources: [], outputs: {}, outputsAt, notEmulated: [] }
 
   const parameters = readParameters(sections.parameters, context.parameters, problems)
   problems.throwIfAny()
 
   const { parameterScope, scope, resources } = createScope(sections, parameters, context, problems)
-  checkRules(sections.rules, parameterScope, problems)
+  const notEmulated = checkRules(sections.rules, parameterScope, parameters.ofStore, problems)
   problems.throwIfAny()
   for (const { key, keyAt } of sections.conditions?.entries ?? []) {
     problems.attempt(() => scope.condition(key, keyAt))
@@ -51,6 +56,8 @@ export function evaluateTemplate(
   const evaluated = {
     resources: resources.all(),
     outputs: readOutputs(sections.outputs, scope, problems),
+    outputsAt,
+    notEmulated,
   }
   problems.throwIfAny()
   return evaluated
@@ -58,7 +65,7 @@ export function evaluateTemplate(
 
 function createScope(
   sections: Sections,
-  parameters: ReadonlyMap<string, Value>,
+  { values, ofStore }: ReturnType<typeof readParameters>,
   context: LoadContext,
   problems: Problems,
 ): { parameterScope: Scope; scope: Scope; resources: Resources } {
@@ -66,7 +73,13 @@ function createScope(
 
   function findParameter(name: string, at: Position): Value | undefined {
     const pseudo = findPseudoParameter(name, context)
-    return pseudo === undefined ? parameters.get(name) : textValue(at, pseudo)
+    if (pseudo !== undefined) return textValue(at, pseudo)
+    const storeName = ofStore.get(name)
+    if (storeName === undefined) return values.get(name)
+    throw new Fault(
+      at,
+      `${name} is what AWS’s Parameter Store keeps as ${storeName}, which is not here. Use a parameter of type String.`,
+    )
   }
 
   function mapping(name: string, at: Position): MapNode<TemplateNode> {
@@ -113,6 +126,7 @@ function createParameterScope(ref: Scope['ref'], secrets: Secrets): Scope {
   }
   return {
     secrets,
+    isOfRule: true,
     ref,
     attribute: (id, _name, at) => refuse(id, at),
     condition: refuse,

@@ -29,6 +29,7 @@ export function physicalIdFor(
     case 'AWS::CloudFront::ResponseHeadersPolicy':
     case 'AWS::WAFv2::WebACL.Id':
     case 'AWS::Cognito::ManagedLoginBranding':
+    case 'AWS::Cognito::Terms':
     case 'AWS::CloudFormation::Stack':
       return randomUuid(random)
     case 'AWS::S3::Bucket':

@@ -63,6 +63,8 @@ const webAclArn: Resolve = (acl, context) => {
 
 /** What `Ref` and `Fn::GetAtt` give, by type. A type that is not here is not read at all. */
 const resourceTypes: Readonly<Record<string, ResourceType>> = {
+  // What the CDK puts into every stack, for its own statistics.
+  'AWS::CDK::Metadata': { ref: physicalId, attributes: {} },
   'AWS::CloudFront::CachePolicy': { ref: physicalId, attributes: { Id: physicalId } },
   'AWS::CloudFront::Distribution': {
     ref: physicalId,
@@ -96,7 +98,20 @@ const resourceTypes: Readonly<Record<string, ResourceType>> = {
       Name: named('ClientName'),
     },
   },
-  'AWS::Cognito::UserPoolDomain': { ref: named('Domain'), attributes: {} },
+  'AWS::Cognito::UserPoolDomain': {
+    ref: named('Domain'),
+    attributes: {
+      CloudFrontDistribution: ({ logicalId }, context) =>
+        context.physicalId(logicalId, 'AWS::CloudFront::Distribution.DomainName'),
+    },
+  },
+  'AWS::Cognito::UserPoolResourceServer': { ref: named('Identifier'), attributes: {} },
+  'AWS::Cognito::LogDeliveryConfiguration': { ref: physicalId, attributes: { Id: physicalId } },
+  'AWS::Cognito::Terms': {
+    ref: (terms, context) => `${named('UserPoolId')(terms, context)}|${physicalId(terms, context)}`,
+    attributes: { TermsId: physicalId },
+  },
+  'AWS::Cognito::UserPoolUICustomizationAttachment': { ref: physicalId, attributes: {} },
   'AWS::Cognito::ManagedLoginBranding': {
     ref: physicalId,
     attributes: { ManagedLoginBrandingId: physicalId },
@@ -107,6 +122,11 @@ const resourceTypes: Readonly<Record<string, ResourceType>> = {
   'AWS::Cognito::IdentityPool': {
     ref: physicalId,
     attributes: { Id: physicalId, Name: named('IdentityPoolName') },
+  },
+  'AWS::Cognito::IdentityPoolPrincipalTag': {
+    ref: (tags, context) =>
+      `${named('IdentityPoolId')(tags, context)}|${named('IdentityProviderName')(tags, context)}`,
+    attributes: {},
   },
   'AWS::Cognito::IdentityPoolRoleAttachment': {
     ref: named('IdentityPoolId'),

@@ -81,7 +81,10 @@ export function createResources(
     const type = findEntry(body, 'Type')?.value
     if (type?.kind !== 'scalar') throw new Fault(keyAt, `The resource ${logicalId} has no Type.`)
     if (!isResourceType(type.text)) {
-      throw new Fault(type.at, `The local AWS cannot read the resource type ${type.text}.`)
+      const remedy = type.text.startsWith('AWS::Serverless::')
+        ? ' It reads what SAM makes of it: aws cloudformation get-template --template-stage Processed'
+        : ''
+      throw new Fault(type.at, `The local AWS cannot read the resource type ${type.text}.${remedy}`)
     }
     problems.attempt(() => followDependencies(body))
     const properties = findEntry(body, 'Properties')?.value

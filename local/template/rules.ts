@@ -13,15 +13,40 @@ const assertionKeys = ['Assert', 'AssertDescription']
  * What an assertion says when it does not hold is the problem.
  *
  * @param scope knows parameters only.
+ * @param ofStore parameters whose value is AWS's alone; a rule that asks one is passed over.
+ * @returns a sentence for each rule that was passed over.
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/rules-section-structure.html
  */
 export function checkRules(
   section: MapNode<TemplateNode> | undefined,
   scope: Scope,
+  ofStore: ReadonlyMap<string, string>,
   problems: Problems,
-): void {
-  for (const entry of section?.entries ?? [])
-    problems.attempt(() => checkRule(entry, scope, problems))
+): string[] {
+  const passedOver: string[] = []
+  for (const entry of section?.entries ?? []) {
+    const name = [...ofStore.keys()].find((each) => refersTo(entry.value, each))
+    if (name === undefined) problems.attempt(() => checkRule(entry, scope, problems))
+    else
+      passedOver.push(`${entry.key}: the Parameter Store is not here (${ofStore.get(name) ?? ''})`)
+  }
+  return passedOver
+}
+
+function refersTo(node: TemplateNode, name: string): boolean {
+  switch (node.kind) {
+    case 'scalar':
+      return false
+    case 'list':
+      return node.items.some((item) => refersTo(item, name))
+    case 'map':
+      return node.entries.some(({ value }) => refersTo(value, name))
+    case 'intrinsic': {
+      const { argument } = node
+      const isOne = node.name === 'Ref' && argument.kind === 'scalar' && argument.text === name
+      return isOne || refersTo(argument, name)
+    }
+  }
 }
 
 function checkRule(

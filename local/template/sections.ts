@@ -12,7 +12,14 @@ export interface Sections {
   outputs?: MapNode<TemplateNode>
 }
 
-const withoutEffect = ['AWSTemplateFormatVersion', 'Description', 'Metadata']
+/** `Globals` are of SAM, and say what its own resource types have in common. */
+const withoutEffect = ['AWSTemplateFormatVersion', 'Description', 'Globals', 'Metadata']
+
+/**
+ * Macros that leave a template as it is where none of their own types and functions are in it; each of
+ * those is named where it stands.
+ */
+const transforms = ['AWS::LanguageExtensions', 'AWS::Serverless-2016-10-31']
 const read = ['Parameters', 'Rules', 'Mappings', 'Conditions', 'Resources', 'Outputs']
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html */
@@ -20,10 +27,11 @@ export function readSections(root: TemplateNode, problems: Problems): Sections {
   if (root.kind !== 'map') {
     throw new Fault(root.at, `A template is a map of sections, not ${describe(root)}.`)
   }
-  for (const { key, keyAt } of root.entries) {
+  for (const { key, keyAt, value } of root.entries) {
     if (withoutEffect.includes(key) || read.includes(key)) continue
-    // `Transform` and `Hooks` would change what the rest means.
-    problems.add(keyAt, `The local AWS does not read the section ${key}.`)
+    if (key === 'Transform') checkTransforms(value, problems)
+    // `Hooks` would change what the rest means.
+    else problems.add(keyAt, `The local AWS does not read the section ${key}.`)
   }
   const resources = section(root, 'Resources', problems)
   if (!resources) throw new Fault(root.at, 'A template needs the section Resources.')
@@ -34,6 +42,14 @@ export function readSections(root: TemplateNode, problems: Problems): Sections {
     ...defined('conditions', section(root, 'Conditions', problems)),
     ...defined('outputs', section(root, 'Outputs', problems)),
     resources,
+  }
+}
+
+function checkTransforms(node: TemplateNode, problems: Problems): void {
+  for (const item of node.kind === 'list' ? node.items : [node]) {
+    if (item.kind === 'scalar' && transforms.includes(item.text)) continue
+    const name = item.kind === 'scalar' ? item.text : describe(item)
+    problems.add(item.at, `The local AWS does not run the macro ${name}.`)
   }
 }
 

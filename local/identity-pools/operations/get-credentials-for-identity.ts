@@ -3,7 +3,7 @@ import { chooseRoleArn } from '../choose-role.ts'
 import type { OperationContext } from '../context.ts'
 import { identify } from '../identify.ts'
 import type { With } from '../operation.ts'
-import { amrOf, checkAssumable } from '../session.ts'
+import { amrOf, checkAssumable, tagsOf } from '../session.ts'
 
 type Input = With<GetCredentialsForIdentityInput, 'IdentityId'>
 
@@ -34,7 +34,12 @@ export async function getCredentialsForIdentity(
 ): Promise<Output> {
   const { identity, pool, logins } = await identify(ctx, input.IdentityId, input.Logins)
   const roleArn = chooseRoleArn(pool, logins, input.CustomRoleArn)
-  const session = { identityId: identity.id, poolId: pool.id, amr: amrOf(pool, logins) }
+  const session = {
+    identityId: identity.id,
+    poolId: pool.id,
+    amr: amrOf(pool, logins),
+    tags: tagsOf(pool, logins),
+  }
   const role = roleArn === undefined ? undefined : ctx.findRole(roleArn)
   checkAssumable(role, session)
 

@@ -14,7 +14,10 @@ const valueFunctions = [
 /** These give a truth value, and stand in `Conditions` alone (and in `Fn::If`, by name). */
 const conditionFunctions = ['Condition', 'Fn::And', 'Fn::Equals', 'Fn::Not', 'Fn::Or']
 
-const known = new Set([...valueFunctions, ...conditionFunctions])
+/** These give a truth value of parameters, and stand in `Rules` alone. */
+const ruleFunctions = ['Fn::Contains', 'Fn::EachMemberEquals', 'Fn::EachMemberIn']
+
+const known = new Set([...valueFunctions, ...conditionFunctions, ...ruleFunctions])
 
 /** `Condition` is left to where a condition is expected: policy statements have such a key too. */
 export function isIntrinsicKey(key: string): boolean {

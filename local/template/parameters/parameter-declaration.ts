@@ -10,6 +10,8 @@ export interface ParameterDeclaration {
   name: string
   at: Position
   type: 'String' | 'Number' | 'CommaDelimitedList'
+  /** The value is a name in AWS's Parameter Store, and `Ref` gives what is kept under it. */
+  isOfStore?: true
   default?: string
   allowedValues?: readonly string[]
   /** Made to match the whole value, as AWS does. */
@@ -39,7 +41,7 @@ export function readDeclaration(
   const declaration = {
     name,
     at,
-    type: reader.requiredOneOf('Type', ['String', 'Number', 'CommaDelimitedList']),
+    ...typeOf(reader),
     noEcho: reader.boolean('NoEcho') ?? false,
     ...defined('default', reader.string('Default')),
     ...defined('allowedValues', reader.strings('AllowedValues')),
@@ -53,6 +55,23 @@ export function readDeclaration(
   reader.pass('Description')
   reader.finish()
   return declaration
+}
+
+const types = ['String', 'Number', 'CommaDelimitedList'] as const
+
+/**
+ * The types of AWS (`AWS::EC2::VPC::Id`, `List<…>` of them) are text and lists of it, whose values only
+ * AWS can look up.
+ *
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-supplied-parameter-types.html
+ */
+function typeOf(reader: PropertyReader): Pick<ParameterDeclaration, 'type' | 'isOfStore'> {
+  const given = reader.requiredString('Type')
+  if (/^AWS::SSM::Parameter::Value<.+>$/.test(given)) return { type: 'String', isOfStore: true }
+  if (/^AWS::[A-Za-z0-9]+(::[A-Za-z0-9]+)+$/.test(given)) return { type: 'String' }
+  if (/^List<(Number|String|AWS::[A-Za-z0-9:]+)>$/.test(given))
+    return { type: 'CommaDelimitedList' }
+  return { type: reader.requiredOneOf('Type', types) }
 }
 
 /** CloudFormation trims the spaces around each item. */

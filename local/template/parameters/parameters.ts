@@ -4,13 +4,21 @@ import { itemsOf, readDeclaration } from './parameter-declaration.ts'
 import type { Problems } from '../problems.ts'
 import { Fault, type Position } from '../template-error.ts'
 
-/** Every parameter's value, as `Ref` gives it. What has neither value nor default is a problem. */
+interface Parameters {
+  /** Each as `Ref` gives it. */
+  values: ReadonlyMap<string, Value>
+  /** Name of a parameter → the name in AWS's Parameter Store that its value is kept under. */
+  ofStore: ReadonlyMap<string, string>
+}
+
+/** What has neither value nor default is a problem. */
 export function readParameters(
   section: MapNode<TemplateNode> | undefined,
   given: Readonly<Record<string, string>>,
   problems: Problems,
-): ReadonlyMap<string, Value> {
+): Parameters {
   const values = new Map<string, Value>()
+  const ofStore = new Map<string, string>()
   const entries = section?.entries ?? []
   for (const { key, keyAt, value } of entries) {
     problems.attempt(() => {
@@ -25,7 +33,8 @@ export function readParameters(
         for (const secret of [text, ...items]) problems.secrets.add(secret)
       }
       checkParameterValue(declaration, text)
-      values.set(key, valueOf(type, keyAt, text))
+      if (declaration.isOfStore) ofStore.set(key, text)
+      else values.set(key, valueOf(type, keyAt, text))
     })
   }
   const at = section?.at ?? { line: 1, column: 1 }
@@ -33,7 +42,7 @@ export function readParameters(
     if (entries.some((entry) => entry.key === name)) continue
     problems.add(at, `The template has no parameter ${name}, yet it was given a value.`)
   }
-  return values
+  return { values, ofStore }
 }
 
 function valueOf(type: string, at: Position, text: string): Value {

@@ -106,7 +106,7 @@ export async function s3TargetOf(server: LocalServer): Promise<S3Target> {
   const { AccessKeyId, SecretKey, SessionToken } = Credentials as Record<string, string>
   return {
     port: server.s3Port,
-    bucket: config.bucket,
+    bucket: config.bucket ?? '',
     prefix: `users/${String(IdentityId)}/`,
     credentials: {
       accessKeyId: AccessKeyId ?? '',

@@ -65,7 +65,7 @@ function configure({ config }: TestStandIn): void {
         userPoolEndpoint: config.local!.userPoolEndpoint,
         loginWith: {
           oauth: {
-            domain: config.domain,
+            domain: config.domain!,
             scopes: ['openid', 'email', 'profile', 'aws.cognito.signin.user.admin'],
             redirectSignIn: [`${origin}/callback`],
             redirectSignOut: [`${origin}/`],

@@ -143,7 +143,7 @@ test('the account needs no credentials, and is there when there are none', async
   signedIn,
 }) => {
   const { identityPoolId, ...rest } = signedIn.standIn.config
-  const config = { ...rest, identityPoolId: identityPoolId.replace(/.{4}$/, '0000') }
+  const config = { ...rest, identityPoolId: identityPoolId!.replace(/.{4}$/, '0000') }
   provideAuthConfig(Promise.resolve(toResourcesConfig(config, window.location.origin)))
   await loadAuth()
 

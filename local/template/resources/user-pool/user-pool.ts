@@ -4,6 +4,7 @@ import type { LoadContext } from '../../load-context.ts'
 import type { PropertyReader } from '../../property-reader.ts'
 import { type EvaluatedResource, findAttribute, refOf } from '../../resource-types.ts'
 import type { ReadFunction } from '../function/function.ts'
+import { readMfa } from './mfa.ts'
 import { readAdminCreateUser } from './admin-create-user.ts'
 import { readPasskeys } from './passkeys.ts'
 import { readTriggers } from './triggers.ts'
@@ -56,7 +57,7 @@ export function readUserPool(
     passkeys: readPasskeys(reader),
     recoveryMechanisms: readRecovery(reader),
     ...readAdminCreateUser(reader),
-    mfaConfiguration: readMfa(reader),
+    mfaConfiguration: readMfa(reader, policies),
     tier: reader.oneOf('UserPoolTier', ['LITE', 'ESSENTIALS', 'PLUS']) ?? 'ESSENTIALS',
     verificationMessage: readVerificationMessage(reader),
     signInCodeMessage: readSignInCodeMessage(reader),
@@ -81,12 +82,4 @@ function readRecovery(reader: PropertyReader): UserPoolConfig['recoveryMechanism
     setting.problem('RecoveryMechanisms', 'admin_only must stand alone.')
   }
   return mechanisms.sort((a, b) => a.priority - b.priority).map(({ name }) => name)
-}
-
-function readMfa(reader: PropertyReader): UserPoolConfig['mfaConfiguration'] {
-  const configuration = reader.oneOf('MfaConfiguration', ['OFF', 'ON', 'OPTIONAL']) ?? 'OFF'
-  if (configuration !== 'OFF') {
-    reader.notEmulated('MfaConfiguration', 'sign-in asks for no second factor')
-  }
-  return configuration
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { configDocument } from '../../../../local/template/config-document.ts'
+import { configDocument, missingOutputs } from '../../../../local/template/config-document.ts'
 
 const outputs = {
   Region: 'eu-west-1',
@@ -39,8 +39,23 @@ test('on the local AWS the domain is the local host and port, and the endpoints 
   expect(configDocument({ outputs }, local)).toMatchObject({ domain: 'localhost:9229', local })
 })
 
-test('a template that lacks an output is told which', () => {
-  const { Bucket: _, ...rest } = outputs
+test('identity pool, domain and bucket are there where they are, as in .env.local', () => {
+  const { IdentityPoolId: _pool, Domain: _domain, Bucket, SocialProviders: _all, ...rest } = outputs
+  const document = configDocument({ outputs: { ...rest, Bucket: '' } }, local)
 
-  expect(() => configDocument({ outputs: rest })).toThrow('The template has no output Bucket.')
+  expect(Bucket).toBe('profiles')
+  for (const key of ['identityPoolId', 'domain', 'bucket']) expect(document).not.toHaveProperty(key)
+  expect(document.socialProviders).toEqual([])
+  expect(missingOutputs({ ...rest, Bucket: '' })).toEqual([])
+})
+
+test('all outputs that a template lacks are named, each with what it is', () => {
+  expect(missingOutputs({ Bucket: 'profiles', SocialProviders: 'Google' })).toEqual([
+    expect.stringMatching(/needs the output Region: the region/),
+    expect.stringMatching(/needs the output UserPoolId: the user pool/),
+    expect.stringMatching(/needs the output UserPoolClientId: the app client/),
+    expect.stringMatching(/Bucket is of no use without the output IdentityPoolId/),
+    expect.stringMatching(/SocialProviders is of no use without the output Domain/),
+  ])
+  expect(missingOutputs(outputs)).toEqual([])
 })

@@ -116,8 +116,8 @@ test.each([
 
 test.each([
   [
-    'Transform: AWS::Serverless-2016-10-31\nResources: {}',
-    '1:1 The local AWS does not read the section Transform.',
+    'Transform: AWS::Include\nResources: {}',
+    '1:12 The local AWS does not run the macro AWS::Include.',
   ],
   ['Resources: {}\nHooks: {}', '2:1 The local AWS does not read the section Hooks.'],
   ['Description: nothing', '1:1 A template needs the section Resources.'],

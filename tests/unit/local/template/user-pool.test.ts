@@ -198,6 +198,7 @@ test('what the pool asks for and nothing here does is said', () => {
   const { notEmulated } = load(
     template(`
       MfaConfiguration: OPTIONAL
+      EnabledMfas: [SOFTWARE_TOKEN_MFA]
       EmailConfiguration: { EmailSendingAccount: DEVELOPER }
       LambdaConfig: { PostConfirmation: arn, CustomEmailSender: { LambdaArn: arn }, KMSKeyID: arn }
       WebAuthnRelyingPartyID: app.example.com

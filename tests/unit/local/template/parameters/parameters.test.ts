@@ -55,7 +55,7 @@ test('a secret’s value is in no message', () => {
 })
 
 test.each([
-  ['Type: AWS::SSM::Parameter::Value<String>', 'must be one of String, Number, CommaDelimitedList'],
+  ['Type: SSM::Parameter::Value<String>', 'must be one of String, Number, CommaDelimitedList'],
   ['Default: x', 'P needs Type.'],
   ['Type: String, Colour: blue', 'does not read Colour'],
   ['Type: String, Default: x, AllowedPattern: "["', 'is not a regular expression'],

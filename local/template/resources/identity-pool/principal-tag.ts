@@ -1,0 +1,27 @@
+import type { IdentityPoolConfig } from '../../../identity-pools/config.ts'
+import type { PropertyReader } from '../../property-reader.ts'
+import type { ProviderNames } from '../user-pool/provider-names.ts'
+
+export interface PrincipalTags {
+  identityPoolId: string
+  providerName: string
+  tags: NonNullable<IdentityPoolConfig['principalTags']>[string]
+}
+
+/** @see https://docs.aws.amazon.com/cognito/latest/developerguide/provider-mappings.html */
+const defaults = { username: 'sub', client: 'aud' }
+
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-identitypoolprincipaltag.html */
+export function readPrincipalTag(
+  reader: PropertyReader,
+  identityPools: readonly { id: string }[],
+  providerNames: ProviderNames,
+): PrincipalTags {
+  const pool = reader.requiredReference('IdentityPoolId', identityPools, 'id', 'identity pool')
+  const given = reader.stringsByKey('PrincipalTags') ?? {}
+  return {
+    identityPoolId: pool.id,
+    providerName: providerNames.local(reader.requiredString('IdentityProviderName')),
+    tags: reader.boolean('UseDefaults') === true ? defaults : given,
+  }
+}
