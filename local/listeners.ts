@@ -9,8 +9,10 @@ import { PortTakenError } from './node/port-taken-error.ts'
 
 export interface Listener {
   readonly port: number
-  /** Waits for answers that are under way, a second at most. */
+  /** Waits for answers that are under way, a second at most, and breaks off what is left. */
   close(): Promise<void>
+  /** Resolves once nobody works on a request any more, also not for a client that is gone. */
+  idle(): Promise<void>
 }
 
 export interface ListenOptions {
@@ -49,9 +51,10 @@ const closeWithinMs = 1000
  * @throws PortTakenError
  */
 export async function listen(service: Service, options: ListenOptions): Promise<Listener> {
-  const servers = [createHttpServer(service, options)]
+  const underWay = new Set<Promise<void>>()
+  const servers = [createHttpServer(service, options, underWay)]
   const port = await bind(servers[0] as Server, options.port, '127.0.0.1')
-  const other = createHttpServer(service, options)
+  const other = createHttpServer(service, options, underWay)
   try {
     await bind(other, port, '::1')
     servers.push(other)
@@ -62,10 +65,20 @@ export async function listen(service: Service, options: ListenOptions): Promise<
       return listen(service, options)
     }
   }
-  return { port, close: () => closeAll(servers) }
+  return {
+    port,
+    close: () => closeAll(servers),
+    async idle() {
+      while (underWay.size > 0) await Promise.all(underWay)
+    },
+  }
 }
 
-function createHttpServer(service: Service, { log, limits }: ListenOptions): Server {
+function createHttpServer(
+  service: Service,
+  { log, limits }: ListenOptions,
+  underWay: Set<Promise<void>>,
+): Server {
   const { headersTimeoutMs, requestTimeoutMs, checkEveryMs, maxHeaderBytes, maxConnections } = {
     ...defaultLimits,
     ...limits,
@@ -80,9 +93,12 @@ function createHttpServer(service: Service, { log, limits }: ListenOptions): Ser
       noDelay: true,
     },
     (incoming, outgoing) => {
-      answer(service, incoming, outgoing, log).catch((error: unknown) => {
-        if (!outgoing.destroyed) log.error('An answer could not be sent', error)
-      })
+      const answering = answer(service, incoming, outgoing, log)
+        .catch((error: unknown) => {
+          if (!outgoing.destroyed) log.error('An answer could not be sent', error)
+        })
+        .finally(() => underWay.delete(answering))
+      underWay.add(answering)
     },
   )
   server.maxConnections = maxConnections

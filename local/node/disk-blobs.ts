@@ -37,12 +37,10 @@ export function openDiskBlobs(folder: string, random: Random, alive?: ReadonlySe
     const draft = `${pathOf(id)}${draftSuffix}`
     const file = await open(draft, 'wx', 0o600)
     try {
-      const sizeBytes = await fill(file)
-      await file.close()
+      const sizeBytes = await filled(file, fill)
       await rename(draft, pathOf(id))
       return { id, sizeBytes }
     } catch (error) {
-      await file.close()
       await rm(draft, { force: true })
       throw error
     }
@@ -63,7 +61,12 @@ export function openDiskBlobs(folder: string, random: Random, alive?: ReadonlySe
     async write(body) {
       const rest = body[Symbol.asyncIterator]()
       const { chunks, isWhole } = await readHead(rest)
-      return isWhole ? keepSmall(chunks) : keep((file) => append(file, following(chunks, rest)))
+      if (isWhole) return keepSmall(chunks)
+      try {
+        return await keep((file) => append(file, following(chunks, rest)))
+      } finally {
+        await rest.return?.()
+      }
     },
     concatenate: (ids) =>
       keep(async (file) => {
@@ -87,7 +90,7 @@ export function openDiskBlobs(folder: string, random: Random, alive?: ReadonlySe
 
   function openBlob(id: string, range?: { start: number; endInclusive: number }) {
     try {
-      return readFileStream(openSync(pathOf(id), 'r'), range)
+      return readFileStream(pathOf(id), range)
     } catch (error) {
       if (isMissing(error)) return undefined
       throw error
@@ -98,6 +101,14 @@ export function openDiskBlobs(folder: string, random: Random, alive?: ReadonlySe
     const body = openBlob(id)
     if (!body) throw new Error(`There is no blob ${id}`)
     return body
+  }
+}
+
+async function filled(file: FileHandle, fill: (file: FileHandle) => Promise<number>) {
+  try {
+    return await fill(file)
+  } finally {
+    await file.close()
   }
 }
 
@@ -144,12 +155,8 @@ async function* following(
   chunks: Uint8Array[],
   rest: AsyncIterator<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
-  try {
-    for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) yield chunk
-    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
-  } finally {
-    await rest.return?.()
-  }
+  for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) yield chunk
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
 }
 
 function isMissing(error: unknown): boolean {

@@ -36,6 +36,8 @@ export async function sendResponse(response: Response, outgoing: ServerResponse)
     // The status may be out already: only a broken connection tells that the body is not whole.
     outgoing.destroy()
     throw error
+  } finally {
+    await reader.cancel().catch(() => undefined)
   }
 }
 
@@ -47,10 +49,13 @@ function isOpenEnded({ headers }: Response): boolean {
 function flowTo(reader: ReadableStreamDefaultReader, outgoing: ServerResponse) {
   let goOn: () => void = () => undefined
   outgoing.on('drain', () => goOn())
-  outgoing.once('close', () => {
+  const stop = () => {
     reader.cancel().catch(() => undefined)
     goOn()
-  })
+  }
+  // Whoever went away before there was an answer closes nothing any more.
+  if (outgoing.destroyed) stop()
+  else outgoing.once('close', stop)
   return {
     async write(chunk: Uint8Array) {
       if (outgoing.write(chunk) || outgoing.destroyed) return

@@ -1,10 +1,7 @@
 import {
-  closeSync,
   createReadStream,
   existsSync,
-  fsyncSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -18,7 +15,7 @@ import type { DataFolderOptions } from '../store/data-folder.ts'
 import { DataFolderError } from '../store/data-folder-error.ts'
 import { newestLog } from '../store/log-file.ts'
 import { openLogStore } from '../store/log-store.ts'
-import { syncFolder } from '../store/sync-folder.ts'
+import { syncFile, syncFolder } from '../store/sync-folder.ts'
 import { importDraft, importReady, settleDrafts } from './drafts.ts'
 import {
   blobsName,
@@ -130,10 +127,7 @@ function notAnExport(file: string, why: string, cause?: unknown): DataFolderErro
 function syncFiles(draft: string): void {
   for (const folder of [draft, join(draft, blobsName)]) {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (!entry.isFile()) continue
-      const fd = openSync(join(folder, entry.name), 'r+')
-      fsyncSync(fd)
-      closeSync(fd)
+      if (entry.isFile()) syncFile(join(folder, entry.name))
     }
     syncFolder(folder)
   }

@@ -1,19 +1,10 @@
-import {
-  closeSync,
-  constants,
-  copyFileSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readSync,
-  writeFileSync,
-} from 'node:fs'
+import { constants, copyFileSync, readdirSync, readSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Log } from '../../core/ports/log.ts'
 import { DataFolderError } from './data-folder-error.ts'
 import type { LogFile } from './log-file.ts'
 import type { Damage } from './log-replay.ts'
-import { syncFolder } from './sync-folder.ts'
+import { syncFile, syncFolder } from './sync-folder.ts'
 
 const damagedLog = /\.log\.damaged(-\d+)?$/
 
@@ -78,9 +69,7 @@ function keepBeside(name: string, write: (name: string) => void): string {
       if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue
       throw error
     }
-    const fd = openSync(kept, 'r+')
-    fsyncSync(fd)
-    closeSync(fd)
+    syncFile(kept)
     syncFolder(join(kept, '..'))
     return kept
   }
