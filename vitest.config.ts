@@ -45,7 +45,11 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['tests/unit/src/**/*.test.{ts,tsx}', 'tests/routes/**/*.test.{ts,tsx}'],
           globalSetup: 'tests/support/make-test-keys.ts',
-          setupFiles: ['tests/support/fail-on-console-error.ts', 'tests/support/dom.ts'],
+          setupFiles: [
+            'tests/support/fail-on-console-error.ts',
+            'tests/support/dom.ts',
+            'tests/support/native-mod-pow.ts',
+          ],
         },
       },
     ],
