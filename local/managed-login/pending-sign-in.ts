@@ -19,6 +19,11 @@ import type { LoginSession } from './sessions.ts'
 /** Where a challenge of the user pool is met. */
 const pages: Readonly<Record<ChallengeKind, string>> = {
   NEW_PASSWORD_REQUIRED: '/changePassword',
+  SOFTWARE_TOKEN_MFA: '/mfa',
+  SMS_MFA: '/mfa',
+  EMAIL_MFA: '/mfa',
+  SELECT_MFA_TYPE: '/selectMfa',
+  MFA_SETUP: '/setUpMfa',
 }
 
 /**
@@ -79,4 +84,9 @@ export async function startSession(
   const session = { ...who, authTimeMs: ctx.clock.now() }
   const cookie = await ctx.loginSessions.start(authorization.pool, session)
   return answerAuthorization(ctx, authorization, session, [cookie])
+}
+
+/** Says why to who had got this far. */
+export function signInAgain(page: OpenPage): Response {
+  return page.goTo('/login', page.data.session === undefined ? {} : { notice: 'sign-in-again' })
 }

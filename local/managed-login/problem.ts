@@ -8,6 +8,7 @@ import type { Words } from './wording/catalogue.ts'
 
 const fieldOf: Partial<Record<UserPoolErrorCode, string>> = {
   CodeMismatchException: 'code',
+  EnableSoftwareTokenMFAException: 'code',
   ExpiredCodeException: 'code',
   InvalidPasswordException: 'password',
   PasswordHistoryPolicyViolationException: 'password',

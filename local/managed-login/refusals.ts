@@ -5,12 +5,15 @@ export type Refusal =
   | 'askAdministrator'
   | 'cannotResend'
   | 'cannotReset'
+  | 'codeUsed'
+  | 'codesLocked'
   | 'confirmedAlready'
   | 'disabled'
   | 'expiredCode'
   | 'lockedOut'
   | 'nameLikeAddress'
   | 'nameTaken'
+  | 'noSecondFactor'
   | 'notAnEmail'
   | 'notAnAddress'
   | 'notAPhoneNumber'
@@ -34,7 +37,7 @@ const byCode: Partial<Record<UserPoolErrorCode, Refusal>> = {
   AliasExistsException: 'nameTaken',
   CodeDeliveryFailureException: 'undelivered',
   CodeMismatchException: 'wrongCode',
-  ExpiredCodeException: 'expiredCode',
+  EnableSoftwareTokenMFAException: 'wrongCode',
   LimitExceededException: 'tooOften',
   PasswordHistoryPolicyViolationException: 'passwordUsedBefore',
   TooManyFailedAttemptsException: 'tooManyCodes',
@@ -48,6 +51,7 @@ const byCode: Partial<Record<UserPoolErrorCode, Refusal>> = {
  * `user-pools/`.
  */
 const manifold: ReadonlySet<UserPoolErrorCode> = new Set([
+  'ExpiredCodeException',
   'InvalidParameterException',
   'InvalidPasswordException',
   'NotAuthorizedException',
@@ -56,6 +60,10 @@ const manifold: ReadonlySet<UserPoolErrorCode> = new Set([
 export const sentences: readonly (readonly [sentence: string, refusal: Refusal])[] = [
   ['Incorrect username or password.', 'wrongPassword'],
   ['Password attempts exceeded', 'lockedOut'],
+  ['Too many invalid credentials attempts.', 'codesLocked'],
+  ['Your software token has already been used once.', 'codeUsed'],
+  ['Invalid code provided, please request a code again.', 'expiredCode'],
+  ['The user has no second factor', 'noSecondFactor'],
   ['User is disabled.', 'disabled'],
   ['User is already confirmed.', 'confirmedAlready'],
   ['User cannot be confirmed.', 'confirmedAlready'],

@@ -4,6 +4,9 @@ import { authorize } from './endpoints/authorize.ts'
 import { changePassword, showChangePassword } from './endpoints/change-password.ts'
 import { resetPassword, showResetPassword } from './endpoints/confirm-forgot-password.ts'
 import { confirmUser, showConfirmUser } from './endpoints/confirm-user.ts'
+import { chooseFactor, showChooseFactor } from './endpoints/select-mfa.ts'
+import { proveSecondFactor, showSecondFactor } from './endpoints/mfa.ts'
+import { setUpFactor, showSetUp } from './endpoints/set-up-mfa.ts'
 import { showError } from './endpoints/error.ts'
 import { sendResetCode, showForgotPassword } from './endpoints/forgot-password.ts'
 import { idpPost, idpResponse } from './endpoints/idp-response.ts'
@@ -30,6 +33,9 @@ export const pageRoutes: ReadonlyMap<string, Route> = new Map<string, Route>([
   // AWS documents it in both spellings.
   ['/confirmforgotPassword', { GET: showResetPassword, POST: resetPassword }],
   ['/changePassword', { GET: showChangePassword, POST: changePassword }],
+  ['/mfa', { GET: showSecondFactor, POST: proveSecondFactor }],
+  ['/selectMfa', { GET: showChooseFactor, POST: chooseFactor }],
+  ['/setUpMfa', { GET: showSetUp, POST: setUpFactor }],
   ['/logout', { GET: logout }],
   ['/error', { GET: showError }],
   ['/managed-login/style.css', { GET: showStyle }],

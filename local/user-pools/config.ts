@@ -1,3 +1,4 @@
+import type { MfaFactor } from './model.ts'
 import type { TriggerName } from './triggers/trigger-table.ts'
 
 /** A user pool as the template declares it, defaults applied. Names follow CloudFormation's. */
@@ -28,6 +29,8 @@ export interface UserPoolConfig {
   recoveryMechanisms: readonly ('verified_email' | 'verified_phone_number' | 'admin_only')[]
   allowAdminCreateUserOnly: boolean
   mfaConfiguration: 'OFF' | 'ON' | 'OPTIONAL'
+  /** `EnabledMfas`: what may be a second factor. */
+  enabledMfas: readonly MfaFactor[]
   tier: 'LITE' | 'ESSENTIALS' | 'PLUS'
   /** `{####}` stands for the code. */
   verificationMessage: { emailSubject: string; emailMessage: string; smsMessage: string }
@@ -47,6 +50,8 @@ export interface PasskeyConfig {
   /** The host whose pages may use them; undefined where nothing names one. */
   relyingPartyId?: string
   userVerification: 'preferred' | 'required'
+  /** `MULTI_FACTOR_WITH_USER_VERIFICATION`: a passkey may stand for both factors. */
+  isMultiFactor: boolean
 }
 
 export type IdentityProviderType =

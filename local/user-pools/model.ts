@@ -16,6 +16,8 @@ export interface UserRecord {
   readonly passwordHistory?: readonly PasswordVerifier[]
   /** Of a temporary password, which is good for as long as the pool's policy says. */
   readonly temporaryPasswordSetAtMs?: number
+  /** Undefined for a user who has set nothing up. */
+  readonly mfa?: UserMfa
   /** New values that wait for VerifyUserAttribute while the old ones stay live. */
   readonly pendingAttributes?: Readonly<Partial<Record<ContactAttribute, string>>>
   /** At whose hands they sign in, oldest first: the one they came by, and those linked since. */
@@ -44,6 +46,31 @@ export interface FederatedIdentity {
 export interface PasswordVerifier {
   readonly saltHex: string
   readonly verifierHex: string
+}
+
+export type MfaFactor = 'SMS_MFA' | 'EMAIL_OTP' | 'SOFTWARE_TOKEN_MFA'
+
+/** A user's second factors, as they have chosen them. */
+export interface UserMfa {
+  /** `UserMFASettingList`. */
+  readonly enabled: readonly MfaFactor[]
+  /** One of `enabled`. */
+  readonly preferred?: MfaFactor
+  readonly softwareToken?: SoftwareToken
+  /** Whether a passkey with user verification stands for both factors, where the pool lets it. */
+  readonly webAuthn?: boolean
+  /** Associated, and not verified yet: until it is, the one before counts. */
+  readonly pendingSecret?: string
+}
+
+/** An authenticator app (RFC 6238: SHA-1, six digits, 30 seconds). */
+export interface SoftwareToken {
+  /** Base32 of 20 bytes. In clear: codes are made of it. */
+  readonly secret: string
+  /** `FriendlyDeviceName`. */
+  readonly name?: string
+  /** The time step of the newest code that was taken. None of it, or from before, is taken again. */
+  readonly lastStep: number
 }
 
 export type ContactAttribute = 'email' | 'phone_number'

@@ -28,6 +28,12 @@ import { startWebAuthnRegistration } from './operations/passkeys/start-web-authn
 import { completeWebAuthnRegistration } from './operations/passkeys/complete-web-authn-registration.ts'
 import { listWebAuthnCredentials } from './operations/passkeys/list-web-authn-credentials.ts'
 import { deleteWebAuthnCredential } from './operations/passkeys/delete-web-authn-credential.ts'
+import { associateSoftwareToken } from './operations/mfa/associate-software-token.ts'
+import { verifySoftwareToken } from './operations/mfa/verify-software-token.ts'
+import { setUserMfaPreference } from './operations/mfa/set-user-mfa-preference.ts'
+import { adminSetUserMfaPreference } from './operations/admin/admin-set-user-mfa-preference.ts'
+import { adminDeleteSoftwareToken } from './operations/admin/admin-delete-software-token.ts'
+import { getUserPoolMfaConfig } from './operations/pools/get-user-pool-mfa-config.ts'
 import { getUser } from './operations/get-user.ts'
 import { listUserPools } from './operations/pools/list-user-pools.ts'
 import { listUsers } from './operations/admin/list-users.ts'
@@ -69,6 +75,10 @@ export const userPoolOperations: Readonly<Record<string, AwsJsonOperation<Operat
   VerifyUserAttribute: operation(verifyUserAttribute),
   DeleteUser: operation(deleteUser),
 
+  AssociateSoftwareToken: operation(associateSoftwareToken),
+  VerifySoftwareToken: operation(verifySoftwareToken),
+  SetUserMFAPreference: operation(setUserMfaPreference),
+
   StartWebAuthnRegistration: operation(startWebAuthnRegistration),
   CompleteWebAuthnRegistration: operation(completeWebAuthnRegistration),
   ListWebAuthnCredentials: operation(listWebAuthnCredentials),
@@ -78,6 +88,8 @@ export const userPoolOperations: Readonly<Record<string, AwsJsonOperation<Operat
   ListUsers: signedOperation(listUsers, userPool),
   AdminGetUser: signedOperation(adminGetUser, userPool),
   AdminGetUserAuthFactors: signedOperation(adminGetUserAuthFactors, userPool),
+  AdminSetUserMFAPreference: signedOperation(adminSetUserMfaPreference, userPool),
+  AdminDeleteSoftwareToken: signedOperation(adminDeleteSoftwareToken, userPool),
   AdminCreateUser: signedOperation(adminCreateUser, userPool),
   AdminSetUserPassword: signedOperation(adminSetUserPassword, userPool),
   AdminResetUserPassword: signedOperation(adminResetUserPassword, userPool),
@@ -90,6 +102,7 @@ export const userPoolOperations: Readonly<Record<string, AwsJsonOperation<Operat
   CreateUserPoolClient: signedOperation(createUserPoolClient, userPool),
   DescribeUserPool: signedOperation(describePool, userPool),
   DescribeUserPoolClient: signedOperation(describeUserPoolClient, userPool),
+  GetUserPoolMfaConfig: signedOperation(getUserPoolMfaConfig, userPool),
   ListUserPoolClients: signedOperation(listUserPoolClients, userPool),
   UpdateUserPool: signedOperation(updateUserPool, userPool),
   UpdateUserPoolClient: signedOperation(updateUserPoolClient, userPool),

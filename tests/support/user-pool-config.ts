@@ -97,10 +97,11 @@ export function emailPool(overrides: Partial<UserPoolConfig> = {}): UserPoolConf
       passwordHistorySize: 0,
     },
     allowedFirstAuthFactors: ['PASSWORD'],
-    passkeys: { relyingPartyId: 'localhost', userVerification: 'preferred' },
+    passkeys: { relyingPartyId: 'localhost', userVerification: 'preferred', isMultiFactor: false },
     recoveryMechanisms: ['verified_email', 'verified_phone_number'],
     allowAdminCreateUserOnly: false,
     mfaConfiguration: 'OFF',
+    enabledMfas: [],
     tier: 'ESSENTIALS',
     verificationMessage: {
       emailSubject: 'Your verification code',

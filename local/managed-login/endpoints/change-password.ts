@@ -5,7 +5,7 @@ import type { ManagedLoginContext } from '../context.ts'
 import { openForm, openPage, type OpenPage } from '../open-page.ts'
 import type { Problem } from '../../authorization-server/field.ts'
 import { ownPasswordPage } from '../pages/password-pages.ts'
-import { findHeldSignIn, goOn } from '../pending-sign-in.ts'
+import { findHeldSignIn, goOn, signInAgain } from '../pending-sign-in.ts'
 import { findSlip, problemFrom } from '../problem.ts'
 import { attributeField } from '../pages/attribute-field.ts'
 
@@ -55,11 +55,6 @@ async function findHeldUser(
 ): Promise<UserRecord | undefined> {
   const held = await findHeldSignIn(ctx, page, kind)
   return held && ctx.users.find(page.authorization.pool, held.username)
-}
-
-/** Says why to who had got this far. */
-function signInAgain(page: OpenPage): Response {
-  return page.goTo('/login', page.data.session === undefined ? {} : { notice: 'sign-in-again' })
 }
 
 function show(page: OpenPage, user: UserRecord, problem?: Problem): Response {

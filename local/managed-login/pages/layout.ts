@@ -15,7 +15,7 @@ export interface Page {
   clientId?: string | undefined
 }
 
-const brand = 'Cognito Starter'
+export const brand = 'Cognito Starter'
 
 /** A whole document. It works without scripts, and there are none. */
 export function layout({

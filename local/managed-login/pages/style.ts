@@ -65,6 +65,25 @@ a.button:hover {
   word-break: auto-phrase;
 }
 
+/* Apps read dark on light alone, whatever the page's colours. */
+.qr-code svg {
+  background: #fff;
+  border-radius: 0.5rem;
+  display: block;
+  fill: #000;
+  inline-size: min(100%, 14rem);
+  margin-inline: auto;
+}
+
+.qr-code .light {
+  fill: #fff;
+}
+
+.secret {
+  overflow-wrap: anywhere;
+  user-select: all;
+}
+
 input[autocomplete='one-time-code'] {
   font-variant-numeric: tabular-nums;
   letter-spacing: 0.2em;

@@ -51,6 +51,30 @@ export const words: Translation = {
     intro: 'Sie haben sich mit einem vorläufigen Passwort angemeldet.',
     submit: 'Speichern und anmelden',
   },
+  secondFactor: {
+    title: 'Bestätigen Sie, dass Sie es sind',
+    app: 'Geben Sie den Code ein, den Ihre Authenticator-App zeigt.',
+    submit: 'Weiter',
+  },
+  chooseFactor: {
+    title: 'Wählen, wie Sie bestätigen',
+    SOFTWARE_TOKEN_MFA: 'Authenticator-App',
+    SMS_MFA: 'SMS',
+    EMAIL_OTP: 'E-Mail',
+  },
+  setUpApp: {
+    title: 'Authenticator-App einrichten',
+    intro:
+      'Ihr Konto braucht einen zweiten Schritt. Scannen Sie den Code mit einer Authenticator-App oder tippen Sie den Schlüssel ein, und geben Sie den Code ein, den sie zeigt.',
+    key: 'Schlüssel',
+    qrCode: 'QR-Code für Ihre Authenticator-App',
+    submit: 'Bestätigen und anmelden',
+  },
+  setUpEmail: {
+    title: 'E-Mail-Adresse hinzufügen',
+    intro: 'Ihr Konto braucht einen zweiten Schritt. Wir senden einen Code an diese Adresse.',
+    submit: 'Code senden',
+  },
   or: 'oder',
   continueWith: (provider) => `Weiter mit ${provider}`,
   linking:
@@ -97,6 +121,8 @@ export const words: Translation = {
         'Bitte wenden Sie sich an den Administrator, um das Passwort zurückzusetzen.',
       cannotResend: 'Es kann kein neuer Code gesendet werden.',
       cannotReset: 'Das Passwort dieses Kontos kann derzeit nicht zurückgesetzt werden.',
+      codeUsed: 'Dieser Code wurde schon benutzt. Warten Sie auf den nächsten.',
+      codesLocked: 'Zu viele falsche Codes. Warten Sie einen Moment.',
       confirmedAlready: 'Dieses Konto ist bereits bestätigt.',
       disabled: 'Dieses Konto ist deaktiviert.',
       expiredCode: 'Dieser Code ist abgelaufen. Fordern Sie einen neuen an.',
@@ -104,6 +130,8 @@ export const words: Translation = {
       nameLikeAddress:
         'Ein Benutzername darf nicht wie eine E-Mail-Adresse oder Telefonnummer aussehen.',
       nameTaken: 'Dieses Konto gibt es schon.',
+      noSecondFactor:
+        'Dieses Konto hat keinen zweiten Faktor, den es hier braucht. Bitte wenden Sie sich an den Administrator.',
       notAnEmail: 'Geben Sie eine gültige E-Mail-Adresse ein.',
       notAnAddress: 'Geben Sie eine E-Mail-Adresse oder eine Telefonnummer ein.',
       notAPhoneNumber: 'Geben Sie eine Telefonnummer mit Landesvorwahl ein, etwa +491701234567.',

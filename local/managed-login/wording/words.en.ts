@@ -52,6 +52,30 @@ export const words = {
     intro: 'The one you signed in with was temporary.',
     submit: 'Save and sign in',
   },
+  secondFactor: {
+    title: 'Confirm that it is you',
+    app: 'Enter the code that your authenticator app shows.',
+    submit: 'Continue',
+  },
+  chooseFactor: {
+    title: 'Choose how to confirm',
+    SOFTWARE_TOKEN_MFA: 'Authenticator app',
+    SMS_MFA: 'Text message',
+    EMAIL_OTP: 'Email',
+  },
+  setUpApp: {
+    title: 'Set up an authenticator app',
+    intro:
+      'Your account needs a second step. Scan the code with an authenticator app, or type in the key, and enter the code that it shows.',
+    key: 'Key',
+    qrCode: 'QR code for your authenticator app',
+    submit: 'Confirm and sign in',
+  },
+  setUpEmail: {
+    title: 'Add an email address',
+    intro: 'Your account needs a second step. We send a code to this address.',
+    submit: 'Send code',
+  },
   or: 'or',
   continueWith: (provider: string) => `Continue with ${provider}`,
   linking:

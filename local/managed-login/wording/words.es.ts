@@ -51,6 +51,30 @@ export const words: Translation = {
     intro: 'La que ha usado para iniciar sesión era temporal.',
     submit: 'Guardar e iniciar sesión',
   },
+  secondFactor: {
+    title: 'Confirme que es usted',
+    app: 'Introduzca el código que muestra su aplicación de autenticación.',
+    submit: 'Continuar',
+  },
+  chooseFactor: {
+    title: 'Elija cómo confirmar',
+    SOFTWARE_TOKEN_MFA: 'Aplicación de autenticación',
+    SMS_MFA: 'Mensaje de texto',
+    EMAIL_OTP: 'Correo electrónico',
+  },
+  setUpApp: {
+    title: 'Configure una aplicación de autenticación',
+    intro:
+      'Su cuenta necesita un segundo paso. Escanee el código con una aplicación de autenticación, o escriba la clave, e introduzca el código que muestra.',
+    key: 'Clave',
+    qrCode: 'Código QR para su aplicación de autenticación',
+    submit: 'Confirmar e iniciar sesión',
+  },
+  setUpEmail: {
+    title: 'Añada una dirección de correo electrónico',
+    intro: 'Su cuenta necesita un segundo paso. Enviamos un código a esta dirección.',
+    submit: 'Enviar código',
+  },
   or: 'o',
   continueWith: (provider) => `Continuar con ${provider}`,
   linking:
@@ -96,6 +120,8 @@ export const words: Translation = {
       askAdministrator: 'Póngase en contacto con el administrador para restablecer la contraseña.',
       cannotResend: 'No se puede enviar un código nuevo.',
       cannotReset: 'En este momento no se puede restablecer la contraseña de esta cuenta.',
+      codeUsed: 'Este código ya se ha usado. Espere al siguiente.',
+      codesLocked: 'Demasiados códigos incorrectos. Espere un momento.',
       confirmedAlready: 'Esta cuenta ya está confirmada.',
       disabled: 'Esta cuenta está desactivada.',
       expiredCode: 'Este código ha caducado. Pida uno nuevo.',
@@ -103,6 +129,8 @@ export const words: Translation = {
       nameLikeAddress:
         'El nombre de usuario no puede tener la forma de un correo electrónico ni de un número de teléfono.',
       nameTaken: 'Esta cuenta ya existe.',
+      noSecondFactor:
+        'Esta cuenta no tiene el segundo factor que aquí se necesita. Póngase en contacto con el administrador.',
       notAnEmail: 'Introduzca un correo electrónico válido.',
       notAnAddress: 'Introduzca un correo electrónico o un número de teléfono.',
       notAPhoneNumber:

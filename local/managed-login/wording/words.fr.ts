@@ -51,6 +51,30 @@ export const words: Translation = {
     intro: 'Celui avec lequel vous vous êtes connecté était provisoire.',
     submit: 'Enregistrer et se connecter',
   },
+  secondFactor: {
+    title: 'Confirmez que c’est bien vous',
+    app: 'Saisissez le code affiché par votre application d’authentification.',
+    submit: 'Continuer',
+  },
+  chooseFactor: {
+    title: 'Choisir comment confirmer',
+    SOFTWARE_TOKEN_MFA: 'Application d’authentification',
+    SMS_MFA: 'SMS',
+    EMAIL_OTP: 'E-mail',
+  },
+  setUpApp: {
+    title: 'Configurer une application d’authentification',
+    intro:
+      'Votre compte demande une deuxième étape. Scannez le code avec une application d’authentification, ou saisissez la clé, puis le code qu’elle affiche.',
+    key: 'Clé',
+    qrCode: 'Code QR pour votre application d’authentification',
+    submit: 'Confirmer et se connecter',
+  },
+  setUpEmail: {
+    title: 'Ajouter une adresse e-mail',
+    intro: 'Votre compte demande une deuxième étape. Nous envoyons un code à cette adresse.',
+    submit: 'Envoyer le code',
+  },
   or: 'ou',
   continueWith: (provider) => `Continuer avec ${provider}`,
   linking:
@@ -96,6 +120,8 @@ export const words: Translation = {
       askAdministrator: 'Contactez l’administrateur pour réinitialiser le mot de passe.',
       cannotResend: 'Il n’est pas possible d’envoyer un nouveau code.',
       cannotReset: 'Le mot de passe de ce compte ne peut pas être réinitialisé pour le moment.',
+      codeUsed: 'Ce code a déjà été utilisé. Attendez le suivant.',
+      codesLocked: 'Trop de codes incorrects. Patientez un instant.',
       confirmedAlready: 'Ce compte est déjà confirmé.',
       disabled: 'Ce compte est désactivé.',
       expiredCode: 'Ce code a expiré. Demandez-en un nouveau.',
@@ -103,6 +129,8 @@ export const words: Translation = {
       nameLikeAddress:
         'Un nom d’utilisateur ne doit pas ressembler à une adresse e-mail ni à un numéro de téléphone.',
       nameTaken: 'Ce compte existe déjà.',
+      noSecondFactor:
+        'Ce compte n’a pas le second facteur demandé ici. Contactez l’administrateur.',
       notAnEmail: 'Saisissez une adresse e-mail valide.',
       notAnAddress: 'Saisissez une adresse e-mail ou un numéro de téléphone.',
       notAPhoneNumber:

@@ -51,6 +51,30 @@ export const words: Translation = {
     intro: 'Kata sandi yang Anda gunakan untuk masuk hanya sementara.',
     submit: 'Simpan dan masuk',
   },
+  secondFactor: {
+    title: 'Konfirmasikan bahwa ini Anda',
+    app: 'Masukkan kode yang ditampilkan aplikasi autentikator Anda.',
+    submit: 'Lanjutkan',
+  },
+  chooseFactor: {
+    title: 'Pilih cara konfirmasi',
+    SOFTWARE_TOKEN_MFA: 'Aplikasi autentikator',
+    SMS_MFA: 'Pesan teks',
+    EMAIL_OTP: 'Email',
+  },
+  setUpApp: {
+    title: 'Siapkan aplikasi autentikator',
+    intro:
+      'Akun Anda memerlukan langkah kedua. Pindai kode dengan aplikasi autentikator, atau ketikkan kuncinya, lalu masukkan kode yang ditampilkan.',
+    key: 'Kunci',
+    qrCode: 'Kode QR untuk aplikasi autentikator Anda',
+    submit: 'Konfirmasi dan masuk',
+  },
+  setUpEmail: {
+    title: 'Tambahkan alamat email',
+    intro: 'Akun Anda memerlukan langkah kedua. Kami mengirim kode ke alamat ini.',
+    submit: 'Kirim kode',
+  },
   or: 'atau',
   continueWith: (provider) => `Lanjutkan dengan ${provider}`,
   linking:
@@ -96,12 +120,16 @@ export const words: Translation = {
       askAdministrator: 'Hubungi administrator untuk mengatur ulang kata sandi.',
       cannotResend: 'Kode baru tidak dapat dikirim.',
       cannotReset: 'Kata sandi akun ini saat ini tidak dapat diatur ulang.',
+      codeUsed: 'Kode ini sudah digunakan. Tunggu kode berikutnya.',
+      codesLocked: 'Terlalu banyak kode yang salah. Tunggu sebentar.',
       confirmedAlready: 'Akun ini sudah dikonfirmasi.',
       disabled: 'Akun ini dinonaktifkan.',
       expiredCode: 'Kode ini sudah kedaluwarsa. Minta kode baru.',
       lockedOut: 'Terlalu banyak kata sandi yang salah. Tunggu sebentar.',
       nameLikeAddress: 'Nama pengguna tidak boleh berbentuk alamat email atau nomor telepon.',
       nameTaken: 'Akun ini sudah ada.',
+      noSecondFactor:
+        'Akun ini tidak memiliki faktor kedua yang diperlukan di sini. Hubungi administrator.',
       notAnEmail: 'Masukkan alamat email yang valid.',
       notAnAddress: 'Masukkan alamat email atau nomor telepon.',
       notAPhoneNumber: 'Masukkan nomor telepon dengan kode negara, misalnya +6281234567890.',

@@ -51,6 +51,30 @@ export const words: Translation = {
     intro: 'Quella con cui hai effettuato l’accesso era temporanea.',
     submit: 'Salva e accedi',
   },
+  secondFactor: {
+    title: 'Conferma che sei tu',
+    app: 'Inserisci il codice mostrato dalla tua app di autenticazione.',
+    submit: 'Continua',
+  },
+  chooseFactor: {
+    title: 'Scegli come confermare',
+    SOFTWARE_TOKEN_MFA: 'App di autenticazione',
+    SMS_MFA: 'SMS',
+    EMAIL_OTP: 'E-mail',
+  },
+  setUpApp: {
+    title: 'Configura un’app di autenticazione',
+    intro:
+      'Il tuo account richiede un secondo passaggio. Scansiona il codice con un’app di autenticazione, o digita la chiave, e inserisci il codice che mostra.',
+    key: 'Chiave',
+    qrCode: 'Codice QR per la tua app di autenticazione',
+    submit: 'Conferma e accedi',
+  },
+  setUpEmail: {
+    title: 'Aggiungi un indirizzo e-mail',
+    intro: 'Il tuo account richiede un secondo passaggio. Inviamo un codice a questo indirizzo.',
+    submit: 'Invia codice',
+  },
   or: 'oppure',
   continueWith: (provider) => `Continua con ${provider}`,
   linking:
@@ -96,6 +120,8 @@ export const words: Translation = {
       askAdministrator: 'Per reimpostare la password contatta l’amministratore.',
       cannotResend: 'Non è possibile inviare un nuovo codice.',
       cannotReset: 'Al momento non è possibile reimpostare la password di questo account.',
+      codeUsed: 'Questo codice è già stato usato. Attendi il prossimo.',
+      codesLocked: 'Troppi codici errati. Attendi un momento.',
       confirmedAlready: 'Questo account è già confermato.',
       disabled: 'Questo account è disattivato.',
       expiredCode: 'Questo codice è scaduto. Richiedine uno nuovo.',
@@ -103,6 +129,8 @@ export const words: Translation = {
       nameLikeAddress:
         'Il nome utente non può avere la forma di un indirizzo email o di un numero di telefono.',
       nameTaken: 'Questo account esiste già.',
+      noSecondFactor:
+        'Questo account non ha il secondo fattore richiesto qui. Contatta l’amministratore.',
       notAnEmail: 'Inserisci un indirizzo email valido.',
       notAnAddress: 'Inserisci un indirizzo email o un numero di telefono.',
       notAPhoneNumber:

@@ -51,6 +51,30 @@ export const words: Translation = {
     intro: 'サインインに使用したパスワードは一時的なものです。',
     submit: '保存してサインイン',
   },
+  secondFactor: {
+    title: 'ご本人確認',
+    app: '認証アプリに表示されているコードを入力してください。',
+    submit: '続行',
+  },
+  chooseFactor: {
+    title: '確認方法の選択',
+    SOFTWARE_TOKEN_MFA: '認証アプリ',
+    SMS_MFA: 'テキストメッセージ',
+    EMAIL_OTP: 'E メール',
+  },
+  setUpApp: {
+    title: '認証アプリの設定',
+    intro:
+      'このアカウントには 2 段階目の確認が必要です。認証アプリでコードをスキャンするか、キーを入力し、表示されたコードを入力してください。',
+    key: 'キー',
+    qrCode: '認証アプリ用の QR コード',
+    submit: '確認してサインイン',
+  },
+  setUpEmail: {
+    title: 'E メールアドレスの追加',
+    intro: 'このアカウントには 2 段階目の確認が必要です。このアドレスにコードを送信します。',
+    submit: 'コードを送信',
+  },
   or: 'または',
   continueWith: (provider) => `${provider} で続行`,
   linking:
@@ -96,12 +120,16 @@ export const words: Translation = {
       askAdministrator: 'パスワードをリセットするには、管理者に問い合わせてください。',
       cannotResend: '新しいコードを送信できません。',
       cannotReset: '現在、このアカウントのパスワードはリセットできません。',
+      codeUsed: 'このコードは使用済みです。次のコードをお待ちください。',
+      codesLocked: 'コードの誤入力が続きました。しばらくお待ちください。',
       confirmedAlready: 'このアカウントはすでに確認されています。',
       disabled: 'このアカウントは無効になっています。',
       expiredCode: 'コードの有効期限が切れています。新しいコードをリクエストしてください。',
       lockedOut: 'パスワードの誤入力が続きました。しばらくお待ちください。',
       nameLikeAddress: 'ユーザー名をメールアドレスや電話番号の形式にすることはできません。',
       nameTaken: 'このアカウントはすでに存在します。',
+      noSecondFactor:
+        'このアカウントには必要な 2 つ目の要素がありません。管理者にお問い合わせください。',
       notAnEmail: '有効なメールアドレスを入力してください。',
       notAnAddress: 'メールアドレスまたは電話番号を入力してください。',
       notAPhoneNumber: '国番号を含む電話番号を入力してください (例: +819012345678)。',

@@ -51,6 +51,30 @@ export const words: Translation = {
     intro: 'A senha que você usou para fazer login era temporária.',
     submit: 'Salvar e fazer login',
   },
+  secondFactor: {
+    title: 'Confirme que é você',
+    app: 'Digite o código mostrado pelo seu aplicativo autenticador.',
+    submit: 'Continuar',
+  },
+  chooseFactor: {
+    title: 'Escolha como confirmar',
+    SOFTWARE_TOKEN_MFA: 'Aplicativo autenticador',
+    SMS_MFA: 'Mensagem de texto',
+    EMAIL_OTP: 'E-mail',
+  },
+  setUpApp: {
+    title: 'Configure um aplicativo autenticador',
+    intro:
+      'Sua conta precisa de uma segunda etapa. Escaneie o código com um aplicativo autenticador, ou digite a chave, e informe o código que ele mostra.',
+    key: 'Chave',
+    qrCode: 'Código QR para o seu aplicativo autenticador',
+    submit: 'Confirmar e fazer login',
+  },
+  setUpEmail: {
+    title: 'Adicione um endereço de e-mail',
+    intro: 'Sua conta precisa de uma segunda etapa. Enviamos um código para este endereço.',
+    submit: 'Enviar código',
+  },
   or: 'ou',
   continueWith: (provider) => `Continuar com ${provider}`,
   linking: 'Se já existir uma conta com o mesmo e-mail verificado, você fará login nessa conta.',
@@ -95,6 +119,8 @@ export const words: Translation = {
       askAdministrator: 'Entre em contato com o administrador para redefinir a senha.',
       cannotResend: 'Não é possível enviar um novo código.',
       cannotReset: 'No momento, não é possível redefinir a senha desta conta.',
+      codeUsed: 'Este código já foi usado. Aguarde o próximo.',
+      codesLocked: 'Muitos códigos incorretos. Aguarde um momento.',
       confirmedAlready: 'Esta conta já está confirmada.',
       disabled: 'Esta conta está desativada.',
       expiredCode: 'Este código expirou. Peça um novo.',
@@ -102,6 +128,7 @@ export const words: Translation = {
       nameLikeAddress:
         'O nome de usuário não pode ter o formato de um e-mail nem de um número de telefone.',
       nameTaken: 'Esta conta já existe.',
+      noSecondFactor: 'Esta conta não tem o segundo fator exigido aqui. Fale com o administrador.',
       notAnEmail: 'Digite um e-mail válido.',
       notAnAddress: 'Digite um e-mail ou um número de telefone.',
       notAPhoneNumber:

@@ -1,13 +1,31 @@
 import type { ClientOfPool, OperationContext } from '../context.ts'
-import type { UserRecord } from '../model.ts'
-import { consumeSession, findSession, invalidSession, type Session } from '../sign-in/sessions.ts'
+import {
+  consumeSession,
+  findSession,
+  findSessionKind,
+  invalidSession,
+  type Session,
+} from '../sign-in/sessions.ts'
 import { furtherChallenges } from './further-challenges.ts'
 import { checkMaySignIn } from './may-sign-in.ts'
 import { requireParameter, type Parameters } from './parameters.ts'
-import type { ChallengeKind, SignIn } from './sign-in.ts'
+import type { ChallengeKind, Settled, SignIn } from './sign-in.ts'
 
-export function isFurtherChallenge(name: string): name is ChallengeKind {
-  return Object.hasOwn(furtherChallenges, name)
+/**
+ * The challenge that an answer is to, by the name on the wire. EMAIL_OTP is two: a factor to begin
+ * with and a second one, and the session says which.
+ */
+export async function findFurtherChallenge(
+  ctx: OperationContext,
+  name: string,
+  session: string | undefined,
+): Promise<ChallengeKind | undefined> {
+  if (name === 'EMAIL_OTP') {
+    const kind = session === undefined ? undefined : await findSessionKind(ctx, session)
+    return kind === 'EMAIL_MFA' ? kind : undefined
+  }
+  const kinds = Object.keys(furtherChallenges) as ChallengeKind[]
+  return kinds.find((kind) => kind === name)
 }
 
 /**
@@ -23,21 +41,22 @@ export async function answerChallenge(
   kind: ChallengeKind,
   text: string,
   responses: Parameters,
+  clientMetadata?: SignIn['clientMetadata'],
 ): Promise<SignIn> {
   const owner = { kind, poolId: pool.id, clientId: client.id }
   const session = await findSession(ctx, text, owner)
   const user = ctx.users.find(pool, requireParameter(responses, 'USERNAME'))
   if (user?.username !== session.username) throw invalidSession()
 
-  const signIn = { pool, client, user, proved: session.proved }
+  const signIn = { pool, client, user, proved: session.proved, clientMetadata }
   const settle = await check(ctx, kind, signIn, session, responses)
-  const settled = ctx.store.transaction(() => {
+  const { proof, ...settled } = ctx.store.transaction(() => {
     consumeSession(ctx, session)
-    const user = settle()
-    checkMaySignIn(ctx, { ...signIn, user })
-    return user
+    const settled = settle()
+    checkMaySignIn(ctx, { ...signIn, user: settled.user })
+    return settled
   })
-  return { ...signIn, user: settled, proved: [...session.proved, kind] }
+  return { ...signIn, ...settled, proved: proof ? [...session.proved, proof] : session.proved }
 }
 
 function check<Kind extends ChallengeKind>(
@@ -46,6 +65,6 @@ function check<Kind extends ChallengeKind>(
   signIn: SignIn,
   session: Session<Kind>,
   responses: Parameters,
-): Promise<() => UserRecord> {
+): Promise<() => Settled> {
   return furtherChallenges[kind].answer(ctx, signIn, session, responses)
 }

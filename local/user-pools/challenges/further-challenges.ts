@@ -1,5 +1,9 @@
+import { emailMfa, smsMfa } from './message-mfa.ts'
+import { mfaSetup } from './mfa-setup.ts'
 import { newPasswordRequired } from './new-password-required.ts'
+import { selectMfaType } from './select-mfa-type.ts'
 import type { ChallengeKind, FurtherChallenge } from './sign-in.ts'
+import { softwareTokenMfa } from './software-token-mfa.ts'
 
 /**
  * What may be asked of somebody who has proved who they are, in the order in which it is asked. API,
@@ -7,4 +11,9 @@ import type { ChallengeKind, FurtherChallenge } from './sign-in.ts'
  */
 export const furtherChallenges: { readonly [Kind in ChallengeKind]: FurtherChallenge<Kind> } = {
   NEW_PASSWORD_REQUIRED: newPasswordRequired,
+  SOFTWARE_TOKEN_MFA: softwareTokenMfa,
+  SMS_MFA: smsMfa,
+  EMAIL_MFA: emailMfa,
+  SELECT_MFA_TYPE: selectMfaType,
+  MFA_SETUP: mfaSetup,
 }

@@ -51,12 +51,14 @@ export const newPasswordRequired: FurtherChallenge<'NEW_PASSWORD_REQUIRED'> = {
     checkPasswordPolicy(pool.passwordPolicy, newPassword, 'change')
     await checkPasswordHistory(ctx, pool, findUser(), newPassword)
     const password = await createVerifier(ctx, findUser(), newPassword)
-    return () =>
-      ctx.users.update(pool, {
+    return () => ({
+      user: ctx.users.update(pool, {
         ...withPassword(pool, withAttributes(signIn, findUser(), responses), password),
         status: 'CONFIRMED',
         updatedAtMs: ctx.clock.now(),
-      })
+      }),
+      proof: 'NEW_PASSWORD_REQUIRED',
+    })
   },
 }
 

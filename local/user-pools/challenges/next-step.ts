@@ -29,7 +29,7 @@ export async function beginChallenge(
   const owner = { poolId: pool.id, clientId: client.id, username: user.username }
   const session = { ...owner, kind, proved, ...state } as Session
   return {
-    ChallengeName: kind,
+    ChallengeName: kind === 'EMAIL_MFA' ? 'EMAIL_OTP' : kind,
     ChallengeParameters: { ...parameters },
     Session: await issueSession(ctx, session, client.authSessionSeconds),
   }

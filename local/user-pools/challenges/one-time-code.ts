@@ -1,8 +1,8 @@
+import { activeFactors } from '../mfa/factors.ts'
 import { isPhoneNumber } from '../attributes/rules.ts'
 import { deliveryDetails } from '../codes/delivery.ts'
 import { composeSignInCode } from '../codes/sign-in-code.ts'
 import type { CodeTarget } from '../codes/codes.ts'
-import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import type { ContactAttribute, UserRecord } from '../model.ts'
@@ -12,7 +12,7 @@ import {
   type OneTimeCode,
   type SentCode,
 } from '../sign-in/sessions.ts'
-import { checkAliasIsFree, withConfirmed, withVerified } from '../users/alias.ts'
+import { provedAddress } from '../users/proved-address.ts'
 import { limitKey, pretendTarget } from '../users/existence.ts'
 import type { Candidate } from './candidate.ts'
 import { beginSession, type Choice, type FirstAnswer, type FirstFactor } from './first-factor.ts'
@@ -44,7 +44,10 @@ function oneTimeCode(factor: OneTimeCode, attribute: ContactAttribute): FirstFac
     isOffered(_ctx, { pool, user, name }) {
       if (!pool.allowedFirstAuthFactors.includes(factor) || pool.mfaConfiguration === 'ON')
         return false
-      if (user) return !withoutCodes.has(user.status) && !!user.attributes[attribute]
+      if (user) {
+        const mayBeAsked = !withoutCodes.has(user.status) && activeFactors(pool, user).length === 0
+        return mayBeAsked && !!user.attributes[attribute]
+      }
       return attribute === (isPhoneNumber(name) ? 'phone_number' : 'email')
     },
 
@@ -106,23 +109,7 @@ function accept(
     countWrongProof(ctx, session, mostWrongCodes)
     throw new UserPoolError('CodeMismatchException', 'Invalid code or auth state for the user.')
   }
-  return { pool, client, user: withProof(ctx, pool, user, code), proved: [factor] }
-}
-
-/** Who gets a code has the address: it is verified by it, and somebody new is confirmed. */
-function withProof(
-  ctx: OperationContext,
-  pool: UserPoolConfig,
-  user: UserRecord,
-  { attribute, destination }: SentCode,
-): UserRecord {
-  if (user.status === 'UNCONFIRMED') {
-    return ctx.users.update(pool, withConfirmed(ctx, pool, user, { attribute, destination }))
-  }
-  if (user.attributes[`${attribute}_verified`] === 'true') return user
-  checkAliasIsFree(ctx, pool, user, attribute, destination)
-  const verified = withVerified(pool, user, attribute, destination)
-  return ctx.users.update(pool, { ...verified, updatedAtMs: ctx.clock.now() })
+  return { pool, client, user: provedAddress(ctx, pool, user, code), proved: [factor] }
 }
 
 function addressOf(user: UserRecord, attribute: ContactAttribute): CodeTarget {

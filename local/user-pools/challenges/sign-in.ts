@@ -1,5 +1,5 @@
 import type { ClientOfPool, OperationContext } from '../context.ts'
-import type { UserRecord } from '../model.ts'
+import type { MfaFactor, UserRecord } from '../model.ts'
 import type { ChallengeState, Proof, Session } from '../sign-in/sessions.ts'
 import type { Parameters } from './parameters.ts'
 
@@ -8,9 +8,21 @@ export interface SignIn extends ClientOfPool {
   user: UserRecord
   /** In the order in which they were shown. */
   proved: readonly Proof[]
+  /** The second factor that they want to prove, where they had the choice. */
+  chosen?: MfaFactor
+  /** For the triggers. */
+  clientMetadata?: Readonly<Record<string, string>> | undefined
 }
 
 export type ChallengeKind = ChallengeState['kind']
+
+/** How far an answer has brought a sign-in. */
+export interface Settled {
+  user: UserRecord
+  /** What it has shown, if anything. */
+  proof?: Proof
+  chosen?: MfaFactor
+}
 
 /** What a challenge begins with. */
 interface Begun<Kind extends ChallengeKind> {
@@ -29,13 +41,13 @@ export interface FurtherChallenge<Kind extends ChallengeKind> {
    * Checks the answer of a user whose session is good, whatever takes time first.
    *
    * @returns what runs in one transaction with the end of the session: it looks at what may have
-   *   changed meanwhile, writes, and returns the user as they are from now on. What either throws
-   *   leaves the session usable.
+   *   changed meanwhile, writes, and returns the user as they are from now on, with what was shown.
+   *   What either throws leaves the session usable.
    */
   answer: (
     ctx: OperationContext,
     signIn: SignIn,
     session: Session<Kind>,
     responses: Parameters,
-  ) => Promise<() => UserRecord>
+  ) => Promise<() => Settled>
 }

@@ -1,7 +1,9 @@
 import { toBase64Url } from '../../core/encoding/base64.ts'
+import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import type { UserRecord } from '../model.ts'
+import { activeFactors, mfaOf } from '../mfa/factors.ts'
 import { checkAssertion } from '../passkeys/check-assertion.ts'
 import { keepPasskey, passkeysOf, type Passkey } from '../passkeys/passkeys.ts'
 import { readAuthenticationResponse } from '../passkeys/read-response.ts'
@@ -26,6 +28,7 @@ export const webAuthn: FirstFactor = {
   isOffered: (ctx, { pool, user }) =>
     pool.allowedFirstAuthFactors.includes('WEB_AUTHN') &&
     user?.status === 'CONFIRMED' &&
+    (asksForNoMore(pool, user) || isWholeProof(pool, user)) &&
     usablePasskeys(ctx, pool.passkeys.relyingPartyId, user).length > 0,
 
   async goOn(ctx, choice, { parameters }) {
@@ -73,7 +76,7 @@ async function provePasskey(
   challenge: string,
   credential: string,
 ): Promise<SignIn | undefined> {
-  const { relyingPartyId = '', userVerification } = pool.passkeys
+  const { relyingPartyId = '', userVerification, isMultiFactor } = pool.passkeys
   const response = readAuthenticationResponse(credential)
   const find = (): Passkey | undefined => {
     const user = before && ctx.users.findBySub(pool, before.sub)
@@ -81,7 +84,7 @@ async function provePasskey(
   }
   const passkey = find()
   if (!passkey || !response) return undefined
-  const requireUserVerification = userVerification === 'required'
+  const requireUserVerification = userVerification === 'required' || isMultiFactor
   const expected = { challenge, relyingPartyId, requireUserVerification }
   const used = await checkAssertion(passkey, response, expected)
 
@@ -90,6 +93,16 @@ async function provePasskey(
   if (!used || !user || find()?.counter !== passkey.counter) return undefined
   keepPasskey(ctx.store, user, used)
   return { pool, client, user, proved: ['WEB_AUTHN'] }
+}
+
+/** One factor is all that is asked of them. */
+function asksForNoMore(pool: UserPoolConfig, user: UserRecord): boolean {
+  return pool.mfaConfiguration !== 'ON' && activeFactors(pool, user).length === 0
+}
+
+/** A passkey that has verified the user stands for both factors. */
+function isWholeProof(pool: UserPoolConfig, user: UserRecord): boolean {
+  return pool.passkeys.isMultiFactor && mfaOf(user).webAuthn === true
 }
 
 /** Passkeys of another relying party are of no use at this one. */

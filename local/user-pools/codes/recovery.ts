@@ -1,8 +1,14 @@
 import { invalidParameter } from '../attributes/rules.ts'
 import type { UserPoolConfig } from '../config.ts'
 import { UserPoolError } from '../errors.ts'
-import type { UserRecord } from '../model.ts'
+import type { ContactAttribute, MfaFactor, UserRecord } from '../model.ts'
 import type { CodeTarget } from './codes.ts'
+
+const preferredChannel: Readonly<Record<MfaFactor, ContactAttribute | undefined>> = {
+  SMS_MFA: 'phone_number',
+  EMAIL_OTP: 'email',
+  SOFTWARE_TOKEN_MFA: undefined,
+}
 
 /** @throws NotAuthorizedException where only administrators set passwords. */
 export function checkRecovery({ recoveryMechanisms }: UserPoolConfig): void {
@@ -19,10 +25,15 @@ export function checkMayReset({ status }: UserRecord): void {
   )
 }
 
-/** The first of the pool's recovery mechanisms that the user has. */
+/**
+ * The first of the pool's recovery mechanisms that the user has. Where their preferred second factor
+ * goes, nothing is recovered: one mailbox would be both.
+ */
 export function recoveryTarget(pool: UserPoolConfig, user: UserRecord): CodeTarget | undefined {
   for (const mechanism of pool.recoveryMechanisms) {
+    if (mechanism === 'admin_only') continue
     const attribute = mechanism === 'verified_email' ? 'email' : 'phone_number'
+    if (preferredChannel[user.mfa?.preferred ?? 'SOFTWARE_TOKEN_MFA'] === attribute) continue
     const destination = user.attributes[attribute]
     if (destination && user.attributes[`${attribute}_verified`] === 'true') {
       return { attribute, destination }

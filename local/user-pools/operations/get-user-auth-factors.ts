@@ -3,6 +3,7 @@ import type {
   GetUserAuthFactorsResponse,
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { OperationContext } from '../context.ts'
+import { describeMfa } from '../mfa/describe.ts'
 import type { With } from '../operation.ts'
 import { requireAccessToken } from '../tokens/require-access-token.ts'
 import { authFactorsOf } from '../users/auth-factors.ts'
@@ -20,5 +21,9 @@ export async function getUserAuthFactors(
   ctx: OperationContext,
 ): Promise<GetUserAuthFactorsResponse> {
   const { user } = await requireAccessToken(ctx, input.AccessToken)
-  return { Username: user.username, ConfiguredUserAuthFactors: authFactorsOf(ctx.store, user) }
+  return {
+    Username: user.username,
+    ConfiguredUserAuthFactors: authFactorsOf(ctx.store, user),
+    ...describeMfa(user),
+  }
 }

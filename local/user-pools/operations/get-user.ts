@@ -1,6 +1,7 @@
 import type { GetUserRequest, GetUserResponse } from '@aws-sdk/client-cognito-identity-provider'
 import { readableAttributes } from '../attributes/permissions.ts'
 import type { OperationContext } from '../context.ts'
+import { describeMfa } from '../mfa/describe.ts'
 import type { With } from '../operation.ts'
 import { requireAccessToken } from '../tokens/require-access-token.ts'
 
@@ -14,5 +15,9 @@ type Input = With<GetUserRequest, 'AccessToken'>
  */
 export async function getUser(input: Input, ctx: OperationContext): Promise<GetUserResponse> {
   const { client, user } = await requireAccessToken(ctx, input.AccessToken)
-  return { Username: user.username, UserAttributes: readableAttributes(client, user) }
+  return {
+    Username: user.username,
+    UserAttributes: readableAttributes(client, user),
+    ...describeMfa(user),
+  }
 }

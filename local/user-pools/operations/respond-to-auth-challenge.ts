@@ -2,7 +2,7 @@ import type {
   RespondToAuthChallengeRequest,
   RespondToAuthChallengeResponse,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { answerChallenge, isFurtherChallenge } from '../challenges/answer-challenge.ts'
+import { answerChallenge, findFurtherChallenge } from '../challenges/answer-challenge.ts'
 import { answerFirstFactor, isFirstFactorChallenge } from '../challenges/answer-first-factor.ts'
 import { completeSignIn } from '../challenges/complete-sign-in.ts'
 import { missingParameter, requireParameter, type Parameters } from '../challenges/parameters.ts'
@@ -32,9 +32,14 @@ export async function respondToAuthChallenge(
   await checkSecretHash(ctx, found.client, name, responses['SECRET_HASH'])
 
   const { ChallengeName, Session } = input
-  if (isFurtherChallenge(ChallengeName)) {
+  const further = await findFurtherChallenge(ctx, ChallengeName, Session)
+  if (further) {
     if (!Session) throw missingParameter('Session')
-    return completeSignIn(ctx, await answerChallenge(ctx, found, ChallengeName, Session, responses))
+    const { ClientMetadata } = input
+    return completeSignIn(
+      ctx,
+      await answerChallenge(ctx, found, further, Session, responses, ClientMetadata),
+    )
   }
   // Nothing here issues another challenge, so no session can be one of it.
   if (!isFirstFactorChallenge(ChallengeName)) throw invalidSession()

@@ -17,7 +17,7 @@ const quietMs = 15 * 60_000
 const encoder = new TextEncoder()
 
 /**
- * Counts wrong passwords. The fifth locks for a second, each one after it for twice as long, up to
+ * Counts wrong passwords, or wrong codes of a second factor. The fifth locks for a second, each one after it for twice as long, up to
  * 15 minutes; a success, or 15 quiet minutes after the lock, clear the count.
  *
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/authentication.html (lockout)
@@ -36,11 +36,13 @@ export interface Lockout {
 /**
  * @param who the sub, or the name that was typed when there is no such user: both are counted, so
  *   that a lock does not tell which accounts exist.
+ * @param words of the refusal.
  */
 export async function findLockout(
   { clock, crypto, store }: Pick<Runtime, 'clock' | 'crypto' | 'store'>,
   poolId: string,
   who: string,
+  words = 'Password attempts exceeded',
 ): Promise<Lockout> {
   const key = toHex(await crypto.sha256(encoder.encode(`${poolId}/${who}`)))
   const rows = store.table<LockoutRow>('user-pools/lockouts')
@@ -55,7 +57,7 @@ export async function findLockout(
   return {
     check() {
       if ((current()?.lockedUntilMs ?? 0) > clock.now()) {
-        throw new UserPoolError('NotAuthorizedException', 'Password attempts exceeded')
+        throw new UserPoolError('NotAuthorizedException', words)
       }
     },
 

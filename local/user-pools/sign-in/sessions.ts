@@ -3,6 +3,7 @@ import { toHex } from '../../core/encoding/hex.ts'
 import type { Runtime } from '../../core/ports/runtime.ts'
 import type { CodeTarget } from '../codes/codes.ts'
 import { UserPoolError } from '../errors.ts'
+import type { MfaFactor, SoftwareToken } from '../model.ts'
 import { sweepAfter } from '../../core/store/sweep.ts'
 
 /** What a session is good for next, and what it remembers for that. */
@@ -21,11 +22,25 @@ export interface SentCode extends CodeTarget {
 }
 
 /** Of a challenge that follows a proof; `challenges/further-challenges.ts` has a line for each. */
-export interface ChallengeState {
-  kind: 'NEW_PASSWORD_REQUIRED'
-  proved: readonly Proof[]
-  /** Of the temporary password that was proved: a newer one ends the session. */
-  saltHex: string
+export type ChallengeState = { proved: readonly Proof[] } & (
+  | {
+      kind: 'NEW_PASSWORD_REQUIRED'
+      /** Of the temporary password that was proved: a newer one ends the session. */
+      saltHex: string
+    }
+  | { kind: 'SOFTWARE_TOKEN_MFA' }
+  | { kind: 'SMS_MFA'; code: SentCode }
+  | { kind: 'EMAIL_MFA'; code: SentCode }
+  | { kind: 'SELECT_MFA_TYPE'; factors: readonly MfaFactor[] }
+  | { kind: 'MFA_SETUP'; factors: readonly MfaFactor[]; token?: TokenSetup }
+)
+
+/** An authenticator app that is being set up. */
+export interface TokenSetup {
+  /** Base32. */
+  secret: string
+  /** Once the right code has come. */
+  verified?: SoftwareToken
 }
 
 /** What somebody has shown at a sign-in. A challenge that was met is a proof, too. */
@@ -88,14 +103,27 @@ export async function issueSession(
  *
  * @throws NotAuthorizedException: damaged or someone else's, expired, or used already.
  */
-export async function findSession<Kind extends SessionKind>(
-  { clock, crypto, store }: Runtime,
+export function findSession<Kind extends SessionKind>(
+  runtime: Runtime,
   text: string,
   expected: SessionOwner<Kind>,
 ): Promise<FoundSession<Kind>> {
+  return findSessionOfAnyClient(runtime, text, expected.kind, expected)
+}
+
+/** The same for an operation that is not told whose session it is. */
+export async function findSessionOfAnyClient<Kind extends SessionKind>(
+  { clock, crypto, store }: Runtime,
+  text: string,
+  kind: Kind,
+  owner?: { poolId: string; clientId: string },
+): Promise<FoundSession<Kind>> {
   const key = toHex(await crypto.sha256(encoder.encode(text)))
   const row = store.table<SessionRow>('user-pools/sessions').get(key)
-  if (!row || !isOf(row, expected)) throw invalidSession()
+  if (!row || !isOf(row, kind)) throw invalidSession()
+  if (owner && (row.poolId !== owner.poolId || row.clientId !== owner.clientId)) {
+    throw invalidSession()
+  }
   checkUnused(row)
   if (row.expiresAtMs <= clock.now()) {
     throw new UserPoolError(
@@ -106,11 +134,20 @@ export async function findSession<Kind extends SessionKind>(
   return { ...row, key }
 }
 
+/** What a session is of, good or not; undefined when it is none of ours. */
+export async function findSessionKind(
+  { crypto, store }: Pick<Runtime, 'crypto' | 'store'>,
+  text: string,
+): Promise<SessionKind | undefined> {
+  const key = toHex(await crypto.sha256(encoder.encode(text)))
+  return store.table<SessionRow>('user-pools/sessions').get(key)?.kind
+}
+
 function isOf<Kind extends SessionKind>(
   row: Session,
-  { kind, poolId, clientId }: SessionOwner<Kind>,
+  kind: Kind,
 ): row is Session<Kind> & SessionRow {
-  return row.kind === kind && row.poolId === poolId && row.clientId === clientId
+  return row.kind === kind
 }
 
 /**

@@ -386,13 +386,11 @@ test('whoever may describe one pool can neither create nor list any', async ({ s
 })
 
 test('what a definition asks for and nothing here does is told', async ({ admin, pools }) => {
-  const SmsConfiguration = { SnsCallerArn: 'arn:aws:iam::123456789012:role/sms' }
-  await createPool(admin, { MfaConfiguration: 'OPTIONAL', SmsConfiguration })
+  await createPool(admin, { DeviceConfiguration: { ChallengeRequiredOnNewDevice: true } })
   await createPool(admin, { DcrConfiguration: { OpenDcrEnabled: true } })
 
   expect(pools.runtime.logged).toEqual([
-    'Not emulated: UserPool.SmsConfiguration: messages go to the local inbox',
-    'Not emulated: UserPool.MfaConfiguration: sign-in asks for no second factor',
+    'Not emulated: UserPool.DeviceConfiguration: devices are not remembered',
     'Not emulated: UserPool.DcrConfiguration: no app client registers itself',
   ])
 })

@@ -12,7 +12,7 @@ const factors = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] as const
 export function readMfa(
   reader: PropertyReader,
   policies: PropertyReader | undefined,
-): UserPoolConfig['mfaConfiguration'] {
+): Pick<UserPoolConfig, 'mfaConfiguration' | 'enabledMfas'> {
   const configuration = reader.oneOf('MfaConfiguration', ['OFF', 'ON', 'OPTIONAL']) ?? 'OFF'
   const enabled = reader.listOf('EnabledMfas', factors) ?? []
   const hasSms = reader.has('SmsConfiguration')
@@ -20,9 +20,8 @@ export function readMfa(
     if (enabled.length > 0) {
       reader.problem('EnabledMfas', 'needs MfaConfiguration to be ON or OPTIONAL.')
     }
-    return configuration
+    return { mfaConfiguration: configuration, enabledMfas: [] }
   }
-  reader.notEmulated('MfaConfiguration', 'sign-in asks for no second factor')
   if (!reader.strings('EnabledMfas')?.length && !hasSms) {
     reader.problem(
       'MfaConfiguration',
@@ -37,7 +36,9 @@ export function readMfa(
     reader.problem('EnabledMfas', 'EMAIL_OTP needs an EmailSendingAccount of DEVELOPER.')
   }
   if (configuration === 'ON') checkFirstFactors(policies)
-  return configuration
+  // Who can send text messages and names no factor has them for one.
+  const enabledMfas = enabled.length === 0 && hasSms ? (['SMS_MFA'] as const) : enabled
+  return { mfaConfiguration: configuration, enabledMfas }
 }
 
 /** Of a code and a second factor Cognito makes nothing; the password and passkeys go with one. */

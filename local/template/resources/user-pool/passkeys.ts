@@ -6,9 +6,6 @@ import type { PropertyReader } from '../../property-reader.ts'
 
 export function readPasskeys(pool: PropertyReader): PasskeyConfig {
   const factor = pool.oneOf('WebAuthnFactorConfiguration', factorConfigurations)
-  if (factor === 'MULTI_FACTOR_WITH_USER_VERIFICATION') {
-    pool.notEmulated('WebAuthnFactorConfiguration', 'sign-in asks for no second factor')
-  }
   const relyingPartyId = pool.string('WebAuthnRelyingPartyID')
   if (relyingPartyId !== undefined && relyingPartyId !== 'localhost') {
     pool.notEmulated(
@@ -20,6 +17,7 @@ export function readPasskeys(pool: PropertyReader): PasskeyConfig {
     ...defined('relyingPartyId', relyingPartyId),
     userVerification:
       pool.oneOf('WebAuthnUserVerification', ['preferred', 'required']) ?? 'preferred',
+    isMultiFactor: factor === 'MULTI_FACTOR_WITH_USER_VERIFICATION',
   }
 }
 

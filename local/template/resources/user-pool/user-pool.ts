@@ -57,7 +57,7 @@ export function readUserPool(
     passkeys: readPasskeys(reader),
     recoveryMechanisms: readRecovery(reader),
     ...readAdminCreateUser(reader),
-    mfaConfiguration: readMfa(reader, policies),
+    ...readMfa(reader, policies),
     tier: reader.oneOf('UserPoolTier', ['LITE', 'ESSENTIALS', 'PLUS']) ?? 'ESSENTIALS',
     verificationMessage: readVerificationMessage(reader),
     signInCodeMessage: readSignInCodeMessage(reader),

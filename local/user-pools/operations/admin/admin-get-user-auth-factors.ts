@@ -4,6 +4,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { requireUser } from '../../admin/require-user.ts'
 import type { OperationContext } from '../../context.ts'
+import { describeMfa } from '../../mfa/describe.ts'
 import type { With } from '../../operation.ts'
 import { authFactorsOf } from '../../users/auth-factors.ts'
 
@@ -23,5 +24,6 @@ export function adminGetUserAuthFactors(
   return Promise.resolve({
     Username: user.username,
     ConfiguredUserAuthFactors: authFactorsOf(ctx.store, user),
+    ...describeMfa(user),
   })
 }

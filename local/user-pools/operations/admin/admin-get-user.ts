@@ -2,6 +2,7 @@ import type { AdminGetUserRequest } from '@aws-sdk/client-cognito-identity-provi
 import { allAttributes, describeUser } from '../../admin/describe-user.ts'
 import { requireUser } from '../../admin/require-user.ts'
 import type { OperationContext } from '../../context.ts'
+import { describeMfa } from '../../mfa/describe.ts'
 import type { With } from '../../operation.ts'
 
 type Input = With<AdminGetUserRequest, 'UserPoolId' | 'Username'>
@@ -14,5 +15,9 @@ type Input = With<AdminGetUserRequest, 'UserPoolId' | 'Username'>
  */
 export function adminGetUser(input: Input, ctx: OperationContext): Promise<object> {
   const { user } = requireUser(ctx, input)
-  return Promise.resolve({ ...describeUser(user), UserAttributes: allAttributes(user) })
+  return Promise.resolve({
+    ...describeUser(user),
+    UserAttributes: allAttributes(user),
+    ...describeMfa(user),
+  })
 }

@@ -194,23 +194,36 @@ test('one-time codes are factors to begin with, in words of the pool', () => {
   })
 })
 
-test('what the pool asks for and nothing here does is said', () => {
-  const { notEmulated } = load(
+test('second factors and passkeys are as the pool has them', () => {
+  const { userPools, notEmulated } = load(
     template(`
       MfaConfiguration: OPTIONAL
       EnabledMfas: [SOFTWARE_TOKEN_MFA]
+      WebAuthnRelyingPartyID: localhost
+      WebAuthnUserVerification: required
+      WebAuthnFactorConfiguration: MULTI_FACTOR_WITH_USER_VERIFICATION`),
+  )
+
+  expect(notEmulated).toEqual([])
+  expect(userPools[0]).toMatchObject({
+    mfaConfiguration: 'OPTIONAL',
+    enabledMfas: ['SOFTWARE_TOKEN_MFA'],
+    passkeys: { relyingPartyId: 'localhost', userVerification: 'required', isMultiFactor: true },
+  })
+})
+
+test('what the pool asks for and nothing here does is said', () => {
+  const { notEmulated } = load(
+    template(`
       EmailConfiguration: { EmailSendingAccount: DEVELOPER }
       LambdaConfig: { PostConfirmation: arn, CustomEmailSender: { LambdaArn: arn }, KMSKeyID: arn }
       WebAuthnRelyingPartyID: app.example.com
-      WebAuthnFactorConfiguration: MULTI_FACTOR_WITH_USER_VERIFICATION
       VerificationMessageTemplate: { DefaultEmailOption: CONFIRM_WITH_LINK }`),
   )
 
   expect(notEmulated.map((sentence) => sentence.split(': ')[0])).toEqual([
     'Pool.EmailConfiguration',
-    'Pool.WebAuthnFactorConfiguration',
     'Pool.WebAuthnRelyingPartyID',
-    'Pool.MfaConfiguration',
     'Pool.VerificationMessageTemplate.DefaultEmailOption',
     'Pool.LambdaConfig.CustomEmailSender',
     'Pool.LambdaConfig.PostConfirmation',
