@@ -25,7 +25,8 @@ test('Amplify sets an authenticator app up, prefers it and signs in with it', as
   await register(running)
   await signIn(credentials)
 
-  const { sharedSecret, getSetupUri } = await setUpTOTP()
+  const setUp = await setUpTOTP()
+  const { sharedSecret } = setUp
   await expect(
     verifyTOTPSetup({ code: wrongCode(sharedSecret, running.clock.now()) }),
   ).rejects.toMatchObject({ name: 'EnableSoftwareTokenMFAException' })
@@ -40,7 +41,7 @@ test('Amplify sets an authenticator app up, prefers it and signs in with it', as
   ).rejects.toMatchObject({ name: 'CodeMismatchException' })
   const done = await confirmSignIn({ challengeResponse: codeOf(sharedSecret, running.clock.now()) })
 
-  expect(getSetupUri('Cognito Starter').href).toContain(`secret=${sharedSecret}`)
+  expect(setUp.getSetupUri('Cognito Starter').href).toContain(`secret=${sharedSecret}`)
   expect(preference).toEqual({ enabled: ['TOTP'], preferred: 'TOTP' })
   expect(asked.nextStep.signInStep).toBe('CONFIRM_SIGN_IN_WITH_TOTP_CODE')
   expect(done.isSignedIn).toBe(true)

@@ -226,7 +226,7 @@ test('a user has twenty at most', async ({ start }) => {
 test('a pool says what it lacks for passkeys', async ({ start }) => {
   const withoutDomain = emailPool({
     allowedFirstAuthFactors,
-    passkeys: { userVerification: 'preferred' },
+    passkeys: { userVerification: 'preferred', isMultiFactor: false },
   })
   for (const [pool, name] of [
     [emailPool(), 'WebAuthnNotEnabledException'],

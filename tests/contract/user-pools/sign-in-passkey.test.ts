@@ -9,6 +9,7 @@ import {
 import { expect } from 'vitest'
 import { createAuthenticator, type Oddities } from '../../support/authenticator.ts'
 import { ada, register, signIn } from '../../support/people.ts'
+import { addApp, appOn, mfaPool, prefer } from '../../support/second-factors.ts'
 import { emailPool } from '../../support/user-pool-config.ts'
 import { test, type RunningUserPools } from '../../support/user-pools.ts'
 
@@ -175,7 +176,11 @@ test('a passkey that was deleted proves nothing any more', async ({ start }) => 
 })
 
 test('where verification is required, presence is not enough', async ({ start }) => {
-  const passkeys = { relyingPartyId: 'localhost', userVerification: 'required' } as const
+  const passkeys = {
+    relyingPartyId: 'localhost',
+    userVerification: 'required',
+    isMultiFactor: false,
+  } as const
   const { running, authenticator } = await startWithPasskey(() =>
     start({ pools: [emailPool({ allowedFirstAuthFactors, passkeys })] }),
   )
@@ -195,11 +200,36 @@ test('another relying party leaves the passkeys of the one before without use', 
   const { running } = await startWithPasskey(() => start({ pools: [pool] }))
   running.pools[0] = {
     ...pool,
-    passkeys: { relyingPartyId: 'app.example.com', userVerification: 'preferred' },
+    passkeys: { ...pool.passkeys, relyingPartyId: 'app.example.com' },
   }
 
   expect(await begin(running)).toMatchObject({
     ChallengeName: 'SELECT_CHALLENGE',
     AvailableChallenges: ['PASSWORD_SRP', 'PASSWORD'],
   })
+})
+
+test('where the pool takes it for both factors, and the user does, a passkey is the whole proof', async ({
+  start,
+}) => {
+  const passkeys = { ...emailPool().passkeys, isMultiFactor: true }
+  const { running, AccessToken, authenticator } = await startWithPasskey(() =>
+    start({ pools: [mfaPool({ allowedFirstAuthFactors, passkeys })] }),
+  )
+  await addApp(running, AccessToken)
+  await expect(
+    prefer(running, AccessToken, { WebAuthnMfaSettings: { Enabled: true } }),
+  ).rejects.toMatchObject({ name: 'InvalidParameterException' })
+  await prefer(running, AccessToken, appOn)
+  const withoutConsent = await begin(running)
+  await prefer(running, AccessToken, { WebAuthnMfaSettings: { Enabled: true } })
+
+  const { Session, options } = await begin(running)
+  await expect(
+    answer(running, Session, authenticator.get(options, { flags: 0x01 })),
+  ).rejects.toMatchObject(wrong)
+  const { AuthenticationResult } = await answer(running, Session, authenticator.get(options))
+
+  expect(withoutConsent.AvailableChallenges).toEqual(['PASSWORD_SRP', 'PASSWORD'])
+  expect(AuthenticationResult).toBeDefined()
 })
