@@ -21,7 +21,7 @@ export default defineConfig({
           isolate: false,
           include: [
             'tests/unit/local/**/*.test.ts',
-            'tests/{contract,wire,infra,architecture,build}/**/*.test.ts',
+            'tests/{contract,wire,infra,architecture,build,recorded}/**/*.test.ts',
           ],
           exclude: amplifyTests,
           globalSetup: 'tests/support/make-test-keys.ts',

@@ -6,7 +6,10 @@ export interface BucketConfig {
   /** What it was called while the template gave it no name. */
   formerName?: string
   region: string
+  /** Whether each write leaves what was there before as an older version. */
   versioning: boolean
+  /** Whether the template says Suspended: what is written is the one version `null`. */
+  versioningSuspended?: boolean
   corsRules: readonly CorsRule[]
   /** From `AWS::S3::BucketPolicy`. */
   policy?: PolicyDocument

@@ -24,6 +24,8 @@ export interface ObjectVersion {
   partChecksums?: readonly string[]
   /** At most ten; left out where there is none. */
   tags?: readonly Tag[]
+  /** The upload that became it: a completion that is sent again is answered by it. */
+  uploadId?: string
   /** The version that this one stands above. */
   previousId?: string
 }
@@ -61,6 +63,10 @@ export interface Upload {
   metadata: ObjectVersion['metadata']
   tags?: readonly Tag[]
   checksum?: { algorithm: ChecksumAlgorithm; type: ChecksumType }
+  /** The id of the key's newest version as the upload began, null when it had none. */
+  headId?: string | null
+  /** Something was deleted at its key meanwhile. */
+  sawDelete?: boolean
 }
 
 export interface UploadedPart {

@@ -5,6 +5,7 @@ import type { BucketDates } from './bucket-dates.ts'
 import type { BucketConfig } from './config.ts'
 import type { Garbage } from './objects/garbage.ts'
 import type { Objects } from './objects/objects.ts'
+import type { OperationName } from './parameters/operation-parameters.ts'
 import type { S3Request } from './request.ts'
 import type { Uploads } from './uploads/uploads.ts'
 
@@ -31,6 +32,8 @@ export interface Answer {
 }
 
 export interface Operation {
+  /** As AWS calls it. */
+  name: OperationName
   /**
    * The IAM action that the service checks first. Undefined where the operation checks by itself,
    * key by key.
@@ -48,6 +51,8 @@ export interface ServiceContext {
 }
 
 export interface ServiceOperation {
+  /** As AWS calls it. */
+  name: OperationName
   action: string
   run(context: ServiceContext): Answer
 }

@@ -13,19 +13,23 @@ export interface S3Request extends Address {
   /** The body, to be read once. */
   chunks: AsyncIterable<Uint8Array>
   /**
-   * A header; for a presigned request also an `x-amz-*` query parameter, to which presigners
-   * hoist headers.
+   * A header; for a presigned request also an `x-amz-*` query parameter or a condition, to which
+   * presigners hoist headers.
    */
   header(name: string): string | undefined
+  /** Of what `header` finds, in lower case. */
+  headerNames: readonly string[]
 }
 
 type PresignedBy = 'AWS4-HMAC-SHA256' | 'AWS'
 
 /**
  * S3 signs a checksum that stands in the query and then ignores it: presigners put that of an empty
- * body there, long before there is one (https://github.com/aws/aws-sdk-go-v2/issues/2610).
+ * body there, long before there is one (https://github.com/aws/aws-sdk-go-v2/issues/2610). A condition
+ * there holds as in a header (https://github.com/boto/boto3/issues/4367).
  */
-const hoisted = /^x-amz-(?!checksum-|sdk-checksum-)/
+const hoisted =
+  /^(?:x-amz-(?!checksum-|sdk-checksum-)|if-(?:none-match|match|modified-since|unmodified-since)$)/
 
 /** @throws InvalidURI, KeyTooLongError */
 export function readRequest(request: Request, buckets: readonly BucketConfig[]): S3Request {
@@ -40,6 +44,7 @@ export function readRequest(request: Request, buckets: readonly BucketConfig[]):
     query,
     method: request.method,
     headers: presignedBy === 'AWS' ? withSignedHeaders(headers, query) : headers,
+    headerNames: [...headers.keys(), ...(fromQuery?.keys() ?? [])],
     chunks: requestChunks(request),
     header(name) {
       return (isHeaderName(name) ? headers.get(name) : null) ?? fromQuery?.get(name)

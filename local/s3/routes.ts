@@ -45,33 +45,45 @@ export function findOperation(request: S3Request): Operation {
  * @throws MethodNotAllowed
  */
 export function findServiceOperation(request: S3Request): ServiceOperation {
-  if (request.method === 'GET') return { action: 's3:ListAllMyBuckets', run: listBuckets }
+  if (request.method === 'GET') {
+    return { name: 'ListBuckets', action: 's3:ListAllMyBuckets', run: listBuckets }
+  }
   throw methodNotAllowed(request)
 }
 
 function onBucket({ method, query }: S3Request): Operation | undefined {
-  if (method === 'HEAD') return { action: 's3:ListBucket', run: headBucket }
-  if (method === 'POST' && query.has('delete')) return { action: undefined, run: deleteObjects }
-  if (method !== 'GET') return undefined
-  if (query.has('location')) return { action: 's3:GetBucketLocation', run: getBucketLocation }
-  if (query.has('versioning')) return { action: 's3:GetBucketVersioning', run: getBucketVersioning }
-  if (query.pairs.some(([name]) => isSubresource(name))) return undefined
-  return {
-    action: 's3:ListBucket',
-    run: query.get('list-type') === '2' ? listObjectsV2 : listObjects,
+  if (method === 'HEAD') return { name: 'HeadBucket', action: 's3:ListBucket', run: headBucket }
+  if (method === 'POST' && query.has('delete')) {
+    return { name: 'DeleteObjects', action: undefined, run: deleteObjects }
   }
+  if (method !== 'GET') return undefined
+  if (query.has('location')) {
+    return { name: 'GetBucketLocation', action: 's3:GetBucketLocation', run: getBucketLocation }
+  }
+  if (query.has('versioning')) {
+    const action = 's3:GetBucketVersioning'
+    return { name: 'GetBucketVersioning', action, run: getBucketVersioning }
+  }
+  if (query.pairs.some(([name]) => isSubresource(name))) return undefined
+  return query.get('list-type') === '2'
+    ? { name: 'ListObjectsV2', action: 's3:ListBucket', run: listObjectsV2 }
+    : { name: 'ListObjects', action: 's3:ListBucket', run: listObjects }
 }
 
 function onObject(request: S3Request): Operation | undefined {
   const { method, query } = request
   const isOfUpload = query.has('uploadId')
   if (method === 'POST') {
-    if (query.has('uploads')) return { action: 's3:PutObject', run: createMultipartUpload }
-    if (isOfUpload) return { action: 's3:PutObject', run: completeMultipartUpload }
+    const action = 's3:PutObject'
+    if (query.has('uploads')) {
+      return { name: 'CreateMultipartUpload', action, run: createMultipartUpload }
+    }
+    if (isOfUpload) return { name: 'CompleteMultipartUpload', action, run: completeMultipartUpload }
     return undefined
   }
   if (method === 'GET' && query.has('attributes')) {
-    return { action: attributesAction(query.get('versionId')), run: getObjectAttributes }
+    const action = attributesAction(query.get('versionId'))
+    return { name: 'GetObjectAttributes', action, run: getObjectAttributes }
   }
   if (query.has('tagging')) return onTagging(request)
   if (query.pairs.some(([name]) => isSubresource(name))) return undefined
@@ -80,17 +92,35 @@ function onObject(request: S3Request): Operation | undefined {
     case 'GET':
     case 'HEAD':
       if (isOfUpload && method === 'GET') {
-        return { action: 's3:ListMultipartUploadParts', run: listParts }
+        return { name: 'ListParts', action: 's3:ListMultipartUploadParts', run: listParts }
       }
-      return { action: readAction(query.get('versionId')), run: getObject }
+      return {
+        name: method === 'GET' ? 'GetObject' : 'HeadObject',
+        action: readAction(query.get('versionId')),
+        run: getObject,
+      }
     case 'PUT':
       if (isOfUpload || query.has('partNumber')) {
-        return { action: 's3:PutObject', run: isCopy ? uploadPartCopy : uploadPart }
+        return isCopy
+          ? { name: 'UploadPartCopy', action: 's3:PutObject', run: uploadPartCopy }
+          : { name: 'UploadPart', action: 's3:PutObject', run: uploadPart }
       }
-      return { action: 's3:PutObject', run: isCopy ? copyObject : putObject }
+      return isCopy
+        ? { name: 'CopyObject', action: 's3:PutObject', run: copyObject }
+        : { name: 'PutObject', action: 's3:PutObject', run: putObject }
     case 'DELETE':
-      if (isOfUpload) return { action: 's3:AbortMultipartUpload', run: abortMultipartUpload }
-      return { action: deleteAction(query.get('versionId')), run: deleteObject }
+      if (isOfUpload) {
+        return {
+          name: 'AbortMultipartUpload',
+          action: 's3:AbortMultipartUpload',
+          run: abortMultipartUpload,
+        }
+      }
+      return {
+        name: 'DeleteObject',
+        action: deleteAction(query.get('versionId')),
+        run: deleteObject,
+      }
     default:
       return undefined
   }
@@ -100,11 +130,19 @@ function onTagging({ method, query }: S3Request): Operation | undefined {
   const versionId = query.get('versionId')
   switch (method) {
     case 'GET':
-      return { action: taggingAction('Get', versionId), run: getObjectTagging }
+      return {
+        name: 'GetObjectTagging',
+        action: taggingAction('Get', versionId),
+        run: getObjectTagging,
+      }
     case 'PUT':
-      return { action: undefined, run: putObjectTagging }
+      return { name: 'PutObjectTagging', action: undefined, run: putObjectTagging }
     case 'DELETE':
-      return { action: taggingAction('Delete', versionId), run: deleteObjectTagging }
+      return {
+        name: 'DeleteObjectTagging',
+        action: taggingAction('Delete', versionId),
+        run: deleteObjectTagging,
+      }
     default:
       return undefined
   }

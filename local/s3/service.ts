@@ -14,11 +14,11 @@ import { createGarbage } from './objects/garbage.ts'
 import { createObjects } from './objects/objects.ts'
 import { checkNotCreateBucket } from './missing-operations.ts'
 import type { Answer } from './operation.ts'
+import { checkParameters } from './parameters/check-parameters.ts'
 import { checkEmptyPayload } from './payload/payload-kind.ts'
 import { createRequestIds, type RequestIds } from './request-ids.ts'
 import { readRequest, type S3Request } from './request.ts'
 import { findOperation, findServiceOperation } from './routes.ts'
-import { checkRequestHeaders } from './unsupported-headers.ts'
 import { createUploads } from './uploads/uploads.ts'
 
 export interface S3Options {
@@ -61,8 +61,8 @@ export function createS3({ buckets, runtime, resolveCredentials }: S3Options): S
     const rights = createRights(identity, request, nowMs, findTags)
     if (request.bucketName === undefined) return answerAlone(request, identity, rights)
     if (!bucket) throw noSuchBucket(request.bucketName)
-    checkRequestHeaders(request, identity)
     const operation = findOperation(request)
+    checkParameters(operation.name, request, identity)
     if (operation.action !== undefined) {
       rights.check(operation.action, bucket, request.key === '' ? undefined : request.key)
     }
@@ -85,6 +85,7 @@ export function createS3({ buckets, runtime, resolveCredentials }: S3Options): S
 
   function answerAlone(request: S3Request, identity: Identity, rights: Rights): Answer {
     const operation = findServiceOperation(request)
+    checkParameters(operation.name, request, identity)
     rights.checkService(operation.action)
     checkEmptyPayload(request, identity.signed.payloadHash)
     return operation.run({ request, identity, buckets: buckets(), bucketDates })

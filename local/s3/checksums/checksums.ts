@@ -31,6 +31,9 @@ export const checksumSizes: Readonly<Record<ChecksumAlgorithm, number>> = {
   SHA256: 32,
 }
 
+/** Of what comes without one. */
+export const defaultChecksum = 'CRC64NVME'
+
 export const checksumAlgorithms = Object.keys(checksumSizes) as ChecksumAlgorithm[]
 
 /** The CRC of a whole follows from those of its parts; a hash would need the whole. */

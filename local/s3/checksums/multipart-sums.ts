@@ -8,7 +8,7 @@ import type { Upload, UploadedPart } from '../model.ts'
 /** MD5 of the parts' MD5s, and their number. */
 export async function multipartEtag(
   crypto: Crypto,
-  parts: readonly UploadedPart[],
+  parts: readonly Pick<UploadedPart, 'etag'>[],
 ): Promise<string> {
   const hasher = crypto.hasher('MD5')
   for (const part of parts) hasher.update(parseHex(part.etag))

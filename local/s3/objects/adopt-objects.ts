@@ -1,6 +1,7 @@
 import type { Store } from '../../core/store/store.ts'
 import type { BucketConfig } from '../config.ts'
 import type { Upload, Version } from '../model.ts'
+import { uploadRow } from '../uploads/uploads.ts'
 
 /**
  * Moves what a bucket kept under the name that was made up for it, before the template gave it one,
@@ -18,6 +19,7 @@ function adoptFrom(store: Store, former: string, name: string): void {
   const objects = store.table<Version>('s3-objects')
   const markers = store.table<Version>('s3-delete-markers')
   const uploads = store.table<Upload>('s3-uploads')
+  const uploadsByKey = store.table<string>('s3-uploads-by-key')
   store.transaction(() => {
     for (const table of [objects, markers, store.table<Version>('s3-older-versions')]) {
       for (const [row, version] of [...table.entries({ prefix: `${former}/` })]) {
@@ -28,7 +30,10 @@ function adoptFrom(store: Store, former: string, name: string): void {
       }
     }
     for (const [id, upload] of [...uploads.entries()]) {
-      if (upload.bucket === former) uploads.set(id, { ...upload, bucket: name })
+      if (upload.bucket !== former) continue
+      const moved = { ...upload, bucket: name }
+      uploads.set(id, moved)
+      if (uploadsByKey.delete(uploadRow(upload))) uploadsByKey.set(uploadRow(moved), id)
     }
   })
 }

@@ -17,17 +17,20 @@ export interface HashedBlob extends StoredBlob {
 /**
  * Copies a version's body. A copy is one piece: when the source came in parts, its entity tag and
  * checksum are made anew, over the whole.
+ *
+ * @param wanted The algorithm of the copy's checksum; the source's when it is undefined.
  */
 export async function copyBody(
   runtime: Runtime,
   source: ObjectVersion,
+  wanted?: ChecksumAlgorithm,
 ): Promise<StoredBlob & Pick<ObjectDraft, 'etag' | 'checksum'>> {
-  if (!source.partSizes) {
+  const algorithm = wanted ?? source.checksum?.algorithm
+  if (!source.partSizes && algorithm === source.checksum?.algorithm) {
     const { etag, checksum } = source
     const blob = await runtime.blobs.write(bodyOf(runtime, source))
     return { ...blob, etag, ...(checksum && { checksum }) }
   }
-  const algorithm = source.checksum?.algorithm
   const { checksum, ...copy } = await copyHashed(runtime, source, { algorithm })
   if (!algorithm || checksum === undefined) return copy
   return { ...copy, checksum: { algorithm, value: checksum, type: 'FULL_OBJECT' } }

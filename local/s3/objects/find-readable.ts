@@ -1,5 +1,5 @@
 import type { BucketConfig } from '../config.ts'
-import { S3Error } from '../errors.ts'
+import { invalidArgument, S3Error } from '../errors.ts'
 import type { ObjectVersion } from '../model.ts'
 import type { OperationContext } from '../operation.ts'
 
@@ -7,8 +7,8 @@ import type { OperationContext } from '../operation.ts'
  * The object to read, the right to read it already checked.
  *
  * @param versionId As on the wire; undefined means the current one.
- * @throws NoSuchKey or AccessDenied when there is none, NoSuchVersion, MethodNotAllowed for a
- *   delete marker that is asked for by its id.
+ * @throws NoSuchKey or AccessDenied when there is none, NoSuchVersion or InvalidArgument,
+ *   MethodNotAllowed for a delete marker that is asked for by its id.
  */
 export function findReadable(
   { objects, rights }: OperationContext,
@@ -35,7 +35,21 @@ export function findReadable(
         })
   }
   if (versionId === undefined) throw rights.missing(bucket, key)
+  checkVersionId(bucket, versionId)
   throw new S3Error('NoSuchVersion', { details: { Key: key, VersionId: versionId } })
+}
+
+/**
+ * For an id that no version has: where there never were versions, it is no id at all.
+ *
+ * @throws InvalidArgument
+ */
+export function checkVersionId(
+  { versioning, versioningSuspended }: BucketConfig,
+  id: string,
+): void {
+  if (versioning || versioningSuspended || id === 'null') return
+  throw invalidArgument('Invalid version id specified', 'versionId', id)
 }
 
 /** The action to read an object, or one of its versions. */

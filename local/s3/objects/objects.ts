@@ -14,6 +14,8 @@ export interface Objects {
   find(bucket: string, key: string): ObjectVersion | undefined
   /** The newest version: the object, or the delete marker in its place. */
   findHead(bucket: string, key: string): Version | undefined
+  /** What a multipart upload became, while it is there. */
+  findUploaded(bucket: string, key: string, uploadId: string): ObjectVersion | undefined
   /** @param versionId As on the wire. */
   findVersion(bucket: string, key: string, versionId: string): Version | undefined
   put(bucket: BucketConfig, key: string, draft: ObjectDraft): ObjectVersion
@@ -95,6 +97,12 @@ export function createObjects({ clock, random, store }: Runtime, garbage: Garbag
   return {
     find: (bucket, key) => objects.get(rowKey(bucket, key)),
     findHead,
+    findUploaded(bucket, key, uploadId) {
+      for (const version of versions(bucket, key)) {
+        if (version.kind === 'object' && version.uploadId === uploadId) return version
+      }
+      return undefined
+    },
     findVersion,
     put(bucket, key, draft) {
       const below = supersede(bucket, key)

@@ -1,5 +1,6 @@
 import { xmlDocument, xmlHeaders } from '../../http/rest-xml.ts'
 import { taggingAction } from './object-tagging.ts'
+import { parseChecksumAlgorithm, type ChecksumAlgorithm } from '../checksums/checksums.ts'
 import { copyBody } from '../objects/copy-body.ts'
 import {
   checkCopySource,
@@ -39,20 +40,21 @@ export async function copyObject(context: OperationContext): Promise<Answer> {
   const from = readCopySource(context)
   const replacesMetadata = readDirective(context, 'x-amz-metadata-directive') === 'REPLACE'
   const replacesTags = readDirective(context, 'x-amz-tagging-directive') === 'REPLACE'
+  const algorithm = readAlgorithm(context)
   const condition = (name: string) => request.header(name)
   checkWriteConditionsSupported(condition)
   rights.check(readAction(from.versionId), from.bucket, from.key, from)
   const source = findReadable(context, from.bucket, from.key, from.versionId)
-  checkCopySource(condition, source)
+  checkCopySource(condition, source, runtime.clock.now())
   checkCopySize(source.sizeBytes)
   if (!replacesMetadata) checkNotItself(context, from)
   const headers = replacesMetadata ? readStoredHeaders(request) : source.headers
   const metadata = replacesMetadata ? readMetadata(request) : source.metadata
   const tags = replacesTags ? readRequestTags(context) : tagsOf(context, from, source)
 
-  const copy = await copyBody(runtime, source)
+  const copy = await copyBody(runtime, source, algorithm)
   const version = await keepBlob(context, copy, () => {
-    checkWriteConditions(condition, () => objects.find(bucket.name, key))
+    checkWriteConditions(condition, key, () => objects.find(bucket.name, key))
     const { id, ...body } = copy
     return objects.put(bucket, key, {
       blobId: id,
@@ -105,6 +107,11 @@ function readDirective({ request }: OperationContext, name: string): string {
   const directive = request.header(name) ?? 'COPY'
   if (directive === 'COPY' || directive === 'REPLACE') return directive
   throw invalidArgument(`Unknown ${name.replace('x-amz-', '').replace('-', ' ')}.`, name, directive)
+}
+
+function readAlgorithm({ request }: OperationContext): ChecksumAlgorithm | undefined {
+  const name = request.header('x-amz-checksum-algorithm')
+  return name === undefined ? undefined : parseChecksumAlgorithm(name)
 }
 
 function checkNotItself({ bucket, key }: OperationContext, from: CopySource): void {

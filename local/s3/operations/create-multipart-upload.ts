@@ -15,7 +15,7 @@ import { s3Namespace } from '../xml/xml.ts'
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateMultipartUpload.html
  */
 export function createMultipartUpload(context: OperationContext): Answer {
-  const { request, identity, bucket, key, uploads } = context
+  const { request, identity, bucket, key, objects, uploads } = context
   checkEmptyPayload(request, identity.signed.payloadHash)
   const checksum = readChecksum(context)
   const tags = readRequestTags(context)
@@ -25,6 +25,7 @@ export function createMultipartUpload(context: OperationContext): Answer {
     headers: readStoredHeaders(request),
     metadata: readMetadata(request),
     ...(tags && { tags }),
+    headId: objects.findHead(bucket.name, key)?.id ?? null,
     ...(checksum && { checksum }),
   })
   return {
@@ -53,7 +54,13 @@ export function createMultipartUpload(context: OperationContext): Answer {
 
 function readChecksum({ request }: OperationContext): Upload['checksum'] {
   const name = request.header('x-amz-checksum-algorithm')
-  if (name === undefined) return undefined
+  if (name === undefined) {
+    if (request.header('x-amz-checksum-type') === undefined) return undefined
+    throw new S3Error('InvalidRequest', {
+      message:
+        'The x-amz-checksum-type header can only be used with the x-amz-checksum-algorithm header.',
+    })
+  }
   const algorithm = parseChecksumAlgorithm(name)
   const usual = algorithm === 'CRC64NVME' ? 'FULL_OBJECT' : 'COMPOSITE'
   const type = request.header('x-amz-checksum-type') ?? usual

@@ -1,16 +1,24 @@
-import type { BucketConfig } from '../config.ts'
-import type { Objects } from '../objects/objects.ts'
+import { S3Error } from '../errors.ts'
+import { checkCurrent } from '../objects/conditions.ts'
+import { checkVersionId } from '../objects/find-readable.ts'
 import type { Answer, OperationContext } from '../operation.ts'
 
 /**
- * DeleteObject: answers the same whether there was an object or not.
+ * DeleteObject: answers the same whether there was an object or not, unless `If-Match` asks.
  *
+ * @throws PreconditionFailed, NoSuchKey, InvalidArgument
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObject.html
  */
 export async function deleteObject(context: OperationContext): Promise<Answer> {
-  const { runtime, request, bucket, key, objects, garbage } = context
-  const versionId = request.query.get('versionId')
-  const removal = runtime.store.transaction(() => removeOne(objects, bucket, key, versionId))
+  const { runtime, request, garbage } = context
+  const target: Target = {
+    key: context.key,
+    versionId: request.query.get('versionId'),
+    match: request.header('if-match'),
+  }
+  checkNoGovernance(context)
+  checkMayCompare(context, target)
+  const removal = runtime.store.transaction(() => removeOne(context, target))
   await garbage.collect()
   return {
     status: 204,
@@ -27,19 +35,45 @@ export interface Removal {
   isMarker: boolean
 }
 
-/** Within a transaction. */
+export interface Target {
+  key: string
+  /** As on the wire; undefined leaves the current version below a marker. */
+  versionId: string | undefined
+  /** The entity tag that the current version has to have. */
+  match: string | undefined
+}
+
+/** Within a transaction. @throws PreconditionFailed, NoSuchKey, InvalidArgument */
 export function removeOne(
-  objects: Objects,
-  bucket: BucketConfig,
-  key: string,
-  versionId: string | undefined,
+  { bucket, objects, uploads }: OperationContext,
+  { key, versionId, match }: Target,
 ): Removal {
+  if (match !== undefined) checkCurrent(match, key, objects.find(bucket.name, key))
+  uploads.noteDelete(bucket.name, key)
   if (versionId === undefined) {
     const marker = objects.remove(bucket, key)
     return marker ? { versionId: marker.versionId, isMarker: true } : { isMarker: false }
   }
   const removed = objects.removeVersion(bucket.name, key, versionId)
+  if (!removed) checkVersionId(bucket, versionId)
   return { versionId, isMarker: removed?.kind === 'marker' }
+}
+
+/** S3 asks for the right to read, since the answer tells what is there; `*` tells less. */
+export function checkMayCompare(
+  { rights, bucket }: OperationContext,
+  { key, match }: Target,
+): void {
+  if (match !== undefined && match !== '*') rights.check('s3:GetObject', bucket, key)
+}
+
+/** No bucket here has object lock. @throws InvalidArgument */
+export function checkNoGovernance({ request }: OperationContext): void {
+  if (request.header('x-amz-bypass-governance-retention') === undefined) return
+  throw new S3Error('InvalidArgument', {
+    message: 'x-amz-bypass-governance-retention is only applicable to Object Lock enabled buckets.',
+    details: { ArgumentName: 'x-amz-bypass-governance-retention' },
+  })
 }
 
 /** The action to delete an object, or one of its versions for good. */

@@ -6,12 +6,21 @@ import { S3Error } from '../errors.ts'
 import type { Answer, OperationContext } from '../operation.ts'
 import { readDocument, requireText } from '../xml/read-document.ts'
 import { s3Namespace } from '../xml/xml.ts'
-import { deleteAction, removeOne } from './delete-object.ts'
+import {
+  checkMayCompare,
+  checkNoGovernance,
+  deleteAction,
+  removeOne,
+  type Removal,
+  type Target,
+} from './delete-object.ts'
 
-interface Target {
-  key: string
-  versionId: string | undefined
+interface ListedTarget extends Target {
+  isOfDirectory: boolean
 }
+
+/** Only directory buckets know them. */
+const conditionsOfDirectories = ['LastModifiedTime', 'Size']
 
 const maxTargets = 1000
 
@@ -29,11 +38,17 @@ export async function deleteObjects(context: OperationContext): Promise<Answer> 
     })
   }
   const document = await readDocument(context, 'Delete')
-  const targets = xmlList(document, 'Object').map((node): Target => {
+  const targets = xmlList(document, 'Object').map((node): ListedTarget => {
     if (typeof node === 'string') throw new S3Error('MalformedXML')
-    return { key: requireText(node, 'Key'), versionId: xmlText(node, 'VersionId') }
+    return {
+      key: requireText(node, 'Key'),
+      versionId: xmlText(node, 'VersionId'),
+      match: xmlText(node, 'ETag'),
+      isOfDirectory: conditionsOfDirectories.some((name) => xmlText(node, name) !== undefined),
+    }
   })
   if (targets.length === 0 || targets.length > maxTargets) throw new S3Error('MalformedXML')
+  checkNoGovernance(context)
   const isQuiet = xmlText(document, 'Quiet') === 'true'
 
   const results = runtime.store.transaction(() =>
@@ -48,27 +63,34 @@ export async function deleteObjects(context: OperationContext): Promise<Answer> 
   }
 }
 
-function deleteTarget(context: OperationContext, { key, versionId }: Target): XmlElement {
-  const { bucket, objects, rights } = context
+function deleteTarget(context: OperationContext, target: ListedTarget): XmlElement {
+  const { key, versionId } = target
   const version: XmlElement[] = versionId === undefined ? [] : [['VersionId', versionId]]
   try {
-    checkKey(key)
-    if (key === '') throw new S3Error('MalformedXML')
-    rights.check(deleteAction(versionId), bucket, key)
+    const removal = checkAndRemove(context, target)
+    return [
+      'Deleted',
+      [
+        ['Key', key],
+        ...version,
+        removal.isMarker ? ['DeleteMarker', true] : undefined,
+        removal.isMarker && removal.versionId
+          ? ['DeleteMarkerVersionId', removal.versionId]
+          : undefined,
+      ],
+    ]
   } catch (error) {
     if (!(error instanceof S3Error)) throw error
     return ['Error', [['Key', key], ...version, ['Code', error.code], ['Message', error.message]]]
   }
-  const removal = removeOne(objects, bucket, key, versionId)
-  return [
-    'Deleted',
-    [
-      ['Key', key],
-      ...version,
-      removal.isMarker ? ['DeleteMarker', true] : undefined,
-      removal.isMarker && removal.versionId
-        ? ['DeleteMarkerVersionId', removal.versionId]
-        : undefined,
-    ],
-  ]
+}
+
+function checkAndRemove(context: OperationContext, target: ListedTarget): Removal {
+  const { key, versionId, match } = target
+  checkKey(key)
+  if (key === '') throw new S3Error('MalformedXML')
+  if (target.isOfDirectory) throw new S3Error('NotImplemented')
+  context.rights.check(deleteAction(versionId), context.bucket, key, { versionId, match })
+  checkMayCompare(context, target)
+  return removeOne(context, target)
 }

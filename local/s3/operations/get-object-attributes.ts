@@ -25,12 +25,13 @@ export function getObjectAttributes(context: OperationContext): Answer {
   const { request, rights, bucket, key } = context
   const versionId = request.query.get('versionId')
   rights.check(readAction(versionId), bucket, key)
+  const page = readPage(request)
   const asked = readAttributes(request.header('x-amz-object-attributes') ?? '')
   const version = findReadable(context, bucket, key, versionId)
   const element: Record<Attribute, () => XmlElement | undefined> = {
     ETag: () => ['ETag', version.etag],
     Checksum: () => checksumOf(version),
-    ObjectParts: () => partsOf(request, version),
+    ObjectParts: () => partsOf(page, version),
     StorageClass: () => ['StorageClass', 'STANDARD'],
     ObjectSize: () => ['ObjectSize', version.sizeBytes],
   }
@@ -71,12 +72,11 @@ function checksumOf({ checksum }: ObjectVersion): XmlElement | undefined {
 }
 
 /** The parts one by one only where each has a checksum that the whole's is made of. */
-function partsOf(request: S3Request, version: ObjectVersion): XmlElement | undefined {
+function partsOf({ marker, limit }: Page, version: ObjectVersion): XmlElement | undefined {
   const { partSizes, partChecksums, checksum } = version
   if (!partSizes) return undefined
   const count: XmlElement = ['PartsCount', partSizes.length]
   if (checksum?.type !== 'COMPOSITE' || !partChecksums) return ['ObjectParts', [count]]
-  const { marker, limit } = readPage(request)
   const sums = partChecksums.slice(marker, marker + limit)
   return [
     'ObjectParts',
@@ -98,8 +98,13 @@ function partsOf(request: S3Request, version: ObjectVersion): XmlElement | undef
   ]
 }
 
+interface Page {
+  marker: number
+  limit: number
+}
+
 /** @throws InvalidArgument */
-function readPage(request: S3Request): { marker: number; limit: number } {
+function readPage(request: S3Request): Page {
   const headers = ['x-amz-max-parts', 'x-amz-part-number-marker'] as const
   const given = queryOf(headers.map((name) => [name, request.header(name) ?? '']))
   const [max, after] = headers

@@ -19,8 +19,7 @@ import { taggingAction } from './object-tagging.ts'
 export function getObject(context: OperationContext): Answer {
   const { runtime, request, bucket } = context
   const version = findReadable(context, bucket, context.key, request.query.get('versionId'))
-  const header = (name: string) => request.headers.get(name) ?? undefined
-  if (isNotModified(header, version)) {
+  if (isNotModified((name) => request.header(name), version, runtime.clock.now())) {
     return { status: 304, headers: { ...validators(version), ...versionHeader(version) } }
   }
   const headers = { ...objectHeaders(version, request), ...tagCount(context, version) }

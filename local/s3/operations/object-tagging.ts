@@ -1,6 +1,7 @@
 import { xmlDocument, xmlHeaders } from '../../http/rest-xml.ts'
 import { S3Error } from '../errors.ts'
 import type { ObjectVersion, Tag } from '../model.ts'
+import { checkVersionId } from '../objects/find-readable.ts'
 import { versionHeader } from '../objects/object-headers.ts'
 import type { Answer, OperationContext } from '../operation.ts'
 import { readTagSet, tagSetElement } from '../tags/tag-document.ts'
@@ -79,6 +80,7 @@ function findTagged({ request, rights, bucket, key, objects }: OperationContext)
     })
   }
   if (versionId !== undefined) {
+    checkVersionId(bucket, versionId)
     throw new S3Error('NoSuchVersion', { details: { Key: key, VersionId: versionId } })
   }
   const missing = rights.missing(bucket, key)

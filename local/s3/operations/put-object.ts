@@ -21,7 +21,7 @@ import { readRequestTags } from '../tags/request-tags.ts'
  */
 export async function putObject(context: OperationContext): Promise<Answer> {
   const { runtime, request, identity, rights, bucket, key, objects, garbage } = context
-  const condition = (name: string) => request.headers.get(name) ?? undefined
+  const condition = (name: string) => request.header(name)
   checkWriteConditionsSupported(condition)
   // S3 asks for it, since the answer tells what is there.
   if (condition('if-match') !== undefined) rights.check('s3:GetObject', bucket, key)
@@ -33,7 +33,7 @@ export async function putObject(context: OperationContext): Promise<Answer> {
   const blob = await runtime.blobs.write(payload.chunks)
   const { md5, checksum } = payload.facts()
   const version = await keepBlob(context, blob, () => {
-    checkWriteConditions(condition, () => objects.find(bucket.name, key))
+    checkWriteConditions(condition, key, () => objects.find(bucket.name, key))
     return objects.put(bucket, key, {
       blobId: blob.id,
       sizeBytes: blob.sizeBytes,

@@ -29,7 +29,7 @@ export async function uploadPartCopy(context: OperationContext): Promise<Answer>
   const from = readCopySource(context)
   rights.check(readAction(from.versionId), from.bucket, from.key, from)
   const source = findReadable(context, from.bucket, from.key, from.versionId)
-  checkCopySource((name) => request.header(name), source)
+  checkCopySource((name) => request.header(name), source, runtime.clock.now())
   const range = parseCopyRange(request.header('x-amz-copy-source-range'), source.sizeBytes)
   checkCopySize(range ? range.endInclusive - range.start + 1 : source.sizeBytes)
 

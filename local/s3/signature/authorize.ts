@@ -16,6 +16,8 @@ interface Touched {
   versionId?: string | undefined
   /** That it is to have. */
   tags?: readonly Tag[]
+  /** The entity tag that a delete of many asks for, key by key. */
+  match?: string | undefined
 }
 
 /** The rights of one signed request. */
@@ -60,7 +62,7 @@ export function createRights(
     action: string,
     bucket: BucketConfig,
     key: string | undefined,
-    { versionId, tags }: Touched,
+    { versionId, tags, match }: Touched,
   ): Context {
     if (key === undefined) return action.startsWith('s3:List') ? listingContext(request) : {}
     const header = action === 's3:PutObject' ? request.header('x-amz-tagging') : undefined
@@ -68,6 +70,7 @@ export function createRights(
     return {
       ...existingTagKeys(action, () => findTags(bucket.name, key, versionId)),
       ...(requested && requestTagKeys(requested)),
+      ...(match !== undefined && { 's3:if-match': match }),
     }
   }
 
@@ -147,8 +150,8 @@ function contextOf(
   setFrom(context, 'aws:UserAgent', headers.get('user-agent'))
   setFrom(context, 'aws:Referer', headers.get('referer'))
   setFrom(context, 's3:VersionId', request.query.get('versionId'))
-  setFrom(context, 's3:if-match', headers.get('if-match'))
-  setFrom(context, 's3:if-none-match', headers.get('if-none-match'))
+  setFrom(context, 's3:if-match', request.header('if-match'))
+  setFrom(context, 's3:if-none-match', request.header('if-none-match'))
   for (const name of [
     'x-amz-acl',
     'x-amz-content-sha256',

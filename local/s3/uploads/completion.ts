@@ -1,66 +1,96 @@
-import { xmlList, xmlText, type XmlNode } from '../../http/parse-xml.ts'
+import { xmlList, xmlText } from '../../http/parse-xml.ts'
 import {
   checksumAlgorithms,
   checksumElement,
-  checksumHeader,
+  defaultChecksum,
   type ChecksumAlgorithm,
 } from '../checksums/checksums.ts'
 import { S3Error } from '../errors.ts'
 import type { Upload, UploadedPart } from '../model.ts'
 import type { OperationContext } from '../operation.ts'
 import { readDocument } from '../xml/read-document.ts'
-
-/** What a completion asks for, checked against what was uploaded. */
-export interface Completion {
-  parts: readonly UploadedPart[]
-  /** Of the whole, as the client says. */
-  checksum: { algorithm: ChecksumAlgorithm; value: string } | undefined
-}
+import { checkChecksumType } from './object-checksum.ts'
 
 const minPartBytes = 5 * 1024 ** 2
 const maxParts = 10_000
 
+/** A part as a completion lists it. */
+interface ListedPart {
+  /** The digits that came. */
+  number: string
+  /** Without quotes. */
+  etag: string
+  checksums: readonly { algorithm: ChecksumAlgorithm; value: string }[]
+}
+
 /**
- * @throws MalformedXML, InvalidPart, InvalidPartOrder, EntityTooSmall, InvalidRequest
+ * What a completion asks for, checked against what was uploaded.
+ *
+ * @throws MalformedXML, InvalidPart, InvalidPartOrder, EntityTooSmall, InvalidRequest, BadDigest
  */
 export async function readCompletion(
   context: OperationContext,
   upload: Upload,
-): Promise<Completion> {
-  // The checksum header is of the object; `readDocument` would take it for one of this document.
-  const checksum = readObjectChecksum(context, upload)
-  const document = await readDocument(withoutChecksum(context), 'CompleteMultipartUpload')
-  const listed = xmlList(document, 'Part')
-  if (listed.length === 0 || listed.length > maxParts) throw new S3Error('MalformedXML')
-
+): Promise<readonly UploadedPart[]> {
+  const listed = await readListedParts(context)
+  checkChecksumType(context.request, upload)
   const uploaded = new Map(
     Array.from(context.uploads.parts(upload.id), (part) => [part.number, part]),
   )
   const parts: UploadedPart[] = []
-  for (const node of listed) {
-    const part = findPart(uploaded, upload, node)
-    if (part.number <= (parts.at(-1)?.number ?? 0)) throw new S3Error('InvalidPartOrder')
+  for (const each of listed) {
+    const part = findPart(uploaded, upload, each)
+    if (part.number <= (parts.at(-1)?.number ?? 0)) {
+      throw new S3Error('InvalidPartOrder', { details: { UploadId: upload.id } })
+    }
     parts.push(part)
   }
   checkSizes(context, parts)
-  return { parts, checksum }
+  return parts
+}
+
+/** @throws MalformedXML, InvalidRequest */
+export async function readListedParts(context: OperationContext): Promise<readonly ListedPart[]> {
+  const none = new S3Error('InvalidRequest', { message: 'You must specify at least one part' })
+  // The checksum header is of the object; `readDocument` would take it for one of this document.
+  const document = await readDocument(withoutChecksum(context), 'CompleteMultipartUpload', none)
+  const listed = xmlList(document, 'Part')
+  if (listed.length === 0) throw none
+  if (listed.length > maxParts) throw new S3Error('MalformedXML')
+  return listed.map((node) => {
+    const number = xmlText(node, 'PartNumber')?.trim() ?? ''
+    const etag = xmlText(node, 'ETag')
+      ?.trim()
+      .replace(/^"(.*)"$/, '$1')
+    if (!/^\d{1,5}$/.test(number) || etag === undefined) throw new S3Error('MalformedXML')
+    const checksums = checksumAlgorithms.flatMap((algorithm) => {
+      const value = xmlText(node, checksumElement(algorithm))?.trim()
+      return value === undefined ? [] : [{ algorithm, value }]
+    })
+    return { number, etag, checksums }
+  })
 }
 
 function findPart(
   uploaded: ReadonlyMap<number, UploadedPart>,
   upload: Upload,
-  node: XmlNode,
+  { number, etag, checksums }: ListedPart,
 ): UploadedPart {
-  const number = xmlText(node, 'PartNumber')?.trim() ?? ''
-  const etag = xmlText(node, 'ETag')
-    ?.trim()
-    .replace(/^"(.*)"$/, '$1')
-  if (!/^\d{1,5}$/.test(number) || etag === undefined) throw new S3Error('MalformedXML')
   const part = uploaded.get(Number(number))
-  const checksum = upload.checksum && xmlText(node, checksumElement(upload.checksum.algorithm))
-  const isSame =
-    part?.etag === etag && (checksum === undefined || checksum.trim() === part.checksum)
-  if (part && isSame) return part
+  const algorithm = upload.checksum?.algorithm ?? defaultChecksum
+  const other = checksums.find((checksum) => checksum.algorithm !== algorithm)
+  if (other && upload.checksum) {
+    throw new S3Error('BadDigest', {
+      message: `The ${other.algorithm.toLowerCase()} you specified for part ${number} did not match what we received.`,
+    })
+  }
+  if (upload.checksum?.type === 'COMPOSITE' && checksums.length === 0) {
+    throw new S3Error('InvalidRequest', {
+      message: `The upload was created using a ${algorithm.toLowerCase()} checksum. The complete request must include the checksum for each part. It was missing for part ${number} in the request.`,
+    })
+  }
+  const isSame = part?.etag === etag && checksums.every(({ value }) => value === part.checksum)
+  if (part && isSame && !other) return part
   throw new S3Error('InvalidPart', {
     details: { UploadId: upload.id, PartNumber: number, ETag: etag },
   })
@@ -86,18 +116,6 @@ function checkSizes({ request }: OperationContext, parts: readonly UploadedPart[
       message: `The provided 'x-amz-mp-object-size' header value ${declared} does not match what was computed: ${total}`,
     })
   }
-}
-
-function readObjectChecksum({ request }: OperationContext, upload: Upload): Completion['checksum'] {
-  for (const algorithm of checksumAlgorithms) {
-    const value = request.header(checksumHeader(algorithm))
-    if (value === undefined) continue
-    if (algorithm === upload.checksum?.algorithm) return { algorithm, value }
-    throw new S3Error('InvalidRequest', {
-      message: 'Checksum Type mismatch: the upload was created with another checksum algorithm.',
-    })
-  }
-  return undefined
 }
 
 function withoutChecksum(context: OperationContext): OperationContext {

@@ -9,10 +9,15 @@ const maxDocumentBytes = 4 * 1024 * 1024
 /**
  * An operation's XML document, its payload verified like any other.
  *
+ * @param empty What a body without a byte is refused with.
  * @returns its root, which has the given name.
  * @throws MalformedXML, and what the payload throws.
  */
-export async function readDocument(context: OperationContext, root: string): Promise<XmlTree> {
+export async function readDocument(
+  context: OperationContext,
+  root: string,
+  empty = new S3Error('MalformedXML'),
+): Promise<XmlTree> {
   const payload = openPayload(context.runtime.crypto, context.request, context.identity)
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let text = ''
@@ -22,7 +27,9 @@ export async function readDocument(context: OperationContext, root: string): Pro
     if (sizeBytes > maxDocumentBytes) throw new S3Error('MalformedXML')
     text += decode(decoder, chunk)
   }
+  if (sizeBytes === 0) throw empty
   const tree = parseXml(text + decode(decoder))?.[root]
+  if (tree === '') return {}
   if (typeof tree !== 'object' || Array.isArray(tree)) throw new S3Error('MalformedXML')
   return tree
 }
