@@ -1,0 +1,1 @@
+export function readHeader(text: string): Record<'client' | 'packages' | 'flags' | 'proves', string>
