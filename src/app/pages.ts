@@ -25,6 +25,10 @@ export const pages: readonly Page[] = [
     lazy: () => import('../routes/auth/forgot-password.tsx'),
   },
   { path: '/new-password', lazy: () => import('../routes/auth/own-password.tsx') },
+  {
+    path: '/second-factor',
+    lazy: () => import('../routes/auth/second-factor/second-factor.tsx'),
+  },
   { path: '/callback', lazy: () => import('../routes/auth/callback.tsx') },
   { path: '/sign-out', lazy: () => import('../routes/auth/sign-out.ts') },
   { path: '/profile', isGuarded: true, lazy: () => import('../routes/profile/profile.tsx') },

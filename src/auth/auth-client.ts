@@ -5,6 +5,7 @@ import { defaultStorage, sessionStorage } from 'aws-amplify/utils'
 import type { CodeDelivery } from './code-delivery.ts'
 import { configureAmplify } from './configure-amplify.ts'
 import { installPacing } from './pacing/install-pacing.ts'
+import { outcomeOf, type SignInOutcome } from './sign-in-outcome.ts'
 import { accountDependentErrors } from './problems/account-dependent.ts'
 import { takeUpReturn } from './redirect/redirect-client.ts'
 import { isSessionKept, notifySessionChanged, readSession } from './session/session.ts'
@@ -61,17 +62,6 @@ export async function resendSignUpCode(email: string): Promise<CodeDelivery> {
   return deliveryOf({ codeDeliveryDetails: await amplify.resendSignUpCode({ username: email }) })
 }
 
-interface SignInOutcome {
-  step: 'done' | 'confirm-sign-up' | 'own-password' | 'reset-password'
-  /** With `own-password`: the attributes that the pool requires and the account lacks. */
-  missing?: readonly string[] | undefined
-}
-
-/** The account asks for something that the app has no page for. */
-class SignInStepNotSupported extends Error {
-  override readonly name = 'SignInStepNotSupported'
-}
-
 /**
  * Signs in by SRP: the password never leaves the page.
  *
@@ -92,40 +82,25 @@ export async function signIn(
 }
 
 /**
- * Goes on with a sign-in that a temporary password began.
+ * Goes on with a sign-in that waits for an answer: a code, a choice, an address, or a password of
+ * one's own.
  *
- * @param password Clear text: the answer sends it, over TLS.
- * @param userAttributes those that were missing.
+ * @param answer A new password is clear text: the answer sends it, over TLS.
+ * @param userAttributes with a new password, those that were missing.
+ * @param keep whether the session outlives this tab.
  */
-export async function chooseOwnPassword(
-  password: string,
-  userAttributes: Readonly<Record<string, string>>,
+export async function answerSignIn(
+  answer: string,
   keep: boolean,
-): Promise<void> {
+  userAttributes: Readonly<Record<string, string>> = {},
+): Promise<SignInOutcome> {
   keepTokensIn(keep ? 'device' : 'tab')
   try {
     const options = { userAttributes }
-    const answer = await amplify.confirmSignIn({ challengeResponse: password, options })
-    const { step } = outcomeOf(answer)
-    if (step !== 'done') throw new SignInStepNotSupported(step)
+    return outcomeOf(await amplify.confirmSignIn({ challengeResponse: answer, options }))
   } finally {
     notifySessionChanged()
   }
-}
-
-type AmplifyStep = amplify.SignInOutput['nextStep']
-
-const steps: Partial<Record<AmplifyStep['signInStep'], SignInOutcome['step']>> = {
-  DONE: 'done',
-  CONFIRM_SIGN_UP: 'confirm-sign-up',
-  CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED: 'own-password',
-  RESET_PASSWORD: 'reset-password',
-}
-
-function outcomeOf({ nextStep }: { nextStep: AmplifyStep }): SignInOutcome {
-  const step = steps[nextStep.signInStep]
-  if (!step) throw new SignInStepNotSupported(nextStep.signInStep)
-  return 'missingAttributes' in nextStep ? { step, missing: nextStep.missingAttributes } : { step }
 }
 
 /** Answers the same whether or not there is such an account, and in whatever state it is. */

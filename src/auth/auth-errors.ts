@@ -3,6 +3,7 @@ import { ownPasswordProblems } from './problems/own-password.ts'
 import { redirectProblems } from './problems/redirect.ts'
 import { confirmResetProblems, requestResetProblems } from './problems/reset-password.ts'
 import type { Problem, Problems } from './problems/problem.ts'
+import { secondFactorProblems } from './problems/second-factor.ts'
 import { signInProblems } from './problems/sign-in.ts'
 import { confirmSignUpProblems, resendProblems, signUpProblems } from './problems/sign-up.ts'
 
@@ -14,6 +15,7 @@ const problemsOf = {
   requestReset: requestResetProblems,
   confirmReset: confirmResetProblems,
   ownPassword: ownPasswordProblems,
+  secondFactor: secondFactorProblems,
   redirect: redirectProblems,
 } satisfies Record<string, Problems>
 

@@ -9,6 +9,9 @@ export const paths = {
   forgotPassword: (query: ForgotPasswordQuery = {}) => withQuery('/forgot-password', query),
   /** Follows a temporary password. */
   ownPassword: (query: { returnTo?: string | undefined } = {}) => withQuery('/new-password', query),
+  /** Whatever a sign-in asks for after the password. */
+  secondFactor: (query: { returnTo?: string | undefined } = {}) =>
+    withQuery('/second-factor', query),
   /** Where the domain sends people back to; posting to it leaves for the domain. */
   callback: () => '/callback',
   signOut: () => '/sign-out',

@@ -6,6 +6,7 @@ const neverReturnedTo = new Set([
   paths.confirm(),
   paths.forgotPassword(),
   paths.ownPassword(),
+  paths.secondFactor(),
   paths.callback(),
   paths.signOut(),
 ])

@@ -1,11 +1,9 @@
 import { Form, Link, redirect, useLoaderData } from 'react-router-dom'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router-dom'
 import { loadAuth } from '../../auth/load-auth.ts'
-import { forgetEmail } from '../../auth/pending-code.ts'
 import { forgetPendingPassword, readPendingPassword } from '../../auth/pending-password.ts'
 import type { PendingPassword } from '../../auth/pending-password.ts'
 import { paths } from '../../navigation/paths.ts'
-import { parseReturnTo } from '../../navigation/return-to.ts'
 import { useQuery } from '../../navigation/use-query.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/fields/field.tsx'
@@ -17,6 +15,7 @@ import { AuthPage } from './auth-page.tsx'
 import { checkNewPassword, textOf } from './check-form.ts'
 import { refuse, refuseFor } from './form-problems.ts'
 import type { FormProblem } from './form-problems.ts'
+import { goOn } from './go-on-signing-in.ts'
 import { NewPasswordField } from './new-password-field.tsx'
 import { useFormPage } from './use-form-page.ts'
 
@@ -36,11 +35,9 @@ export async function action({ request }: ActionFunctionArgs) {
 
   try {
     const auth = await loadAuth()
-    await auth.chooseOwnPassword(password, Object.fromEntries(typed), pending.keep)
+    const outcome = await auth.answerSignIn(password, pending.keep, Object.fromEntries(typed))
     forgetPendingPassword()
-    forgetEmail()
-    const { searchParams, origin } = new URL(request.url)
-    return redirect(parseReturnTo(searchParams.get('returnTo'), origin))
+    return goOn(request, outcome, pending)
   } catch (error) {
     return await refuseFor(error, 'ownPassword')
   }

@@ -1,11 +1,9 @@
 import { Form, Link, redirect, useNavigation } from 'react-router-dom'
 import type { ActionFunctionArgs } from 'react-router-dom'
 import { loadAuth } from '../../auth/load-auth.ts'
-import { forgetEmail, noteEmail, notePendingCode, readEmail } from '../../auth/pending-code.ts'
-import { notePendingPassword } from '../../auth/pending-password.ts'
+import { noteEmail, notePendingCode, readEmail } from '../../auth/pending-code.ts'
 import { useSession } from '../../auth/session/use-session.ts'
 import { paths } from '../../navigation/paths.ts'
-import { parseReturnTo } from '../../navigation/return-to.ts'
 import { useQuery } from '../../navigation/use-query.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckboxField } from '../../ui/fields/checkbox-field.tsx'
@@ -18,12 +16,13 @@ import { AlreadySignedIn } from './already-signed-in.tsx'
 import { AuthPage } from './auth-page.tsx'
 import { checkEmail, checkPassword, textOf } from './check-form.ts'
 import { refuse, refuseFor } from './form-problems.ts'
+import { goOn } from './go-on-signing-in.ts'
 import { SignInNotice } from './sign-in-notice.tsx'
 import { useFormPage } from './use-form-page.ts'
 import { useLeaving, WaysAndForm } from './ways-and-form.tsx'
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { searchParams, origin } = new URL(request.url)
+  const { searchParams } = new URL(request.url)
   const returnTo = searchParams.get('returnTo') ?? undefined
   const form = await request.formData()
   const email = textOf(form, 'email').trim()
@@ -35,22 +34,13 @@ export async function action({ request }: ActionFunctionArgs) {
     noteEmail(email)
     const auth = await loadAuth()
     const keep = form.get('keep') !== null
-    const { step, missing = [] } = await auth.signIn(email, password, keep)
-    switch (step) {
-      case 'done':
-        forgetEmail()
-        return redirect(parseReturnTo(returnTo, origin))
-      case 'confirm-sign-up': {
-        const delivery = await auth.resendSignUpCode(email)
-        notePendingCode({ purpose: 'sign-up', email, delivery, sentAtMs: Date.now() })
-        return redirect(paths.confirm({ returnTo }))
-      }
-      case 'own-password':
-        notePendingPassword({ email, missing, keep })
-        return redirect(paths.ownPassword({ returnTo }))
-      case 'reset-password':
-        return redirect(paths.forgotPassword({ reason: 'required', returnTo }))
+    const outcome = await auth.signIn(email, password, keep)
+    if (outcome.step === 'confirm-sign-up') {
+      const delivery = await auth.resendSignUpCode(email)
+      notePendingCode({ purpose: 'sign-up', email, delivery, sentAtMs: Date.now() })
+      return redirect(paths.confirm({ returnTo }))
     }
+    return goOn(request, outcome, { email, keep })
   } catch (error) {
     return await refuseFor(error, 'signIn')
   }

@@ -22,6 +22,10 @@ export const problems: Translation<typeof en> = {
     message: 'Dieser Code gilt nicht mehr.',
     next: 'Senden Sie einen neuen und verwenden Sie den.',
   },
+  'code-used': {
+    message: 'Dieser Code wurde schon benutzt.',
+    next: 'Warten Sie, bis Ihre Authenticator-App den nächsten zeigt; das dauert höchstens eine halbe Minute.',
+  },
   'code-not-sent': {
     message: 'Der Code konnte nicht zugestellt werden.',
     next: `Prüfen Sie die Adresse und versuchen Sie es noch einmal. ${kept}`,
@@ -66,6 +70,10 @@ export const problems: Translation<typeof en> = {
   'sign-in-expired': {
     message: 'Diese Anmeldung ist zu Ende.',
     next: 'Melden Sie sich noch einmal mit dem vorläufigen Passwort an, dem neuesten, das Sie bekommen haben. Es hat zu lange gedauert, oder die Anmeldung wurde anderswo beendet oder ersetzt.',
+  },
+  'second-factor-over': {
+    message: 'Diese Anmeldung ist vorbei oder nach mehreren falschen Codes unterbrochen.',
+    next: 'Warten Sie einen Moment, und melden Sie sich noch einmal an.',
   },
   'attribute-refused': {
     message: 'Etwas von dem, was Sie ausgefüllt haben, hat nicht die nötige Form.',

@@ -29,6 +29,10 @@ export const problems = {
     message: 'That code is no longer valid.',
     next: 'Send a new one and use that.',
   },
+  'code-used': {
+    message: 'That code has been used already.',
+    next: 'Wait until your authenticator app shows the next one; it takes half a minute at most.',
+  },
   'code-not-sent': {
     message: 'The code could not be delivered.',
     next: `Check the address and try again. ${kept}`,
@@ -73,6 +77,10 @@ export const problems = {
   'sign-in-expired': {
     message: 'This sign-in is over.',
     next: 'Sign in again with the temporary password, the newest one that you were sent. It took too long, or was finished or replaced elsewhere.',
+  },
+  'second-factor-over': {
+    message: 'This sign-in is over, or paused after several wrong codes.',
+    next: 'Wait a moment and sign in again.',
   },
   'attribute-refused': {
     message: 'Something that you filled in is not in the form that it needs to have.',

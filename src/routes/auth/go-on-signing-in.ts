@@ -1,0 +1,36 @@
+import { redirect } from 'react-router-dom'
+import { forgetEmail } from '../../auth/pending-code.ts'
+import { notePendingPassword } from '../../auth/pending-password.ts'
+import {
+  forgetPendingSecondFactor,
+  notePendingSecondFactor,
+} from '../../auth/pending-second-factor.ts'
+import type { SignInOutcome } from '../../auth/sign-in-outcome.ts'
+import { paths } from '../../navigation/paths.ts'
+import { parseReturnTo } from '../../navigation/return-to.ts'
+
+/** Leads to the page of what a sign-in asks for next, or to where the person was going. */
+export function goOn(
+  request: Request,
+  outcome: SignInOutcome,
+  { email, keep }: { email: string; keep: boolean },
+): Response {
+  const { searchParams, origin } = new URL(request.url)
+  const returnTo = searchParams.get('returnTo') ?? undefined
+  forgetPendingSecondFactor()
+  switch (outcome.step) {
+    case 'done':
+      forgetEmail()
+      return redirect(parseReturnTo(returnTo, origin))
+    case 'own-password':
+      notePendingPassword({ email, missing: outcome.missing, keep })
+      return redirect(paths.ownPassword({ returnTo }))
+    case 'reset-password':
+      return redirect(paths.forgotPassword({ reason: 'required', returnTo }))
+    case 'confirm-sign-up':
+      return redirect(paths.confirm({ returnTo }))
+    default:
+      notePendingSecondFactor({ email, keep, asked: outcome })
+      return redirect(paths.secondFactor({ returnTo }))
+  }
+}

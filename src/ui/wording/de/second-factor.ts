@@ -1,0 +1,34 @@
+import type { secondFactorWords as en } from '../en/second-factor.ts'
+import type { Translation } from '../translation.ts'
+
+export const secondFactorWords: Translation<typeof en> = {
+  title: 'Bestätigen Sie, dass Sie es sind',
+  fromApp: 'Geben Sie den Code ein, den Ihre Authenticator-App zeigt.',
+  sent: 'Geben Sie den Code ein, den wir Ihnen gesendet haben.',
+  sentTo: (destination) => `Geben Sie den Code ein, den wir an ${destination} gesendet haben.`,
+  submit: 'Weiter',
+  again: 'Noch einmal anmelden',
+  factors: { TOTP: 'Authenticator-App', SMS: 'SMS', EMAIL: 'E-Mail' },
+  choose: {
+    title: 'Wählen, wie Sie bestätigen',
+    intro: 'Dieses Konto hat einen zweiten Schritt nach dem Passwort.',
+  },
+  setUpApp: {
+    title: 'Authenticator-App einrichten',
+    intro:
+      'Dieses Konto braucht einen zweiten Schritt. Scannen Sie den Code mit einer Authenticator-App, und geben Sie den Code ein, den sie zeigt.',
+    qrCode: 'QR-Code für Ihre Authenticator-App',
+    open: 'In einer App auf diesem Gerät öffnen',
+    key: 'Oder tippen Sie diesen Schlüssel ein:',
+    submit: 'Bestätigen und anmelden',
+  },
+  setUpEmail: {
+    title: 'E-Mail-Adresse hinzufügen',
+    intro: 'Dieses Konto braucht einen zweiten Schritt. An diese Adresse geht ein Code.',
+    submit: 'Code senden',
+  },
+  fact: {
+    heading: 'Wozu ein zweiter Schritt',
+    text: 'Ein Passwort lässt sich erraten, mitlesen oder weitergeben. Ein Code, an den nur Sie kommen, lässt das Konto auch dann Ihres sein.',
+  },
+}

@@ -1,0 +1,32 @@
+/** What the page says that asks for more than a password. */
+export const secondFactorWords = {
+  title: 'Confirm that it is you',
+  fromApp: 'Enter the code that your authenticator app shows.',
+  sent: 'Enter the code that we sent you.',
+  sentTo: (destination: string) => `Enter the code that we sent to ${destination}.`,
+  submit: 'Continue',
+  again: 'Sign in again',
+  factors: { TOTP: 'Authenticator app', SMS: 'Text message', EMAIL: 'E-mail' },
+  choose: {
+    title: 'Choose how to confirm',
+    intro: 'This account has a second step after the password.',
+  },
+  setUpApp: {
+    title: 'Set up an authenticator app',
+    intro:
+      'This account needs a second step. Scan the code with an authenticator app, and enter the code that it shows.',
+    qrCode: 'QR code for your authenticator app',
+    open: 'Open in an app on this device',
+    key: 'Or type this key in:',
+    submit: 'Confirm and sign in',
+  },
+  setUpEmail: {
+    title: 'Add an e-mail address',
+    intro: 'This account needs a second step. A code goes to this address.',
+    submit: 'Send code',
+  },
+  fact: {
+    heading: 'Why a second step',
+    text: 'A password can be guessed, read or given away. A code that only you can get at keeps the account yours even then.',
+  },
+}
