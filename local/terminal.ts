@@ -14,9 +14,10 @@ export function describeStart({ standIn, cognitoPort, s3Port, folder }: LocalAws
   ].join('\n')
 }
 
-/** Where the codes are that AWS would send. */
+/** Where the codes are that AWS would send: for a browser, and for a script. */
 export function describeInbox({ standIn, cognitoPort }: LocalAws): string {
-  return `    curl -H 'Authorization: Bearer ${standIn.adminToken}' http://localhost:${cognitoPort}/_local/messages\n`
+  const { local } = standIn.config()
+  return `    Inbox: ${local?.consoleUrl ?? ''}\n    curl -H 'Authorization: Bearer ${standIn.adminToken}' http://localhost:${cognitoPort}/_local/messages\n`
 }
 
 /**

@@ -144,7 +144,7 @@ function banner(localAws: LocalAws, { administrator }: LocalAwsOptions): string 
     '',
     describeStart(localAws),
     '  Next: open the app, and create an account with any address. Nothing is sent: the app shows',
-    '  you the code. Other messages:',
+    '  you the code. Other messages are in the inbox:',
     describeInbox(localAws),
     describeAdministrator(localAws, {
       isGiven: administrator !== undefined,

@@ -80,6 +80,7 @@ function environmentOf({ passwordPolicy, domain, socialProviders, local }: AppCo
   return {
     ...(passwordPolicy && { passwordPolicy }),
     isLocal: local !== undefined,
+    ...(local && { inboxUrl: local.consoleUrl }),
     waysIn: domain === undefined ? null : { providers: socialProviders, isRedirectOnly },
   }
 }

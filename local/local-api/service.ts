@@ -2,6 +2,7 @@ import type { Crypto } from '../core/ports/crypto.ts'
 import type { Log } from '../core/ports/log.ts'
 import { allowOrigin, answerPreflight } from './cors.ts'
 import { LocalApiError } from './local-api-error.ts'
+import { inboxPages } from './inbox/inbox-page.ts'
 import type { Routes } from './routes.ts'
 
 interface LocalApiOptions {
@@ -17,7 +18,7 @@ interface LocalApiOptions {
 /**
  * The local AWS's own API, below `/_local/`. AWS has nothing like it.
  *
- * Every call needs `Authorization: Bearer <admin token>`: other pages in the same browser can reach
+ * The inbox is a page, the same for everybody. Every call needs `Authorization: Bearer <admin token>`: other pages in the same browser can reach
  * this port, and must not read people's codes. The token is never taken from a URL, which ends up in
  * histories and logs; what can send no header, as a browser's `EventSource`, has to use `fetch`.
  */
@@ -31,6 +32,8 @@ export function createLocalApi(options: LocalApiOptions): {
     const url = new URL(request.url)
     const route = Object.hasOwn(routes, pathname) ? routes[pathname] : undefined
     if (request.method === 'OPTIONS') return answerPreflight(Object.keys(route ?? {}))
+    const page = Object.hasOwn(inboxPages, pathname) ? inboxPages[pathname] : undefined
+    if (page && request.method === 'GET') return page()
     if (!(await isAdmin(request.headers.get('authorization')))) {
       throw new LocalApiError(
         401,

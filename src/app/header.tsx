@@ -21,11 +21,7 @@ export function Header() {
           <Logo />
           <span className="brand-name">{words.product}</span>
         </Link>
-        {isLocal && (
-          <span className="local-note" title={words.nav.localTitle}>
-            {words.nav.local}
-          </span>
-        )}
+        {isLocal && <LocalNote />}
         <nav aria-label={words.nav.label}>
           <SessionSwitch
             session={session}
@@ -35,6 +31,24 @@ export function Header() {
         </nav>
       </div>
     </header>
+  )
+}
+
+/** Leads to the inbox, as soon as it is known where that is. */
+function LocalNote() {
+  const { inboxUrl } = useEnvironment()
+  const { local, localTitle, inbox } = words.nav
+  return (
+    <a
+      className="local-note"
+      href={inboxUrl}
+      target="_blank"
+      rel="noopener"
+      title={localTitle}
+      aria-label={inboxUrl === undefined ? undefined : inbox}
+    >
+      {local}
+    </a>
   )
 }
 

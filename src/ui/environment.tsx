@@ -5,6 +5,8 @@ import type { PasswordPolicy } from './fields/password-rules.ts'
 export interface Environment {
   passwordPolicy?: PasswordPolicy
   isLocal?: boolean
+  /** Where the local AWS shows what it has "sent"; with the token that opens it. */
+  inboxUrl?: string
   /** Null where the user pool has no domain to sign in at. */
   waysIn?: WaysIn | null
 }

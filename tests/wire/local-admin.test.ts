@@ -59,7 +59,7 @@ test.each([
     ['/_local/messages', 'GET'],
     ['/_local/reset', 'POST'],
     ['/_local/nothing', 'GET'],
-    ['/_local', 'GET'],
+    ['/_local', 'POST'],
   ] as const) {
     const response = await fetch(`${standIn.url}${path}`, { method, headers })
     expect(response.status).toBe(401)

@@ -45,7 +45,7 @@ export function layout({
 ${problem && problemSummary(problem, words.problem)}
 ${body}
 </main>
-<footer>${words.footer}</footer>
+<footer>${words.footer} <a href="${base}/_local" target="_blank">${words.inbox}</a></footer>
 </body>
 </html>
 `

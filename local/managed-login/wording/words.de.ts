@@ -3,6 +3,7 @@ import type { Translation } from './words.en.ts'
 export const words: Translation = {
   footer:
     'Managed Login des lokalen AWS. Konten gibt es nur auf diesem Computer, und kein Code wird wirklich versendet: Das Terminal zeigt, wo Sie ihn lesen.',
+  inbox: 'Posteingang öffnen',
   problem: 'Es gibt ein Problem',
   problemTitle: (title) => `Fehler: ${title}`,
   email: 'E-Mail-Adresse',

@@ -4,6 +4,7 @@ import type { Refusal } from '../refusals.ts'
 export const words = {
   footer:
     'Managed login of the local AWS. Accounts exist on this computer only, and no code is really sent: the terminal says where to read it.',
+  inbox: 'Open the inbox',
   problem: 'There is a problem',
   problemTitle: (title: string) => `Error: ${title}`,
   email: 'Email',

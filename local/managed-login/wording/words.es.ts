@@ -3,6 +3,7 @@ import type { Translation } from './words.en.ts'
 export const words: Translation = {
   footer:
     'Páginas de inicio de sesión del AWS local. Las cuentas existen solo en este equipo y los códigos no se envían de verdad: el terminal indica dónde leerlos.',
+  inbox: 'Abrir la bandeja de entrada',
   problem: 'Hay un problema',
   problemTitle: (title) => `Error: ${title}`,
   email: 'Correo electrónico',

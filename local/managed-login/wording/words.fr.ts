@@ -3,6 +3,7 @@ import type { Translation } from './words.en.ts'
 export const words: Translation = {
   footer:
     'Pages de connexion de l’AWS local. Les comptes n’existent que sur cet ordinateur et aucun code n’est réellement envoyé\u00a0: le terminal indique où le lire.',
+  inbox: 'Ouvrir la boîte de réception',
   problem: 'Un problème est survenu',
   problemTitle: (title) => `Erreur\u00a0: ${title}`,
   email: 'Adresse e-mail',

@@ -3,6 +3,7 @@ import type { Translation } from './words.en.ts'
 export const words: Translation = {
   footer:
     'Halaman masuk AWS lokal. Akun hanya ada di komputer ini, dan kode tidak benar-benar dikirim: terminal menunjukkan tempat membacanya.',
+  inbox: 'Buka kotak masuk',
   problem: 'Terjadi masalah',
   problemTitle: (title) => `Kesalahan: ${title}`,
   email: 'Email',

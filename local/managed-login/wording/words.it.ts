@@ -3,6 +3,7 @@ import type { Translation } from './words.en.ts'
 export const words: Translation = {
   footer:
     'Pagine di accesso dell’AWS locale. Gli account esistono solo su questo computer e nessun codice viene inviato davvero: il terminale indica dove leggerlo.',
+  inbox: 'Apri la posta in arrivo',
   problem: 'Si è verificato un problema',
   problemTitle: (title) => `Errore: ${title}`,
   email: 'Email',

@@ -3,6 +3,7 @@ import type { Translation } from './words.en.ts'
 export const words: Translation = {
   footer:
     'ローカル AWS のマネージドログインです。アカウントはこのコンピューターにのみ存在し、コードは実際には送信されません。確認先はターミナルに表示されます。',
+  inbox: '受信トレイを開く',
   problem: '問題があります',
   problemTitle: (title) => `エラー: ${title}`,
   email: 'メールアドレス',

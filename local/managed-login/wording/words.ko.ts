@@ -3,6 +3,7 @@ import type { Translation } from './words.en.ts'
 export const words: Translation = {
   footer:
     '로컬 AWS의 관리형 로그인입니다. 계정은 이 컴퓨터에만 있으며 코드는 실제로 전송되지 않습니다. 코드를 확인할 곳은 터미널에 표시됩니다.',
+  inbox: '받은편지함 열기',
   problem: '문제가 있습니다',
   problemTitle: (title) => `오류: ${title}`,
   email: '이메일',

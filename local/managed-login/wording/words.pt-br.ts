@@ -3,6 +3,7 @@ import type { Translation } from './words.en.ts'
 export const words: Translation = {
   footer:
     'Páginas de login da AWS local. As contas existem apenas neste computador e nenhum código é enviado de verdade: o terminal mostra onde lê-lo.',
+  inbox: 'Abrir a caixa de entrada',
   problem: 'Ocorreu um problema',
   problemTitle: (title) => `Erro: ${title}`,
   email: 'E-mail',

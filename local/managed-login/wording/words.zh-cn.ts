@@ -3,6 +3,7 @@ import type { Translation } from './words.en.ts'
 export const words: Translation = {
   footer:
     '本地 AWS 的托管登录页面。账户仅存在于这台计算机上，验证码不会真正发送：终端会显示在哪里查看。',
+  inbox: '打开收件箱',
   problem: '出现问题',
   problemTitle: (title) => `错误：${title}`,
   email: '电子邮件地址',

@@ -3,6 +3,7 @@ import type { Translation } from './words.en.ts'
 export const words: Translation = {
   footer:
     '本機 AWS 的受管登入頁面。帳戶只存在於這部電腦上，驗證碼不會真的寄出：終端機會顯示在哪裡查看。',
+  inbox: '開啟收件匣',
   problem: '發生問題',
   problemTitle: (title) => `錯誤：${title}`,
   email: '電子郵件地址',

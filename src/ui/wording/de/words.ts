@@ -16,7 +16,8 @@ export const words: Translation<typeof en> = {
     profile: 'Profil',
     signOut: 'Abmelden',
     local: 'Lokales AWS',
-    localTitle: 'Konten, E-Mails und Dateien bleiben auf diesem Computer.',
+    localTitle: 'Konten, E-Mails und Dateien bleiben auf diesem Computer. Öffnet den Posteingang.',
+    inbox: 'Lokales AWS: Posteingang',
     signedOut: 'Sie sind abgemeldet.',
   },
 

@@ -14,7 +14,8 @@ export const words = {
     profile: 'Profile',
     signOut: 'Sign out',
     local: 'Local AWS',
-    localTitle: 'Accounts, mail and files stay on this computer.',
+    localTitle: 'Accounts, mail and files stay on this computer. Opens the inbox.',
+    inbox: 'Local AWS: inbox',
     signedOut: 'You are signed out.',
   },
 
