@@ -10,6 +10,7 @@ import { createBucketDates } from './bucket-dates.ts'
 import type { BucketConfig } from './config.ts'
 import { answerPreflight, corsHeaders } from './cors.ts'
 import { S3Error } from './errors.ts'
+import { isFormUpload, postObject } from './form/post-object.ts'
 import { createGarbage } from './objects/garbage.ts'
 import { createObjects } from './objects/objects.ts'
 import { checkNotCreateBucket } from './missing-operations.ts'
@@ -56,6 +57,23 @@ export function createS3({ buckets, runtime, resolveCredentials }: S3Options): S
 
   async function answer(request: S3Request, bucket: BucketConfig | undefined): Promise<Answer> {
     const nowMs = runtime.clock.now()
+    const common = { runtime, objects, uploads, garbage, findBucket }
+    if (bucket && isFormUpload(request)) {
+      return postObject(
+        { ...common, request, bucket },
+        {
+          resolveCredentials,
+          nowMs,
+          clientNowMs: runtime.clock.wallNow?.() ?? nowMs,
+          admit(put, identity) {
+            checkParameters('PutObject', put, identity)
+            const rights = createRights(identity, put, nowMs, findTags)
+            rights.check('s3:PutObject', bucket, put.key)
+            return rights
+          },
+        },
+      )
+    }
     const identity = await authenticate(request, bucket, nowMs, runtime.clock.wallNow?.())
     checkNotCreateBucket(request)
     const rights = createRights(identity, request, nowMs, findTags)
@@ -70,16 +88,12 @@ export function createS3({ buckets, runtime, resolveCredentials }: S3Options): S
       checkEmptyPayload(request, identity.signed.payloadHash)
     }
     return operation.run({
-      runtime,
+      ...common,
       request,
       identity,
       rights,
       bucket,
       key: request.key,
-      objects,
-      uploads,
-      garbage,
-      findBucket,
     })
   }
 

@@ -128,8 +128,9 @@ async function readExpires(refuse: Refusals, text: string): Promise<number> {
   return seconds
 }
 
-async function readCredential(
-  { service: ours, scopeOrder, refuse }: SignatureRules,
+/** Where a credential is good, and whose it is. @throws what `refuse.credential` has for it. */
+export async function readCredential(
+  { service: ours, scopeOrder, refuse }: Pick<SignatureRules, 'service' | 'scopeOrder' | 'refuse'>,
   given: Pick<CredentialFault, 'by' | 'credential' | 'amzDate'> & { region: string | undefined },
 ): Promise<Pick<SignatureClaims, 'accessKeyId' | 'scope'>> {
   const { region: expectedRegion, ...where } = given

@@ -170,8 +170,9 @@ function received(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> 
   return {
     [Symbol.asyncIterator]: () => ({
       next: () =>
-        iterator.next().catch(() => {
-          throw new S3Error('IncompleteBody')
+        iterator.next().catch((error: unknown) => {
+          // What a form's file is refused for is known by its name.
+          throw error instanceof S3Error ? error : new S3Error('IncompleteBody')
         }),
       async return() {
         await iterator.return?.()

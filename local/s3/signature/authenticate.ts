@@ -5,7 +5,7 @@ import type { BucketConfig } from '../config.ts'
 import { S3Error } from '../errors.ts'
 import type { S3Request } from '../request.ts'
 import type { Identity } from './identity.ts'
-import { s3Refusals, signedTwice } from './refusals.ts'
+import { s3SignatureRules, signedTwice } from './refusals.ts'
 import { proveVersion2 } from './version-2.ts'
 
 /**
@@ -29,13 +29,7 @@ export function createAuthenticator(
 ): Authenticate {
   const verify = createVerifier({
     crypto,
-    rules: {
-      service: 's3',
-      scopeOrder: ['date', 'service', 'terminator', 'region'],
-      isPresignable: true,
-      ignoresUnknownParts: false,
-      refuse: s3Refusals,
-    },
+    rules: s3SignatureRules,
     maxSkewMs: 15 * 60 * 1000,
     resolveCredentials,
   })

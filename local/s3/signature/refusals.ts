@@ -1,5 +1,6 @@
 import { toHex } from '../../core/encoding/hex.ts'
 import type { SignedBy } from '../../signature-v4/claims.ts'
+import type { SignatureRules } from '../../signature-v4/read-signature.ts'
 import type { CredentialFault, Refusals } from '../../signature-v4/refusals.ts'
 import { S3Error } from '../errors.ts'
 
@@ -84,6 +85,14 @@ export const s3Refusals: Refusals = {
         ServerTime: isoSeconds(nowMs),
       },
     }),
+}
+
+export const s3SignatureRules: SignatureRules = {
+  service: 's3',
+  scopeOrder: ['date', 'service', 'terminator', 'region'],
+  isPresignable: true,
+  ignoresUnknownParts: false,
+  refuse: s3Refusals,
 }
 
 function refuseCredential({ by, part, given, expected }: CredentialFault): S3Error {

@@ -123,7 +123,7 @@ export async function proveVersion2(
 }
 
 /** @throws InvalidRequest where S3 has never known it. */
-function checkVersion2Region(region: string | undefined): void {
+export function checkVersion2Region(region: string | undefined): void {
   if (region === undefined || regions.has(region)) return
   throw new S3Error('InvalidRequest', {
     message:
