@@ -5,8 +5,10 @@ import { words } from '#words/words'
 import { BusyNote } from './busy-note.tsx'
 import { Header } from './header.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
+import { useOneSubmission } from './use-one-submission.ts'
 
 export function RootLayout() {
+  useOneSubmission()
   useFocusOnHeading()
   return (
     <Announcer>

@@ -1,4 +1,4 @@
-import { startEditing, withForm, type Editing, type Version } from './editing.ts'
+import { editingReducer, startEditing, withForm, type Editing, type Version } from './editing.ts'
 import { changedFields } from './merge.ts'
 import type { ProfileFields } from './profile.ts'
 import { isFields, isProfile, isRecord } from './shape.ts'
@@ -34,11 +34,9 @@ export function keepDraft(slot: DraftSlot, owner: string, { base, form }: Editin
 export function resumeEditing(slot: DraftSlot, owner: string, current: Version): Editing {
   const draft = readDraft(slot)
   if (draft?.owner !== owner) return startEditing(current)
-  const isStored =
-    changedFields(current.profile, withForm(current.profile, draft.form)).length === 0
-  if (isStored) return startEditing(current)
   if (draft.base.etag === current.etag) return { ...startEditing(current), form: draft.form }
-  return { base: draft.base, form: draft.form, elsewhere: current }
+  const begun = { base: draft.base, form: draft.form, elsewhere: undefined }
+  return editingReducer(begun, { type: 'changedElsewhere', version: current })
 }
 
 function readDraft(slot: DraftSlot): Draft | undefined {

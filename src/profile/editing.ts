@@ -1,3 +1,4 @@
+import { checkFields } from './check-fields.ts'
 import { changedFields, mergeProfiles } from './merge.ts'
 import { emptyProfile, fieldsOf, type Profile, type ProfileFields } from './profile.ts'
 
@@ -41,6 +42,13 @@ export function withForm(profile: Profile, form: ProfileFields): Profile {
   return { ...fieldsOf(form), links, picture: profile.picture }
 }
 
+/** Whether saving would change a newer version: two sides that say the same are no conflict. */
+function hasOwn(editing: Editing, elsewhere: Version): boolean {
+  const { merged } = mergeWithElsewhere({ ...editing, elsewhere })
+  const { fields } = checkFields(merged)
+  return changedFields({ ...merged, ...fields }, elsewhere.profile).length > 0
+}
+
 /** What the person would save now, seen from the newest version. */
 export function mergeWithElsewhere({ base, form, elsewhere }: Editing) {
   const theirs = elsewhere ?? base
@@ -57,7 +65,7 @@ export function editingReducer(editing: Editing, event: EditingEvent): Editing {
       return adopt(editing, event.version)
     case 'changedElsewhere':
       if (event.version.etag === editing.base.etag) return editing
-      return isDirty(editing)
+      return hasOwn(editing, event.version)
         ? { ...editing, elsewhere: event.version }
         : startEditing(event.version)
     case 'keptMine': {

@@ -5,7 +5,10 @@ import { words } from '#words/words'
 interface Props extends ComponentProps<'button'> {
   variation?: 'primary' | 'link' | 'plain'
   isLarge?: boolean
-  /** Keeps label, width and focus, says that it works, and submits nothing a second time. */
+  /**
+   * Keeps label, width and focus, says that it works, and does nothing more. That nothing is sent twice
+   * before it is rendered busy is for `useOneSubmission` and `useOnce` to see to.
+   */
   isBusy?: boolean
   children: ReactNode
 }

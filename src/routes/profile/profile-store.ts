@@ -69,8 +69,17 @@ export async function saveProfile(base: Version, profile: Profile): Promise<Savi
     const current = await readProfile()
     // An earlier try of this very write got through, and only its answer was lost.
     const isOurs = current.revision === revision
-    return { kind: isOurs ? 'saved' : 'conflict', version: current.version }
+    return {
+      kind: isOurs || isAlready(current, profile) ? 'saved' : 'conflict',
+      version: current.version,
+    }
   }
+}
+
+/** What was to be written lies there: whoever was first wrote the same. */
+function isAlready({ kind, unreadable, version }: Reading, wanted: Profile): boolean {
+  const isWhole = kind === 'profile' && unreadable.length === 0
+  return isWhole && changedFields(version.profile, wanted).length === 0
 }
 
 /**
@@ -82,7 +91,11 @@ export async function savePicture(base: Version, picture: Profile['picture']): P
   for (let attempt = 1; ; attempt += 1) {
     const saving = await saveProfile(from, { ...from.profile, picture })
     if (saving.kind === 'saved' || attempt === attempts) return saving
-    const isTouched = changedFields(base.profile, saving.version.profile).includes('picture')
+    const { version } = saving
+    // Removed there and here.
+    const isDone = changedFields(version.profile, { ...version.profile, picture }).length === 0
+    if (isDone) return { kind: 'saved', version }
+    const isTouched = changedFields(base.profile, version.profile).includes('picture')
     if (isTouched) return saving
     from = saving.version
   }

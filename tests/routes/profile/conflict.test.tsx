@@ -50,6 +50,37 @@ test('keeping mine saves it, with what only the other one changed', async ({ sig
   expect(profile).toEqual({ ...ada, bio: 'Poet', displayName: 'Ada King' })
 })
 
+test('where both have saved the same there is nothing to choose: it is saved', async ({
+  signedIn: _,
+}) => {
+  await stored()
+  const { user } = await openProfile()
+  await retype(user, 'Bio', ' Poet')
+  const theirs = await stored({ ...ada, bio: 'Poet' })
+
+  await save(user)
+
+  await screen.findByText('Everything is saved')
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect((await readProfile()).version).toEqual(theirs)
+})
+
+test('what both have changed to the same is not among what is to be chosen', async ({
+  signedIn: _,
+}) => {
+  await stored()
+  const { user } = await openProfile()
+  await retype(user, 'Bio', 'Poet')
+  await retype(user, 'Display name', 'Ada King')
+  await stored({ ...ada, bio: 'Poet', displayName: 'Countess' })
+
+  await save(user)
+
+  const panel = await screen.findByRole('alert')
+  expect(panel.textContent).toContain('Saved elsewhereCountess')
+  expect(panel.textContent).not.toContain('Poet')
+})
+
 test('taking theirs shows it, and leaves it as it is', async ({ signedIn: _ }) => {
   await stored()
   const { user } = await openProfile()

@@ -39,6 +39,21 @@ test('the second to save is told, and gets what the first one saved', async ({ s
   expect((await readProfile()).version).toEqual(first)
 })
 
+test('who would write what lies there has saved it; a picture removed twice is removed', async ({
+  signedIn: _,
+}) => {
+  const base = await saved(nothing, { ...ada, picture })
+  const first = await saved(base, { ...ada, picture, bio: 'Poet' })
+
+  expect(await saveProfile(base, { ...ada, picture, bio: 'Poet' })).toEqual({
+    kind: 'saved',
+    version: first,
+  })
+  const removed = (await savePicture(first, undefined)).version
+  expect(await savePicture(first, undefined)).toEqual({ kind: 'saved', version: removed })
+  expect(await savePicture(base, undefined)).toEqual({ kind: 'saved', version: removed })
+})
+
 test('of many saves at the same moment exactly one is kept', async ({ signedIn: _ }) => {
   const base = await saved(nothing, ada)
   const names = Array.from({ length: 8 }, (_, index) => `Ada ${index}`)

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import { mergeWithElsewhere, type Editing } from '../../../profile/editing.ts'
+import { changedFields } from '../../../profile/merge.ts'
 import type { FieldName, Profile } from '../../../profile/profile.ts'
 import { Button } from '../../../ui/button.tsx'
 import { profileWords } from '#words/profile'
@@ -24,6 +25,8 @@ export function ConflictPanel({ editing, isBusy, isAnswer, onKeepMine, onTakeThe
   const { merged, mine, theirs, clashes } = mergeWithElsewhere(editing)
   const elsewhere = editing.elsewhere ?? editing.base
   const onlyThere = theirs.filter((name) => !mine.includes(name))
+  // What both have changed to the same is nothing to choose about.
+  const differing = changedFields(elsewhere.profile, merged)
 
   return (
     <section id="conflict" className="alert alert-warning profile-conflict" role="alert">
@@ -31,7 +34,7 @@ export function ConflictPanel({ editing, isBusy, isAnswer, onKeepMine, onTakeThe
         {words.heading}
       </h2>
       <p>{elsewhere.etag === undefined ? words.deleted : words.explain}</p>
-      {mine.map((name) => (
+      {differing.map((name) => (
         <div className="profile-versions" key={name}>
           <h3>
             {words.fields[name]}
@@ -62,7 +65,7 @@ function Version({ label, name, profile }: { label: string; name: FieldName; pro
   return (
     <div>
       <dt>{label}</dt>
-      <dd>{textOf(name, profile) || <em>{words.empty}</em>}</dd>
+      <dd dir="auto">{textOf(name, profile) || <em>{words.empty}</em>}</dd>
     </div>
   )
 }

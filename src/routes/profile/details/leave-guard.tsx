@@ -22,8 +22,11 @@ export function LeaveGuard({ isActive, onLeave }: { isActive: boolean; onLeave: 
       !keeping.includes(nextLocation.pathname),
   )
   const isBlocked = blocker.state === 'blocked'
+  // The router takes one answer, and the dialog is there until React has rendered without it.
+  const isAnswered = useRef(false)
 
   useEffect(() => {
+    isAnswered.current = false
     if (isBlocked) dialog.current?.showModal()
   }, [isBlocked])
 
@@ -35,24 +38,33 @@ export function LeaveGuard({ isActive, onLeave }: { isActive: boolean; onLeave: 
   }, [isActive])
 
   if (blocker.state !== 'blocked') return null
+
+  function answer(go: () => void) {
+    if (isAnswered.current) return
+    isAnswered.current = true
+    go()
+  }
+
   return (
     <dialog
       ref={dialog}
       className="profile-dialog"
       aria-labelledby="leave-heading"
-      onClose={() => blocker.reset()}
+      onClose={() => answer(blocker.reset)}
     >
       <h2 id="leave-heading">{words.heading}</h2>
       <p>{words.text}</p>
       <div className="profile-actions">
-        <Button variation="primary" onClick={() => blocker.reset()}>
+        <Button variation="primary" onClick={() => answer(blocker.reset)}>
           {words.stay}
         </Button>
         <Button
-          onClick={() => {
-            onLeave()
-            blocker.proceed()
-          }}
+          onClick={() =>
+            answer(() => {
+              onLeave()
+              blocker.proceed()
+            })
+          }
         >
           {words.leave}
         </Button>

@@ -12,7 +12,7 @@ import type { useEditing } from './use-editing.ts'
 const none: readonly ShownProblem[] = []
 
 /** Saving the texts: what is sent, what came back, and what of it still stands in the way. */
-export function useSaving({ editing, dispatch, settle }: ReturnType<typeof useEditing>) {
+export function useSaving({ editing, dispatch, settle, isDirty }: ReturnType<typeof useEditing>) {
   const fetcher = useFetcher<SaveResult>({ key: 'save-profile' })
   const announce = useAnnounce()
   const result = fetcher.data
@@ -57,7 +57,11 @@ export function useSaving({ editing, dispatch, settle }: ReturnType<typeof useEd
     summary,
     failed: result?.kind === 'failed' ? result.problem : undefined,
     messageFor: (field: string) => invalid.find((problem) => problem.field === field)?.message,
-    save: () => submit(editing),
+    save() {
+      // The last of several clicks may come after the answer: what has just been saved is saved.
+      const isJustSaved = result?.kind === 'saved' && result.version === editing.base && !isDirty
+      if (!isJustSaved) submit(editing)
+    },
     keepMine: () => {
       dispatch({ type: 'keptMine' })
       submit(editingReducer(editing, { type: 'keptMine' }))

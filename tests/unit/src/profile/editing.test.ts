@@ -52,6 +52,24 @@ test('a newer version never replaces what was typed; the person is asked', () =>
   })
 })
 
+test('a newer version that says what is typed here is no conflict, whatever else it changed', () => {
+  const theirs = version({ bio: 'Poet', displayName: 'Ada King' })
+
+  expect(after(typedBio, { type: 'changedElsewhere', version: theirs })).toEqual(
+    startEditing(theirs),
+  )
+})
+
+test('two sides are equal as they would be stored: spaces around and empty rows do not count', () => {
+  const theirs = version({ bio: 'Poet', links: ['https://ada.example/'] })
+  const typed: EditingEvent = {
+    type: 'typed',
+    fields: { bio: ' Poet\n', links: ['', 'ada.example'] },
+  }
+
+  expect(after(typed, { type: 'changedElsewhere', version: theirs })).toEqual(startEditing(theirs))
+})
+
 test('keeping mine keeps their changes to what I did not touch', () => {
   const theirs = version({ bio: 'Countess', displayName: 'Ada King' })
   const editing = after(
