@@ -1,21 +1,40 @@
 import type { PictureType } from '../profile.ts'
 import { squareOf, type Crop } from './crop.ts'
+import { decodeWhole, type Decoded } from './decode.ts'
+
+interface Encoded {
+  blob: Blob
+  type: PictureType
+}
 
 const side = 512
 const quality = 0.86
 
 /**
  * Draws the square anew and encodes that: nothing of the original file remains, so neither its
- * metadata (where it was taken, by which camera) nor anything hidden behind the picture.
+ * metadata (where it was taken, by which camera) nor anything hidden behind the picture. It has the
+ * resolution that the original has there, up to 512 pixels: where the copy that was cropped has less,
+ * as of a panorama, the original is decoded once more.
  *
  * Safari cannot encode WebP and answers with PNG; what cannot be transparent is then a JPEG.
  * @throws EncodingError when the canvas gives nothing, as it does when memory is short.
  */
 export async function encodePicture(
-  picture: ImageBitmap,
+  picture: Decoded,
   crop: Crop,
   isOpaque: boolean,
-): Promise<{ blob: Blob; type: PictureType }> {
+): Promise<Encoded> {
+  const { bitmap, original, file } = picture
+  const isEnough = squareOf(bitmap, crop).side >= Math.min(side, squareOf(original, crop).side)
+  const whole = isEnough ? undefined : await decodeWhole(file)
+  try {
+    return await encodeSquare(whole ?? bitmap, crop, isOpaque)
+  } finally {
+    whole?.close()
+  }
+}
+
+async function encodeSquare(picture: ImageBitmap, crop: Crop, isOpaque: boolean): Promise<Encoded> {
   const { left, top, side: from } = squareOf(picture, crop)
   const canvas = document.createElement('canvas')
   // Never larger than what there is to show.

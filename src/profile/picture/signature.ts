@@ -14,8 +14,10 @@ export type FileKind =
 const signatureBytes = 1024
 
 /** HEIF brands, ISO/IEC 23008-12 annex B. */
-const heicBrands = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1']
+const heicBrands = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevm', 'hevs', 'hevx']
 const avifBrands = ['avif', 'avis']
+/** Any picture in that container: what coded it, the compatible brands say. */
+const containerBrands = ['mif1', 'mif2', 'msf1']
 
 /**
  * What a file is by its first bytes; its name and the type that its sender claims are not asked.
@@ -33,10 +35,30 @@ export function detectKind(bytes: Uint8Array): FileKind {
   return isSvg(bytes) ? 'svg' : 'unknown'
 }
 
+/**
+ * By the first brand that names a codec: the major one, or one that it is compatible with.
+ * @see https://aomediacodec.github.io/av1-avif/#brands and ISO/IEC 14496-12 section 4.3
+ */
 function isoKind(bytes: Uint8Array): FileKind {
-  const brand = String.fromCharCode(...bytes.subarray(8, 12))
-  if (avifBrands.includes(brand)) return 'avif'
-  return heicBrands.includes(brand) ? 'heic' : 'unknown'
+  const brands = brandsOf(bytes)
+  for (const brand of brands) {
+    if (avifBrands.includes(brand)) return 'avif'
+    if (heicBrands.includes(brand)) return 'heic'
+  }
+  return brands.some((brand) => containerBrands.includes(brand)) ? 'heic' : 'unknown'
+}
+
+/** Of the `ftyp` box: its size, its name, the major brand, a version, and compatible brands to its end. */
+function brandsOf(bytes: Uint8Array): string[] {
+  const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)
+  const end = Math.min(size === 0 ? bytes.length : size, bytes.length, signatureBytes)
+  const brands = [textAt(bytes, 8)]
+  for (let at = 16; at + 4 <= end; at += 4) brands.push(textAt(bytes, at))
+  return brands
+}
+
+function textAt(bytes: Uint8Array, at: number): string {
+  return String.fromCharCode(...bytes.subarray(at, at + 4))
 }
 
 /** SVG is text: an XML prologue, comments or a doctype may stand before its element. */

@@ -78,7 +78,7 @@ export function PictureCard({ base, picture, offered, onSaved, onChangedElsewher
       />
       {flow.cropping && flow.step === 'cropping' && (
         <flow.cropping.Control
-          bitmap={flow.cropping.bitmap}
+          bitmap={flow.cropping.decoded.bitmap}
           onUse={(crop) => flow.cropping && use(flow.cropping, crop)}
           onCancel={cancel}
         />

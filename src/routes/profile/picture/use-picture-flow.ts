@@ -2,11 +2,12 @@ import { useEffect, useReducer, useRef } from 'react'
 import type { Version } from '../../../profile/editing.ts'
 import { checkPicture } from '../../../profile/picture/check-picture.ts'
 import type { Crop } from '../../../profile/picture/crop.ts'
-import { decodePicture } from '../../../profile/picture/decode.ts'
+import { decodePicture, type Decoded } from '../../../profile/picture/decode.ts'
 import { encodePicture } from '../../../profile/picture/encode.ts'
 import { removing, uploading } from '../../../storage/storage-errors.ts'
 import { useAnnounce } from '../../../ui/announcer.tsx'
 import type { ShownProblem } from '../../../ui/problem-summary.tsx'
+import { useOnce } from '../../../ui/use-once.ts'
 import { profileWords } from '#words/profile'
 import type { CropControl } from './crop-control.tsx'
 import { fetchOfferedPicture } from './offered-picture.ts'
@@ -17,7 +18,7 @@ import { useCrash } from '../use-crash.ts'
 const words = profileWords.picture
 
 export interface Cropping {
-  bitmap: ImageBitmap
+  decoded: Decoded
   isOpaque: boolean
   /** Comes with the first picture that somebody chooses: most visits choose none. */
   Control: typeof CropControl
@@ -44,14 +45,22 @@ const idle: PictureFlow = { step: 'idle', cropping: undefined, share: 0, problem
 export function usePictureFlow({ base, onSaved, onChangedElsewhere }: Options) {
   const announce = useAnnounce()
   const crash = useCrash()
+  const once = useOnce()
   const [flow, change] = useReducer(
     (last: PictureFlow, next: Partial<PictureFlow>) => ({ ...last, problems: [], ...next }),
     idle,
   )
   const upload = useRef<AbortController>(undefined)
   useCloseBitmap(flow.cropping)
+  const isLeft = useRef(false)
   // Leaving the page ends what it was uploading.
-  useEffect(() => () => upload.current?.abort(), [])
+  useEffect(() => {
+    isLeft.current = false
+    return () => {
+      isLeft.current = true
+      upload.current?.abort()
+    }
+  }, [])
 
   async function choose(file: Blob) {
     change({ ...idle, step: 'reading' })
@@ -60,15 +69,13 @@ export function usePictureFlow({ base, onSaved, onChangedElsewhere }: Options) {
       change({ ...idle, problems: [shownPictureFault(checked)] })
       return
     }
-    const [Control, bitmap] = await Promise.all([
-      loadControl(),
-      decodePicture(file, checked.dimensions),
-    ])
+    const [Control, decoded] = await Promise.all([loadControl(), decodePicture(file)])
+    if (isLeft.current || Control === undefined) decoded?.bitmap.close()
     if (Control === undefined) change({ ...idle, problems: [notLoaded()] })
-    else if (bitmap === undefined) change({ ...idle, problems: [damaged()] })
+    else if (decoded === undefined) change({ ...idle, problems: [damaged()] })
     else {
       const isOpaque = checked.kind === 'jpeg'
-      change({ step: 'cropping', cropping: { bitmap, isOpaque, Control } })
+      change({ step: 'cropping', cropping: { decoded, isOpaque, Control } })
     }
   }
 
@@ -79,12 +86,12 @@ export function usePictureFlow({ base, onSaved, onChangedElsewhere }: Options) {
     else change({ ...idle, problems: [words.notOffered] })
   }
 
-  async function use({ bitmap, isOpaque }: Cropping, crop: Crop) {
+  async function use({ decoded, isOpaque }: Cropping, crop: Crop) {
     const controller = new AbortController()
     upload.current = controller
     change({ step: 'uploading', share: 0 })
     try {
-      const picture = await encodePicture(bitmap, crop, isOpaque)
+      const picture = await encodePicture(decoded, crop, isOpaque)
       const { kind, version } = await replacePicture(base, picture, {
         signal: controller.signal,
         onProgress: (share) => {
@@ -119,10 +126,10 @@ export function usePictureFlow({ base, onSaved, onChangedElsewhere }: Options) {
 
   return {
     flow,
-    choose: (file: Blob) => void choose(file).catch(crash),
-    take: (url: string) => void take(url).catch(crash),
-    use: (cropping: Cropping, crop: Crop) => void use(cropping, crop).catch(crash),
-    remove: () => void remove().catch(crash),
+    choose: (file: Blob) => once(() => choose(file).catch(crash)),
+    take: (url: string) => once(() => take(url).catch(crash)),
+    use: (cropping: Cropping, crop: Crop) => once(() => use(cropping, crop).catch(crash)),
+    remove: () => once(() => remove().catch(crash)),
     cancel: () => {
       if (flow.step === 'uploading') upload.current?.abort()
       else change(idle)
@@ -154,6 +161,6 @@ function uploadProblem(error: unknown): ShownProblem {
 /** A decoded picture is megabytes that the garbage collector does not see. */
 function useCloseBitmap(cropping: Cropping | undefined) {
   useEffect(() => {
-    return () => cropping?.bitmap.close()
+    return () => cropping?.decoded.bitmap.close()
   }, [cropping])
 }

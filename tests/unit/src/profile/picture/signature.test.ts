@@ -33,6 +33,13 @@ test.each([
   ['heic', '\0\0\0\x18ftypheic'],
   ['heic', '\0\0\0\x18ftypmif1'],
   ['avif', '\0\0\0\x18ftypavif'],
+  ['avif', '\0\0\0\x1cftypmif1\0\0\0\0mif1avifmiaf'],
+  ['avif', '\0\0\0\x1cftypmsf1\0\0\0\0avismsf1iso8'],
+  ['heic', '\0\0\0\x18ftypmif1\0\0\0\0mif1heic'],
+  ['heic', '\0\0\0\x1cftypheix\0\0\0\0mif1heixavif'],
+  ['unknown', '\0\0\0\x18ftypisom\0\0\0\0isommp41'],
+  // Brands end with the box, whatever follows it.
+  ['unknown', '\0\0\0\x14ftypisom\0\0\0\0mp41avif'],
   ['unknown', '\0\0\0\x18ftypmp42'],
   ['bmp', 'BM\x36\0'],
   ['tiff', 'II*\0'],
