@@ -14,9 +14,21 @@ export async function createAppRouter(): Promise<DataRouter> {
   const routes = createRoutes()
   const matched = matchRoutes(routes, window.location) ?? []
   await Promise.all(matched.map(({ route }) => loadPage(route)))
+  nameEntry()
   const router = createBrowserRouter(routes)
   leaveWhenSessionEnds(router)
   return router
+}
+
+/**
+ * By its name the router finds again how far an entry of the history was scrolled. Those that a full
+ * load made are all called "default" otherwise, and each would open where the last one was left.
+ */
+function nameEntry(): void {
+  const state = window.history.state as { key?: string } | null
+  if (state?.key === undefined) {
+    window.history.replaceState({ ...state, key: crypto.randomUUID() }, '')
+  }
 }
 
 async function loadPage(route: RouteObject): Promise<void> {

@@ -71,7 +71,7 @@ function SignedOutLinks() {
       <NavLink className="nav-link" to={paths.signIn()}>
         {words.nav.signIn}
       </NavLink>
-      <Link className={`${buttonClass('primary')} nav-button nav-spare`} to={paths.signUp()}>
+      <Link className={`${buttonClass('primary')} nav-spare`} to={paths.signUp()}>
         {words.nav.signUp}
       </Link>
     </div>
@@ -86,7 +86,7 @@ function SignedInLinks() {
         {words.nav.profile}
       </NavLink>
       <Form method="post" action={paths.signOut()}>
-        <Button type="submit" className="nav-button" isBusy={formAction === paths.signOut()}>
+        <Button type="submit" isBusy={formAction === paths.signOut()}>
           {words.nav.signOut}
         </Button>
       </Form>

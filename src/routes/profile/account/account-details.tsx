@@ -51,7 +51,7 @@ export function AccountDetails({ attributes, state, isMain = false }: Props) {
         {kept.map((name) => (
           <Fragment key={name}>
             <dt>{words.fields[name].label}</dt>
-            <dd>{state.editing.stored[name]}</dd>
+            <dd dir="auto">{state.editing.stored[name]}</dd>
           </Fragment>
         ))}
         <dt>{words.sub}</dt>

@@ -46,10 +46,14 @@ function Account({ missing, attributes }: Pick<Props, 'missing'> & { attributes:
         aria-label={profileWords.preview.label}
       >
         <Avatar name={name} picture={{ state: 'none' }} />
-        <h2 className="profile-name" data-empty={name === ''}>
+        <h2 className="profile-name" dir="auto" data-empty={name === ''}>
           {name || profileWords.preview.unnamed}
         </h2>
-        {company && <p className="profile-bio">{company}</p>}
+        {company && (
+          <p className="profile-bio" dir="auto">
+            {company}
+          </p>
+        )}
       </Card>
       <div className="profile-main">
         <Notice tone="info">

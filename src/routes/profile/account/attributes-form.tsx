@@ -44,6 +44,7 @@ export function AttributesForm({ state, isMain }: { state: AttributesState; isMa
           label={words.fields[name].label}
           descriptiveText={words.fields[name].hint}
           autoComplete={autoComplete[name]}
+          dir="auto"
           value={editing.typed[name] ?? ''}
           hasError={messageFor(attributeId(name)) !== undefined}
           errorMessage={messageFor(attributeId(name))}

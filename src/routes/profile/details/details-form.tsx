@@ -51,6 +51,7 @@ export function DetailsForm({ state, saving, identityId }: Props) {
           label={words.displayName}
           descriptiveText={words.displayNameHint}
           autoComplete="nickname"
+          dir="auto"
           value={form.displayName}
           hasError={nameProblem !== undefined}
           errorMessage={nameProblem}
@@ -64,6 +65,7 @@ export function DetailsForm({ state, saving, identityId }: Props) {
             label={words.bio}
             descriptiveText={words.bioHint(limits.bioCharacters)}
             rows={5}
+            dir="auto"
             value={form.bio}
             hasError={bioProblem !== undefined}
             errorMessage={bioProblem}

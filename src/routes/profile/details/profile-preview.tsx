@@ -14,10 +14,10 @@ export function ProfilePreview({ form, picture }: { form: ProfileFields; picture
   return (
     <Card as="section" className="profile-card profile-preview" aria-label={words.label}>
       <Avatar name={name} picture={picture} />
-      <h2 className="profile-name" data-empty={name === ''}>
+      <h2 className="profile-name" dir="auto" data-empty={name === ''}>
         {name || words.unnamed}
       </h2>
-      <p className="profile-bio" data-empty={form.bio.trim() === ''}>
+      <p className="profile-bio" dir="auto" data-empty={form.bio.trim() === ''}>
         {form.bio.trim() || words.noBio}
       </p>
       {links.length > 0 && (
