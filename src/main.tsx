@@ -5,7 +5,7 @@ import { allowXmlParsing } from './app/allow-xml-parsing.ts'
 import { App } from './app/app.tsx'
 import { createAppRouter } from './app/create-app-router.ts'
 import { loadAuth, provideAuthConfig } from './auth/load-auth.ts'
-import { setSessionClient } from './auth/session/session.ts'
+import { startSharing } from './auth/session/sharing.ts'
 import type { AppConfig } from './config/app-config.ts'
 import { isRedirectOnly } from './config/sign-in-way.ts'
 import { answerAddress } from './navigation/answer-address.ts'
@@ -26,7 +26,7 @@ const configured = whenOnline(async () => {
     import('./config/amplify-config.ts'),
   ])
   const config = await loadConfig(window.location.hostname)
-  setSessionClient(config.userPoolClientId)
+  startSharing(config.userPoolClientId)
   const inbox = await startLocalMode(config)
   return { config, inbox, resources: toResourcesConfig(config, window.location.origin) }
 })

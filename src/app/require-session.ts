@@ -2,6 +2,7 @@ import { redirect } from 'react-router-dom'
 import type { MiddlewareFunction } from 'react-router-dom'
 import { loadAuth } from '../auth/load-auth.ts'
 import { readSession } from '../auth/session/session.ts'
+import { otherTabsAsked } from '../auth/session/sharing.ts'
 import { paths } from '../navigation/paths.ts'
 
 /**
@@ -12,6 +13,7 @@ import { paths } from '../navigation/paths.ts'
  */
 export const requireSession: MiddlewareFunction = async function requireSession({ request }) {
   await loadAuth()
+  if (readSession() === 'signed-out') await otherTabsAsked()
   if (readSession() === 'signed-in') return
   const { pathname, search } = new URL(request.url)
   throw redirect(paths.signIn({ returnTo: pathname + search }))

@@ -1,14 +1,16 @@
 import type { ResourcesConfig } from 'aws-amplify'
 import * as amplify from 'aws-amplify/auth'
 import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito'
-import { defaultStorage, sessionStorage } from 'aws-amplify/utils'
 import type { CodeDelivery } from './code-delivery.ts'
 import { configureAmplify } from './configure-amplify.ts'
 import { installPacing } from './pacing/install-pacing.ts'
 import { outcomeOf, type SignInOutcome } from './sign-in-outcome.ts'
 import { accountDependentErrors } from './problems/account-dependent.ts'
 import { takeUpReturn } from './redirect/redirect-client.ts'
+import { dropLateRefresh } from './session/drop-late-refresh.ts'
+import { canKeep, stores } from './session/browser-storage.ts'
 import { isSessionKept, notifySessionChanged, readSession } from './session/session.ts'
+import { spillSteps } from './session/spilled-steps.ts'
 import { tellingStorage } from './session/telling-storage.ts'
 
 export { leaveForDomain, returnOutcome } from './redirect/redirect-client.ts'
@@ -16,8 +18,10 @@ export { signOut } from './session/sign-out.ts'
 export { forgetCredentials, readTokens } from './session/tokens.ts'
 
 export function configureAuth(config: ResourcesConfig): void {
+  spillSteps()
   const returning = takeUpReturn()
   installPacing()
+  dropLateRefresh()
   configureAmplify(config)
   keepTokensIn(returning?.keep || isSessionKept() ? 'device' : 'tab')
 }
@@ -123,9 +127,10 @@ export async function confirmPasswordReset(
 }
 
 function keepTokensIn(place: 'device' | 'tab'): void {
-  cognitoUserPoolsTokenProvider.setKeyValueStorage(
-    tellingStorage(place === 'device' ? defaultStorage : sessionStorage),
-  )
+  // Rather for this tab than for this page alone, where the device has no room.
+  const isOnDevice = place === 'device' && (isSessionKept() || canKeep('localStorage'))
+  const store = isOnDevice ? stores.localStorage : stores.sessionStorage
+  cognitoUserPoolsTokenProvider.setKeyValueStorage(tellingStorage(store))
 }
 
 function deliveryOf(step: {

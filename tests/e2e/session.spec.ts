@@ -61,6 +61,8 @@ test('without "keep me signed in" a new browser session starts signed out', asyn
   context,
 }) => {
   await join(page, person)
+  // A session of the browser lasts as long as a tab of it.
+  await page.close()
   const other = await context.newPage()
   await other.goto('/profile')
 

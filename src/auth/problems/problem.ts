@@ -36,6 +36,7 @@ type ProblemKey =
   | 'redirect-expired'
   | 'redirect-stray'
   | 'redirect-used'
+  | 'redirect-forgetful'
   | 'redirect-linked'
   | 'redirect-attributes'
   | 'redirect-disabled'

@@ -20,6 +20,7 @@ export const redirectProblems: Problems = new Map<string, Problem>([
   ['unsupported_response_type', { key: 'redirect-misconfigured' }],
   ['unsupported_grant_type', { key: 'redirect-misconfigured' }],
   ['invalid_request', { key: 'redirect-refused' }],
+  ['ForgetfulBrowser', { key: 'redirect-forgetful' }],
   ['server_error', { key: 'aws-failed' }],
   ['temporarily_unavailable', { key: 'aws-failed' }],
   // Amplify's name for a `state` that is not the stored one, and ours for such a `nonce`.

@@ -1,4 +1,4 @@
-import { findStores } from '../session/browser-storage.ts'
+import { bothStores, stores } from '../session/browser-storage.ts'
 
 /**
  * What Amplify writes down of a redirect, always in localStorage. There every tab sees it: a second
@@ -14,27 +14,24 @@ export type Flow = Readonly<Record<string, string>>
 /** Takes the flow away, and with it the mark `oauthSignIn`, which outlives the session it is about. */
 export function takeFlow(): Flow {
   const taken: Record<string, string> = {}
-  for (const store of findStores(['localStorage'])) {
-    for (const key of Object.keys(store).filter((name) => flowKey.test(name))) {
-      taken[key] = store.getItem(key) ?? ''
-      store.removeItem(key)
-    }
+  const store = stores.localStorage
+  for (const key of store.keys().filter((name) => flowKey.test(name))) {
+    taken[key] = store.getItem(key) ?? ''
+    store.removeItem(key)
   }
   return taken
 }
 
 export function giveFlow(flow: Flow): void {
-  for (const store of findStores(['localStorage'])) {
-    for (const [key, value] of Object.entries(flow)) store.setItem(key, value)
-  }
+  for (const [key, value] of Object.entries(flow)) stores.localStorage.setItem(key, value)
 }
 
 /** Whether the session that is here came by redirect. The mark goes with the session's tokens. */
 export function isRedirected(): boolean {
-  return findStores(['localStorage', 'sessionStorage']).some((store) =>
-    Object.keys(store).some(
-      (key) => key.endsWith('.oauthMetadata') && store.getItem(key)?.includes('true'),
-    ),
+  return bothStores.some((store) =>
+    store
+      .keys()
+      .some((key) => key.endsWith('.oauthMetadata') && store.getItem(key)?.includes('true')),
   )
 }
 

@@ -2,6 +2,7 @@ import * as amplify from 'aws-amplify/auth'
 import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito'
 import { Hub } from 'aws-amplify/utils'
 import { paths } from '../../navigation/paths.ts'
+import { canKeep } from '../session/browser-storage.ts'
 import { forgetSession, readSession } from '../session/session.ts'
 import { isAnswerTo } from './answer.ts'
 import { forgetAttempt, noteAttempt, readAttempt } from './attempt.ts'
@@ -9,6 +10,7 @@ import type { RedirectAttempt } from './attempt.ts'
 import { canReachDomain } from './can-reach-domain.ts'
 import { giveFlow, stateOf, takeFlow } from './flow.ts'
 import { pageLanguage } from './page-language.ts'
+import { holdTokenRequest } from './token-request.ts'
 import { whenBroughtBack } from './when-brought-back.ts'
 
 export interface Leaving {
@@ -32,11 +34,16 @@ class OfflineError extends Error {
   override readonly name = 'NetworkError'
 }
 
+/** This tab would not know its own sign-in again when it comes back. */
+class ForgetfulBrowserError extends Error {
+  override readonly name = 'ForgetfulBrowser'
+}
+
 /**
  * Leaves for the domain, or for a provider by way of it.
  *
- * @returns only where the browser brings this page back, by its Back button.
- * @throws UserAlreadyAuthenticatedException, InvalidOriginException, NetworkError
+ * @returns only where this page has stayed, or the browser brings it back by its Back button.
+ * @throws UserAlreadyAuthenticatedException, InvalidOriginException, NetworkError, ForgetfulBrowser
  */
 export async function leaveForDomain({
   provider,
@@ -48,6 +55,7 @@ export async function leaveForDomain({
 }: Leaving): Promise<void> {
   // Without a network a browser calls itself offline, though the local AWS does answer.
   if (!navigator.onLine && !(await canReachDomain())) throw new OfflineError()
+  if (!canKeep('sessionStorage')) throw new ForgetfulBrowserError()
   const nonce = crypto.randomUUID()
   const lang = pageLanguage()
   await amplify.signInWithRedirect({
@@ -120,11 +128,14 @@ function isAttempt(attempt: Partial<RedirectAttempt>): attempt is RedirectAttemp
 const timeoutMs = 30_000
 
 function hearOutcome(): Promise<ReturnOutcome> {
+  const request = holdTokenRequest()
   return new Promise((resolve) => {
     let returnTo: string | undefined
+    let isGivenUp = false
     const settle = (heard: ReturnOutcome) => {
       stop()
       clearTimeout(timer)
+      request.settle()
       takeFlow()
       resolve(heard)
     }
@@ -132,10 +143,14 @@ function hearOutcome(): Promise<ReturnOutcome> {
       if (payload.event === 'customOAuthState') returnTo = payload.data
       if (payload.event === 'signInWithRedirect') settle({ kind: 'done', returnTo })
       if (payload.event === 'signInWithRedirect_failure') {
-        settle({ kind: 'failed', error: payload.data.error })
+        settle({ kind: 'failed', error: isGivenUp ? new OfflineError() : payload.data.error })
       }
     })
-    const timer = setTimeout(() => settle({ kind: 'failed', error: new OfflineError() }), timeoutMs)
+    const timer = setTimeout(() => {
+      isGivenUp = true
+      // Of a request that is under way Amplify tells how it ends: in time after all, or given up.
+      if (!request.giveUp()) settle({ kind: 'failed', error: new OfflineError() })
+    }, timeoutMs)
   })
 }
 

@@ -17,7 +17,11 @@ export async function readBesideTokens(place: NotePlace): Promise<string | undef
   return (await storage().getItem(keyOf(place))) ?? undefined
 }
 
+/** Where nobody is signed in nothing is noted: an answer may come after whom it is about has signed out. */
 export async function writeBesideTokens(place: NotePlace, value: string): Promise<void> {
+  const { userPoolClientId } = place
+  const lastUserKey = `${AUTH_KEY_PREFIX}.${userPoolClientId}.LastAuthUser`
+  if ((await storage().getItem(lastUserKey)) === null) return
   await storage().setItem(keyOf(place), value)
 }
 

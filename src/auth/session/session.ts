@@ -1,4 +1,5 @@
-import { findStores } from './browser-storage.ts'
+import { bothStores, stores } from './browser-storage.ts'
+import type { Store } from './browser-storage.ts'
 import { draftSlot } from '../drafts.ts'
 
 /**
@@ -21,12 +22,14 @@ export function setSessionClient(id: string): void {
 }
 
 export function readSession(): SessionState {
-  return stores().some((store) => findLastUserKey(store) !== undefined) ? 'signed-in' : 'signed-out'
+  return bothStores.some((store) => findLastUserKey(store) !== undefined)
+    ? 'signed-in'
+    : 'signed-out'
 }
 
 /** The address that the person typed when signing in, or the one that their ID token names. */
 export function readSignedInAs(): string | undefined {
-  for (const store of stores()) {
+  for (const store of bothStores) {
     const key = findLastUserKey(store)
     if (!key) continue
     const read = (name: string) =>
@@ -38,7 +41,7 @@ export function readSignedInAs(): string | undefined {
 
 /** Whether the session outlives this tab. */
 export function isSessionKept(): boolean {
-  return findStores(['localStorage']).some((store) => findLastUserKey(store) !== undefined)
+  return findLastUserKey(stores.localStorage) !== undefined
 }
 
 /** Also hears of other tabs, and of a page that the browser brings back from its cache. */
@@ -63,28 +66,25 @@ export function notifySessionChanged(): void {
 /** Removes every token of this app client, wherever it was kept, and what was typed and not saved. */
 export function forgetSession(): void {
   draftSlot.remove()
-  for (const store of stores()) {
-    for (const key of keysOf(store)) {
+  for (const store of bothStores) {
+    for (const key of store.keys()) {
       if (isOurs(key) && tokenKeys.test(key)) store.removeItem(key)
     }
   }
   notifySessionChanged()
 }
 
-function stores(): Storage[] {
-  return findStores(['localStorage', 'sessionStorage'])
+/** Whether a storage key is of this app client's session. */
+export function isTokenKey(key: string, id: string): boolean {
+  return key.startsWith(`${prefix}${id}.`) && tokenKeys.test(key)
 }
 
-function findLastUserKey(store: Storage): string | undefined {
-  return keysOf(store).find((key) => isOurs(key) && key.endsWith('.LastAuthUser'))
+function findLastUserKey(store: Store): string | undefined {
+  return store.keys().find((key) => isOurs(key) && key.endsWith('.LastAuthUser'))
 }
 
 function isOurs(key: string): boolean {
   return key.startsWith(clientId === undefined ? prefix : `${prefix}${clientId}.`)
-}
-
-function keysOf(store: Storage): string[] {
-  return Array.from({ length: store.length }, (_, index) => store.key(index) ?? '')
 }
 
 function parseClaim(json: string, name: string): string | undefined {

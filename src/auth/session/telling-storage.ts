@@ -1,26 +1,32 @@
 import type { defaultStorage } from 'aws-amplify/utils'
+import type { Store } from './browser-storage.ts'
 import { notifySessionChanged } from './session.ts'
+import { tellOtherTabs } from './sharing.ts'
 
 type TokenStorage = Pick<typeof defaultStorage, 'getItem' | 'setItem' | 'removeItem' | 'clear'>
 
 /**
- * Amplify's storage, telling when somebody is there or no longer is. Amplify's own event for a
- * session that AWS has ended comes before the tokens are gone, so whoever looks then sees them still.
+ * A store for Amplify's tokens, telling when somebody is there or no longer is. Amplify's own event for
+ * a session that AWS has ended comes before the tokens are gone, so whoever looks then sees them still.
  */
-export function tellingStorage(storage: TokenStorage): TokenStorage {
+export function tellingStorage(store: Store): TokenStorage {
   return {
-    getItem: (key) => storage.getItem(key),
-    async setItem(key, value) {
-      await storage.setItem(key, value)
+    getItem: (key) => Promise.resolve(store.getItem(key)),
+    setItem(key, value) {
+      store.setItem(key, value)
       tellOf(key)
+      tellOtherTabs()
+      return Promise.resolve()
     },
-    async removeItem(key) {
-      await storage.removeItem(key)
+    removeItem(key) {
+      store.removeItem(key)
       tellOf(key)
+      return Promise.resolve()
     },
-    async clear() {
-      await storage.clear()
+    clear() {
+      for (const key of store.keys()) store.removeItem(key)
       notifySessionChanged()
+      return Promise.resolve()
     },
   }
 }

@@ -15,6 +15,7 @@ import { accountWords } from '#words/account'
 import { AlreadySignedIn } from './already-signed-in.tsx'
 import { AuthPage } from './auth-page.tsx'
 import { checkEmail, checkPassword, textOf } from './check-form.ts'
+import { ForgetfulNotice } from './forgetful-notice.tsx'
 import { refuse, refuseFor } from './form-problems.ts'
 import { goOn } from './go-on-signing-in.ts'
 import { SignInNotice } from './sign-in-notice.tsx'
@@ -82,7 +83,12 @@ function SignIn({ leaving }: { leaving: ReturnType<typeof useLeaving> }) {
       page="sign-in"
       returnTo={returnTo}
       leaving={leaving}
-      notice={problems.length > 0 ? <ProblemSummary problems={problems} /> : <SignInNotice />}
+      notice={
+        <>
+          {problems.length > 0 ? <ProblemSummary problems={problems} /> : <SignInNotice />}
+          <ForgetfulNotice />
+        </>
+      }
       shared={
         <CheckboxField
           name="keep"

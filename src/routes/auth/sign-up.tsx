@@ -11,6 +11,7 @@ import { ProblemSummary } from '../../ui/problem-summary.tsx'
 import { accountWords } from '#words/account'
 import { AuthPage } from './auth-page.tsx'
 import { checkEmail, checkNewPassword, textOf } from './check-form.ts'
+import { ForgetfulNotice } from './forgetful-notice.tsx'
 import { refuse, refuseFor } from './form-problems.ts'
 import { NewPasswordField } from './new-password-field.tsx'
 import { useFormPage } from './use-form-page.ts'
@@ -57,13 +58,16 @@ export function Component() {
         returnTo={returnTo}
         leaving={leaving}
         notice={
-          <ProblemSummary problems={problems}>
-            {isTaken && (
-              <Link className="link" to={paths.signIn({ returnTo })}>
-                {accountWords.signUp.signIn}
-              </Link>
-            )}
-          </ProblemSummary>
+          <>
+            <ProblemSummary problems={problems}>
+              {isTaken && (
+                <Link className="link" to={paths.signIn({ returnTo })}>
+                  {accountWords.signUp.signIn}
+                </Link>
+              )}
+            </ProblemSummary>
+            <ForgetfulNotice />
+          </>
         }
         footer={
           <p className="auth-switch">

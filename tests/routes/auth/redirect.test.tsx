@@ -186,3 +186,21 @@ test('brought back by the browser, the page can be used again', async ({ standIn
 
   await screen.findByRole('button', { name: managed, busy: false })
 })
+
+test('with the focus back from a provider’s app that was cancelled, the page can be used again', async ({
+  standIn,
+  browser,
+}) => {
+  const { user } = await openApp(standIn, browser.arrive('/sign-in'))
+  const apple = 'Continue with Apple'
+  await press(user, apple)
+  await waitFor(() => expect(window.sessionStorage.getItem('redirect-attempt')).not.toBeNull())
+  await screen.findByRole('button', { name: new RegExp(apple), busy: true })
+
+  window.dispatchEvent(new Event('focus'))
+
+  await screen.findByRole('button', { name: apple, busy: false })
+  await press(user, apple)
+  await waitFor(() => expect(browser.left.length).toBe(2))
+  window.dispatchEvent(new Event('focus'))
+})

@@ -1,8 +1,9 @@
 import { fetchAuthSession } from 'aws-amplify/auth'
 import { afterEach, expect, vi } from 'vitest'
 import { userPoolOnly } from '../../../src/auth/configure-amplify.ts'
-import { readSession } from '../../../src/auth/session/session.ts'
+import { forgetSession, readSession } from '../../../src/auth/session/session.ts'
 import { test } from '../../support/signed-in.ts'
+import type { TestStandIn } from '../../support/stand-in.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -40,4 +41,52 @@ test('a refresh that is refused ends the session', async ({ signedIn }) => {
   expect((await refresh()).tokens).toBeUndefined()
 
   expect(readSession()).toBe('signed-out')
+})
+
+/** Holds Cognito's answer to a refresh back until `letGo`. */
+function holdAnswer(standIn: TestStandIn) {
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  const asked = new Promise<void>((resolve) => {
+    standIn.intercept(async (request, next) => {
+      const answer = await next(request)
+      if (!request.headers.get('x-amz-target')?.endsWith('.GetTokensFromRefreshToken'))
+        return answer
+      resolve()
+      await held
+      return answer
+    })
+  })
+  return { asked, letGo: () => letGo() }
+}
+
+test('a refresh that is answered after somebody has signed out signs nobody in', async ({
+  signedIn: { standIn },
+}) => {
+  const { asked, letGo } = holdAnswer(standIn)
+  const refreshing = refresh()
+  await asked
+
+  forgetSession()
+  letGo()
+
+  await expect(refreshing).rejects.toMatchObject({ name: 'UserUnAuthenticatedException' })
+  expect(readSession()).toBe('signed-out')
+  expect(tokens()).not.toContain('Token')
+})
+
+test('a refresh that another tab was quicker with goes on with what that tab has kept', async ({
+  signedIn: { standIn },
+}) => {
+  const { asked, letGo } = holdAnswer(standIn)
+  const refreshing = refresh()
+  await asked
+  const key = Object.keys(window.sessionStorage).find((name) => name.endsWith('.refreshToken'))!
+
+  window.sessionStorage.setItem(key, 'of-another-tab')
+  letGo()
+  await refreshing
+
+  expect(window.sessionStorage.getItem(key)).toBe('of-another-tab')
+  expect(readSession()).toBe('signed-in')
 })
