@@ -9,7 +9,7 @@ const refused =
 /**
  * Answers a preflight by the first rule that allows its origin, method and headers.
  *
- * @throws BadRequest, NoSuchBucket, AccessForbidden
+ * @throws BadRequest, AccessForbidden
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/cors.html
  */
 export function answerPreflight(
@@ -20,23 +20,37 @@ export function answerPreflight(
   const origin = headers.get('origin')
   if (origin === null) throw new S3Error('BadRequest')
   const method = headers.get('access-control-request-method')
+  const ofBucket = { Method: method ?? 'OPTIONS', ResourceType: 'BUCKET' }
+  if (!bucket) {
+    throw new S3Error('AccessForbidden', {
+      message: 'CORSResponse: Bucket not found',
+      details: ofBucket,
+    })
+  }
+  if (bucket.corsRules.length === 0) throw new S3Error('AccessForbidden', { details: ofBucket })
   if (!isCorsMethod(method)) {
     throw new S3Error('BadRequest', {
       message: `Invalid Access-Control-Request-Method: ${String(method)}`,
     })
   }
-  if (!bucket) throw new S3Error('NoSuchBucket')
-  const forbidden = { details: { Method: method, ResourceType: 'OBJECT' }, headers: { vary } }
-  if (bucket.corsRules.length === 0) throw new S3Error('AccessForbidden', forbidden)
   const rule = findRule(bucket, origin, method, requestedHeaders(headers))
-  if (!rule) throw new S3Error('AccessForbidden', { message: refused, ...forbidden })
+  if (!rule) {
+    throw new S3Error('AccessForbidden', {
+      message: refused,
+      details: { Method: method, ResourceType: 'OBJECT' },
+    })
+  }
   return new Response(null, {
     status: 200,
-    headers: { ...headersOf(rule, origin, headers), ...common },
+    headers: { 'content-length': '0', ...headersOf(rule, origin, headers), ...common },
   })
 }
 
-/** The CORS headers of any other answer, an error's too; none when no rule matches. */
+/**
+ * The CORS headers of any other answer, an error's too. None when no rule matches, not even `Vary`, as S3
+ * was recorded to answer from 2023 to 2025: a cache may keep what an `<img>` fetched for a later `fetch`
+ * of another origin, which then fails here as it does there.
+ */
 export function corsHeaders(
   method: string,
   headers: Headers,
@@ -46,7 +60,7 @@ export function corsHeaders(
   const origin = headers.get('origin')
   const rule =
     origin === null ? undefined : findRule(bucket, origin, method, requestedHeaders(headers))
-  return rule && origin !== null ? headersOf(rule, origin, headers) : { vary }
+  return rule && origin !== null ? headersOf(rule, origin, headers) : {}
 }
 
 function findRule(

@@ -65,6 +65,8 @@ export interface Upload {
   checksum?: { algorithm: ChecksumAlgorithm; type: ChecksumType }
   /** The id of the key's newest version as the upload began, null when it had none. */
   headId?: string | null
+  /** The ARN of who began it. */
+  initiator?: string
   /** Something was deleted at its key meanwhile. */
   sawDelete?: boolean
 }

@@ -118,6 +118,9 @@ export function createS3({ buckets, runtime, resolveCredentials }: S3Options): S
       const { status, headers, body } = await answer(request, bucket)
       // One record of them all would be a shape of its own, made anew each time.
       const response = new Response(body ?? null, { status, ...(headers && { headers }) })
+      if (request.method === 'PUT' && body === undefined) {
+        response.headers.set('content-length', '0')
+      }
       for (const [name, value] of Object.entries(cors)) response.headers.set(name, value)
       for (const [name, value] of Object.entries(ids)) response.headers.set(name, value)
       return response

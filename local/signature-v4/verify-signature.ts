@@ -1,5 +1,6 @@
 import type { Crypto } from '../core/ports/crypto.ts'
 import type { Credentials } from '../iam/policy/policy.ts'
+import { utf8OfHeader } from '../http/header-text.ts'
 import { canonicalRequest } from './canonical-request.ts'
 import type { SignatureClaims } from './claims.ts'
 import { readSignature, type SignatureRules, type SignedMessage } from './read-signature.ts'
@@ -117,7 +118,7 @@ function unsignedHeaders({ headers }: SignedMessage, { signedHeaders }: Signatur
 /** Only what was sent as a header: what stands in the query is signed with the query. */
 function signedValue({ headers, host }: SignedMessage, name: string): string {
   if (name === 'host') return host
-  return (isHeaderName(name) ? headers.get(name) : null) ?? ''
+  return utf8OfHeader((isHeaderName(name) ? headers.get(name) : null) ?? '')
 }
 
 /** A token of RFC 9110, section 5.6.2. A signature can name what no header can be. */

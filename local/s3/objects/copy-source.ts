@@ -51,7 +51,7 @@ export function copySourceHeader({ versionId }: ObjectVersion): Record<string, s
 
 function decode(encoded: string, header: string): string {
   try {
-    return decodeURIComponent(encoded)
+    return decodeURIComponent(encoded.replaceAll('+', ' '))
   } catch {
     throw invalidArgument('Invalid copy source encoding.', 'x-amz-copy-source', header)
   }

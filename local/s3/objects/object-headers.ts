@@ -1,5 +1,7 @@
 import { toBase64 } from '../../core/encoding/base64.ts'
+import { utf8OfHeader } from '../../http/header-text.ts'
 import { isHeaderName } from '../../signature-v4/verify-signature.ts'
+import type { BucketConfig } from '../config.ts'
 import { invalidArgument, S3Error } from '../errors.ts'
 import type { ObjectVersion } from '../model.ts'
 import type { S3Request } from '../request.ts'
@@ -36,7 +38,8 @@ export function readStoredHeaders(request: S3Request): Record<string, string> {
 export function readMetadata(request: S3Request): Record<string, string> {
   const metadata: Record<string, string> = {}
   const isPresigned = request.presignedBy !== undefined
-  for (const [name, value] of [...(isPresigned ? request.query.pairs : []), ...request.headers]) {
+  const headers = [...request.headers].map(([name, value]) => [name, utf8OfHeader(value)] as const)
+  for (const [name, value] of [...(isPresigned ? request.query.pairs : []), ...headers]) {
     const lower = name.toLowerCase()
     if (!lower.startsWith(metadataPrefix)) continue
     if (!isHeaderName(lower)) throw invalidArgument('Invalid metadata key', name, value)
@@ -50,7 +53,11 @@ export function readMetadata(request: S3Request): Record<string, string> {
 }
 
 /** The headers that describe an object; not its length, which depends on the range. */
-export function objectHeaders(version: ObjectVersion, request: S3Request): Record<string, string> {
+export function objectHeaders(
+  bucket: BucketConfig,
+  version: ObjectVersion,
+  request: S3Request,
+): Record<string, string> {
   const metadata = Object.entries(version.metadata).map(([name, value]) => [
     metadataPrefix + name,
     encodeValue(value),
@@ -61,7 +68,7 @@ export function objectHeaders(version: ObjectVersion, request: S3Request): Recor
     ...(Object.fromEntries(metadata) as Record<string, string>),
     'accept-ranges': 'bytes',
     ...validators(version),
-    ...versionHeader(version),
+    ...readVersionHeader(bucket, version),
     ...encryptionHeader,
   }
 }
@@ -73,9 +80,18 @@ export function validators(version: ObjectVersion): Record<string, string> {
   }
 }
 
-/** Left out where the bucket keeps no versions, as S3 does. */
+/** Of what was just written: the version `null` is not told, as in S3. */
 export function versionHeader({ versionId }: { versionId: string }): Record<string, string> {
   return versionId === 'null' ? {} : { 'x-amz-version-id': versionId }
+}
+
+/** Of what is read: only a bucket that never had versions leaves it out. */
+export function readVersionHeader(
+  { versioning, versioningSuspended }: BucketConfig,
+  version: { versionId: string },
+): Record<string, string> {
+  const hasVersions = versioning || versioningSuspended
+  return hasVersions ? { 'x-amz-version-id': version.versionId } : versionHeader(version)
 }
 
 /** `response-content-type` and its kin. They are part of what was signed, as every query here is. */

@@ -62,8 +62,17 @@ export function createObjects({ clock, random, store }: Runtime, garbage: Garbag
     return { key, id, versionId: bucket.versioning ? id : 'null', lastModifiedMs: clock.now() }
   }
 
-  /** Moves the head aside, or drops it where the bucket keeps no versions. @returns what is below. */
+  /**
+   * Moves the head aside. Where no versions are kept (any more), what is written is the version
+   * `null`, and the one of before goes, wherever it stands.
+   *
+   * @returns what is below.
+   */
   function supersede(bucket: BucketConfig, key: string): { previousId?: string } {
+    if (!bucket.versioning) {
+      const above = findHead(bucket.name, key)
+      if (above && above.versionId !== 'null') removeVersion(bucket.name, key, 'null')
+    }
     const head = findHead(bucket.name, key)
     if (!head) return {}
     if (bucket.versioning || head.versionId !== 'null') {
@@ -94,6 +103,35 @@ export function createObjects({ clock, random, store }: Runtime, garbage: Garbag
     return undefined
   }
 
+  function removeVersion(bucket: string, key: string, versionId: string): Version | undefined {
+    let above: Version | undefined
+    for (const version of versions(bucket, key)) {
+      if (version.versionId !== versionId) {
+        above = version
+        continue
+      }
+      const { previousId } = version
+      older.delete(rowKey(bucket, version.id))
+      if (above) {
+        const { previousId: _, ...rest } = above
+        const relinked: Version = previousId === undefined ? rest : { ...rest, previousId }
+        if (above.id === findHead(bucket, key)?.id) setHead(bucket, relinked)
+        else older.set(rowKey(bucket, above.id), relinked)
+      } else {
+        objects.delete(rowKey(bucket, key))
+        markers.delete(rowKey(bucket, key))
+        const next = previousId === undefined ? undefined : older.get(rowKey(bucket, previousId))
+        if (next) {
+          older.delete(rowKey(bucket, next.id))
+          setHead(bucket, next)
+        }
+      }
+      discard(version)
+      return version
+    }
+    return undefined
+  }
+
   return {
     find: (bucket, key) => objects.get(rowKey(bucket, key)),
     findHead,
@@ -117,7 +155,8 @@ export function createObjects({ clock, random, store }: Runtime, garbage: Garbag
     },
     remove(bucket, key) {
       const below = supersede(bucket, key)
-      if (!bucket.versioning && below.previousId === undefined) {
+      const hasVersions = bucket.versioning || bucket.versioningSuspended
+      if (!hasVersions && below.previousId === undefined) {
         objects.delete(rowKey(bucket.name, key))
         return undefined
       }
@@ -125,34 +164,7 @@ export function createObjects({ clock, random, store }: Runtime, garbage: Garbag
       setHead(bucket.name, marker)
       return marker
     },
-    removeVersion(bucket, key, versionId) {
-      let above: Version | undefined
-      for (const version of versions(bucket, key)) {
-        if (version.versionId !== versionId) {
-          above = version
-          continue
-        }
-        const { previousId } = version
-        older.delete(rowKey(bucket, version.id))
-        if (above) {
-          const { previousId: _, ...rest } = above
-          const relinked: Version = previousId === undefined ? rest : { ...rest, previousId }
-          if (above.id === findHead(bucket, key)?.id) setHead(bucket, relinked)
-          else older.set(rowKey(bucket, above.id), relinked)
-        } else {
-          objects.delete(rowKey(bucket, key))
-          markers.delete(rowKey(bucket, key))
-          const next = previousId === undefined ? undefined : older.get(rowKey(bucket, previousId))
-          if (next) {
-            older.delete(rowKey(bucket, next.id))
-            setHead(bucket, next)
-          }
-        }
-        discard(version)
-        return version
-      }
-      return undefined
-    },
+    removeVersion,
     setTags(bucket, { tags: _, ...untagged }, tags) {
       const version = { ...untagged, ...(tags.length > 0 && { tags }) }
       if (findHead(bucket, version.key)?.id === version.id) setHead(bucket, version)

@@ -1,4 +1,4 @@
-import { xmlDocument, xmlHeaders } from '../../http/rest-xml.ts'
+import { xmlDocument, xmlHeaders, type XmlElement } from '../../http/rest-xml.ts'
 import type { Answer, OperationContext } from '../operation.ts'
 import { s3Namespace } from '../xml/xml.ts'
 
@@ -21,10 +21,11 @@ export function getBucketLocation({ bucket }: OperationContext): Answer {
   return document(xmlDocument(['LocationConstraint', location], s3Namespace))
 }
 
-/** GetBucketVersioning: without versions there is no status at all. */
+/** GetBucketVersioning: where there never were versions there is no status at all. */
 export function getBucketVersioning({ bucket }: OperationContext): Answer {
-  const status = bucket.versioning ? (['Status', 'Enabled'] as const) : undefined
-  return document(xmlDocument(['VersioningConfiguration', [status]], s3Namespace))
+  const status = bucket.versioning ? 'Enabled' : bucket.versioningSuspended && 'Suspended'
+  const element: XmlElement | undefined = status ? ['Status', status] : undefined
+  return document(xmlDocument(['VersioningConfiguration', [element]], s3Namespace))
 }
 
 function document(body: string): Answer {

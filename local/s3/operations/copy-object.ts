@@ -20,7 +20,7 @@ import {
   encryptionHeader,
   readMetadata,
   readStoredHeaders,
-  versionHeader,
+  readVersionHeader,
 } from '../objects/object-headers.ts'
 import type { Answer, OperationContext } from '../operation.ts'
 import { checkEmptyPayload } from '../payload/payload-kind.ts'
@@ -47,7 +47,7 @@ export async function copyObject(context: OperationContext): Promise<Answer> {
   const source = findReadable(context, from.bucket, from.key, from.versionId)
   checkCopySource(condition, source, runtime.clock.now())
   checkCopySize(source.sizeBytes)
-  if (!replacesMetadata) checkNotItself(context, from)
+  if (!replacesMetadata) checkChangesSomething(context, from)
   const headers = replacesMetadata ? readStoredHeaders(request) : source.headers
   const metadata = replacesMetadata ? readMetadata(request) : source.metadata
   const tags = replacesTags ? readRequestTags(context) : tagsOf(context, from, source)
@@ -69,7 +69,7 @@ export async function copyObject(context: OperationContext): Promise<Answer> {
     status: 200,
     headers: {
       ...xmlHeaders,
-      ...versionHeader(version),
+      ...readVersionHeader(bucket, version),
       ...encryptionHeader,
       ...copySourceHeader(source),
     },
@@ -114,7 +114,10 @@ function readAlgorithm({ request }: OperationContext): ChecksumAlgorithm | undef
   return name === undefined ? undefined : parseChecksumAlgorithm(name)
 }
 
-function checkNotItself({ bucket, key }: OperationContext, from: CopySource): void {
+/** S3 takes a named class or encryption for a change, whatever it was before. */
+function checkChangesSomething({ request, bucket, key }: OperationContext, from: CopySource): void {
+  const named = ['x-amz-storage-class', 'x-amz-server-side-encryption']
+  if (named.some((name) => request.header(name) !== undefined)) return
   if (from.versionId !== undefined || from.bucket !== bucket || from.key !== key) return
   throw new S3Error('InvalidRequest', {
     message:

@@ -1,4 +1,5 @@
 import { xmlDocument, xmlHeaders } from '../../http/rest-xml.ts'
+import { callerArn } from '../../iam/caller.ts'
 import { isCrc, parseChecksumAlgorithm, type ChecksumType } from '../checksums/checksums.ts'
 import { S3Error } from '../errors.ts'
 import type { Upload } from '../model.ts'
@@ -25,6 +26,7 @@ export function createMultipartUpload(context: OperationContext): Answer {
     headers: readStoredHeaders(request),
     metadata: readMetadata(request),
     ...(tags && { tags }),
+    initiator: callerArn(identity.credentials.principal),
     headId: objects.findHead(bucket.name, key)?.id ?? null,
     ...(checksum && { checksum }),
   })

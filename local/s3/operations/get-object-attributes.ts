@@ -3,7 +3,7 @@ import { checksumElement } from '../checksums/checksums.ts'
 import { invalidArgument } from '../errors.ts'
 import type { ObjectVersion } from '../model.ts'
 import { findReadable, readAction } from '../objects/find-readable.ts'
-import { validators, versionHeader } from '../objects/object-headers.ts'
+import { validators, readVersionHeader } from '../objects/object-headers.ts'
 import type { Answer, OperationContext } from '../operation.ts'
 import { queryOf } from '../query.ts'
 import { readCount } from '../read-count.ts'
@@ -40,7 +40,7 @@ export function getObjectAttributes(context: OperationContext): Answer {
     headers: {
       ...xmlHeaders,
       'last-modified': validators(version)['last-modified'] ?? '',
-      ...versionHeader(version),
+      ...readVersionHeader(bucket, version),
     },
     body: xmlDocument(
       [

@@ -2,7 +2,7 @@ import { checksumHeaders } from '../checksums/checksums.ts'
 import { isNotModified, isRangeCurrent } from '../objects/conditions.ts'
 import { findReadable } from '../objects/find-readable.ts'
 import type { ObjectVersion } from '../model.ts'
-import { objectHeaders, validators, versionHeader } from '../objects/object-headers.ts'
+import { objectHeaders, readVersionHeader, validators } from '../objects/object-headers.ts'
 import type { Answer, OperationContext } from '../operation.ts'
 import { findObjectPart, type ObjectPart } from '../objects/object-part.ts'
 import { parseRange, type ByteRange } from '../objects/range.ts'
@@ -20,9 +20,12 @@ export function getObject(context: OperationContext): Answer {
   const { runtime, request, bucket } = context
   const version = findReadable(context, bucket, context.key, request.query.get('versionId'))
   if (isNotModified((name) => request.header(name), version, runtime.clock.now())) {
-    return { status: 304, headers: { ...validators(version), ...versionHeader(version) } }
+    return {
+      status: 304,
+      headers: { ...validators(version), ...readVersionHeader(bucket, version) },
+    }
   }
-  const headers = { ...objectHeaders(version, request), ...tagCount(context, version) }
+  const headers = { ...objectHeaders(bucket, version, request), ...tagCount(context, version) }
   const part = findObjectPart(request, version)
   const range = part ? part.range : requestedRange(request, version)
   const length = range ? range.endInclusive - range.start + 1 : version.sizeBytes
@@ -33,8 +36,8 @@ export function getObject(context: OperationContext): Answer {
       'content-length': String(length),
       ...part?.headers,
       ...(range && { 'content-range': contentRange(range, version.sizeBytes) }),
-      // A checksum of the whole would not fit a range.
-      ...((part ?? !range) && wantedChecksum(request, part ?? version)),
+      // A checksum of the whole would not fit a range, unless it is one of the whole.
+      ...((part ?? length === version.sizeBytes) && wantedChecksum(request, part ?? version)),
     },
   }
   if (request.method === 'HEAD') return answer

@@ -1,8 +1,10 @@
 import { xmlDocument, xmlHeaders, type XmlElement } from '../../http/rest-xml.ts'
+import { callerArn } from '../../iam/caller.ts'
 import { checksumElement } from '../checksums/checksums.ts'
 import { findUpload } from '../uploads/find-upload.ts'
 import type { Answer, OperationContext } from '../operation.ts'
 import { readCount } from '../read-count.ts'
+import { ownerElement } from '../xml/listing.ts'
 import { isoTime, quoted, s3Namespace } from '../xml/xml.ts'
 
 /**
@@ -12,7 +14,7 @@ import { isoTime, quoted, s3Namespace } from '../xml/xml.ts'
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListParts.html
  */
 export function listParts(context: OperationContext): Answer {
-  const { request, bucket, key, uploads } = context
+  const { request, identity, bucket, key, uploads } = context
   const upload = findUpload(context)
   const maxParts = readCount(request.query, 'max-parts')
   const marker = readCount(request.query, 'part-number-marker', { fallback: 0, max: 10_000 })
@@ -46,6 +48,8 @@ export function listParts(context: OperationContext): Answer {
           ['Bucket', bucket.name],
           ['Key', key],
           ['UploadId', upload.id],
+          initiatorElement(upload.initiator ?? callerArn(identity.credentials.principal)),
+          ownerElement(identity),
           ['PartNumberMarker', marker],
           ['NextPartNumberMarker', last],
           ['MaxParts', maxParts],
@@ -59,4 +63,14 @@ export function listParts(context: OperationContext): Answer {
       s3Namespace,
     ),
   }
+}
+
+function initiatorElement(arn: string): XmlElement {
+  return [
+    'Initiator',
+    [
+      ['ID', arn],
+      ['DisplayName', arn.slice(arn.lastIndexOf('/') + 1)],
+    ],
+  ]
 }

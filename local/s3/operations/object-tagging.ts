@@ -2,7 +2,7 @@ import { xmlDocument, xmlHeaders } from '../../http/rest-xml.ts'
 import { S3Error } from '../errors.ts'
 import type { ObjectVersion, Tag } from '../model.ts'
 import { checkVersionId } from '../objects/find-readable.ts'
-import { versionHeader } from '../objects/object-headers.ts'
+import { readVersionHeader } from '../objects/object-headers.ts'
 import type { Answer, OperationContext } from '../operation.ts'
 import { readTagSet, tagSetElement } from '../tags/tag-document.ts'
 import { readDocument } from '../xml/read-document.ts'
@@ -18,7 +18,7 @@ export function getObjectTagging(context: OperationContext): Answer {
   const version = findTagged(context)
   return {
     status: 200,
-    headers: { ...xmlHeaders, ...versionHeader(version) },
+    headers: { ...xmlHeaders, ...readVersionHeader(context.bucket, version) },
     body: xmlDocument(['Tagging', [tagSetElement(version.tags ?? [])]], s3Namespace),
   }
 }
@@ -60,7 +60,7 @@ function setTags(context: OperationContext, tags: readonly Tag[]): Record<string
   return runtime.store.transaction(() => {
     const version = findTagged(context)
     objects.setTags(bucket.name, version, tags)
-    return versionHeader(version)
+    return readVersionHeader(bucket, version)
   })
 }
 

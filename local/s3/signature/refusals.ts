@@ -73,7 +73,9 @@ export const s3Refusals: Refusals = {
         AWSAccessKeyId: claims.accessKeyId,
         StringToSign: stringToSign,
         SignatureProvided: claims.signature,
+        StringToSignBytes: spacedHex(stringToSign),
         CanonicalRequest: canonicalRequest,
+        CanonicalRequestBytes: spacedHex(canonicalRequest),
       },
     }),
   expired: ({ expiresInSeconds, expiresAtMs, nowMs }) =>

@@ -28,12 +28,15 @@ export function readBucket(
   const formerName = reader.has('BucketName')
     ? context.formerId?.(resource.logicalId, resource.type)
     : undefined
-  const versioning = reader.map('VersioningConfiguration')
+  const versioning = reader
+    .map('VersioningConfiguration')
+    ?.requiredOneOf('Status', ['Enabled', 'Suspended'])
   return {
     name,
     ...defined('formerName', formerName),
     region: context.region,
-    versioning: versioning?.requiredOneOf('Status', ['Enabled', 'Suspended']) === 'Enabled',
+    versioning: versioning === 'Enabled',
+    ...defined('versioningSuspended', versioning === 'Suspended' || undefined),
     corsRules: (reader.map('CorsConfiguration')?.maps('CorsRules') ?? []).map(readCorsRule),
     blocksPublicPolicy: readPublicAccessBlock(reader),
   }
