@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { migrations } from './migrations.ts'
 import { exportFolder } from './node/archive/export-folder.ts'
 import { importFolder } from './node/archive/import-folder.ts'
+import { diskFault } from './node/disk-fault.ts'
 import { lockFolder } from './node/store/folder-lock.ts'
 import { repairLog } from './node/store/log-repair.ts'
 import { systemLog } from './node/system-log.ts'
@@ -28,6 +29,9 @@ export async function runDataTask(task: DataTask, data: string): Promise<string>
     }
     const { sizeBytes, blobs } = await exportFolder(folder, file, isReplacing, options)
     return `${file} has all data of ${folder}: ${sizeBytes} bytes, ${blobs} ${blobs === 1 ? 'object body' : 'object bodies'}. It holds keys and password verifiers: give it to those alone who may sign in as these people.`
+  } catch (error) {
+    const { path = folder } = error as NodeJS.ErrnoException
+    throw diskFault(error, path)
   } finally {
     lock.close()
   }

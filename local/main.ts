@@ -1,4 +1,5 @@
 import { DataFolderError } from './node/store/data-folder-error.ts'
+import { systemLog } from './node/system-log.ts'
 import { watchFile } from './node/watch-file.ts'
 import { PortTakenError } from './node/port-taken-error.ts'
 import { TextFileError } from './node/read-text-file.ts'
@@ -68,14 +69,15 @@ function stopOnSignal(localAws: LocalAws) {
 }
 
 function reloadOnChange({ standIn }: LocalAws, { template }: LocalAwsOptions) {
-  watchFile(template, (read) => {
+  const onChange = (read: () => string) => {
     try {
       standIn.reload(read())
       tell(describeReload(template, standIn.deployment().notEmulated))
     } catch (error) {
       tell(describeBrokenTemplate(error))
     }
-  })
+  }
+  watchFile(template, onChange, systemLog)
 }
 
 function tell(text: string) {

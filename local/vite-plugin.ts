@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path'
 import type { Connect, Logger, Plugin, PreviewServer, ViteDevServer } from 'vite'
 import { startLocalAws, type LocalAws } from './local-aws.ts'
+import { describeCause } from './node/system-log.ts'
 import { watchFile } from './node/watch-file.ts'
 import { parseOptions, type LocalAwsOptions } from './options.ts'
 import {
@@ -62,8 +63,9 @@ async function start(
   onReload: () => void,
 ): Promise<Running> {
   await running[runningKey]?.close()
-  const localAws = await startLocalAws(options, { log: logTo(logger) }).catch(rethrowInWords)
-  const watching = watchFile(options.template, (read) => {
+  const log = logTo(logger)
+  const localAws = await startLocalAws(options, { log }).catch(rethrowInWords)
+  const onChange = (read: () => string) => {
     const name = relative('.', options.template)
     try {
       localAws.standIn.reload(read())
@@ -74,7 +76,8 @@ async function start(
     } catch (error) {
       logger.error(describeBrokenTemplate(error), { timestamp: true })
     }
-  })
+  }
+  const watching = watchFile(options.template, onChange, log)
   let closing: Promise<void> | undefined
   const started: Running = {
     localAws,
@@ -133,8 +136,7 @@ function logTo(logger: Logger) {
     info: (message: string) => logger.info(message, { timestamp: true }),
     warn: (message: string) => logger.warn(message, { timestamp: true }),
     error(message: string, cause: unknown) {
-      const detail = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
-      logger.error(`${message}: ${detail}`, { timestamp: true })
+      logger.error(`${message}: ${describeCause(cause)}`, { timestamp: true })
     },
   }
 }

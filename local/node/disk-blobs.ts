@@ -3,6 +3,7 @@ import { open, readdir, rename, rm, unlink, type FileHandle } from 'node:fs/prom
 import { join } from 'node:path'
 import type { Blobs, StoredBlob } from '../core/ports/blobs.ts'
 import { randomUuid, type Random } from '../core/ports/random.ts'
+import { diskFault } from './disk-fault.ts'
 import { readFileStream } from './read-file-stream.ts'
 
 const blobId = /^[0-9a-f-]{36}$/
@@ -31,18 +32,21 @@ export function openDiskBlobs(folder: string, random: Random, alive?: ReadonlySe
     if (isOrphan || name.endsWith(draftSuffix)) rmSync(join(folder, name), { force: true })
   }
   const pathOf = (id: string) => join(folder, id)
+  const tell = (error: unknown): never => {
+    throw diskFault(error, folder)
+  }
 
   async function keep(fill: (file: FileHandle) => Promise<number>): Promise<StoredBlob> {
     const id = randomUuid(random)
     const draft = `${pathOf(id)}${draftSuffix}`
-    const file = await open(draft, 'wx', 0o600)
+    const file = await open(draft, 'wx', 0o600).catch(tell)
     try {
       const sizeBytes = await filled(file, fill)
       await rename(draft, pathOf(id))
       return { id, sizeBytes }
     } catch (error) {
       await rm(draft, { force: true })
-      throw error
+      return tell(error)
     }
   }
 
@@ -53,7 +57,7 @@ export function openDiskBlobs(folder: string, random: Random, alive?: ReadonlySe
       return { id, sizeBytes: writeFile(pathOf(id), chunks) }
     } catch (error) {
       rmSync(pathOf(id), { force: true })
-      throw error
+      return tell(error)
     }
   }
 
@@ -80,7 +84,7 @@ export function openDiskBlobs(folder: string, random: Random, alive?: ReadonlySe
     async delete(id) {
       if (!blobId.test(id)) return
       await unlink(pathOf(id)).catch((error: unknown) => {
-        if (!isMissing(error)) throw error
+        if (!isMissing(error)) tell(error)
       })
     },
     async clear() {
@@ -92,8 +96,7 @@ export function openDiskBlobs(folder: string, random: Random, alive?: ReadonlySe
     try {
       return readFileStream(pathOf(id), range)
     } catch (error) {
-      if (isMissing(error)) return undefined
-      throw error
+      return isMissing(error) ? undefined : tell(error)
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Log } from '../core/ports/log.ts'
+import { DataFolderError } from './store/data-folder-error.ts'
 
 /** Faults go to stderr: stdout belongs to the ready line. */
 export const systemLog: Log = {
@@ -9,7 +10,12 @@ export const systemLog: Log = {
     process.stderr.write(`${message}\n`)
   },
   error(message, cause) {
-    const detail = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)
-    process.stderr.write(`${message}: ${detail}\n`)
+    process.stderr.write(`${message}: ${describeCause(cause)}\n`)
   },
+}
+
+/** Of a fault of ours, where it arose; of what a person can mend, the sentence that says so. */
+export function describeCause(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause)
+  return cause instanceof DataFolderError ? cause.message : (cause.stack ?? cause.message)
 }

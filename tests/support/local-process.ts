@@ -25,9 +25,13 @@ export interface FailedProcess {
 
 type Environment = Record<string, string>
 
-/** `npm run local` as its own process, up to its ready line. */
-export async function startProcess(env: Environment): Promise<LocalProcess> {
-  const { child, stderr, exited } = spawnLocal(env)
+/**
+ * `npm run local` as its own process, up to its ready line.
+ *
+ * @param limits what a shell runs before it, e.g. `ulimit -n 64`.
+ */
+export async function startProcess(env: Environment, limits?: string): Promise<LocalProcess> {
+  const { child, stderr, exited } = spawnLocal(env, [], limits)
   const lines: string[] = []
   const firstLine = new Promise<string>((resolve) => {
     createInterface(child.stdout).on('line', (line) => {
@@ -59,8 +63,12 @@ export async function runProcess(env: Environment, argv: string[] = []): Promise
   return { code: await exited, stdout, stderr: stderr() }
 }
 
-function spawnLocal(env: Environment, argv: string[] = []) {
-  const child = spawn(process.execPath, ['local/start.mjs', ...argv], {
+function spawnLocal(env: Environment, argv: string[] = [], limits?: string) {
+  const node = [process.execPath, 'local/start.mjs', ...argv]
+  const [command = '', ...args] = limits
+    ? ['sh', '-c', `${limits}; exec "$@"`, 'sh', ...node]
+    : node
+  const child = spawn(command, args, {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

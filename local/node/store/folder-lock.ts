@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { tellingDiskFaults } from '../disk-fault.ts'
 import { DataFolderError } from './data-folder-error.ts'
 
 /** Another process keeps its data there. */
@@ -18,9 +19,11 @@ export class FolderInUseError extends DataFolderError {
  * @throws DataFolderError, FolderInUseError
  */
 export function lockFolder(folder: string): { close(): void } {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const tryLock = loadTryLock(folder)
-  const fd = openSync(join(folder, 'lock'), 'a', 0o600)
+  const fd = tellingDiskFaults(folder, () => {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    return openSync(join(folder, 'lock'), 'a', 0o600)
+  })
   try {
     if (!isLockedBy(tryLock, fd, folder)) throw inUse(folder)
   } catch (error) {
