@@ -53,10 +53,11 @@ const closeWithinMs = 1000
 export async function listen(service: Service, options: ListenOptions): Promise<Listener> {
   const underWay = new Set<Promise<void>>()
   const servers = [createHttpServer(service, options, underWay)]
-  const port = await bind(servers[0] as Server, options.port, '127.0.0.1')
+  const { log } = options
+  const port = await bind(servers[0] as Server, options.port, '127.0.0.1', log)
   const other = createHttpServer(service, options, underWay)
   try {
-    await bind(other, port, '::1')
+    await bind(other, port, '::1', log)
     servers.push(other)
   } catch (error) {
     if (error instanceof PortTakenError) {
@@ -161,13 +162,15 @@ function refuseMalformed(error: NodeJS.ErrnoException, socket: Socket) {
   )
 }
 
-function bind(server: Server, port: number, host: string): Promise<number> {
+function bind(server: Server, port: number, host: string, log: Log): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? new PortTakenError(port) : error)
     })
     server.listen({ port, host, ipv6Only: true }, () => {
       server.removeAllListeners('error')
+      // E.g. that no more connections can be opened: those that are there go on.
+      server.on('error', (error) => log.error('A connection could not be taken', error))
       resolve((server.address() as AddressInfo).port)
     })
   })

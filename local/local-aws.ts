@@ -32,6 +32,9 @@ export interface LocalAws {
   close(): Promise<void>
 }
 
+/** Far more than it takes to give up a request whose connection is gone. */
+const idleWithinMs = 5000
+
 /** For tests: time, cryptography, and the template's parameters. */
 export interface LocalAwsSettings {
   clock?: Clock
@@ -58,7 +61,8 @@ export async function startLocalAws(
   const s3 = forwarder()
   const listeners: Listener[] = []
   const opened: Closable[] = []
-  // First the ports: no request is under way any more when functions end and the data is closed.
+  // First the ports, then the functions that somebody may wait for. Once nobody works on a request any
+  // more, the data: a body on its way in has gone again by then, or has its row.
   const closeAll = () => closeInTurn([...listeners.splice(0), ...opened.splice(0).reverse()])
 
   try {
@@ -66,6 +70,7 @@ export async function startLocalAws(
     const [{ port: cognitoPort }, { port: s3Port }] = listening
     listeners.push(...listening)
     const data = openData(options.data, log, opened)
+    opened.push({ close: () => untilIdle(listening, log) })
     const standIn = await createStandIn(
       {
         template: { text, file: relative('.', options.template) },
@@ -108,6 +113,18 @@ async function closeInTurn(all: readonly Closable[]): Promise<void> {
   } finally {
     await closeInTurn(rest)
   }
+}
+
+async function untilIdle(listeners: readonly Listener[], log: Log): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const isLate = new Promise<true>((resolve) => {
+    timer = setTimeout(() => resolve(true), idleWithinMs)
+  })
+  const isIdle = Promise.all(listeners.map((listener) => listener.idle()))
+  if ((await Promise.race([isIdle, isLate])) === true) {
+    log.warn('Something still works on a request; the data is closed all the same.')
+  }
+  clearTimeout(timer)
 }
 
 function openData(data: string, log: Log, opened: Closable[]): Pick<Runtime, 'store' | 'blobs'> {

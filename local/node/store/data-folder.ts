@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Blobs } from '../../core/ports/blobs.ts'
 import type { Log } from '../../core/ports/log.ts'
@@ -5,11 +6,11 @@ import type { Random } from '../../core/ports/random.ts'
 import type { Migration } from '../../core/store/migration.ts'
 import type { Store } from '../../core/store/store.ts'
 import { settleDrafts } from '../archive/drafts.ts'
+import { diskFault } from '../disk-fault.ts'
 import { openDiskBlobs } from '../disk-blobs.ts'
 import { lockFolder } from './folder-lock.ts'
 import { keepsDamagedLog } from './log-damage.ts'
 import { openLogStore } from './log-store.ts'
-import { openRunMark } from './run-mark.ts'
 
 export interface DataFolder {
   store: Store
@@ -37,10 +38,12 @@ export function openDataFolder(
   const lock = lockFolder(folder)
   try {
     settleDrafts(folder)
-    const mark = openRunMark(folder)
+    // Builds before this one wrote down that they ran.
+    rmSync(join(folder, 'running'), { force: true })
     const store = openLogStore(folder, log, migrations)
-    const isSwept = mark.wasKilled && !keepsDamagedLog(folder)
-    const alive = isSwept ? new Set(liveBlobIds(store)) : undefined
+    // Bodies that were on their way when a process ended are nobody's. Rows that a repair left behind
+    // may point at any.
+    const alive = keepsDamagedLog(folder) ? undefined : new Set(liveBlobIds(store))
     const blobs = openDiskBlobs(join(folder, 'blobs'), random, alive)
     return {
       store,
@@ -48,7 +51,6 @@ export function openDataFolder(
       async close() {
         try {
           await store.close()
-          mark.remove()
         } finally {
           lock.close()
         }
@@ -56,6 +58,6 @@ export function openDataFolder(
     }
   } catch (error) {
     lock.close()
-    throw error
+    throw diskFault(error, folder)
   }
 }

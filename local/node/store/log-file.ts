@@ -14,6 +14,7 @@ import {
 } from 'node:fs'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
+import { diskFault } from '../disk-fault.ts'
 import { DataFolderError } from './data-folder-error.ts'
 import { syncFolder } from './sync-folder.ts'
 import { encodeFormat, type Place } from './log-record.ts'
@@ -35,8 +36,18 @@ export interface LogFile {
   append(bytes: Uint8Array): number
   read(place: Place): Uint8Array
   truncate(size: number): void
+  /** Its name from now on. */
+  rename(path: string): void
   sync(): Promise<void>
   close(): void
+}
+
+/** A generation that is being filled: it counts once it is published, whatever it lacks until then. */
+export interface LogDraft {
+  readonly file: LogFile
+  /** @throws what the file system says; it does not count then. */
+  publish(): void
+  discard(): void
 }
 
 export function newestLog(folder: string): number | undefined {
@@ -52,25 +63,38 @@ export function openLogFile(folder: string, generation: number): LogFile {
   return logFile(openSync(path, 'r+'), generation, path)
 }
 
+export function openLogDraft(folder: string, generation: number): LogDraft {
+  const path = pathOf(folder, generation)
+  const draft = `${path}.new`
+  const file = logFile(openSync(draft, 'w+', 0o600), generation, draft)
+  const discard = () => {
+    file.close()
+    for (const each of [draft, path]) rmSync(each, { force: true })
+  }
+  try {
+    file.append(encodeFormat())
+  } catch (error) {
+    discard()
+    throw error
+  }
+  return { file, publish: () => file.rename(path), discard }
+}
+
 /** The file appears under its name only when `fill` is done and on disk. */
 export function createLogFile(
   folder: string,
   generation: number,
   fill: (file: LogFile) => void = () => undefined,
 ): LogFile {
-  const path = pathOf(folder, generation)
-  const draft = `${path}.new`
-  const file = logFile(openSync(draft, 'w+', 0o600), generation, draft)
+  const draft = openLogDraft(folder, generation)
   try {
-    file.append(encodeFormat())
-    fill(file)
-    fsyncSync(file.fd)
-    renameSync(draft, path)
+    fill(draft.file)
+    fsyncSync(draft.file.fd)
+    draft.publish()
     syncFolder(folder)
-    return logFile(file.fd, generation, path)
+    return draft.file
   } catch (error) {
-    file.close()
-    for (const each of [draft, path]) rmSync(each, { force: true })
+    draft.discard()
     throw error
   }
 }
@@ -98,8 +122,9 @@ function pathOf(folder: string, generation: number): string {
   return join(folder, `store-${generation}.log`)
 }
 
-function logFile(fd: number, generation: number, path: string): LogFile {
+function logFile(fd: number, generation: number, openedAs: string): LogFile {
   const opened = fstatSync(fd)
+  let path = openedAs
   let size = opened.size
 
   /** The lock keeps other local AWSs away, not other programs. */
@@ -123,8 +148,10 @@ function logFile(fd: number, generation: number, path: string): LogFile {
 
   return {
     generation,
-    name: basename(path),
     fd,
+    get name() {
+      return basename(path)
+    },
     get size() {
       return size
     },
@@ -137,7 +164,7 @@ function logFile(fd: number, generation: number, path: string): LogFile {
         }
       } catch (error) {
         truncate(start)
-        throw error
+        throw diskFault(error, path)
       }
       size = start + bytes.length
       return start
@@ -150,6 +177,10 @@ function logFile(fd: number, generation: number, path: string): LogFile {
       return bytes
     },
     truncate,
+    rename(to) {
+      renameSync(path, to)
+      path = to
+    },
     sync: () => fdatasyncAsync(fd),
     close: () => closeSync(fd),
   }

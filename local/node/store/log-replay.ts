@@ -3,7 +3,6 @@ import type { Tables } from '../../core/store/ordered-store.ts'
 import { sortedMapOf } from '../../core/store/sorted-map.ts'
 import type { LogFile } from './log-file.ts'
 import { findRecord, readRecords } from './log-reader.ts'
-import type { Place } from './log-record.ts'
 
 /** Where a value lies; `bytes` until it is written. */
 export interface Slot {
@@ -70,9 +69,4 @@ function replayRecords(
     }
   }
   return next.value
-}
-
-/** The slot's value has been written at `place` of what begins at `start`. */
-export function locate(slot: Slot, file: LogFile, start: number, { offset, length }: Place): void {
-  Object.assign(slot, { file, offset: start + offset, length, bytes: undefined })
 }

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Log } from '../../core/ports/log.ts'
 import {
   createOrderedStore,
@@ -8,17 +9,26 @@ import {
 } from '../../core/store/ordered-store.ts'
 import { currentShape, type Migration } from '../../core/store/migration.ts'
 import type { Store } from '../../core/store/store.ts'
+import { diskFault } from '../disk-fault.ts'
 import { settleDamage } from './log-damage.ts'
 import { checkShapes, migrateRows } from './log-migration.ts'
 import { encodeRecord, type LoggedChange } from './log-record.ts'
 import { createLogFile, newestLog, openLogFile, removeOtherLogs } from './log-file.ts'
 import type { LogFile } from './log-file.ts'
-import { compactLog, sizeOf } from './log-compaction.ts'
-import { locate, replayLog, type Slot } from './log-replay.ts'
+import { inTurns, makeNextLog } from './compact-in-turns.ts'
+import { weigh } from './log-compaction.ts'
+import { replayLog, type Slot } from './log-replay.ts'
+import { createRetiredLogs } from './retired-logs.ts'
+import { syncFolderInBackground } from './sync-folder.ts'
 import { decodeValue, encodeValue } from './log-value.ts'
 
 const smallestCompactionBytes = 16 << 20
 const syncAfterMs = 500
+
+export interface LogStore extends Store {
+  /** Resolves once no compaction is under way. */
+  compacted(): Promise<void>
+}
 
 /**
  * A store on one append-only log: a transaction is one `write`, so it survives `kill -9` when it
@@ -27,51 +37,95 @@ const syncAfterMs = 500
  * in memory, values stay in the file. docs/decisions/0060 says why not a library.
  *
  * @param migrations for rows that earlier builds wrote.
+ * @param turn lets others do their work between two steps of a compaction.
  * @throws DataFolderError when the log is damaged, or a newer build's; it is then as it was.
  */
-export function openLogStore(folder: string, log: Log, migrations: readonly Migration[]): Store {
+export function openLogStore(
+  folder: string,
+  log: Log,
+  migrations: readonly Migration[],
+  turn: () => Promise<void> = nextTurn,
+): LogStore {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const opened = openNewestLog(folder, log, migrations)
   let { file } = opened
   removeOtherLogs(folder, file)
   const shape = currentShape(migrations)
 
-  // Iterations that began before a compaction still read from the file they began on.
-  const retired: LogFile[] = []
+  const retired = createRetiredLogs()
   let compactAtBytes = smallestCompactionBytes
+  let compacting: Promise<void> | undefined
+  /** What is written while a compaction makes its log. */
+  let since: Slot[] | undefined
+  const closing = new AbortController()
   let syncing: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
+
+  function afterSyncing(work: () => Promise<void>) {
+    syncing = syncing
+      .then(work)
+      .catch((error: unknown) =>
+        log.error('The store could not be flushed to disk', diskFault(error, folder)),
+      )
+  }
 
   function sync() {
     timer = undefined
     const target = file
-    syncing = syncing
-      .then(() => target.sync())
-      .catch((error: unknown) => log.error('The store could not be flushed to disk', error))
+    afterSyncing(() => target.sync())
+  }
+
+  async function pause() {
+    await turn()
+    closing.signal.throwIfAborted()
   }
 
   /** Goes on in a new file with what is alive, once half of this one is not. */
-  function compactIfWorthwhile(committed: Tables<Slot>) {
-    if (file.size < compactAtBytes) return
-    const aliveBytes = sizeOf(committed)
+  async function compact(tables: Tables<Slot>) {
+    const from = file
+    const startedAtBytes = from.size
+    const written: Slot[] = []
+    since = written
+    const aliveBytes = await inTurns(weigh(tables), pause)
     compactAtBytes = Math.max(smallestCompactionBytes, 2 * aliveBytes)
-    if (file.size < compactAtBytes) return
-    try {
-      const next = compactLog(folder, file, committed)
-      retired.push(file)
-      file = next
-      removeOtherLogs(folder, file)
-    } catch (error) {
-      log.error('The store could not be compacted; it goes on as it is', error)
-      compactAtBytes = 2 * file.size
-    }
+    if (from.size < compactAtBytes) return
+
+    const next = await makeNextLog({ folder, from, startedAtBytes, tables, pause })
+    const target = next.publish()
+    file = target
+    since = undefined
+    // Until all slots are moved, and for iterations that began before, it is read from on.
+    retired.add(from)
+    afterSyncing(async () => {
+      await target.sync()
+      await syncFolderInBackground(folder)
+      removeOtherLogs(folder, target)
+    })
+    await inTurns(next.moveSlots(written), pause)
+    await syncing
+  }
+
+  function compactIfWorthwhile(committed: Tables<Slot>) {
+    if (compacting || file.size < compactAtBytes) return
+    compacting = compact(new Map(committed))
+      .catch((error: unknown) => {
+        if (closing.signal.aborted) return
+        const cause = diskFault(error, folder)
+        log.error('The store could not be compacted; it goes on as it is', cause)
+        compactAtBytes = 2 * file.size
+      })
+      .finally(() => {
+        since = undefined
+        compacting = undefined
+      })
   }
 
   const backing: Backing<Slot> = {
     put: (value) => ({ file, offset: 0, length: 0, bytes: encodeValue(value), shape }),
     read: (slot) => decodeValue(slot.bytes ?? slot.file.read(slot)),
     commit(changes, committed) {
-      appendChanges(file, changes)
+      const slots = appendChanges(file, changes)
+      since?.push(...slots)
       compactIfWorthwhile(committed)
       timer ??= setTimeout(sync, syncAfterMs).unref()
     },
@@ -82,17 +136,22 @@ export function openLogStore(folder: string, log: Log, migrations: readonly Migr
   try {
     migrateRows(store, opened.tables, migrations)
   } catch (error) {
+    closing.abort()
     clearTimeout(timer)
-    for (const each of [...retired, file]) each.close()
+    file.close()
     throw error
   }
   return {
     ...store,
+    compacted: async () => compacting,
     async close() {
+      closing.abort()
       clearTimeout(timer)
+      await compacting
       await syncing
       await file.sync()
-      for (const each of [...retired, file]) each.close()
+      file.close()
+      retired.close()
     },
   }
 }
@@ -116,7 +175,8 @@ function openNewestLog(
   }
 }
 
-function appendChanges(file: LogFile, changes: readonly Change<Slot>[]) {
+/** @returns what was written. */
+function appendChanges(file: LogFile, changes: readonly Change<Slot>[]): Slot[] {
   const logged = changes.map((change): LoggedChange => {
     const { table } = change
     if (table === undefined) return { kind: 'clear' }
@@ -131,8 +191,13 @@ function appendChanges(file: LogFile, changes: readonly Change<Slot>[]) {
   })
   const { bytes, places } = encodeRecord(logged)
   const start = file.append(bytes)
+  const slots: Slot[] = []
   for (const [index, place] of places.entries()) {
     const slot = changes[index]?.table === undefined ? undefined : changes[index].slot
-    if (slot && place) locate(slot, file, start, place)
+    if (!slot || !place) continue
+    Object.assign(slot, { file, offset: start + place.offset, length: place.length })
+    slot.bytes = undefined
+    slots.push(slot)
   }
+  return slots
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePorts } from '../../support/free-ports.ts'
 import { benchColdStart } from './cold-start.ts'
+import { measureCompaction } from './compaction.ts'
 import { fillWithUsers } from './fill.ts'
 import { meanOf, measureCrypto, measureHttp } from './floors.ts'
 import { createClient, measureRate, workers, type Rate } from './load.ts'
@@ -26,6 +27,7 @@ import {
 import { memoryOf, startLocal } from './servers.ts'
 
 const sizes = [100, 10_000, 100_000]
+const compactionSizes = [3000, 10_000, 100_000]
 const s3Rounds = 3
 
 /**
@@ -40,6 +42,7 @@ export async function benchLocal(): Promise<void> {
     console.log(`\nLocal AWS: data on disk, ${workers} connections, closed loop, one process`)
     await benchFloors(port)
     await benchColdStart(port, folder, peers)
+    await benchCompaction(folder)
     await benchUsers(port, folder, peers.cognitoLocal)
     await benchS3(port, folder, peers.s3rver)
   } finally {
@@ -57,6 +60,25 @@ async function benchFloors(port: number) {
     'bare HTTP server, PUT 100 KB': { 'per second': Math.round(http.puts100KB) },
     'bare HTTP server, GET 100 KB': { 'per second': Math.round(http.gets100KB) },
   })
+}
+
+async function benchCompaction(folder: string) {
+  const filled = join(folder, 'compaction')
+  const rows: Record<string, object> = {}
+  let users = 0
+  for (const size of compactionSizes) {
+    await fillWithUsers(filled, users, size)
+    users = size
+    const { openedInMs, compactedInMs, longestBlockedMs, logMB } = await measureCompaction(filled)
+    rows[`${size} users`] = {
+      'longest blocked ms': Math.round(longestBlockedMs),
+      'compacted in ms': Math.round(compactedInMs),
+      'log MB afterwards': Math.round(logMB),
+      'opened in ms': Math.round(openedInMs),
+    }
+  }
+  console.log('\nA compaction while the local AWS runs')
+  console.table(rows)
 }
 
 async function benchUsers(port: number, folder: string, peer: Peer | undefined) {

@@ -121,7 +121,10 @@ test('a log of which most is dead is rewritten, also while it is read', async ()
   iteration.next()
 
   const filler = 'x'.repeat(1_000_000)
-  for (let round = 0; round < 40; round += 1) table.set('filler', `${filler}${round}`)
+  for (let round = 0; round < 40; round += 1) {
+    table.set('filler', `${filler}${round}`)
+    await store.compacted()
+  }
 
   const names = readdirSync(folder)
   expect(names).toHaveLength(1)
