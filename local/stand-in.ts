@@ -25,7 +25,7 @@ import { awsIssuerName, type IssuerType } from './template/load-context.ts'
 import { loadTemplate } from './template/load-template.ts'
 import { physicalIdFor } from './template/physical-id.ts'
 import { createDefinitions } from './template/read-definitions.ts'
-import type { PasswordPolicy } from './user-pools/config.ts'
+import type { PasswordPolicy, UserPoolConfig } from './user-pools/config.ts'
 import { createUserPools } from './user-pools/service.ts'
 import { createVerifyLogin } from './verify-login.ts'
 
@@ -54,6 +54,8 @@ export interface StandInOptions {
 export interface LocalConfigDocument extends ConfigDocument {
   /** The pool's own, for the sign-up page to tick off. */
   passwordPolicy?: PasswordPolicy
+  /** What the pool requires of whoever signs up. */
+  requiredAttributes?: string[]
 }
 
 export interface StandIn {
@@ -151,7 +153,13 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
     const pool = deployment.userPools.find(({ id }) => id === config.userPoolId)
     return {
       deployment,
-      config: { ...config, ...(pool && { passwordPolicy: pool.passwordPolicy }) },
+      config: {
+        ...config,
+        ...(pool && {
+          passwordPolicy: pool.passwordPolicy,
+          requiredAttributes: requiredOf(pool),
+        }),
+      },
     }
   }
   let served = load(template.text)
@@ -277,6 +285,10 @@ function settling(service: Service, store: Store): Service {
 interface Served {
   deployment: Deployment
   config: LocalConfigDocument
+}
+
+function requiredOf({ schema }: UserPoolConfig): string[] {
+  return schema.flatMap(({ name, required }) => (required && name !== 'sub' ? [name] : []))
 }
 
 /** Where the template says that the app is: it may use the bucket, or be returned to. */

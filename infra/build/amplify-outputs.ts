@@ -9,6 +9,7 @@ import { namesFromOutputs } from './social-provider-names.ts'
 export interface ReadConfig {
   values: AwsConfigValues
   passwordPolicy?: PasswordPolicyDocument
+  requiredAttributes?: string[]
   redirectSignIn: string[]
   redirectSignOut: string[]
   /** What of the project this app cannot use as it is, and what to change. */
@@ -63,6 +64,9 @@ export function parseAmplifyOutputs(text: string): ReadConfig | { problem: Confi
       socialProviders: addresses.isForApps ? undefined : oauth?.domain && providers,
     }),
     ...(auth.password_policy && { passwordPolicy: policyOf(auth.password_policy) }),
+    ...(auth.standard_required_attributes && {
+      requiredAttributes: auth.standard_required_attributes,
+    }),
     redirectSignIn: addresses.signIn,
     redirectSignOut: addresses.signOut,
     notes: findUnused(value),

@@ -58,7 +58,7 @@ function envKeyOf(member: keyof AwsConfigValues): string {
 
 function checked(
   source: string,
-  { values, passwordPolicy, redirectSignIn, redirectSignOut, notes, ...given }: ReadConfig,
+  { values, passwordPolicy, requiredAttributes, ...given }: ReadConfig,
   keyOf: (member: keyof AwsConfigValues) => string,
 ): AppConfig {
   const isTold = (key: string) => given.problems.some((problem) => problem.for === key)
@@ -67,6 +67,7 @@ function checked(
     ...checkAwsConfig(values, keyOf).filter(({ key }) => !isTold(key)),
   ]
   if (problems.length > 0) return { kind: 'wrong', source, problems }
+  const { notes, redirectSignIn, redirectSignOut } = given
   const { region = '', userPoolId = '', userPoolClientId = '', socialProviders, ...rest } = values
   return {
     kind: 'aws',
@@ -81,6 +82,7 @@ function checked(
       redirectSignIn,
       redirectSignOut,
       ...(passwordPolicy && { passwordPolicy }),
+      ...(requiredAttributes && { requiredAttributes }),
     },
   }
 }

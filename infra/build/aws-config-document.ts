@@ -10,6 +10,7 @@ export interface AwsConfigDocument {
   redirectSignIn: string[]
   redirectSignOut: string[]
   passwordPolicy?: PasswordPolicyDocument
+  requiredAttributes?: string[]
 }
 
 /** What the sign-up page ticks off while one types. */

@@ -5,7 +5,12 @@ import { confirmResetProblems, requestResetProblems } from './problems/reset-pas
 import type { Problem, Problems } from './problems/problem.ts'
 import { secondFactorProblems } from './problems/second-factor.ts'
 import { signInProblems } from './problems/sign-in.ts'
-import { confirmSignUpProblems, resendProblems, signUpProblems } from './problems/sign-up.ts'
+import {
+  asksForMore,
+  confirmSignUpProblems,
+  resendProblems,
+  signUpProblems,
+} from './problems/sign-up.ts'
 
 const problemsOf = {
   signIn: signInProblems,
@@ -22,12 +27,14 @@ const problemsOf = {
 export type AuthOperation = keyof typeof problemsOf
 
 /**
- * What went wrong, for a form to show: names decide and messages never do, since AWS rewords them.
+ * What went wrong, for a form to show: names decide and messages do not, since AWS rewords them, but
+ * where it has one name for two things (`asksForMore`).
  *
  * @throws `error` itself where neither Cognito nor Amplify raised it, for the route's boundary.
  */
 export function problemFrom(error: unknown, operation: AuthOperation): Problem {
   if (!(error instanceof Error)) throw error
+  if (operation === 'signUp' && asksForMore(error)) return { key: 'sign-up-asks-for-more' }
   const known = problemsOf[operation].get(error.name) ?? commonProblems.get(error.name)
   if (known) return known
   if (isAmplifyError(error)) return { key: 'unexpected' }

@@ -14,6 +14,8 @@ export interface AppConfig {
   redirectSignOut: readonly string[]
   /** The pool's own rules, so that they can tick as one types; the pool alone enforces them. */
   passwordPolicy?: PasswordPolicy
+  /** What the pool requires of whoever signs up, where it is known. */
+  requiredAttributes?: readonly string[]
   /** Only where the app runs on the local AWS. */
   local?: LocalEndpoints
 }

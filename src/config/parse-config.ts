@@ -34,6 +34,10 @@ export function parseConfig(json: unknown): AppConfig {
   if (json['passwordPolicy'] !== undefined) {
     config.passwordPolicy = checkPolicy(json['passwordPolicy'], problems)
   }
+  if (json['requiredAttributes'] !== undefined) {
+    const key = 'requiredAttributes'
+    config.requiredAttributes = checkList(json[key], key, (name) => name !== '', problems)
+  }
   if (json['local'] !== undefined) config.local = checkLocal(json['local'], problems)
   if (problems.length > 0) throw new ConfigError(problems)
   return config

@@ -46,6 +46,7 @@ test('a project with auth alone has an identity pool, and neither a domain nor a
       redirectSignIn: [],
       redirectSignOut: [],
       passwordPolicy,
+      requiredAttributes: ['email'],
     },
   })
 })

@@ -9,6 +9,17 @@ export const signUpProblems: Problems = new Map<string, Problem>([
   ['NotAuthorizedException', { key: 'sign-up-closed' }],
 ])
 
+/**
+ * Cognito has one name for a malformed address and for a required attribute that was not given, and
+ * tells them apart by words alone: “Attributes did not conform to the schema: …: The attribute … is
+ * required”.
+ *
+ * @see https://github.com/furaiev/amazon-cognito-identity-dart-2/issues/89
+ */
+export function asksForMore({ name, message }: Error): boolean {
+  return name === 'InvalidParameterException' && /attribute .*\bis required/i.test(message)
+}
+
 export const confirmSignUpProblems: Problems = new Map<string, Problem>([
   ['CodeMismatchException', { key: 'code-wrong', field: 'code' }],
   ['ExpiredCodeException', { key: 'code-expired', field: 'code' }],

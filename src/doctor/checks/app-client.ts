@@ -1,16 +1,17 @@
 import { appClientWords as words } from '#doctor-words/app-client'
 import { doctorWords } from '#doctor-words/common'
+import { isClientOfPool } from '../probes/client-of-pool.ts'
 import { beginSignIn, clientStateOf, type Flow } from '../probes/ask-client.ts'
 import type { CognitoAnswer } from '../probes/ask-cognito.ts'
 import { createCheck, doubtful, notApplicable, ok, unknown, wrong } from '../result.ts'
 import { templatePlaces } from '../template-places.ts'
 
 /**
- * Whether the client is there, can be used without a secret, and lets through what the app asks:
- * SRP to sign in, and USER_AUTH to go on from a confirmed address.
+ * Whether the client is there, is the pool's own, can be used without a secret, and lets through what
+ * the app asks: SRP to sign in, and USER_AUTH to go on from a confirmed address.
  */
 export const appClient = createCheck('app-client', async (ports) => {
-  const { userPoolClientId, region } = ports.config
+  const { userPoolClientId, userPoolId, region } = ports.config
   const srp = await beginSignIn(ports, 'USER_SRP_AUTH')
   if (srp.kind === 'unreachable') return notApplicable(doctorWords.waitsFor('user-pool'))
   const first = evidenceOf('USER_SRP_AUTH', srp)
@@ -30,9 +31,18 @@ export const appClient = createCheck('app-client', async (ports) => {
   if (isUserNotFound(srp)) {
     return doubtful(words.tellsWhoIsThere(evidence), templatePlaces.existenceErrors)
   }
-  return state === 'there' && choiceState === 'there'
-    ? ok(words.ok(userPoolClientId, evidence))
-    : unknown(words.untold(evidence))
+  if (state !== 'there' || choiceState !== 'there') return unknown(words.untold(evidence))
+  switch (await isClientOfPool(ports)) {
+    case true:
+      return ok(words.ok(userPoolClientId, evidence))
+    case false:
+      return wrong(
+        words.ofOtherPool(userPoolClientId, userPoolId, evidence),
+        templatePlaces.appClient,
+      )
+    case undefined:
+      return unknown(words.poolUntold(userPoolClientId, userPoolId, evidence))
+  }
 })
 
 function isUserNotFound(answer: CognitoAnswer): boolean {

@@ -13,7 +13,15 @@ import {
 } from '../probes/ask-domain.ts'
 import { firstDifference } from '../probes/first-difference.ts'
 import type { DoctorPorts } from '../ports.ts'
-import { createCheck, notApplicable, ok, unknown, wrong, type Result } from '../result.ts'
+import {
+  createCheck,
+  notApplicable,
+  ok,
+  unknown,
+  wrong,
+  type Result,
+  type Told,
+} from '../result.ts'
 import { templatePlaces } from '../template-places.ts'
 
 /**
@@ -50,7 +58,7 @@ async function askToComeBack(ports: DoctorPorts): Promise<Result | undefined> {
   if (!location) return unknown(words.untold(evidence))
 
   const error = location.searchParams.get('error')
-  if (error === null) return undefined
+  if (error === null) return leadsOn(ports, location) ? undefined : unknown(words.untold(evidence))
   // Faults of client and redirect URI stay on a page of the domain; of others the app is told.
   if (!location.href.startsWith(callback)) {
     if (error === 'redirect_mismatch') return mismatch(ports, 'callback', evidence)
@@ -81,6 +89,15 @@ async function askToSignOut(ports: DoctorPorts): Promise<Result> {
   return isRefused ? mismatch(ports, 'signOut', evidence) : unknown(words.untold(evidence))
 }
 
+/** To the domain's pages, or to the one provider that there is: not to what stands in between. */
+function leadsOn(ports: DoctorPorts, location: URL): boolean {
+  const { domain = '' } = addressesOf(ports.config)
+  const back = location.searchParams.get('redirect_uri')
+  const isForDomain =
+    back?.startsWith(`${domain}/`) === true || location.searchParams.has('SAMLRequest')
+  return location.origin === new URL(domain).origin || isForDomain
+}
+
 function compareWithLists(ports: DoctorPorts): Result {
   const { callback, signOut } = ownUrls(ports)
   const unlisted = findUnlisted(ports)
@@ -88,7 +105,12 @@ function compareWithLists(ports: DoctorPorts): Result {
   const { redirectSignIn, redirectSignOut } = ports.config
   return redirectSignIn.length === 0 || redirectSignOut.length === 0
     ? unknown(words.compare(callback, signOut))
-    : ok(words.listed(callback, signOut))
+    : judgeListed(ports, words.listed(callback, signOut))
+}
+
+/** The local AWS takes the lists from the client itself; elsewhere they are as old as their file. */
+function judgeListed({ config }: DoctorPorts, told: Told): Result {
+  return config.local ? ok(told) : unknown(told)
 }
 
 /** The app sends nobody away with an address that the configuration does not list, if it lists any. */

@@ -21,10 +21,12 @@ export const domain = createCheck('domain', async (ports) => {
 
   const evidence = words.asked(url, answer.error)
   if (answer.error === 'invalid_client') return whyUnknownClient(ports, url, evidence)
-  const login = ports.readsEveryAnswer
-    ? await askPage(ports, `/login?${authorizationQuery(ports)}&lang=en`)
-    : undefined
-  if (login?.status !== 403) return ok(words.ok(url, evidence))
+  if (!ports.readsEveryAnswer) return unknown(words.pagesUnread(url, evidence))
+  const login = await askPage(ports, `/login?${authorizationQuery(ports)}&lang=en`)
+  const status = login?.status ?? 0
+  // Where it leads elsewhere, something is amiss with the client, of which another finding tells.
+  if (status >= 200 && status < 400) return ok(words.ok(url, evidence))
+  if (!login || status !== 403) return unknown(words.pagesUntold(url, evidence, status))
   // A firewall refuses with the same status, and maybe terminals alone.
   return /login pages unavailable/i.test(login.text)
     ? wrong(words.noStyle(url, evidence), templatePlaces.style)

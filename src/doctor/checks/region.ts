@@ -1,7 +1,7 @@
 import type { AppConfig } from '../../config/app-config.ts'
 import { regionWords as words } from '#doctor-words/region'
 import { askBucket } from '../probes/ask-bucket.ts'
-import { createCheck, ok, wrong } from '../result.ts'
+import { createCheck, ok, unknown, wrong } from '../result.ts'
 
 type Part = keyof typeof words.names
 
@@ -24,6 +24,10 @@ export const region = createCheck('region', async (ports) => {
     ),
   )
   const others = parts.filter(([, region]) => region !== undefined && region !== config.region)
+  // A domain of one's own is in no region; a bucket that does not say may be in any.
+  const isBucketUntold = parts.some(([part, region]) => part === 'bucket' && region === undefined)
+  if (others.length === 0 && isBucketUntold)
+    return unknown(words.bucketUntold(config.region, evidence))
   return others.length === 0
     ? ok(words.ok(config.region, evidence))
     : wrong(

@@ -50,7 +50,9 @@ async function tryOwn(objects: DoctorObjects, prefix: string): Promise<Result | 
 async function tryBeyond(objects: DoctorObjects, identityId: string): Promise<Result> {
   const prefix = `users/${identityId}/`
   const key = `users/${somebodyElse(identityId)}/doctor.txt`
-  const foreign = await tryEach(objects, ['put', 'get', 'remove'], () => key)
+  const foreign = await tryEach(objects, ['put', 'get', 'list', 'remove'], (action) =>
+    action === 'list' ? `users/${somebodyElse(identityId)}/` : key,
+  )
   const whole = await tryEach(objects, ['list'], () => '')
   const beyond = [
     ...foreign

@@ -42,14 +42,17 @@ export const signUp = createCheck('sign-up', async (ports) => {
     case 'InvalidPasswordException':
       return passwordPolicy
         ? wrong(words.stricterPool(evidence), templatePlaces.passwordPolicy)
-        : ok(words.ok(words.rules.notShown, evidence))
+        : judgeSchema(ports, words.rules.notShown, evidence)
     case 'InvalidParameterException':
       if (/^username (should|cannot) be/i.test(message)) {
         return wrong(words.notByEmail(evidence), templatePlaces.usernames)
       }
-      if (isAboutTheAttribute(message)) return checkRules(ports, evidence)
-      return /required/i.test(message)
-        ? wrong(words.asksForMore(evidence), templatePlaces.schema)
+      // Every fault of the schema may be told in one message, ours among them.
+      if (/\bis required/i.test(message)) {
+        return wrong(words.asksForMore(evidence), templatePlaces.schema)
+      }
+      return isAboutTheAttribute(message)
+        ? checkRules(ports, evidence)
         : unknown(words.untold(evidence))
     default:
       return unknown(words.untold(evidence))
@@ -84,7 +87,7 @@ function isAboutTheAttribute(message: string): boolean {
  */
 async function checkRules(ports: DoctorPorts, evidence: string): Promise<Result> {
   const { passwordPolicy } = ports.config
-  if (!passwordPolicy) return ok(words.ok(words.rules.notShown, evidence))
+  if (!passwordPolicy) return judgeSchema(ports, words.rules.notShown, evidence)
   const tried = [words.tried(words.allRules, false)]
   const unbroken: string[] = []
   const rules = passwordsBreaking(passwordPolicy)
@@ -94,9 +97,28 @@ async function checkRules(ports: DoctorPorts, evidence: string): Promise<Result>
     if (!isRefused) unbroken.push(words.ruleNames[rule])
     tried.push(words.tried(words.breaking[rule], isRefused))
   }
-  if (unbroken.length === rules.length) return unknown(words.rulesUntold(evidence))
+  if (unbroken.length === rules.length) {
+    const schema = judgeSchema(ports, '', evidence)
+    return schema.status === 'ok' ? unknown(words.rulesUntold(evidence)) : schema
+  }
   const all = `${evidence} ${words.policyAsked(tried)}`
   return unbroken.length === 0
-    ? ok(words.ok(words.rules.same, all))
+    ? judgeSchema(ports, words.rules.same, all)
     : doubtful(words.stricterPage(unbroken, all), templatePlaces.passwordPolicy)
+}
+
+/**
+ * The refusal comes before the pool looks for what it requires, and no later one is certain: only the
+ * configuration may know.
+ */
+function judgeSchema({ config }: DoctorPorts, rules: string, evidence: string): Result {
+  const { requiredAttributes } = config
+  if (!requiredAttributes) return unknown(words.schemaUntold(rules, evidence))
+  const unasked = requiredAttributes.filter((name) => name !== 'email')
+  return unasked.length === 0
+    ? ok(words.ok(rules, `${evidence} ${words.requires(requiredAttributes)}`))
+    : wrong(
+        words.asksForMore(`${evidence} ${words.requires(requiredAttributes)}`),
+        templatePlaces.schema,
+      )
 }

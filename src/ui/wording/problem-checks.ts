@@ -22,6 +22,7 @@ export const checkOfProblem = {
   'already-confirmed': 'account',
   'already-signed-in': null,
   'sign-up-closed': 'sign-up',
+  'sign-up-asks-for-more': 'sign-up',
   'refused-by-rule': null,
   'step-not-supported': null,
   'sign-in-expired': null,
@@ -43,8 +44,6 @@ export const checkOfProblem = {
   'redirect-expired': null,
   'redirect-stray': null,
   'redirect-used': null,
-  // The page that says so leads to the check itself.
-  'redirect-forgetful': null,
   'redirect-linked': null,
   'redirect-attributes': null,
   'redirect-disabled': null,

@@ -101,8 +101,10 @@ test('a page finds nothing where nothing is wrong, and says what it could not te
 
   const others = [...findings.values()].filter(({ status }) => status !== 'ok')
   expect(others.map(({ check, status }) => `${check}: ${status}`)).toEqual([
+    'region: unknown',
     'storage: not-applicable',
     'account: unknown',
+    'domain: unknown',
     'identity-pool: unknown',
     'role: unknown',
     'cors: unknown',

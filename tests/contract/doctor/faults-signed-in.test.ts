@@ -70,6 +70,12 @@ const faults: readonly Fault[] = [
     saying: 's3:PutObject was refused',
   },
   {
+    fault: 'a role that may list what is another’s',
+    edits: [['s3:prefix: users/${cognito-identity.amazonaws.com:sub}/*', 's3:prefix: users/*']],
+    complaint: 'role: wrong',
+    saying: 's3:ListBucket on another person’s prefix',
+  },
+  {
     fault: 'a role that may not remove and list',
     edits: [
       ['                  - s3:DeleteObject\n', ''],

@@ -81,6 +81,20 @@ const faults: readonly Fault[] = [
     saying: 'does not take an e-mail address as user name',
   },
   {
+    fault: 'a pool that requires a name',
+    edit: [
+      '      Schema:\n',
+      '      Schema:\n        - { Name: name, AttributeDataType: String, Required: true, Mutable: true }\n',
+    ],
+    config: ({ deployment }) => ({
+      requiredAttributes: deployment().userPools[0]!.schema.flatMap(({ name, required }) =>
+        required ? [name] : [],
+      ),
+    }),
+    complaint: 'sign-up: wrong',
+    saying: 'an attribute that the app’s page does not ask for',
+  },
+  {
     fault: 'a pool with longer passwords than the page asks for',
     edit: ['MinimumLength: 8', 'MinimumLength: 12'],
     complaint: 'sign-up: wrong',

@@ -9,6 +9,22 @@ export const appClientWords: Translation<typeof en> = {
     summary: `Den App Client ${id} gibt es, er hat kein Client Secret und erlaubt die Anmeldungen, die die App benutzt.`,
     evidence,
   }),
+  ofOtherPool: (id, pool, evidence) => ({
+    summary: `Der App Client ${id} gehört nicht zum User Pool ${pool}.`,
+    evidence: `${evidence} Der Pool selbst kennt ihn nicht, sodass jedes Passwort falsch wäre.`,
+    remedy: {
+      text: 'Tragen Sie die IDs eines User Pools und eines App Clients desselben Pools ein.',
+      console: consolePaths.appClient,
+    },
+  }),
+  poolUntold: (id, pool, evidence) => ({
+    summary: `Den App Client ${id} gibt es, er hat kein Client Secret und erlaubt die Anmeldungen, die die App benutzt. Ob er zum User Pool ${pool} gehört, zeigt sich, wenn jemand angemeldet ist.`,
+    evidence: `${evidence} Cognito antwortet für jeden App Client der Region, und das Dokument des Pools nennt keine Domain, die man fragen könnte.`,
+    remedy: {
+      text: 'Sehen Sie nach, ob der App Client in diesem User Pool aufgeführt ist; sonst ist jedes Passwort „falsch“.',
+      console: consolePaths.appClient,
+    },
+  }),
   missing: (id, region, evidence) => ({
     summary: `In ${region} gibt es keinen App Client ${id}.`,
     evidence,

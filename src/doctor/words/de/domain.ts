@@ -47,6 +47,22 @@ export const domainWords: Translation<typeof en> = {
       console: consolePaths.domain,
     },
   }),
+  pagesUnread: (domain, evidence) => ({
+    summary: `Managed Login antwortet auf ${domain}. Ob es für diesen App Client seine Seiten zeigt, darf eine Seite nicht lesen.`,
+    evidence: `${evidence} „npm run doctor“ liest jede Antwort.`,
+    remedy: {
+      text: 'Wählen Sie auf der Anmeldeseite „Managed Login“ und sehen Sie nach, oder ob es einen Style für den App Client gibt.',
+      console: consolePaths.managedLogin,
+    },
+  }),
+  pagesUntold: (domain, evidence, status) => ({
+    summary: `Managed Login antwortet auf ${domain}. Ob es seine Seiten zeigt, ließ sich nicht feststellen.`,
+    evidence: `${evidence} ${domain}/login antwortete ${status === 0 ? 'gar nicht' : `mit ${status}`}.`,
+    remedy: {
+      text: 'Versuchen Sie es in einer Minute noch einmal.',
+      console: consolePaths.managedLogin,
+    },
+  }),
   noStyle: (domain, evidence) => ({
     summary: 'Managed Login weigert sich, seine Seiten für diesen App Client zu zeigen.',
     evidence: `${evidence} ${domain}/login antwortete 403: „Login pages unavailable“.`,

@@ -13,6 +13,14 @@ export const regionWords: Translation<typeof en> = {
     summary: `Alles liegt in ${region}.`,
     evidence,
   }),
+  bucketUntold: (region, evidence) => ({
+    summary: `Was sagt, wo es liegt, liegt in ${region}. Der Bucket hat es nicht gesagt.`,
+    evidence,
+    remedy: {
+      text: 'Sehen Sie nach, ob der Bucket in dieser Region liegt, oder starten Sie „npm run doctor“: Er liest jede Antwort.',
+      console: consolePaths.bucket,
+    },
+  }),
   wrong: (region, others, evidence) => ({
     summary: `In der Konfiguration steht die Region ${region}, aber das passt nicht zu: ${others.join(', ')}.`,
     evidence,

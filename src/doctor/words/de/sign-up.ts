@@ -18,6 +18,17 @@ export const signUpWords: Translation<typeof en> = {
     same: 'Die Passwortregeln, die die Seite zeigt, sind die des Pools.',
     notShown: 'Die Seite zeigt keine Passwortregeln, da die Konfiguration keine hat.',
   },
+  requires: (names) =>
+    `Nach der Konfiguration verlangt der Pool ${names.length === 0 ? 'kein Attribut' : names.join(', ')}.`,
+  schemaUntold: (rules, evidence) => ({
+    summary:
+      `Es fand sich nichts, was am Erstellen eines Kontos hindert. Ob der User Pool mehr als die E-Mail-Adresse verlangt, lässt sich nicht fragen, ohne jemanden anzulegen. ${rules}`.trim(),
+    evidence,
+    remedy: {
+      text: 'Vergleichen Sie: Unter „Required attributes“ darf nur email stehen. Oder erstellen Sie auf der Seite ein Konto; sie sagt, was der Pool ablehnt.',
+      console: consolePaths.signUp,
+    },
+  }),
   closed: (evidence) => ({
     summary: 'Der User Pool lässt niemanden selbst ein Konto erstellen.',
     evidence,

@@ -9,6 +9,22 @@ export const appClientWords = {
     summary: `The app client ${id} is there, has no secret, and allows the ways to sign in that the app uses.`,
     evidence,
   }),
+  ofOtherPool: (id: string, pool: string, evidence: string) => ({
+    summary: `The app client ${id} is not one of the user pool ${pool}.`,
+    evidence: `${evidence} The pool itself does not know it, so that every password would be wrong.`,
+    remedy: {
+      text: 'Configure a user pool ID and an app client ID of one pool.',
+      console: consolePaths.appClient,
+    },
+  }),
+  poolUntold: (id: string, pool: string, evidence: string) => ({
+    summary: `The app client ${id} is there, has no secret, and allows the ways to sign in that the app uses. Whether it is one of the user pool ${pool} shows when somebody is signed in.`,
+    evidence: `${evidence} Cognito answers for any app client of the region, and the pool’s own document names no domain that could be asked.`,
+    remedy: {
+      text: 'See whether the app client is listed in this user pool; else every password is “wrong”.',
+      console: consolePaths.appClient,
+    },
+  }),
   missing: (id: string, region: string, evidence: string) => ({
     summary: `There is no app client ${id} in ${region}.`,
     evidence,

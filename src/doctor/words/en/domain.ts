@@ -42,6 +42,19 @@ export const domainWords = {
     evidence: 'The page may not read the answer of its token endpoint. Run “npm run doctor”.',
     remedy: { text: 'Compare the domain to the letter.', console: consolePaths.domain },
   }),
+  pagesUnread: (domain: string, evidence: string) => ({
+    summary: `Managed login answers at ${domain}. Whether it shows its pages for this app client a page may not read.`,
+    evidence: `${evidence} “npm run doctor” reads every answer.`,
+    remedy: {
+      text: 'Choose “Managed login” on the sign-in page and see, or look whether there is a style for the app client.',
+      console: consolePaths.managedLogin,
+    },
+  }),
+  pagesUntold: (domain: string, evidence: string, status: number) => ({
+    summary: `Managed login answers at ${domain}. Whether it shows its pages could not be told.`,
+    evidence: `${evidence} ${domain}/login answered ${status === 0 ? 'nothing at all' : status}.`,
+    remedy: { text: 'Try again in a minute.', console: consolePaths.managedLogin },
+  }),
   noStyle: (domain: string, evidence: string) => ({
     summary: 'Managed login refuses to show its pages for this app client.',
     evidence: `${evidence} ${domain}/login answered 403: “Login pages unavailable”.`,

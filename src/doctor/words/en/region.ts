@@ -11,6 +11,14 @@ export const regionWords = {
     summary: `Everything is in ${region}.`,
     evidence,
   }),
+  bucketUntold: (region: string, evidence: string) => ({
+    summary: `All that says where it is, is in ${region}. The bucket did not say.`,
+    evidence,
+    remedy: {
+      text: 'Look whether the bucket is in this region, or run “npm run doctor”, which reads every answer.',
+      console: consolePaths.bucket,
+    },
+  }),
   wrong: (region: string, others: readonly string[], evidence: string) => ({
     summary: `The configured region is ${region}, but not of ${others.join(' and ')}.`,
     evidence,

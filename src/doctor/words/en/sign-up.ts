@@ -14,6 +14,17 @@ export const signUpWords = {
     same: 'The password rules that the page shows are the pool’s.',
     notShown: 'The page shows no password rules, as the configuration has none.',
   },
+  requires: (names: readonly string[]) =>
+    `By the configuration the pool requires ${names.length === 0 ? 'no attribute' : names.join(', ')}.`,
+  schemaUntold: (rules: string, evidence: string) => ({
+    summary:
+      `Nothing was found that keeps people from creating an account. Whether the user pool requires more of them than the e-mail address cannot be asked without creating somebody. ${rules}`.trim(),
+    evidence,
+    remedy: {
+      text: 'Compare: “Required attributes” has to have email alone. Or create an account on the sign-up page; it says what the pool refuses.',
+      console: consolePaths.signUp,
+    },
+  }),
   closed: (evidence: string) => ({
     summary: 'The user pool does not let people create an account by themselves.',
     evidence,

@@ -57,6 +57,11 @@ export const problems: Translation<typeof en> = {
     next: 'Bitten Sie den Betreiber dieser App um ein Konto.',
     operator: `Konten erstellt ein Administrator, oder er erlaubt es: ${pool} › Sign-up › Self-service sign-up.`,
   },
+  'sign-up-asks-for-more': {
+    message: 'Ein Konto braucht hier mehr, als diese Seite abfragt.',
+    next: notYours,
+    operator: `Der User Pool verlangt weitere Attribute: ${pool} › Sign-up › Required attributes. Das lässt sich nicht ändern, wenn es den Pool einmal gibt: Legen Sie einen an, der nur die E-Mail-Adresse verlangt, oder lassen Sie die Seite danach fragen.`,
+  },
   'refused-by-rule': {
     message: 'Eine Regel dieser App hat die Anfrage abgelehnt.',
     next: notYours,
@@ -156,11 +161,6 @@ export const problems: Translation<typeof en> = {
   'redirect-used': {
     message: 'Diese Anmeldung wurde unterbrochen.',
     next: 'Eine Antwort gilt nur ein einziges Mal. Beginnen Sie von vorn: Ihr Passwort brauchen Sie kein zweites Mal einzugeben.',
-  },
-  'redirect-forgetful': {
-    message:
-      'Dieser Browser behält für diese Website nichts, deshalb kann er Sie nicht auf dem Weg über eine andere Seite anmelden.',
-    next: 'Melden Sie sich hier mit Ihrem Passwort an. Oder erlauben Sie dieser Website, Daten zu speichern, entfernen Sie die gespeicherten und laden Sie neu.',
   },
   'redirect-linked': {
     message: 'Ihre Konten wurden gerade verbunden.',

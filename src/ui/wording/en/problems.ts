@@ -64,6 +64,11 @@ export const problems = {
     next: 'Ask whoever runs this app for an account.',
     operator: `Administrators create accounts, or allow it: ${pool} › Sign-up › Self-service sign-up.`,
   },
+  'sign-up-asks-for-more': {
+    message: 'An account here needs more than this page asks for.',
+    next: notYours,
+    operator: `The user pool requires further attributes: ${pool} › Sign-up › Required attributes. That cannot be changed once a pool exists: create one that requires the e-mail address alone, or have the page ask for them.`,
+  },
   'refused-by-rule': {
     message: 'A rule of this app refused the request.',
     next: notYours,
@@ -162,11 +167,6 @@ export const problems = {
   'redirect-used': {
     message: 'This sign-in was interrupted.',
     next: 'An answer can be used once only. Start again: you need not enter your password twice.',
-  },
-  'redirect-forgetful': {
-    message:
-      'This browser keeps nothing for this site, so it cannot sign you in by way of another page.',
-    next: 'Sign in with your password here. Or allow this site to store data, remove what it has stored, and reload.',
   },
   'redirect-linked': {
     message: 'Your accounts have just been linked.',

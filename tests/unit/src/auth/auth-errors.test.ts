@@ -50,3 +50,24 @@ test('whatever AWS can mean says what to do next, or names the field to mend', (
 
   expect(silent).toEqual([])
 })
+
+test.each([
+  ['InvalidParameterException', 'signUp', 'sign-up-asks-for-more'],
+  ['InvalidParameterException', 'confirmSignUp', 'code-wrong'],
+  ['InternalErrorException', 'signUp', 'aws-failed'],
+] as const)('%s about a required attribute at %s is %s', (name, operation, key) => {
+  const message =
+    'Attributes did not conform to the schema: name.formatted: The attribute name.formatted is required\n'
+  const error = Object.assign(new Error(message), { name })
+
+  expect(problemFrom(error, operation)).toMatchObject({ key })
+})
+
+test.each(['Invalid email address format.', 'Username should be an email.', ''])(
+  'another InvalidParameterException at signUp is not about attributes: %j',
+  (message) => {
+    const error = Object.assign(new Error(message), { name: 'InvalidParameterException' })
+
+    expect(problemFrom(error, 'signUp')).toEqual({ key: 'input-refused' })
+  },
+)

@@ -66,10 +66,35 @@ test('a bucket of another region is found by what S3 says of it', async () => {
 })
 
 test('a domain of one’s own does not say where it is', async () => {
-  const finding = await region.run(portsAnswering({}, { config: { domain: 'login.example.com' } }))
+  const answers = { [bucketUrl]: inRegion('eu-central-1') }
+  const config = { domain: 'login.example.com' }
+  const finding = await region.run(portsAnswering(answers, { config }))
 
   expect(finding.status).toBe('ok')
   expect(finding.evidence).toContain('the domain does not say')
+})
+
+test('a bucket that does not say where it is may be anywhere', async () => {
+  const finding = await region.run(portsAnswering({}))
+
+  expect(finding.status).toBe('unknown')
+  expect(finding.summary).toContain('The bucket did not say')
+})
+
+function inRegion(name: string): Response {
+  return new Response(null, { status: 403, headers: { 'x-amz-bucket-region': name } })
+}
+
+test('a store that has room for a word, and none for tokens, is full', async () => {
+  const nearlyFull = storageThat({
+    setItem: (_key, value) => {
+      if (value.length > 4096) throw new DOMException('full', 'QuotaExceededError')
+    },
+  })
+  const storages = { session: nearlyFull, local: storageThat({}) }
+  const finding = await storage.run({ ...portsAnswering({}), storages })
+
+  expect(finding.status).toBe('wrong')
 })
 
 function storageThat(more: Partial<DoctorStorage>): DoctorStorage {

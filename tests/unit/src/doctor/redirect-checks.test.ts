@@ -56,6 +56,44 @@ test('a domain without a configuration is not asked', async () => {
   expect((await callbackUrl.run(ports)).status).toBe('not-applicable')
 })
 
+test.each([
+  ['nothing', undefined],
+  ['502', new Response('Bad gateway', { status: 502 })],
+  ['404', new Response('', { status: 404 })],
+])('a domain whose pages answer %s may have some or none', async (_what, login) => {
+  const answers = { [token]: invalidGrant, ...(login && { [`GET ${host}/login`]: login }) }
+
+  expect((await domain.run(portsAnswering(answers))).status).toBe('unknown')
+})
+
+test('a page does not know whether managed login shows its pages', async () => {
+  const ports = portsAnswering({ [token]: invalidGrant }, { readsEveryAnswer: false })
+
+  const finding = await domain.run(ports)
+
+  expect(finding.status).toBe('unknown')
+  expect(finding.evidence).toContain('npm run doctor')
+})
+
+test('what stands between and leads elsewhere is not managed login', async () => {
+  const finding = await callbackUrl.run(
+    portsAnswering(authorizing('https://portal.example.net/welcome')),
+  )
+
+  expect(finding.status).toBe('unknown')
+})
+
+test('the one provider that there is is where managed login leads', async () => {
+  const back = encodeURIComponent(`${host}/oauth2/idpresponse`)
+  const finding = await callbackUrl.run(
+    portsAnswering(
+      authorizing(`https://accounts.google.com/o/oauth2/v2/auth?redirect_uri=${back}`),
+    ),
+  )
+
+  expect(finding.status).toBe('ok')
+})
+
 test('AWS comes back from signing in and out', async () => {
   const finding = await callbackUrl.run(portsAnswering(authorizing('/login?client_id=x')))
 
@@ -127,7 +165,7 @@ test('a page goes by the lists of the configuration, and says so', async () => {
     portsAnswering({ [token]: invalidGrant }, { config, readsEveryAnswer: false }),
   )
 
-  expect(finding.status).toBe('ok')
+  expect(finding.status).toBe('unknown')
   expect(finding.evidence).toContain('A page cannot read the domain’s own answer')
 })
 
@@ -141,7 +179,8 @@ test('what the app sends is compared: of an Amplify project, another address of 
     portsAnswering({ [token]: invalidGrant }, { config, readsEveryAnswer: false }),
   )
 
-  expect(finding.status).toBe('ok')
+  expect(finding.status).toBe('unknown')
+  expect(finding.summary).toContain('https://app.example.com/ ')
 })
 
 test('the first difference is the one from the nearest of the list', () => {

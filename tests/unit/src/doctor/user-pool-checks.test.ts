@@ -69,7 +69,9 @@ test('no sign-in that is begun has a password or a person’s name in it', async
 
   await appClient.run(ports)
 
-  const bodies = ports.asked.map(({ input }) => input)
+  const bodies = ports.asked.flatMap(({ question, input }) =>
+    question === 'InitiateAuth' ? [input] : [],
+  )
   expect(bodies).toHaveLength(2)
   for (const body of bodies) {
     expect(body).toHaveProperty('AuthParameters.USERNAME', 'doctor@nobody.invalid')
@@ -106,22 +108,81 @@ test('every sign-up sets what nobody may set, whatever else it tries', async () 
 
 test('a pool that looks at attributes first does not tell its password rules', async () => {
   const finding = await signUp.run(
-    portsAnswering({ SignUp: immutable }, { config: { passwordPolicy } }),
+    portsAnswering(
+      { SignUp: immutable },
+      { config: { passwordPolicy, requiredAttributes: ['email'] } },
+    ),
   )
 
   expect(finding.status).toBe('unknown')
   expect(finding.summary).toContain('People can create an account')
 })
 
+test.each([
+  [undefined, 'unknown', 'cannot be asked without creating somebody'],
+  [[], 'ok', 'People can create an account'],
+  [['email'], 'ok', 'People can create an account'],
+  [['email', 'name'], 'wrong', 'requires an attribute that the app’s page does not ask for'],
+  [['phone_number'], 'wrong', 'requires an attribute that the app’s page does not ask for'],
+])(
+  'what a pool requires the configuration knows, or nobody: %j',
+  async (required, status, summary) => {
+    const config = required ? { requiredAttributes: required } : {}
+    for (const answer of [immutable, refusal('InvalidPasswordException')]) {
+      const finding = await signUp.run(portsAnswering({ SignUp: answer }, { config }))
+
+      expect(finding.status).toBe(status)
+      expect(finding.summary).toContain(summary)
+    }
+  },
+)
+
+const discovery = keys.replace('jwks.json', 'openid-configuration')
+const ofPool = Response.json({
+  authorization_endpoint: 'https://pool.example.com/oauth2/authorize',
+})
+const token = 'POST https://pool.example.com/oauth2/token'
+
+test.each([
+  ['ok', { [discovery]: ofPool, [token]: Response.json({ error: 'invalid_grant' }) }],
+  ['ok', { [discovery]: ofPool, [token]: Response.json({ error: 'unauthorized_client' }) }],
+  ['wrong', { [discovery]: ofPool, [token]: Response.json({ error: 'invalid_client' }) }],
+  ['unknown', { [discovery]: ofPool, [token]: new Response('Bad gateway', { status: 502 }) }],
+  ['unknown', { [discovery]: ofPool }],
+  ['unknown', { [discovery]: Response.json({ issuer: 'x' }) }],
+  ['unknown', {}],
+])(
+  'a client that answers is the pool’s own by the pool’s domain alone: %s',
+  async (status, answers) => {
+    const finding = await appClient.run(
+      portsAnswering({ InitiateAuth: Response.json({}), ...answers }),
+    )
+
+    expect(finding.status).toBe(status)
+  },
+)
+
+test.each([
+  [awsConfig.userPoolId, 'ok'],
+  ['eu-central-1_Other0000', 'wrong'],
+])('a client that answers is the pool’s own by a token: of %s', async (pool, status) => {
+  const iss = `https://cognito-idp.eu-central-1.amazonaws.com/${pool}`
+  const session = doctorSession({}, { iss })
+  const ports = portsAnswering({ InitiateAuth: Response.json({}) }, { session })
+
+  expect((await appClient.run(ports)).status).toBe(status)
+})
+
 test('a page that shows no password rules has none to compare', async () => {
-  const finding = await signUp.run(portsAnswering({ SignUp: immutable }))
+  const config = { requiredAttributes: ['email'] }
+  const finding = await signUp.run(portsAnswering({ SignUp: immutable }, { config }))
 
   expect(finding.status).toBe('ok')
 })
 
 test.each([
   ['NotAuthorizedException', 'SignUp is not permitted for this user pool', 'wrong'],
-  ['NotAuthorizedException', 'A client attempted to write unauthorized attribute', 'ok'],
+  ['NotAuthorizedException', 'A client attempted to write unauthorized attribute', 'unknown'],
   ['NotAuthorizedException', 'Client x is configured with secret but …', 'not-applicable'],
   ['ResourceNotFoundException', 'User pool client x does not exist.', 'not-applicable'],
   ['InvalidParameterException', 'Username should be a phone number.', 'wrong'],
@@ -133,6 +194,11 @@ test.each([
   [
     'InvalidParameterException',
     'Attributes did not conform to the schema: name.familyName: The attribute name.familyName is required',
+    'wrong',
+  ],
+  [
+    'InvalidParameterException',
+    'Attributes did not conform to the schema: email_verified: non-mutable\nname.formatted: The attribute name.formatted is required\n',
     'wrong',
   ],
   ['InvalidParameterException', '1 validation error detected', 'unknown'],
