@@ -43,7 +43,6 @@ const ofBucket: Readonly<Record<string, Names>> = {
   tagging: verbs('BucketTagging', 'Get', 'Put', 'Delete'),
   uploads: { GET: 'ListMultipartUploads' },
   versioning: { PUT: 'PutBucketVersioning' },
-  versions: { GET: 'ListObjectVersions' },
   website: verbs('BucketWebsite', 'Get', 'Put', 'Delete'),
 }
 
@@ -79,7 +78,7 @@ export const missingOperations: readonly string[] = [
 ]
 
 /** Those that are here, whatever the method. */
-const here = new Set(['attributes', 'delete', 'location'])
+const here = new Set(['attributes', 'delete', 'location', 'versions'])
 
 /** Whether it stands for a part of a bucket or an object; what is not here has to be refused. */
 export function isSubresource(name: string): boolean {

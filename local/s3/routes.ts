@@ -14,6 +14,7 @@ import { attributesAction, getObjectAttributes } from './operations/get-object-a
 import { listBuckets } from './operations/list-buckets.ts'
 import { listObjects } from './operations/list-objects.ts'
 import { listObjectsV2 } from './operations/list-objects-v2.ts'
+import { listObjectVersions } from './operations/list-object-versions.ts'
 import { listParts } from './operations/list-parts.ts'
 import {
   deleteObjectTagging,
@@ -63,6 +64,10 @@ function onBucket({ method, query }: S3Request): Operation | undefined {
   if (query.has('versioning')) {
     const action = 's3:GetBucketVersioning'
     return { name: 'GetBucketVersioning', action, run: getBucketVersioning }
+  }
+  if (query.has('versions')) {
+    const action = 's3:ListBucketVersions'
+    return { name: 'ListObjectVersions', action, run: listObjectVersions }
   }
   if (query.pairs.some(([name]) => isSubresource(name))) return undefined
   return query.get('list-type') === '2'

@@ -64,7 +64,8 @@ function* untilCommonPrefix(
   return undefined
 }
 
-function startOf(position: ListPosition): string {
+/** The key, or what stands after all keys of a common prefix, to go on after. */
+export function startOf(position: ListPosition): string {
   if ('key' in position) return position.key
   // Stands after all keys that start with the prefix and before all that do not.
   const freeBytes = maxKeyBytes - encoder.encode(position.commonPrefix).byteLength

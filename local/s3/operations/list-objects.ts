@@ -2,7 +2,7 @@ import { xmlDocument, xmlHeaders } from '../../http/rest-xml.ts'
 import { listPage, type ListPosition } from '../objects/list-page.ts'
 import type { Answer, OperationContext } from '../operation.ts'
 import { readCount } from '../read-count.ts'
-import { itemElement, ownerElement, readKeyEncoding } from '../xml/listing.ts'
+import { itemElement, markerPosition, ownerElement, readKeyEncoding } from '../xml/listing.ts'
 import { s3Namespace } from '../xml/xml.ts'
 
 /**
@@ -24,7 +24,7 @@ export function listObjects(context: OperationContext): Answer {
   const { items, next } = listPage(objects, bucket.name, {
     prefix,
     delimiter: delimiter === '' ? undefined : delimiter,
-    after: positionAfter(marker, prefix, delimiter),
+    after: markerPosition(marker, prefix, delimiter),
     limit: maxKeys,
   })
   const nextMarker = next && delimiter !== '' ? markerOf(next) : undefined
@@ -50,18 +50,6 @@ export function listObjects(context: OperationContext): Answer {
       s3Namespace,
     ),
   }
-}
-
-/** A marker within a common prefix stands after all of it: the prefix was listed before. */
-function positionAfter(
-  marker: string,
-  prefix: string,
-  delimiter: string,
-): ListPosition | undefined {
-  if (marker === '') return undefined
-  const end =
-    delimiter !== '' && marker.startsWith(prefix) ? marker.indexOf(delimiter, prefix.length) : -1
-  return end === -1 ? { key: marker } : { commonPrefix: marker.slice(0, end + delimiter.length) }
 }
 
 function markerOf(position: ListPosition): string {

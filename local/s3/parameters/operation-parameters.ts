@@ -141,6 +141,17 @@ export const operationParameters = {
     headers: { ...anyRequest, 'x-amz-optional-object-attributes': { only: ['RestoreStatus'] } },
     query: honoured('delimiter', 'encoding-type', 'marker', 'max-keys', 'prefix'),
   },
+  ListObjectVersions: {
+    headers: { ...anyRequest, 'x-amz-optional-object-attributes': { only: ['RestoreStatus'] } },
+    query: honoured(
+      'delimiter',
+      'encoding-type',
+      'key-marker',
+      'max-keys',
+      'prefix',
+      'version-id-marker',
+    ),
+  },
   GetObjectAttributes: {
     headers: {
       ...anyRequest,

@@ -1,7 +1,7 @@
 import type { XmlElement } from '../../http/rest-xml.ts'
 import { partitionAndAccount } from '../../iam/caller.ts'
 import { invalidArgument } from '../errors.ts'
-import type { ListedItem } from '../objects/list-page.ts'
+import type { ListedItem, ListPosition } from '../objects/list-page.ts'
 import type { Query } from '../query.ts'
 import type { Identity } from '../signature/identity.ts'
 import { isoTime, quoted, urlEncoded } from './xml.ts'
@@ -45,4 +45,16 @@ export function itemElement(
 /** The account, in the place of the canonical user id that only AWS could give. */
 export function ownerElement({ credentials }: Identity): XmlElement {
   return ['Owner', [['ID', partitionAndAccount(credentials.principal).account]]]
+}
+
+/** A marker within a common prefix stands after all of it: the prefix was listed before. */
+export function markerPosition(
+  marker: string,
+  prefix: string,
+  delimiter: string,
+): ListPosition | undefined {
+  if (marker === '') return undefined
+  const end =
+    delimiter !== '' && marker.startsWith(prefix) ? marker.indexOf(delimiter, prefix.length) : -1
+  return end === -1 ? { key: marker } : { commonPrefix: marker.slice(0, end + delimiter.length) }
 }

@@ -18,6 +18,7 @@ const here = new Set([
   'HeadBucket',
   'HeadObject',
   'ListBuckets',
+  'ListObjectVersions',
   'ListObjects',
   'ListObjectsV2',
   'ListParts',
