@@ -5,9 +5,10 @@
  */
 export const inboxScript = `const find = (id) => document.getElementById(id)
 const key = 'local-aws-token'
-let token = takeToken()
 let messages = []
 let stream
+let token = ''
+token = takeToken()
 
 // A link that was followed on the open page brings a new token, and no new page.
 addEventListener('hashchange', () => {
