@@ -1,12 +1,18 @@
+import { brand } from '../core/brand.ts'
 import { rules } from './pages/style.ts'
 
 type Values = Readonly<Record<string, string>>
 
+/** A part of the accent in another colour, as the app has it in `src/ui/css/tokens.css`. */
+function mixed(accent: string, percent: number, other: string): string {
+  return `color-mix(in srgb, ${accent} ${percent}%, ${other})`
+}
+
 /** The app's own colours and corners. */
 const light: Values = {
-  accent: '#0b6354',
-  'on-accent': '#fff',
-  ring: '#8fc4b7',
+  accent: brand.light.accent,
+  'on-accent': brand.light.onAccent,
+  ring: mixed(brand.light.accent, 46, '#fff'),
   text: '#17201e',
   'text-soft': '#4d5955',
   heading: 'var(--text)',
@@ -16,7 +22,7 @@ const light: Values = {
   field: '#868f8b',
   button: 'var(--accent)',
   'on-button': 'var(--on-accent)',
-  'button-hover': '#073d34',
+  'button-hover': mixed(brand.light.accent, 62, '#000'),
   bad: '#8f1d1d',
   'bad-line': '#b42318',
   'bad-page': '#fdefed',
@@ -28,9 +34,9 @@ const light: Values = {
 }
 
 const dark: Values = {
-  accent: '#6fd6c0',
-  'on-accent': '#0b211c',
-  ring: '#2f6d5f',
+  accent: brand.dark.accent,
+  'on-accent': brand.dark.onAccent,
+  ring: mixed(brand.dark.accent, 45, '#101514'),
   text: '#eaf0ee',
   'text-soft': '#b3beba',
   page: '#101514',
@@ -40,7 +46,7 @@ const dark: Values = {
   heading: 'var(--text)',
   button: 'var(--accent)',
   'on-button': 'var(--on-accent)',
-  'button-hover': '#b2efe2',
+  'button-hover': mixed(brand.dark.accent, 54, '#fff'),
   bad: '#ffb4ab',
   'bad-line': '#ff8f84',
   'bad-page': '#3a1b1a',

@@ -1,3 +1,4 @@
+import { brand } from '../core/brand.ts'
 import { generateEs256Key, type Es256Key } from '../core/crypto/es256-key.ts'
 import { randomAlphanumeric } from '../core/ports/random.ts'
 import type { Runtime } from '../core/ports/runtime.ts'
@@ -26,7 +27,7 @@ export interface Client {
 export function clientOf(cognitoUrl: string, slug: Slug): Client {
   return {
     id: clientIdOf(slug),
-    name: 'Cognito Starter',
+    name: brand.name,
     redirectUri: `${cognitoUrl}/oauth2/idpresponse`,
   }
 }

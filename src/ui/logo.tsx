@@ -1,10 +1,9 @@
-/** Two overlapping pages and a keyhole: somebody, and what is theirs. Also `public/favicon.svg`. */
+/**
+ * `public/favicon.svg`, which is the domain's logo too; the name stands beside it. Of low priority, or
+ * React would put a preload in front of the page's title.
+ */
 export function Logo() {
   return (
-    <svg className="logo" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-      <rect className="logo-back" x="2" y="2" width="28" height="28" rx="9" />
-      <circle className="logo-front" cx="16" cy="12.5" r="4.5" />
-      <path className="logo-front" d="M13.6 15h4.8l2.1 8.2a1 1 0 0 1-1 1.3h-7a1 1 0 0 1-1-1.3z" />
-    </svg>
+    <img className="logo" src="/favicon.svg" alt="" width="32" height="32" fetchPriority="low" />
   )
 }

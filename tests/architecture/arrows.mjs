@@ -117,6 +117,7 @@ export const infraArrows = {
     'src/doctor',
     'src/config',
   ],
+  'infra/brand': [],
   'infra/terminal': [],
   'infra/hosting': [],
   'infra/service-models': [],

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { brandName } from '../../src/ui/brand.ts'
 import { tableBelow } from '../support/document-tables.ts'
 import { encodePng } from '../support/png.ts'
 import { confirmAccount, expectProfile, signIn, signOut } from './support/journeys.ts'
@@ -22,7 +23,7 @@ async function openProfile(page: Page): Promise<void> {
 }
 
 async function goHome(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Cognito Starter' }).click()
+  await page.getByRole('link', { name: brandName }).click()
   await expectHome(page)
 }
 

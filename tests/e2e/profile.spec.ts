@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { brandName } from '../../src/ui/brand.ts'
 import { encodePng } from '../support/png.ts'
 import { expectProfile, join } from './support/journeys.ts'
 import { expect, test } from './support/test.ts'
@@ -137,7 +138,7 @@ test('a custom attribute is saved in the user pool', async ({ page, person }) =>
 test('leaving with unsaved changes asks first', async ({ page, person }) => {
   await join(page, person)
   await page.getByLabel('Display name').fill('Ada')
-  await page.getByRole('link', { name: 'Cognito Starter' }).click()
+  await page.getByRole('link', { name: brandName }).click()
 
   await expect(page.getByText('Leave without saving?')).toBeVisible()
   await page.getByRole('button', { name: 'Stay here' }).click()

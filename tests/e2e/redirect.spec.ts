@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { brandName } from '../../src/ui/brand.ts'
 import { expectNoAxeViolations } from './support/axe.ts'
 import { newestCode } from './support/inbox.ts'
 import { expectProfile, join, signOut } from './support/journeys.ts'
@@ -108,7 +109,7 @@ test('offline, signing out keeps to the app, and says what it could not do', asy
 }) => {
   pageErrors.allow(/ERR_INTERNET_DISCONNECTED/)
   await joinByRedirect(page, person)
-  await page.getByRole('link', { name: 'Cognito Starter' }).click()
+  await page.getByRole('link', { name: brandName }).click()
   await expect(page.getByRole('link', { name: 'Open your profile' })).toBeVisible()
   await page.waitForLoadState('networkidle')
   await context.setOffline(true)

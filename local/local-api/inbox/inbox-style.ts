@@ -1,8 +1,10 @@
+import { brand } from '../../core/brand.ts'
+
 /** The app's own colours; no font and no image is loaded. */
 export const inboxStyle = `:root {
   color-scheme: light dark;
-  --accent: light-dark(#0b6354, #6fd6c0);
-  --on-accent: light-dark(#fff, #0b211c);
+  --accent: light-dark(${brand.light.accent}, ${brand.dark.accent});
+  --on-accent: light-dark(${brand.light.onAccent}, ${brand.dark.onAccent});
   --text: light-dark(#17201e, #eaf0ee);
   --soft: light-dark(#4d5955, #b3beba);
   --page: light-dark(#fbfaf7, #101514);

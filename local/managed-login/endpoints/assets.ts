@@ -1,6 +1,6 @@
 import { asset } from '../../authorization-server/asset.ts'
 import type { ManagedLoginContext } from '../context.ts'
-import { icon } from '../pages/style.ts'
+import { logo } from '../../core/brand.ts'
 import { stylesheet } from '../theme.ts'
 
 /** GET /managed-login/style.css: as the app client named in the query has it. */
@@ -11,5 +11,5 @@ export function showStyle(request: Request, ctx: ManagedLoginContext): Promise<R
 }
 
 export function showIcon(): Promise<Response> {
-  return Promise.resolve(asset(icon, 'image/svg+xml'))
+  return Promise.resolve(asset(logo, 'image/svg+xml'))
 }

@@ -1,4 +1,5 @@
 import { problemSummary, type Problem } from '../../authorization-server/field.ts'
+import { brand } from '../../core/brand.ts'
 import { html, type Html, type HtmlValue } from '../../http/html.ts'
 import type { Words } from '../wording/catalogue.ts'
 
@@ -14,8 +15,6 @@ export interface Page {
   /** Whose style it has. */
   clientId?: string | undefined
 }
-
-export const brand = 'Cognito Starter'
 
 /** A whole document. It works without scripts, and there are none. */
 export function layout({
@@ -34,12 +33,12 @@ export function layout({
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${problem ? words.problemTitle(title) : title} – ${brand}</title>
+<title>${problem ? words.problemTitle(title) : title} – ${brand.name}</title>
 <link rel="stylesheet" href="${base}/managed-login/style.css${style}">
 <link rel="icon" href="${base}/managed-login/icon.svg" type="image/svg+xml">
 </head>
 <body>
-<header class="brand">${logo()}<span>${brand}</span></header>
+<header class="brand"><img src="${base}/managed-login/icon.svg" alt="" width="32" height="32"><span>${brand.name}</span></header>
 <main${isWide && html` class="wide"`}>
 <h1>${title}</h1>
 ${problem && problemSummary(problem, words.problem)}
@@ -49,12 +48,4 @@ ${body}
 </body>
 </html>
 `
-}
-
-function logo(): Html {
-  return html`<svg viewBox="0 0 32 32" aria-hidden="true">
-    <rect x="2" y="2" width="28" height="28" rx="9" />
-    <circle cx="16" cy="12.5" r="4.5" />
-    <path d="M13.6 15h4.8l2.1 8.2a1 1 0 0 1-1 1.3h-7a1 1 0 0 1-1-1.3z" />
-  </svg>`
 }

@@ -1,3 +1,4 @@
+import { brand } from '../../core/brand.ts'
 import { encode } from 'uqr'
 import { field, type Field, type Problem } from '../../authorization-server/field.ts'
 import { html, type Html } from '../../http/html.ts'
@@ -5,7 +6,7 @@ import { keyUri } from '../../user-pools/mfa/totp.ts'
 import type { Words } from '../wording/catalogue.ts'
 import { codeField } from './fields.ts'
 import { form, type FormFrame } from './form.ts'
-import { brand, layout } from './layout.ts'
+import { layout } from './layout.ts'
 
 interface SetUpAppPage {
   frame: FormFrame
@@ -20,7 +21,7 @@ interface SetUpAppPage {
 export function setUpAppPage({ frame, name, secret, problem }: SetUpAppPage): Html {
   const { words } = frame
   const { title, intro, key, submit } = words.setUpApp
-  const uri = keyUri(brand, name, secret)
+  const uri = keyUri(brand.name, name, secret)
   const groups = secret.match(/.{1,4}/g) ?? []
   return layout({
     words,

@@ -9,16 +9,6 @@ export const rules = `${pageRules}
   gap: 0.625rem;
 }
 
-.brand svg {
-  block-size: 2rem;
-  fill: var(--on-accent);
-  inline-size: 2rem;
-}
-
-.brand rect {
-  fill: var(--accent);
-}
-
 a.button {
   border: 1px solid var(--field);
   border-radius: var(--button-radius);
@@ -89,5 +79,3 @@ input[autocomplete='one-time-code'] {
   letter-spacing: 0.2em;
 }
 `
-
-export const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect x="2" y="2" width="28" height="28" rx="9" fill="#0b6354"/><path fill="#fff" d="M16 8a4.5 4.5 0 0 1 2.4 8.3l2.1 6.9a1 1 0 0 1-1 1.3h-7a1 1 0 0 1-1-1.3l2.1-6.9A4.5 4.5 0 0 1 16 8z"/></svg>`

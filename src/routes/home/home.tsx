@@ -1,6 +1,7 @@
 import { Link, useLocation } from 'react-router-dom'
 import { useSession } from '../../auth/session/use-session.ts'
 import { paths } from '../../navigation/paths.ts'
+import { brandName } from '../../ui/brand.ts'
 import { buttonClass } from '../../ui/class-names.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
@@ -16,7 +17,7 @@ export function Component() {
   const { key } = useLocation()
   return (
     <div className="home">
-      <PageTitle>{homeWords.title}</PageTitle>
+      <PageTitle>{brandName}</PageTitle>
       <SignedOutNotice key={key} />
       <section className="split hero">
         <div className="hero-text">

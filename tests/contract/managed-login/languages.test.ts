@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { brandName } from '../../../src/ui/brand.ts'
 import { languages } from '../../../local/managed-login/language.ts'
 import { wordsOf } from '../../../local/managed-login/wording/catalogue.ts'
 import { editTemplate } from '../../support/edit-template.ts'
@@ -78,7 +79,7 @@ test('somebody who keeps no cookie for it goes through the pages in one language
   )
   expect([fault(weak), weak.document.title]).toEqual([
     'パスワードが短すぎます。',
-    'エラー: アカウントを作成 – Cognito Starter',
+    `エラー: アカウントを作成 – ${brandName}`,
   ])
   expect(weak.document.querySelector('[role=alert] h2')?.textContent).toBe('問題があります')
   const confirm = await forgetful(

@@ -5,6 +5,7 @@ import {
   test,
   type RunningSocialProviders,
 } from '../../support/start-social-providers.ts'
+import { brandName } from '../../../src/ui/brand.ts'
 import { createPageVisitor, type PageVisitor } from '../../support/page-visitor.ts'
 
 const fields = 'id,name,email,first_name,last_name,picture'
@@ -99,7 +100,7 @@ test('auth_type=rerequest asks for the address anew', async ({ social, visitor }
   const page = await visitor.open(signInUrl(social, { auth_type: 'rerequest' }))
   await visitor.submit(page, button)
 
-  expect(page.document.querySelector('h1')?.textContent).toBe('Meet Cognito Starter as yourself')
+  expect(page.document.querySelector('h1')?.textContent).toBe(`Meet ${brandName} as yourself`)
   expect(await profileOf(social, createPageVisitor(), button)).toHaveProperty('email')
 })
 

@@ -1,5 +1,6 @@
 import * as client from 'openid-client'
 import { expect } from 'vitest'
+import { brandName } from '../../../src/ui/brand.ts'
 import {
   discoverProvider,
   test,
@@ -83,7 +84,7 @@ test('Ada signs in with two clicks: one in the app, one here', async ({ social, 
   const profile = await client.fetchUserInfo(configuration, tokens.access_token, ada.sub)
 
   const picture = `${social.url}/social/google/pictures/${ada.sub}.svg`
-  expect(heading(page)).toBe('Which account is for Cognito Starter?')
+  expect(heading(page)).toBe(`Which account is for ${brandName}?`)
   expect(tokens.claims()).toMatchObject({ ...ada, picture, azp: 'local-google' })
   expect(tokens.claims()).not.toHaveProperty('hd')
   expect(profile).toEqual({ ...ada, picture })
@@ -97,7 +98,7 @@ test('the page says whose stand-in it is, and what goes to whom', async ({ socia
   const { textContent } = page.document.body
   expect(textContent).toContain('Local Google: a stand-in on this machine. Nothing leaves it.')
   expect(textContent).toContain(
-    'Going on shares your name, email address and picture with Cognito Starter.',
+    `Going on shares your name, email address and picture with ${brandName}.`,
   )
   expect(buttons(page)).toEqual([
     'Continue as Ada Lovelace',
@@ -130,7 +131,7 @@ test('a request for more than was shared before asks again', async ({ social, vi
   const more = await visitor.open((await start(social)).url)
 
   expect(page.document.body.textContent).toContain(
-    'Going on tells Cognito Starter which account it is, nothing else.',
+    `Going on tells ${brandName} which account it is, nothing else.`,
   )
   expect(answerOf(more)).toBeUndefined()
   expect(buttons(more)).toEqual(['Continue as Ada Lovelace'])
@@ -297,7 +298,7 @@ test('signing out here ends the session, and stopping to share ends the consent'
   const signedOut = await visitor.submit(after, 'Sign out')
 
   expect(account.document.body.textContent).toContain(
-    'Ada Lovelace shares name, email address and picture with Cognito Starter.',
+    `Ada Lovelace shares name, email address and picture with ${brandName}.`,
   )
   expect(after.document.body.textContent).toContain('Nobody has shared anything yet.')
   expect(buttons(asked)).toEqual(['Continue as Ada Lovelace'])

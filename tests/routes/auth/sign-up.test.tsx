@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect } from 'vitest'
+import { brandName } from '../../../src/ui/brand.ts'
 import { noteEmail } from '../../../src/auth/pending-code.ts'
 import { ada } from '../../support/ada.ts'
 import { test } from '../../support/app-stand-in.ts'
@@ -26,7 +27,7 @@ test('names every field that was left empty, and sends nothing', async ({ standI
 
   const summary = await screen.findByRole('alert')
   expect(document.activeElement).toBe(summary)
-  expect(document.title).toBe('Error: Create account · Cognito Starter')
+  expect(document.title).toBe(`Error: Create account · ${brandName}`)
   await user.click(within(summary).getByRole('link', { name: 'Enter your password.' }))
   const password = screen.getByLabelText('Password')
   expect(document.activeElement).toBe(password)

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { brandName } from '../../../src/ui/brand.ts'
 import type { Finding } from '../../../src/doctor/finding.ts'
 import { expectAccessible } from '../../support/axe.ts'
 import { fakeRun, findingOf, openDiagnostics } from './open-diagnostics.tsx'
@@ -100,7 +101,7 @@ test('the report has all that was found, and neither tokens nor addresses', asyn
 
   await waitFor(() => expect(announced()).toMatch(/is copied/))
   const report = await navigator.clipboard.readText()
-  expect(report).toContain('Cognito Starter: diagnostics')
+  expect(report).toContain(`${brandName}: diagnostics`)
   expect(report).toContain('1 thing needs mending')
   expect(report).toContain('[Works] User pool (user-pool)\n  The user pool is there.')
   expect(report).toContain('  What to do: Make one without.')

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect } from 'vitest'
+import { brandName } from '../../../src/ui/brand.ts'
 import { test } from '../../support/app-stand-in.ts'
 import { expectAccessible } from '../../support/axe.ts'
 import { openApp } from '../auth/open-app.tsx'
@@ -17,7 +18,7 @@ test('says what this is, and leads in', async ({ standIn }) => {
 
   const heading = await screen.findByRole('heading', { name: 'Sign in' })
   expect(document.activeElement).toBe(heading)
-  expect(document.title).toBe('Sign in · Cognito Starter')
+  expect(document.title).toBe(`Sign in · ${brandName}`)
 })
 
 test('says that it runs on the local AWS', async ({ standIn }) => {

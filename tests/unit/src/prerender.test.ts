@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { brandName } from '../../../src/ui/brand.ts'
 import { prerenderedPaths, render } from '../../../src/prerender.tsx'
 
 test.each(prerenderedPaths)(
@@ -6,7 +7,8 @@ test.each(prerenderedPaths)(
   async (path) => {
     const { html, head } = await render(path)
 
-    expect(head).toMatch(/^<title>.*Cognito Starter<\/title>$/)
+    expect(head).toMatch(/^<title>.*<\/title>$/)
+    expect(head).toContain(`${brandName}</title>`)
     expect(html).toContain('<h1')
     expect(html).not.toMatch(/<script|<style|\sstyle=|\son\w+=/)
   },

@@ -2,7 +2,6 @@ import type { homeWords as en } from '../en/home.ts'
 import type { Translation } from '../translation.ts'
 
 export const homeWords: Translation<typeof en> = {
-  title: 'Cognito Starter',
   heading: 'Eine Anmeldung, die Ihre werden kann',
   intro:
     'Konten, Sitzungen und private Dateien auf Amazon Cognito und S3, vollständig und getestet. Alles läuft auf Ihrem eigenen Computer, und unverändert auf AWS.',

@@ -1,3 +1,4 @@
+import { brandName } from '../../brand.ts'
 import type { words as en } from '../en/words.ts'
 import type { Translation } from '../translation.ts'
 
@@ -5,7 +6,7 @@ export const words: Translation<typeof en> = {
   /** As BCP 47 has it. */
   language: 'de',
   languages: 'Sprache',
-  product: 'Cognito Starter',
+  product: brandName,
   skipToContent: 'Zum Inhalt springen',
   errorTitlePrefix: 'Fehler: ',
 

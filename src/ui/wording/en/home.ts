@@ -1,6 +1,5 @@
 /** What the start page says. */
 export const homeWords = {
-  title: 'Cognito Starter',
   heading: 'Sign-in that is ready to be yours',
   intro:
     'Accounts, sessions and private file storage on Amazon Cognito and S3, complete and tested. It runs whole on your own computer, and unchanged on AWS.',

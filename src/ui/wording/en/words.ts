@@ -1,9 +1,11 @@
+import { brandName } from '../../brand.ts'
+
 /** What stands around the pages; each kind of page has its own words beside this file. */
 export const words = {
   /** As BCP 47 has it. */
   language: 'en',
   languages: 'Language',
-  product: 'Cognito Starter',
+  product: brandName,
   skipToContent: 'Skip to content',
   errorTitlePrefix: 'Error: ',
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { brandName } from '../../../../src/ui/brand.ts'
 import type { Html } from '../../../../local/http/html.ts'
 import { pageErrors, type PageErrorCode } from '../../../../local/managed-login/errors.ts'
 import { confirmedPage, confirmPage } from '../../../../local/managed-login/pages/confirm-page.ts'
@@ -68,7 +69,7 @@ const pages: Html[] = [
 ]
 
 /** What is the same in every language. */
-const same = /Cognito Starter|HTTP/g
+const same = new RegExp(`${brandName}|HTTP`, 'g')
 
 function textsOf({ markup }: Html): string[] {
   const attributes = markup.matchAll(/ (?:aria-label|placeholder|title|alt)="([^"]*)"/g)

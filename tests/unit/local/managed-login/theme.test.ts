@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { brand } from '../../../../local/core/brand.ts'
 import { stylesheet } from '../../../../local/managed-login/theme.ts'
 
 const own = {
@@ -12,8 +13,9 @@ const own = {
 test('without settings the pages have the app’s colours, light and dark', () => {
   const css = stylesheet()
 
-  expect(css).toContain('--accent: #0b6354;')
-  expect(css).toMatch(/@media \(prefers-color-scheme: dark\) \{[^@]*--accent: #6fd6c0;/)
+  expect(css).toContain(`--accent: ${brand.light.accent};`)
+  const [, ofDark] = css.split('@media (prefers-color-scheme: dark)')
+  expect(ofDark).toContain(`--accent: ${brand.dark.accent};`)
 })
 
 test('colours and corners of a style are taken, each in its mode', () => {

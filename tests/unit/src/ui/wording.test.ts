@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { brandName } from '../../../../src/ui/brand.ts'
 import { expect, test } from 'vitest'
 
 const folders = ['src/ui/wording', 'src/doctor/words']
@@ -11,7 +12,7 @@ type Said = (...values: unknown[]) => unknown
 
 /** Names, measures and ids, which every language writes alike. */
 const sameInAll = [
-  'Cognito Starter',
+  brandName,
   '2 / 2',
   '200 %',
   'Link 2',

@@ -1,0 +1,1 @@
+export declare function brandFiles(root: string): Readonly<Record<string, string>>
