@@ -37,6 +37,7 @@ type ProblemKey =
   | 'redirect-expired'
   | 'redirect-stray'
   | 'redirect-used'
+  | 'redirect-forgetful'
   | 'redirect-linked'
   | 'redirect-attributes'
   | 'redirect-disabled'

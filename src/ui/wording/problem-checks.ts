@@ -44,6 +44,8 @@ export const checkOfProblem = {
   'redirect-expired': null,
   'redirect-stray': null,
   'redirect-used': null,
+  // The page that says so leads to the check itself.
+  'redirect-forgetful': null,
   'redirect-linked': null,
   'redirect-attributes': null,
   'redirect-disabled': null,

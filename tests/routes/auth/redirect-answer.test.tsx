@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
-import { afterEach, expect } from 'vitest'
+import { afterEach, expect, vi } from 'vitest'
+import { readSession } from '../../../src/auth/session/session.ts'
 import { brandName } from '../../../src/ui/brand.ts'
 import { ada } from '../../support/ada.ts'
 import { expectAccessible } from '../../support/axe.ts'
@@ -227,4 +228,38 @@ test('who has signed in meanwhile is asked whom they want to be', async ({
   expect(browser.tokenRequests).toBe(0)
   await router.navigate(browser.arrive(answer))
   await waitFor(() => expect(router.state.location.pathname).toBe('/profile'))
+})
+
+test('an answer that comes when nobody waits any more signs nobody in', async ({
+  standIn,
+  cognito,
+  browser,
+}) => {
+  await addPerson(standIn, cognito, ada)
+  await leave(standIn, browser, '/sign-in?returnTo=%2Fno-such-page')
+  const answer = await signInAtDomain(browser)
+  let answered = () => {}
+  const late = new Promise<void>((resolve) => (answered = resolve))
+  const asked = new Promise<void>((resolve) => {
+    standIn.intercept(async (request, next) => {
+      const response = await next(request)
+      if (new URL(request.url).pathname !== '/oauth2/token') return response
+      resolve()
+      await late
+      return response
+    })
+  })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
+
+  const { router } = await openApp(standIn, browser.arrive(answer))
+  await asked
+  await vi.advanceTimersByTimeAsync(30_000)
+  vi.useRealTimers()
+  answered()
+
+  expect(await problemText()).toContain('cannot be reached')
+  expect(router.state.location.pathname).toBe('/callback')
+  expect(readSession()).toBe('signed-out')
+  expect(JSON.stringify(window.sessionStorage)).not.toContain('accessToken')
+  expect(Object.keys(window.localStorage)).toEqual([])
 })

@@ -162,6 +162,11 @@ export const problems: Translation<typeof en> = {
     message: 'Diese Anmeldung wurde unterbrochen.',
     next: 'Eine Antwort gilt nur ein einziges Mal. Beginnen Sie von vorn: Ihr Passwort brauchen Sie kein zweites Mal einzugeben.',
   },
+  'redirect-forgetful': {
+    message:
+      'Dieser Browser behält für diese Website nichts, deshalb kann er Sie nicht auf dem Weg über eine andere Seite anmelden.',
+    next: 'Melden Sie sich hier mit Ihrem Passwort an. Oder erlauben Sie dieser Website, Daten zu speichern, entfernen Sie die gespeicherten und laden Sie neu.',
+  },
   'redirect-linked': {
     message: 'Ihre Konten wurden gerade verbunden.',
     next: 'Melden Sie sich noch einmal auf demselben Weg an, um abzuschließen.',

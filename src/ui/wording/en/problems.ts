@@ -168,6 +168,11 @@ export const problems = {
     message: 'This sign-in was interrupted.',
     next: 'An answer can be used once only. Start again: you need not enter your password twice.',
   },
+  'redirect-forgetful': {
+    message:
+      'This browser keeps nothing for this site, so it cannot sign you in by way of another page.',
+    next: 'Sign in with your password here. Or allow this site to store data, remove what it has stored, and reload.',
+  },
   'redirect-linked': {
     message: 'Your accounts have just been linked.',
     next: 'Sign in once more the same way to finish.',
