@@ -111,7 +111,7 @@ const anyValue =
   /^(?:cache-control|content-(?:disposition|encoding|language|length|type)|expires|x-amz-meta-\*|x-amz-checksum-mode|x-amz-request-payer)$/
 
 /** S3 itself passes over a checksum of the whole that the upload did not ask for. */
-const passedOver = /^x-amz-checksum-(?:crc32|crc32c|crc64nvme|sha1|sha256)$/
+const passedOver = /^x-amz-checksum-(?:crc32|crc32c|sha1|sha256)$/
 
 /** The object, and an upload with one part to it. */
 async function start() {

@@ -1,9 +1,17 @@
 import { parseBase64, toBase64 } from '../../core/encoding/base64.ts'
 import type { Crypto, Hasher } from '../../core/ports/crypto.ts'
 import { parseHex, toHex } from '../../core/encoding/hex.ts'
-import { checksumSizes, createChecksumHasher, isCrc, type Checksum } from './checksums.ts'
+import {
+  checksumSizes,
+  createChecksumHasher,
+  defaultChecksum,
+  isCrc,
+  type Checksum,
+} from './checksums.ts'
 import { combineCrcs } from './combine-crc.ts'
 import type { Upload, UploadedPart } from '../model.ts'
+
+const defaultSum = { algorithm: defaultChecksum, type: 'FULL_OBJECT' } as const
 
 /** MD5 of the parts' MD5s, and their number. */
 export async function multipartEtag(
@@ -15,14 +23,17 @@ export async function multipartEtag(
   return `${toHex(await hasher.digest())}-${parts.length}`
 }
 
-/** Of the whole, from the checksums of its parts; undefined when the upload asked for none. */
+/**
+ * Of the whole, from the checksums of its parts: the default one when the upload asked for none, unless
+ * a part is of an earlier build that computed none.
+ */
 export async function multipartChecksum(
   crypto: Crypto,
-  { checksum }: Upload,
+  upload: Upload,
   parts: readonly UploadedPart[],
 ): Promise<Checksum | undefined> {
-  if (!checksum) return undefined
-  const { algorithm, type } = checksum
+  if (!upload.checksum && parts.some((part) => part.checksum === undefined)) return undefined
+  const { algorithm, type } = upload.checksum ?? defaultSum
   if (type === 'FULL_OBJECT' && isCrc(algorithm)) {
     const crcs = parts.map((part) => ({ crc: crcOf(part), sizeBytes: part.sizeBytes }))
     const whole = combineCrcs(algorithm, crcs)

@@ -2,7 +2,11 @@ import { toBase64 } from '../../core/encoding/base64.ts'
 import { toHex } from '../../core/encoding/hex.ts'
 import type { StoredBlob } from '../../core/ports/blobs.ts'
 import type { Runtime } from '../../core/ports/runtime.ts'
-import { createChecksumHasher, type ChecksumAlgorithm } from '../checksums/checksums.ts'
+import {
+  createChecksumHasher,
+  defaultChecksum,
+  type ChecksumAlgorithm,
+} from '../checksums/checksums.ts'
 import type { ObjectDraft, ObjectVersion } from '../model.ts'
 import type { ByteRange } from './range.ts'
 
@@ -18,21 +22,22 @@ export interface HashedBlob extends StoredBlob {
  * Copies a version's body. A copy is one piece: when the source came in parts, its entity tag and
  * checksum are made anew, over the whole.
  *
- * @param wanted The algorithm of the copy's checksum; the source's when it is undefined.
+ * @param wanted The algorithm of the copy's checksum; the source's, or the default one, when it is
+ *   undefined.
  */
 export async function copyBody(
   runtime: Runtime,
   source: ObjectVersion,
   wanted?: ChecksumAlgorithm,
 ): Promise<StoredBlob & Pick<ObjectDraft, 'etag' | 'checksum'>> {
-  const algorithm = wanted ?? source.checksum?.algorithm
+  const algorithm = wanted ?? source.checksum?.algorithm ?? defaultChecksum
   if (!source.partSizes && algorithm === source.checksum?.algorithm) {
     const { etag, checksum } = source
     const blob = await runtime.blobs.write(bodyOf(runtime, source))
-    return { ...blob, etag, ...(checksum && { checksum }) }
+    return { ...blob, etag, checksum }
   }
   const { checksum, ...copy } = await copyHashed(runtime, source, { algorithm })
-  if (!algorithm || checksum === undefined) return copy
+  if (checksum === undefined) return copy
   return { ...copy, checksum: { algorithm, value: checksum, type: 'FULL_OBJECT' } }
 }
 

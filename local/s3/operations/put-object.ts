@@ -1,5 +1,5 @@
 import { toHex } from '../../core/encoding/hex.ts'
-import { checksumHeaders } from '../checksums/checksums.ts'
+import { checksumHeaders, defaultChecksum } from '../checksums/checksums.ts'
 import { checkWriteConditions, checkWriteConditionsSupported } from '../objects/conditions.ts'
 import {
   encryptionHeader,
@@ -28,7 +28,7 @@ export async function putObject(context: OperationContext): Promise<Answer> {
   const headers = readStoredHeaders(request)
   const metadata = readMetadata(request)
   const tags = readRequestTags(context)
-  const payload = openPayload(runtime.crypto, request, identity)
+  const payload = openPayload(runtime.crypto, request, identity, { fallback: defaultChecksum })
 
   const blob = await runtime.blobs.write(payload.chunks)
   const { md5, checksum } = payload.facts()

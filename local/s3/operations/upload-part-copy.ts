@@ -1,5 +1,5 @@
 import { xmlDocument, xmlHeaders } from '../../http/rest-xml.ts'
-import { checksumElement } from '../checksums/checksums.ts'
+import { checksumElement, defaultChecksum } from '../checksums/checksums.ts'
 import { checkCopySource } from '../objects/conditions.ts'
 import { copyHashed } from '../objects/copy-body.ts'
 import { parseCopyRange } from '../objects/copy-range.ts'
@@ -33,7 +33,7 @@ export async function uploadPartCopy(context: OperationContext): Promise<Answer>
   const range = parseCopyRange(request.header('x-amz-copy-source-range'), source.sizeBytes)
   checkCopySize(range ? range.endInclusive - range.start + 1 : source.sizeBytes)
 
-  const algorithm = upload.checksum?.algorithm
+  const algorithm = upload.checksum?.algorithm ?? defaultChecksum
   const { id: blobId, ...copy } = await copyHashed(runtime, source, { algorithm, range })
   const lastModifiedMs = runtime.clock.now()
   await keepBlob(context, { id: blobId, sizeBytes: copy.sizeBytes }, () => {
@@ -50,7 +50,9 @@ export async function uploadPartCopy(context: OperationContext): Promise<Answer>
         [
           ['LastModified', isoTime(lastModifiedMs)],
           ['ETag', quoted(copy.etag)],
-          algorithm && copy.checksum ? [checksumElement(algorithm), copy.checksum] : undefined,
+          upload.checksum && copy.checksum
+            ? [checksumElement(algorithm), copy.checksum]
+            : undefined,
         ],
       ],
       s3Namespace,

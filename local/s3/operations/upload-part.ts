@@ -1,6 +1,6 @@
 import { toBase64 } from '../../core/encoding/base64.ts'
 import { toHex } from '../../core/encoding/hex.ts'
-import { checksumHeader } from '../checksums/checksums.ts'
+import { checksumHeader, defaultChecksum } from '../checksums/checksums.ts'
 import { findUpload } from '../uploads/find-upload.ts'
 import { parsePartNumber } from '../uploads/part-number.ts'
 import { encryptionHeader } from '../objects/object-headers.ts'
@@ -18,11 +18,15 @@ export async function uploadPart(context: OperationContext): Promise<Answer> {
   const { runtime, request, identity, uploads, garbage } = context
   const upload = findUpload(context)
   const number = parsePartNumber(request.query.get('partNumber') ?? '')
-  const algorithm = upload.checksum?.algorithm
-  const payload = openPayload(runtime.crypto, request, identity, algorithm)
+  const wanted = upload.checksum?.algorithm ?? defaultChecksum
+  const payload = openPayload(runtime.crypto, request, identity, {
+    only: upload.checksum?.algorithm,
+    fallback: wanted,
+    always: wanted,
+  })
 
   const blob = await runtime.blobs.write(payload.chunks)
-  const { md5, checksum } = payload.facts()
+  const { md5, checksum, always } = payload.facts()
   const etag = toHex(md5)
   await keepBlob(context, blob, () => {
     findUpload(context)
@@ -32,7 +36,7 @@ export async function uploadPart(context: OperationContext): Promise<Answer> {
       sizeBytes: blob.sizeBytes,
       etag,
       lastModifiedMs: runtime.clock.now(),
-      ...(checksum && upload.checksum && { checksum: toBase64(checksum.value) }),
+      ...(always && { checksum: toBase64(always) }),
     })
   })
   await garbage.collect()

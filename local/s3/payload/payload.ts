@@ -27,6 +27,8 @@ export interface Payload {
 export interface PayloadFacts {
   md5: Uint8Array
   checksum: { algorithm: ChecksumAlgorithm; value: Uint8Array } | undefined
+  /** By the algorithm that was wanted whatever is declared. */
+  always: Uint8Array | undefined
 }
 
 const noBytes = new Uint8Array()
@@ -35,7 +37,7 @@ const noBytes = new Uint8Array()
  * Opens a request's body: framing off, signature, length, `Content-MD5` and checksum verified while
  * it streams. Nothing is read before the chunks are.
  *
- * @param computed The checksum to compute when the request declares none.
+ * @param sums What to compute beside MD5.
  * @throws InvalidRequest, InvalidArgument, InvalidDigest, MissingContentLength, EntityTooLarge now;
  *   XAmzContentSHA256Mismatch, BadDigest, IncompleteBody, SignatureDoesNotMatch from the chunks.
  */
@@ -43,19 +45,19 @@ export function openPayload(
   crypto: Crypto,
   request: S3Request,
   identity: Identity,
-  computed?: ChecksumAlgorithm,
+  { only, fallback, always }: Sums = {},
 ): Payload {
   const kind = readPayloadKind(request, identity.signed.payloadHash)
   const contentMd5 = readContentMd5(request)
   const declared = readDeclaredChecksum(request)
-  const algorithm = declared?.algorithm ?? computed
-  if (declared && computed && declared.algorithm !== computed) {
+  const algorithm = declared?.algorithm ?? only ?? fallback
+  if (declared && only && declared.algorithm !== only) {
     throw new S3Error('InvalidRequest', {
-      message: `Checksum Type mismatch occurred, expected checksum Type: ${computed.toLowerCase()}, actual checksum Type: ${declared.algorithm.toLowerCase()}`,
+      message: `Checksum Type mismatch occurred, expected checksum Type: ${only.toLowerCase()}, actual checksum Type: ${declared.algorithm.toLowerCase()}`,
     })
   }
   let facts: PayloadFacts | undefined
-  const expected = { kind, contentMd5, declared, algorithm }
+  const expected = { kind, contentMd5, declared, algorithm, always }
   return {
     chunks: verify(crypto, request, identity, expected, (found) => {
       facts = found
@@ -67,12 +69,22 @@ export function openPayload(
   }
 }
 
+interface Sums {
+  /** No other may be declared. */
+  only?: ChecksumAlgorithm | undefined
+  /** When none is declared. */
+  fallback?: ChecksumAlgorithm
+  /** Whatever is declared. */
+  always?: ChecksumAlgorithm | undefined
+}
+
 interface Expected {
   kind: PayloadKind
   contentMd5: Uint8Array | undefined
   declared: DeclaredChecksum | undefined
   /** To compute, whether declared or not. */
   algorithm: ChecksumAlgorithm | undefined
+  always: ChecksumAlgorithm | undefined
 }
 
 /** Stands by itself since a generator function made anew for each request costs as much as its work. */
@@ -80,12 +92,13 @@ async function* verify(
   crypto: Crypto,
   request: S3Request,
   identity: Identity,
-  { kind, contentMd5, declared, algorithm }: Expected,
+  { kind, contentMd5, declared, algorithm, always }: Expected,
   onEnd: (facts: PayloadFacts) => void,
 ): AsyncGenerator<Uint8Array> {
   const sha256 = kind.sha256 === undefined ? undefined : crypto.hasher('SHA-256')
   const md5 = crypto.hasher('MD5')
   const checksum = algorithm && createChecksumHasher(crypto, algorithm)
+  const other = always && always !== algorithm ? createChecksumHasher(crypto, always) : undefined
   let trailer: ReadonlyMap<string, string> | undefined
   const keepTrailer = (lines: ReadonlyMap<string, string>) => {
     trailer = lines
@@ -99,6 +112,7 @@ async function* verify(
     sha256?.update(chunk)
     md5.update(chunk)
     checksum?.update(chunk)
+    other?.update(chunk)
     yield chunk
   }
   if (kind.sizeBytes !== undefined && sizeBytes !== kind.sizeBytes) {
@@ -110,7 +124,11 @@ async function* verify(
     throw wrongMd5(request, contentMd5, md5Bytes)
   }
   const value = await checksum?.digest()
-  onEnd({ md5: md5Bytes, checksum: algorithm && value ? { algorithm, value } : undefined })
+  onEnd({
+    md5: md5Bytes,
+    checksum: algorithm && value ? { algorithm, value } : undefined,
+    always: always && ((await other?.digest()) ?? value),
+  })
   if (declared && value) checkChecksum(crypto, declared, trailer, value)
 }
 
