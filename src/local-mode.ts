@@ -10,8 +10,8 @@ interface LocalConfig {
   local: { domainUrl: string; s3Endpoint: string; consoleUrl: string }
 }
 
-/** Finds the newest code that was "sent" to an address, in the local inbox. */
-export type FindCode = (to: string) => Promise<string | undefined>
+/** Finds the newest code of a kind that was "sent" to an address, in the local inbox. */
+export type FindCode = (to: string, kind: string) => Promise<string | undefined>
 
 /** @throws when the page was not opened on this machine: a local build must never be deployed. */
 export function installLocalMode(config: LocalConfig): void {
@@ -24,15 +24,14 @@ export function installLocalMode(config: LocalConfig): void {
 export function createInbox({ local }: LocalConfig): FindCode {
   const console = new URL(local.consoleUrl)
   const token = new URLSearchParams(console.hash.slice(1)).get('token') ?? ''
-  return async function findCode(to) {
+  return async function findCode(to, kind) {
     const response = await fetch(
       new URL(`/_local/messages?to=${encodeURIComponent(to)}`, console.origin),
       { headers: { authorization: `Bearer ${token}` } },
     )
     if (!response.ok) return undefined
     const messages = (await response.json()) as { kind: string; code: string }[]
-    // What an invitation has in its place is a password.
-    return messages.find(({ kind }) => kind !== 'INVITATION')?.code
+    return messages.find((message) => message.kind === kind)?.code
   }
 }
 

@@ -4,22 +4,31 @@
  * PreSignUp: whoever comes back by an identity provider is the user who signed up with a password
  * under the same address before, instead of a second, empty one.
  *
- * A link lets somebody in. So it takes an address that both have verified: a provider that does not
- * say so (Facebook, Amazon) might have never asked, and whoever typed your address there would get
- * your account; a user of the pool who has not verified it may have been put there to wait for you.
+ * A link lets somebody in. So both have verified the address: a provider that does not say so might
+ * have never asked, and an unverified user may have been put there to wait for you.
  *
- * CommonJS, since CloudFormation makes an index.js of it. `node infra/triggers/inline.mjs` puts it
- * into the template.
+ * CustomMessage: Cognito joins nobody the other way round. Who came by a provider first is told by mail.
  */
 
-/** Names of the providers whose word counts, as the pool has them. */
 const trusted = (process.env.TRUSTED_PROVIDERS ?? '').split(',').filter(Boolean)
 
 let client
 
 exports.handler = async (event) => {
   if (event.triggerSource === 'PreSignUp_ExternalProvider') await link(event)
+  if (/^CustomMessage_(SignUp|ResendCode)$/.test(event.triggerSource)) await tell(event)
   return event
+}
+
+async function tell({ userPoolId, request, response }) {
+  const { email } = request.userAttributes
+  // A sign-up does not fail for want of these words.
+  const users = await findUsers(userPoolId, email ?? '').catch(() => [])
+  const user = users.find((one) => isExternal(one) && hasProved(one, email))
+  if (!user) return
+  const [{ providerName }] = JSON.parse(attributeOf(user, 'identities'))
+  response.emailSubject = 'You already have an account'
+  response.emailMessage = `Sign in with ${providerName}: you have an account already. A password makes a second one; if you want that, its code is ${request.codeParameter}.`
 }
 
 async function link({ userPoolId, userName, request }) {
@@ -56,9 +65,8 @@ async function linkTo(user, userPoolId, identity) {
 }
 
 /**
- * The username is `<provider>_<id>`, in lower case where the pool ignores case, and a link under an
- * id that the provider does not know fails every later sign-in. So the id is the one that the
- * provider's mapping brought, or one in which case does not matter.
+ * The username is `<provider>_<id>`, in lower case where the pool ignores case, and a link under
+ * another id fails every later sign-in. So it is the one that was mapped, or one without case.
  */
 function identityOf(userName, mappedId) {
   const name = fold(userName)
@@ -74,25 +82,31 @@ function identityOf(userName, mappedId) {
 
 /** The one user of the pool who has proved that the address is theirs. Of two, neither. */
 async function findOwner(userPoolId, email) {
-  const natives = new Map()
+  const users = await findUsers(userPoolId, email)
+  const [user, another] = users.filter((one) => !isExternal(one))
+  return user?.UserStatus === 'CONFIRMED' && !another && hasProved(user, email) ? user : undefined
+}
+
+async function findUsers(userPoolId, email) {
+  const found = new Map()
   for (const spelling of new Set([email, email.toLowerCase()])) {
     const filter = `email = "${spelling.replace(/["\\]/g, '\\$&')}"`
-    if (filter.length > 256) return undefined
+    if (filter.length > 256) return []
     const { paginateListUsers } = sdk()
     const pages = paginateListUsers({ client }, { UserPoolId: userPoolId, Filter: filter })
     for await (const { Users = [] } of pages) {
-      for (const user of Users) {
-        if (user.UserStatus !== 'EXTERNAL_PROVIDER') natives.set(user.Username, user)
-      }
+      for (const user of Users) found.set(user.Username, user)
     }
   }
-  const [user, another] = natives.values()
-  return user && !another && isOwner(user, email) ? user : undefined
+  return [...found.values()]
 }
 
-function isOwner(user, email) {
+function isExternal({ UserStatus }) {
+  return UserStatus === 'EXTERNAL_PROVIDER'
+}
+
+function hasProved(user, email) {
   return (
-    user.UserStatus === 'CONFIRMED' &&
     fold(attributeOf(user, 'email')) === fold(email) &&
     attributeOf(user, 'email_verified') === 'true'
   )
@@ -112,7 +126,6 @@ function fold(text) {
   return text.toLowerCase()
 }
 
-/** Read when it is needed, which most sign-ups do not. */
 function sdk() {
   const sdk = require('@aws-sdk/client-cognito-identity-provider')
   client ??= new sdk.CognitoIdentityProviderClient({})

@@ -1,17 +1,18 @@
 import { useEffect, useState } from 'react'
 import { Button } from './button.tsx'
-import { useInbox } from './inbox.tsx'
+import { useInbox, type CodeKind } from './inbox.tsx'
 import { codeWords } from '#words/codes'
 
 interface Props {
   to: string
+  kind: CodeKind
   /** Another value means that another code was sent. */
   sentAtMs: number
   onUse: (code: string) => void
 }
 
 /** The newest code sent to an address, one click away: on the local AWS only. */
-export function InboxOffer({ to, sentAtMs, onUse }: Props) {
+export function InboxOffer({ to, kind, sentAtMs, onUse }: Props) {
   const inbox = useInbox()
   const [looks, setLooks] = useState(0)
   const [code, setCode] = useState<string>()
@@ -19,13 +20,13 @@ export function InboxOffer({ to, sentAtMs, onUse }: Props) {
     let isCurrent = true
     // An inbox that does not answer is no reason to hold anybody up: the code can be typed.
     void inbox
-      ?.findCode(to)
+      ?.findCode(to, kind)
       .catch(() => undefined)
       .then((found) => isCurrent && setCode(found))
     return () => {
       isCurrent = false
     }
-  }, [inbox, to, sentAtMs, looks])
+  }, [inbox, to, kind, sentAtMs, looks])
   if (!inbox) return null
 
   return (

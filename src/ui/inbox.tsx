@@ -1,8 +1,12 @@
 import { createContext, use } from 'react'
 
+/** As the local AWS names what a code is for. */
+export type CodeKind = 'SIGN_UP' | 'FORGOT_PASSWORD'
+
 /** Where codes land that the local AWS "sends"; there is none in a production build. */
 export interface Inbox {
-  findCode: (to: string) => Promise<string | undefined>
+  /** The newest that is good for one purpose. */
+  findCode: (to: string, kind: CodeKind) => Promise<string | undefined>
 }
 
 const InboxContext = createContext<Inbox | undefined>(undefined)

@@ -18,5 +18,6 @@ export function InboxCode({ pending, fieldRef }: Props) {
     fieldRef.current.focus()
     announce(codeWords.inbox.used)
   }
-  return <InboxOffer to={pending.email} sentAtMs={pending.sentAtMs} onUse={fill} />
+  const kind = pending.purpose === 'sign-up' ? 'SIGN_UP' : 'FORGOT_PASSWORD'
+  return <InboxOffer to={pending.email} kind={kind} sentAtMs={pending.sentAtMs} onUse={fill} />
 }

@@ -60,8 +60,10 @@ export async function openApp(standIn: TestStandIn, path: string, options: Optio
 
 function inboxOf(standIn: TestStandIn) {
   return {
-    findCode: (to: string) =>
-      Promise.resolve(standIn.outbox.find((message) => message.to === to)?.code),
+    findCode: (to: string, kind: string) =>
+      Promise.resolve(
+        standIn.outbox.find((message) => message.to === to && message.kind === kind)?.code,
+      ),
   }
 }
 

@@ -59,7 +59,7 @@ export const accountWords: Translation<typeof en> = {
     },
     signUp: {
       heading: 'Wie es weitergeht',
-      text: 'Cognito hält das Konto unbestätigt, bis Sie den Code eingeben, den es Ihnen sendet. Dann sind Sie angemeldet, und Ihr Profil gehört Ihnen allein.',
+      text: 'Cognito hält das Konto unbestätigt, bis Sie den Code eingeben, den es Ihnen sendet. Dann sind Sie angemeldet, und Ihr Profil gehört Ihnen allein. Wenn Sie schon mit einem Anbieter wie Google gekommen sind, bleiben Sie dabei: Ein Passwort ergibt ein eigenes Konto.',
     },
   },
 }

@@ -40,9 +40,10 @@ export const codeWords: Translation<typeof en> = {
     haveCode: 'Ich habe schon einen Code',
     back: 'Zurück zur Anmeldung',
     checkTitle: 'Neues Passwort wählen',
-    sent: (email) => `Gibt es ein Konto für ${email}, ist ein Code dorthin unterwegs.`,
+    sent: (email) =>
+      `Gibt es ein Konto für ${email}, das ein Passwort hat, ist ein Code dorthin unterwegs.`,
     resent:
-      'Gibt es ein Konto für diese Adresse, ist ein neuer Code unterwegs. Der vorige gilt nicht mehr.',
+      'Gibt es ein Konto für diese Adresse, das ein Passwort hat, ist ein neuer Code unterwegs. Der vorige gilt nicht mehr.',
     submitNew: 'Passwort ändern',
     otherAddress: 'Andere Adresse verwenden',
   },

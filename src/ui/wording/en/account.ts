@@ -57,7 +57,7 @@ export const accountWords = {
     },
     signUp: {
       heading: 'What happens next',
-      text: 'Cognito keeps the account unconfirmed until you enter the code that it sends you. Then you are signed in, and your profile is yours alone.',
+      text: 'Cognito keeps the account unconfirmed until you enter the code that it sends you. Then you are signed in, and your profile is yours alone. If you have come by a provider such as Google before, go on with it: a password makes an account of its own.',
     },
   },
 }

@@ -36,9 +36,10 @@ export const codeWords = {
     haveCode: 'I have a code already',
     back: 'Back to sign in',
     checkTitle: 'Choose a new password',
-    sent: (email: string) => `If there is an account for ${email}, a code is on its way to it.`,
+    sent: (email: string) =>
+      `If there is an account for ${email} that has a password, a code is on its way to it.`,
     resent:
-      'If there is an account for this address, a new code is on its way. The one before no longer works.',
+      'If there is an account for this address that has a password, a new code is on its way. The one before no longer works.',
     submitNew: 'Change password',
     otherAddress: 'Use a different address',
   },
