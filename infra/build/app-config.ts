@@ -3,6 +3,7 @@ import type { AwsConfigDocument, PasswordPolicyDocument } from './aws-config-doc
 import { checkAwsConfig, type AwsConfigValues, type ConfigProblem } from './check-aws-config.ts'
 import { envKeys } from './env-keys.ts'
 import { findMisnamedKeys } from './misnamed-keys.ts'
+import { partitionOf } from '../../src/config/partitions.ts'
 import { parseProviderNames } from './social-provider-names.ts'
 
 export type AppConfig =
@@ -68,11 +69,13 @@ function checked(
   ]
   if (problems.length > 0) return { kind: 'wrong', source, problems }
   const { notes, redirectSignIn, redirectSignOut } = given
+  const partition = partitionOf(values.region ?? '')
+  const partitionNote = `aws-amplify 6.22.1, which the app is built on, knows no hosts in ${values.region ?? ''} (….${partition.dnsSuffix}): nobody can sign in.`
   const { region = '', userPoolId = '', userPoolClientId = '', socialProviders, ...rest } = values
   return {
     kind: 'aws',
     source,
-    notes,
+    notes: partition.isInAmplify ? notes : [partitionNote, ...notes],
     document: {
       region,
       userPoolId,

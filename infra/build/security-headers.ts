@@ -1,3 +1,5 @@
+import { partitionOf } from '../../src/config/partitions.ts'
+
 /** What of `/config.json` decides whom a page may talk to. */
 export interface CspEndpoints {
   region: string
@@ -69,7 +71,7 @@ const googlePictures = 'https://lh3.googleusercontent.com'
 
 function awsUrls(config: CspEndpoints): string[] {
   const { region, identityPoolId, domain, bucket, socialProviders } = config
-  const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
+  const { dnsSuffix: suffix } = partitionOf(region)
   const urls = [`https://cognito-idp.${region}.${suffix}`]
   if (identityPoolId !== undefined) urls.push(`https://cognito-identity.${region}.${suffix}`)
   if (domain !== undefined) urls.push(`https://${domain.split('/', 1)[0] ?? ''}`)

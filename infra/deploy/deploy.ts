@@ -17,6 +17,7 @@ import { siteOf } from './site/site-of.ts'
 import { siteThatGoes } from './site/site-that-goes.ts'
 import { valueIn } from './stack.ts'
 import { checkTemplateFits, templateBody } from './arguments/template-body.ts'
+import { checkPartition } from './arguments/check-partition.ts'
 import type { Template } from './arguments/template-file.ts'
 
 const again = 'Run the same command again to finish.'
@@ -38,6 +39,7 @@ export interface DeployInput {
 export async function deploy(input: DeployInput, session: Session): Promise<void> {
   const { options, template, env, build } = input
   const { stackName, isConfirmed, templateBucket } = options
+  checkPartition(session.aws.region)
   checkCanConfirm(session, isConfirmed)
   checkTemplateFits(template, templateBucket)
   const given = await gatherParameters(options, template.parameters, { ...session, env })

@@ -1,3 +1,5 @@
+import { findPartition } from '../core/partitions.ts'
+
 /** What a template does not say itself. */
 export interface LoadContext {
   region: string
@@ -35,10 +37,10 @@ export function awsIssuerName(
 
 /** `AWS::URLSuffix`. */
 export function urlSuffixOf(region: string): string {
-  return region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
+  return findPartition(region).dnsSuffix
 }
 
+/** `AWS::Partition`. */
 export function partitionOf(region: string): string {
-  if (region.startsWith('cn-')) return 'aws-cn'
-  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws'
+  return findPartition(region).id
 }

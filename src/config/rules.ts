@@ -3,12 +3,12 @@
  * `amplify_outputs.json` when the app is built (`infra/build/check-aws-config.ts`).
  */
 
-/** Shapes as AWS hands them out; a wrong paste is what they are here to catch. */
+/** Shapes as AWS hands them out (`eusc-de-east-1`, too); a wrong paste is what they are here to catch. */
 export const shapes = {
-  region: /^[a-z]{2}(-[a-z]+)+-\d+$/,
-  userPoolId: /^[a-z]{2}(-[a-z]+)+-\d+_[0-9a-zA-Z]+$/,
+  region: /^[a-z]{2}(?:sc)?(-[a-z]+)+-\d+$/,
+  userPoolId: /^[a-z]{2}(?:sc)?(-[a-z]+)+-\d+_[0-9a-zA-Z]+$/,
   userPoolClientId: /^[0-9a-z]{20,128}$/,
-  identityPoolId: /^[a-z]{2}(-[a-z]+)+-\d+:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  identityPoolId: /^[a-z]{2}(?:sc)?(-[a-z]+)+-\d+:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   domain: /^(localhost|[a-z0-9-]+(\.[a-z0-9-]+)+)(:\d+)?$/,
   bucket: /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
 } as const

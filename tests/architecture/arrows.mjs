@@ -109,6 +109,7 @@ export const infraArrows = {
     'local/template',
     'local/node/read-text-file.ts',
     'local/core',
+    'src/config/partitions.ts',
   ],
   'infra/doctor': [
     'infra/build',

@@ -137,6 +137,23 @@ test('providers are named in Amplify’s words, an OpenID provider in its own', 
   })
 })
 
+test('a region of the European Sovereign Cloud is no malformed one, and what Amplify lacks is said', () => {
+  const env = {
+    ...complete,
+    VITE_AWS_REGION: 'eusc-de-east-1',
+    VITE_USER_POOL_ID: 'eusc-de-east-1_AbCdEfGhI',
+  }
+  const config = readAppConfig(env, undefined)
+
+  expect(config).toMatchObject({
+    kind: 'aws',
+    notes: [expect.stringMatching(/aws-amplify 6\.22\.1.*eusc-de-east-1.*amazonaws\.eu/)],
+  })
+  expect(problemsOf({ ...env, VITE_AWS_REGION: 'eusx-de-east-1' })).toMatchObject([
+    { key: 'VITE_AWS_REGION' },
+  ])
+})
+
 test('pools of another region than the configured one are named', () => {
   const problems = problemsOf({ ...complete, VITE_USER_POOL_ID: 'us-east-1_AbCdEfGhI' })
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
+import { partitionOf } from '../../../src/config/partitions.ts'
 import { refusal } from '../problem.ts'
 import type { Session } from '../aws/session.ts'
 import { maxBodyBytes, type Template } from './template-file.ts'
@@ -28,6 +29,6 @@ export async function templateBody(
     new PutObjectCommand({ Bucket: bucket, Key, Body: text, ContentType: 'application/yaml' }),
     { abortSignal: signal },
   )
-  const suffix = aws.region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
+  const { dnsSuffix: suffix } = partitionOf(aws.region)
   return { TemplateURL: `https://${bucket}.s3.${aws.region}.${suffix}/${Key}` }
 }

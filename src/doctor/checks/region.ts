@@ -1,4 +1,5 @@
 import type { AppConfig } from '../../config/app-config.ts'
+import { partitionOf } from '../../config/partitions.ts'
 import { regionWords as words } from '#doctor-words/region'
 import { askBucket } from '../probes/ask-bucket.ts'
 import { createCheck, ok, unknown, wrong } from '../result.ts'
@@ -8,6 +9,10 @@ type Part = keyof typeof words.names
 /** Whether all parts are in the region that is configured, each by what itself says. */
 export const region = createCheck('region', async (ports) => {
   const { config } = ports
+  const partition = partitionOf(config.region)
+  if (!config.local && !partition.isInAmplify) {
+    return wrong(words.notInAmplify(config.region, partition.dnsSuffix))
+  }
   const bucket = await askBucket(ports)
   const seen: [Part, string | undefined][] = [
     ['userPoolId', config.userPoolId.split('_')[0]],

@@ -1,4 +1,5 @@
 import type { AppConfig } from '../../config/app-config.ts'
+import { partitionOf } from '../../config/partitions.ts'
 
 /** Where each service answers: in AWS, or on the local AWS. */
 export interface Addresses {
@@ -16,7 +17,7 @@ export interface Addresses {
 
 export function addressesOf(config: AppConfig): Addresses {
   const { region, userPoolId, domain, bucket, local } = config
-  const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
+  const { dnsSuffix: suffix } = partitionOf(region)
   const userPoolApi = local?.userPoolEndpoint ?? `https://cognito-idp.${region}.${suffix}/`
   const issuer = `${withoutSlash(userPoolApi)}/${userPoolId}`
   return {

@@ -13,6 +13,14 @@ export const regionWords: Translation<typeof en> = {
     summary: `Alles liegt in ${region}.`,
     evidence,
   }),
+  notInAmplify: (region, suffix) => ({
+    summary: `Die Bibliothek der App, aws-amplify, kennt keine Hosts von ${region}.`,
+    evidence: `Die Dienste von AWS sind dort unter ….${region}.${suffix}; aws-amplify 6.22.1 fragt ….${region}.amazonaws.com, wo nichts ist.`,
+    remedy: {
+      text: 'Nehmen Sie eine Region einer anderen Partition von AWS, oder eine Version von aws-amplify, die diese kennt.',
+      console: consolePaths.region,
+    },
+  }),
   bucketUntold: (region, evidence) => ({
     summary: `Was sagt, wo es liegt, liegt in ${region}. Der Bucket hat es nicht gesagt.`,
     evidence,

@@ -11,6 +11,14 @@ export const regionWords = {
     summary: `Everything is in ${region}.`,
     evidence,
   }),
+  notInAmplify: (region: string, suffix: string) => ({
+    summary: `The library that the app is built on, aws-amplify, knows no hosts of ${region}.`,
+    evidence: `AWS’s services there are at ….${region}.${suffix}; aws-amplify 6.22.1 asks ….${region}.amazonaws.com, where nothing is.`,
+    remedy: {
+      text: 'Use a region of another partition of AWS, or a version of aws-amplify that knows this one.',
+      console: consolePaths.region,
+    },
+  }),
   bucketUntold: (region: string, evidence: string) => ({
     summary: `All that says where it is, is in ${region}. The bucket did not say.`,
     evidence,

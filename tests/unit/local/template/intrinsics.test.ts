@@ -77,6 +77,7 @@ test.each([
 
 test.each([
   ['cn-north-1', 'aws-cn amazonaws.com.cn arn:aws-cn:s3:::b'],
+  ['eusc-de-east-1', 'aws-eusc amazonaws.eu arn:aws-eusc:s3:::b'],
   ['us-gov-west-1', 'aws-us-gov amazonaws.com arn:aws-us-gov:s3:::b'],
 ])('the partition of %s', (region, value) => {
   const text = `Resources:

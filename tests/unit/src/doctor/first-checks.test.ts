@@ -74,6 +74,18 @@ test('a domain of one’s own does not say where it is', async () => {
   expect(finding.evidence).toContain('the domain does not say')
 })
 
+test.each([
+  ['eusc-de-east-1', 'wrong'],
+  ['us-gov-west-1', 'ok'],
+])('a region whose hosts Amplify does not know is named: %s', async (name, status) => {
+  const config = { region: name, userPoolId: `${name}_AbCdEfGhI` }
+  const { bucket: _, domain: __, identityPoolId: ___, ...rest } = awsConfig
+  const finding = await region.run({ ...portsAnswering({}), config: { ...rest, ...config } })
+
+  expect(finding.status).toBe(status)
+  if (status === 'wrong') expect(finding.evidence).toContain('aws-amplify 6.22.1')
+})
+
 test('a bucket that does not say where it is may be anywhere', async () => {
   const finding = await region.run(portsAnswering({}))
 
