@@ -40,8 +40,8 @@ export async function makeNextLog(log: LogInUse): Promise<NextLog> {
   const target = draft.file
   let takenOver = startedAtBytes
 
-  function takeOverSome() {
-    const length = Math.min(tailAtOnceBytes, from.size - takenOver)
+  function takeOver(mostBytes: number) {
+    const length = Math.min(mostBytes, from.size - takenOver)
     if (length > 0) target.append(from.read({ offset: takenOver, length }))
     takenOver += length
   }
@@ -56,17 +56,20 @@ export async function makeNextLog(log: LogInUse): Promise<NextLog> {
     )
     const shift = target.size - startedAtBytes
     // What is on the disk in the log before, is on it here too, up to the last that was written: the
-    // first time to the disk is the long one. Whoever writes faster than it takes is not waited for.
-    for (let syncs = 0; syncs < 2 || from.size - takenOver > tailAtOnceBytes; syncs += 1) {
-      takeOverSome()
+    // first time to the disk is the long one. Whoever writes faster than that is not waited for, but
+    // caught up with.
+    let mostBytes = tailAtOnceBytes
+    for (let syncs = 0; syncs < 2 || from.size - takenOver > mostBytes; syncs += 1) {
+      takeOver(mostBytes)
       if (syncs < mostSyncs) await target.sync()
+      else mostBytes *= 2
       await pause()
     }
 
     return {
       publish() {
         try {
-          while (takenOver < from.size) takeOverSome()
+          while (takenOver < from.size) takeOver(tailAtOnceBytes)
           draft.publish()
           return target
         } catch (error) {

@@ -135,6 +135,27 @@ test('whenever a process is killed during a compaction, all that was written is 
   }
 }, 15_000)
 
+test('a compaction comes to its end however much is written in each turn', async () => {
+  const folder = temporaryFolder()
+  let turns = 0
+  const store = openLogStore(folder, quietLog(), [], async () => {
+    turns += 1
+    store.table('later').set('large', `${'x'.repeat(1_000_000)}${turns}`)
+    await nextTurn()
+  })
+  store.table('people').set('kept', 1)
+  fillUp(store)
+  await store.compacted()
+
+  expect(readdirSync(folder)).toStrictEqual(['store-2.log'])
+  expect(store.table<string>('later').get('large')).toMatch(new RegExp(`x${turns}$`))
+  await store.close()
+  const opened = openLogStore(folder, quietLog(), [])
+  expect([...opened.table('people').entries()]).toStrictEqual([['kept', 1]])
+  expect(opened.table<string>('later').get('large')).toMatch(new RegExp(`x${turns}$`))
+  await opened.close()
+})
+
 test('a store that is cleared during a compaction is empty, and what comes after is there', async () => {
   const folder = temporaryFolder()
   let turns = 0
