@@ -78,12 +78,16 @@ function guardSubmissions(router: DataRouter): Guard {
 
 type Options = Parameters<DataRouter['fetch']>[3] | Parameters<DataRouter['navigate']>[1]
 
+/** The router's options with all that a submission may have. */
+interface Sent {
+  formMethod?: string
+  formData?: FormData
+}
+
 function isPost(options: Options): boolean {
-  const method = options && 'formMethod' in options ? options.formMethod : undefined
-  return method !== undefined && method.toUpperCase() !== 'GET'
+  return /^post$/i.test((options as Sent | undefined)?.formMethod ?? '')
 }
 
 function wishOf(options: Options): string {
-  const form = options && 'formData' in options ? options.formData : undefined
-  return form ? JSON.stringify([...form]) : ''
+  return JSON.stringify([...((options as Sent).formData ?? [])])
 }

@@ -1,4 +1,4 @@
-type Place = 'localStorage' | 'sessionStorage'
+export type Place = 'localStorage' | 'sessionStorage'
 
 /** What of Web Storage the app needs. It takes whatever it is given. */
 export interface Store {
@@ -28,23 +28,6 @@ export const tabNotes = {
   remove: (key: string): void => stores.sessionStorage.removeItem(key),
 }
 
-/** The characters of a session's tokens, with a good margin. */
-const tokensLength = 16_000
-
-/** Whether the browser keeps as much as a session needs, beyond this page. */
-export function canKeep(place: Place): boolean {
-  const key = 'room'
-  try {
-    const browser = browserStore(place)
-    browser?.setItem(key, 'x'.repeat(tokensLength))
-    const isKept = browser?.getItem(key)?.length === tokensLength
-    browser?.removeItem(key)
-    return isKept
-  } catch {
-    return false
-  }
-}
-
 /** Naming a store throws where site data is blocked; it is null where a web view has none. */
 export function browserStore(place: Place): Storage | undefined {
   try {
@@ -69,16 +52,14 @@ function createStore(place: Place): Store {
     spill,
     getItem: (key) => spill.get(key) ?? inBrowser((browser) => browser.getItem(key)) ?? null,
     setItem(key, value) {
+      spill.delete(key)
       const isKept = inBrowser((browser) => {
         browser.setItem(key, value)
         return true
       })
-      if (isKept) {
-        spill.delete(key)
-        return
-      }
+      if (isKept) return
       // What lies there is old, and would come back with a reload.
-      inBrowser((browser) => browser.removeItem(key))
+      this.removeItem(key)
       spill.set(key, value)
     },
     removeItem(key) {

@@ -15,7 +15,6 @@ import { accountWords } from '#words/account'
 import { AlreadySignedIn } from './already-signed-in.tsx'
 import { AuthPage } from './auth-page.tsx'
 import { checkEmail, checkPassword, textOf } from './check-form.ts'
-import { ForgetfulNotice } from './forgetful-notice.tsx'
 import { refuse, refuseFor } from './form-problems.ts'
 import { goOn } from './go-on-signing-in.ts'
 import { SignInNotice } from './sign-in-notice.tsx'
@@ -84,10 +83,7 @@ function SignIn({ leaving }: { leaving: ReturnType<typeof useLeaving> }) {
       returnTo={returnTo}
       leaving={leaving}
       notice={
-        <>
-          {problems.length > 0 ? <ProblemSummary problems={problems} /> : <SignInNotice />}
-          <ForgetfulNotice />
-        </>
+        <>{problems.length > 0 ? <ProblemSummary problems={problems} /> : <SignInNotice />}</>
       }
       shared={
         <CheckboxField

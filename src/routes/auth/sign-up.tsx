@@ -11,7 +11,6 @@ import { ProblemSummary } from '../../ui/problem-summary.tsx'
 import { accountWords } from '#words/account'
 import { AuthPage } from './auth-page.tsx'
 import { checkEmail, checkNewPassword, textOf } from './check-form.ts'
-import { ForgetfulNotice } from './forgetful-notice.tsx'
 import { refuse, refuseFor } from './form-problems.ts'
 import { NewPasswordField } from './new-password-field.tsx'
 import { useFormPage } from './use-form-page.ts'
@@ -66,7 +65,6 @@ export function Component() {
                 </Link>
               )}
             </ProblemSummary>
-            <ForgetfulNotice />
           </>
         }
         footer={

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { ReactNode } from 'react'
 import { useFetcher } from 'react-router-dom'
 import type { FetcherWithComponents } from 'react-router-dom'
@@ -10,6 +11,14 @@ import { WaysIn } from './ways-in.tsx'
 export function useLeaving(): FetcherWithComponents<FormAnswer> {
   return useFetcher<FormAnswer>()
 }
+
+/** After the first paint: most browsers keep what they are given. */
+const ForgetfulBrowser = lazy(() =>
+  import('./forgetful-browser.tsx').then(
+    (module) => ({ default: module.ForgetfulBrowser }),
+    () => ({ default: () => null }),
+  ),
+)
 
 interface Props {
   page: 'sign-in' | 'sign-up'
@@ -38,6 +47,7 @@ export function WaysAndForm(props: Props) {
   return (
     <div className={waysIn === undefined ? 'ways-and-form until-known' : 'ways-and-form'}>
       {notice}
+      <Suspense>{waysIn !== undefined && <ForgetfulBrowser />}</Suspense>
       {waysIn && <WaysIn ways={waysIn} page={page} returnTo={returnTo} fetcher={leaving} />}
       {hasProviders && <h2 className="or">{isRedirectOnly ? waysWords.or : waysWords.orForm}</h2>}
       {isRedirectOnly ? managed : children}

@@ -17,13 +17,7 @@ export const accountWords: Translation<typeof en> = {
     title: 'Anmelden',
     keep: 'Auf diesem Gerät angemeldet bleiben',
     keepHint:
-      'Sonst meldet Sie das Schließen des letzten Tabs dieser Website ab. Nicht für ein Gerät, das auch andere benutzen.',
-    forgetful: {
-      all: 'Dieser Browser behält für diese Website nichts: Der Speicher ist gesperrt oder voll. Sie können sich anmelden und bleiben es, bis Sie diese Seite neu laden oder verlassen; auf dem Weg über eine andere Seite geht es nicht.',
-      device:
-        'Dieser Browser behält für diese Website nichts auf dem Gerät: Der Speicher ist gesperrt oder voll. Das Schließen des letzten Tabs meldet Sie ab, was Sie hier auch wählen.',
-      why: 'Diesen Browser prüfen',
-    },
+      'Sonst meldet Sie das Schließen des letzten Tabs ab. Nicht für ein Gerät, das auch andere benutzen.',
     submit: 'Anmelden',
     forgot: 'Passwort vergessen?',
     noAccount: 'Neu hier?',

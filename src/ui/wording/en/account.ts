@@ -16,14 +16,7 @@ export const accountWords = {
   signIn: {
     title: 'Sign in',
     keep: 'Keep me signed in on this device',
-    keepHint:
-      'Without it, closing the last tab of this site signs you out. Not for a device that others use.',
-    forgetful: {
-      all: 'This browser keeps nothing for this site: its storage is blocked, or full. You can sign in, and stay signed in until you reload or leave this page; by way of another page you cannot.',
-      device:
-        'This browser keeps nothing on the device for this site: its storage is blocked, or full. Closing the last tab signs you out, whatever you choose here.',
-      why: 'Check this browser',
-    },
+    keepHint: 'Without it, closing the last tab signs you out. Not for a device that others use.',
     submit: 'Sign in',
     forgot: 'Forgot your password?',
     noAccount: 'New here?',
