@@ -1,11 +1,10 @@
 import { defineConfig } from '@playwright/test'
 import {
-  appPort,
   appUrl,
   givenUrl,
-  localAwsPort,
   needsTheLocalAws,
-  templateFile,
+  previewArguments,
+  previewEnvironment,
 } from './tests/e2e/support/stack.ts'
 import { findChromium } from './tests/support/chromium.mjs'
 
@@ -16,15 +15,18 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  // For what hangs; on a busy machine a second can take ten.
+  // For what hangs. Beside other work (load 20 to 40 on two cores) a journey of ten seconds took 100 to
+  // 180, a step of one up to 25: half of these limits failed there, with nothing wrong.
   timeout: 180_000,
   expect: { timeout: 30_000 },
   reporter: 'list',
   ...(givenUrl !== undefined && { testIgnore: needsTheLocalAws, grepInvert: /@local/, workers: 1 }),
   use: {
     baseURL: appUrl,
-    // Watching every page costs more than a tenth of the time. To look into a failure: --trace on.
-    trace: 'off',
+    // Steps, requests and console of what failed, and its page at the end. What each step's page looked
+    // like costs a tenth of the time: --trace on has it.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
+    screenshot: 'only-on-failure',
     // Drawn without a graphics card, each frame of an animation costs as much as a page.
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
@@ -43,18 +45,12 @@ export default defineConfig({
   ...(givenUrl === undefined && { webServer: localPreview() }),
 })
 
-/** The built app and a local AWS of its own, on ports that are free. */
 function localPreview() {
   return {
-    command: `npm run --silent preview -- --port ${appPort}`,
+    command: `npx vite ${previewArguments.join(' ')}`,
     url: `${appUrl}/config.json`,
     reuseExistingServer: false,
-    env: {
-      LOCAL_AWS_DATA: ':memory:',
-      LOCAL_AWS_PORT: String(localAwsPort),
-      LOCAL_AWS_TEMPLATE: templateFile,
-      LOCAL_AWS_ADMIN_TOKEN: 'browser-tests-only',
-    },
+    env: previewEnvironment,
     stdout: 'pipe' as const,
   }
 }

@@ -6,7 +6,8 @@ const amplifyTests = ['tests/contract/amplify/**/*.test.ts', 'tests/contract/*/a
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    // For what hangs; on a busy machine a second can take ten.
+    // For what hangs. Beside other work (load 20 to 40 on two cores) route tests of two seconds took 24
+    // to 47: a third of this limit failed there, with nothing wrong.
     testTimeout: 60_000,
     // The SDKs say at every start that releases of 2027 will need a newer Node.
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },

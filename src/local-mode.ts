@@ -1,5 +1,5 @@
 /**
- * What a local build does that a production build has none of: it leads three kinds of requests to
+ * What a local build does that a production build has none of: it leads two kinds of requests to
  * the local AWS, because Amplify v6 takes custom endpoints for the two Cognito APIs only and spells
  * `https://` into its OAuth and S3 URLs. See `docs/decisions/0004-local-mode.md`.
  */
@@ -18,7 +18,6 @@ export function installLocalMode(config: LocalConfig): void {
   checkLoopback(window.location.hostname)
   redirectFetch(config)
   redirectXhr(config)
-  redirectNavigation(config)
 }
 
 export function createInbox({ local }: LocalConfig): FindCode {
@@ -86,18 +85,5 @@ function redirectXhr(config: LocalConfig): void {
       const target = localUrl(new URL(url, window.location.href), config) ?? url
       Reflect.apply(open, request, [method, target, ...rest])
     },
-  })
-}
-
-/** Chromium, Safari 26 and Firefox 147 have the Navigation API; elsewhere redirects need AWS. */
-function redirectNavigation(config: LocalConfig): void {
-  const { navigation } = window as { navigation?: EventTarget }
-  navigation?.addEventListener('navigate', (event) => {
-    const { destination } = event as Event & { destination: { url: string } }
-    const target = localUrl(new URL(destination.url), config)
-    // Already on its way to the local AWS: the domain is the same host there, by http.
-    if (target === undefined || target.href === destination.url) return
-    event.preventDefault()
-    window.location.assign(target)
   })
 }

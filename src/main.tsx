@@ -5,6 +5,7 @@ import { allowXmlParsing } from './app/allow-xml-parsing.ts'
 import { App } from './app/app.tsx'
 import { createAppRouter } from './app/create-app-router.ts'
 import { loadAuth, provideAuthConfig } from './auth/load-auth.ts'
+import { setLocalDomain } from './auth/redirect/open-domain.ts'
 import { startSharing } from './auth/session/sharing.ts'
 import type { AppConfig } from './config/app-config.ts'
 import { isRedirectOnly } from './config/sign-in-way.ts'
@@ -102,6 +103,7 @@ async function startLocalMode(appConfig: AppConfig): Promise<Inbox | undefined> 
   const { createInbox, installLocalMode } = await import('./local-mode.ts')
   const localConfig = { ...appConfig, local: appConfig.local }
   installLocalMode(localConfig)
+  setLocalDomain(appConfig.local.domainUrl)
   return { findCode: createInbox(localConfig) }
 }
 

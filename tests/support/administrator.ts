@@ -37,7 +37,9 @@ export function only(credentials: SessionCredentials) {
 /** The SDK's client, signing with these. */
 export function signingClient(
   url: string,
-  credentials: Pick<SessionCredentials, 'accessKeyId' | 'secretAccessKey' | 'sessionToken'>,
+  credentials: Pick<SessionCredentials, 'accessKeyId' | 'secretAccessKey'> & {
+    sessionToken?: string
+  },
   region = 'us-east-1',
 ): CognitoIdentityProviderClient {
   return new CognitoIdentityProviderClient({ endpoint: url, region, credentials, maxAttempts: 1 })

@@ -7,11 +7,8 @@ const timeoutMs = 3000
  * sent to. Nothing of the answer can be read, and nothing needs to be.
  */
 export async function canReachDomain(): Promise<boolean> {
-  const { userPoolClientId, loginWith } = Amplify.getConfig().Auth?.Cognito ?? {}
-  const { domain = '', redirectSignOut: [logoutUri = ''] = [] } = loginWith?.oauth ?? {}
-  const query = new URLSearchParams({ client_id: userPoolClientId ?? '', logout_uri: logoutUri })
   try {
-    await fetch(`https://${domain}/logout?${query.toString()}`, {
+    await fetch(logoutAddress(), {
       mode: 'no-cors',
       credentials: 'omit',
       signal: AbortSignal.timeout(timeoutMs),
@@ -20,4 +17,12 @@ export async function canReachDomain(): Promise<boolean> {
   } catch {
     return false
   }
+}
+
+/** Where the domain's session ends, and the browser is sent back to the app. */
+export function logoutAddress(): string {
+  const { userPoolClientId, loginWith } = Amplify.getConfig().Auth?.Cognito ?? {}
+  const { domain = '', redirectSignOut: [logoutUri = ''] = [] } = loginWith?.oauth ?? {}
+  const query = new URLSearchParams({ client_id: userPoolClientId ?? '', logout_uri: logoutUri })
+  return `https://${domain}/logout?${query.toString()}`
 }

@@ -9,6 +9,7 @@ import { forgetAttempt, noteAttempt, readAttempt } from './attempt.ts'
 import type { RedirectAttempt } from './attempt.ts'
 import { canReachDomain } from './can-reach-domain.ts'
 import { giveFlow, stateOf, takeFlow } from './flow.ts'
+import { openDomain } from './open-domain.ts'
 import { pageLanguage } from './page-language.ts'
 import { holdTokenRequest } from './token-request.ts'
 import { whenBroughtBack } from './when-brought-back.ts'
@@ -66,6 +67,7 @@ export async function leaveForDomain({
       ...(loginHint !== undefined && { loginHint }),
       ...(lang !== undefined && { lang }),
       ...(isSwitching && { prompt: 'SELECT_ACCOUNT' }),
+      authSessionOpener: openDomain,
       ...(page === 'sign-up' && provider === '' && { authSessionOpener: openSignUp }),
     },
   })

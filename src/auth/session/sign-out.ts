@@ -1,7 +1,8 @@
 import * as amplify from 'aws-amplify/auth'
 import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito'
-import { canReachDomain } from '../redirect/can-reach-domain.ts'
+import { canReachDomain, logoutAddress } from '../redirect/can-reach-domain.ts'
 import { takeFlow } from '../redirect/flow.ts'
+import { openDomain } from '../redirect/open-domain.ts'
 import { forgetSession } from './session.ts'
 import type { SignOutNote } from './sign-out-note.ts'
 
@@ -16,13 +17,14 @@ export async function signOut(onLeaving?: () => void): Promise<SignOutNote['doma
   const { authTokenStore } = cognitoUserPoolsTokenProvider
   const isRedirected = (await authTokenStore.getOAuthMetadata())?.oauthSignIn === true
   const canLeave = isRedirected && (await canReachDomain())
-  // Amplify would go to the domain all the same, and end on the browser's error page.
-  if (isRedirected && !canLeave) await authTokenStore.setOAuthMetadata({ oauthSignIn: false })
+  // Amplify would go to the domain whether it can be reached or not, and on the local AWS by https.
+  if (isRedirected) await authTokenStore.setOAuthMetadata({ oauthSignIn: false })
   if (canLeave) onLeaving?.()
   try {
     await amplify.signOut()
   } finally {
     forgetSession()
   }
+  if (canLeave) await openDomain(logoutAddress())
   return canLeave ? 'left' : isRedirected ? 'unreached' : 'none'
 }

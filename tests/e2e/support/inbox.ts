@@ -1,9 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { givenUrl, localAwsUrl } from './stack.ts'
+import { adminToken, givenUrl, localAwsUrl } from './stack.ts'
 
-/** The token that playwright.config.ts gives the local AWS. */
-const adminToken = 'browser-tests-only'
 const inbox = `${localAwsUrl}/_local/messages`
 
 export interface Mail {

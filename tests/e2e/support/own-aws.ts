@@ -1,5 +1,7 @@
+import { AdminCreateUserCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { startLocalAws } from '../../../local/local-aws.ts'
 import type { LocalConfigDocument } from '../../../local/stand-in.ts'
+import { signingClient } from '../../support/administrator.ts'
 import { createTestClock, type TestClock } from '../../support/clock.ts'
 import { edited } from '../../support/edit-template.ts'
 import { servePolicyOf } from './served-policy.ts'
@@ -20,6 +22,8 @@ export interface OwnAws {
   /** Serves the template with some of its text replaced, at once. */
   edit(...edits: readonly (readonly [from: string, to: string])[]): void
   codeFor(address: string): string
+  /** As an administrator gives somebody an account. @returns the temporary password of the message. */
+  invite(address: string): Promise<string>
 }
 
 interface Fixtures {
@@ -54,6 +58,23 @@ export const test = base.extend<Fixtures>({
         const [newest] = standIn.outbox.list(address)
         if (!newest) throw new Error(`Nothing was sent to ${address}`)
         return newest.code
+      },
+      async invite(address) {
+        const { administrator: credentials } = standIn
+        const admin = signingClient(aws.url, credentials, config.region)
+        await admin.send(
+          new AdminCreateUserCommand({
+            UserPoolId: config.userPoolId,
+            Username: address,
+            DesiredDeliveryMediums: ['EMAIL'],
+            UserAttributes: [
+              { Name: 'email', Value: address },
+              { Name: 'email_verified', Value: 'true' },
+            ],
+          }),
+        )
+        admin.destroy()
+        return aws.codeFor(address)
       },
     }
     // A machine without a network calls itself offline, though its own ports do answer.

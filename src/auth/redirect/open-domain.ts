@@ -1,0 +1,20 @@
+let localDomain: string | undefined
+
+/** The local AWS serves its domain by http, and Amplify spells every address of one with https. */
+export function setLocalDomain(url: string): void {
+  localDomain = url
+}
+
+/**
+ * Sends the browser to an address of the domain, as Amplify's own opener does, and to the local
+ * AWS's on a local build: by the address alone, so no browser needs an API for it.
+ */
+export function openDomain(address: string): Promise<void> {
+  window.location.href = localDomain === undefined ? address : atLocal(address, localDomain)
+  return Promise.resolve()
+}
+
+function atLocal(address: string, domain: string): string {
+  const { pathname, search } = new URL(address)
+  return new URL(pathname + search, domain).href
+}
