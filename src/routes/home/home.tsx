@@ -9,6 +9,7 @@ import { SessionSwitch } from '../../ui/session-switch.tsx'
 import { homeWords } from '#words/home'
 import { FlowPicture } from './flow-picture.tsx'
 import { SignedOutNotice } from './signed-out-notice.tsx'
+import { TryAda } from './try-ada.tsx'
 import { TwoWays } from './two-ways.tsx'
 import '../../ui/css/home.css'
 
@@ -28,6 +29,7 @@ export function Component() {
             signedIn={<SignedInWay />}
             signedOut={<SignedOutWays />}
           />
+          <TryAda />
         </div>
         <FlowPicture />
       </section>
