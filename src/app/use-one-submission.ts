@@ -60,7 +60,8 @@ function guardSubmissions(router: DataRouter): Guard {
   router.navigate = new Proxy(navigate, {
     apply(target, router, [to, options]: Parameters<typeof navigate>) {
       const go = () => target.call(router, to, options)
-      return isPost(options) ? once('page', go) : go()
+      // Another form is another wish: signing out, while the page that one has signed in to loads.
+      return isPost(options) ? once(`page ${JSON.stringify(to)}`, go) : go()
     },
   })
   router.fetch = function fetchOnce(key, routeId, href, options) {
