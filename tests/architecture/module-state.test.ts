@@ -14,6 +14,9 @@ const harmless = {
     'what a response object could not carry, told by that object alone',
   'local/http/html.ts: made': 'which objects are HTML',
   'local/iam/match/match-statement.ts: prepared': 'worked out from the statement alone',
+  'local/local-api/inbox/inbox-script.ts: messages': 'of a page’s script, which is text here',
+  'local/local-api/inbox/inbox-script.ts: stream': 'of a page’s script, which is text here',
+  'local/local-api/inbox/inbox-script.ts: token': 'of a page’s script, which is text here',
   'tests/infra/deploy/support/fake-stack.ts: parsed': 'worked out from the text alone',
   'tests/support/test-crypto.ts: taken': 'whose turn it is among keys that are all alike',
 }

@@ -13,12 +13,11 @@ const condition =
   /^(?:x-amz-copy-source-)?if-(?:none-)?match$|^(?:x-amz-copy-source-)?if-(?:un)?modified-since$/
 
 /** What any operation's row refuses, for the operations that AWS does not document it for. */
-const refusedElsewhere = new Map<string, Exclude<Treatment, 'honoured'>>()
-for (const { headers } of Object.values<OperationParameters>(operationParameters)) {
-  for (const [name, treatment] of Object.entries(headers)) {
-    if (treatment !== 'honoured') refusedElsewhere.set(name, treatment)
-  }
-}
+const refusedElsewhere: ReadonlyMap<string, Treatment> = new Map(
+  Object.values<OperationParameters>(operationParameters).flatMap(({ headers }) =>
+    Object.entries(headers).filter(([, treatment]) => treatment !== 'honoured'),
+  ),
+)
 
 /**
  * Holds a request to its operation's row before anything is done: what would silently be lost is
