@@ -4,7 +4,7 @@ import { expect, test } from './support/own-aws.ts'
 import type { OwnAws } from './support/own-aws.ts'
 import type { Person } from './support/test.ts'
 
-test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 40[04]/))
+test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 40\d|blocked by CORS|ERR_FAILED/))
 
 /** As with site data blocked. */
 function refuseStores() {
