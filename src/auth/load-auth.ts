@@ -7,7 +7,7 @@ let configuring: Promise<ResourcesConfig> | undefined
 let loading: Promise<AuthClient> | undefined
 
 /** The code that talks to Cognito could not be loaded: a matter of the network, not of the account. */
-class AuthUnavailableError extends Error {
+export class AuthUnavailableError extends Error {
   override readonly name = 'AuthUnavailableError'
 }
 

@@ -1,6 +1,6 @@
 import { Form, Link, redirect, useNavigation } from 'react-router-dom'
 import type { ActionFunctionArgs } from 'react-router-dom'
-import { loadAuth } from '../../auth/load-auth.ts'
+import { AuthUnavailableError, loadAuth } from '../../auth/load-auth.ts'
 import { noteEmail, notePendingCode, readEmail } from '../../auth/pending-code.ts'
 import { useSession } from '../../auth/session/use-session.ts'
 import { paths } from '../../navigation/paths.ts'
@@ -16,7 +16,6 @@ import { AlreadySignedIn } from './already-signed-in.tsx'
 import { AuthPage } from './auth-page.tsx'
 import { checkEmail, checkPassword, textOf } from './check-form.ts'
 import { refuse, refuseFor } from './form-problems.ts'
-import { goOn } from './go-on-signing-in.ts'
 import { SignInNotice } from './sign-in-notice.tsx'
 import { useFormPage } from './use-form-page.ts'
 import { useLeaving, WaysAndForm } from './ways-and-form.tsx'
@@ -32,7 +31,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
   try {
     noteEmail(email)
-    const auth = await loadAuth()
+    const [auth, { goOn }] = await Promise.all([loadAuth(), loadNextSteps()])
     const keep = form.get('keep') !== null
     const outcome = await auth.signIn(email, password, keep)
     if (outcome.step === 'confirm-sign-up') {
@@ -44,6 +43,13 @@ export async function action({ request }: ActionFunctionArgs) {
   } catch (error) {
     return await refuseFor(error, 'signIn')
   }
+}
+
+/** With the client, not with the page: nobody needs it before the form is sent. */
+function loadNextSteps() {
+  return import('./go-on-signing-in.ts').catch((cause: unknown) => {
+    throw new AuthUnavailableError('The steps after the password did not load', { cause })
+  })
 }
 
 export function Component() {

@@ -12,8 +12,7 @@ export const waysWords: Translation<typeof en> = {
   only: 'Weiter mit E-Mail und Passwort',
   more: 'Warum das sicherer ist',
   moreText:
-    'Dort tippen Sie Ihr Passwort auf der Seite des Anmeldedienstes, nie in dieser App. Was eine App nie sieht, kann auch kein Fehler in ihr preisgeben: So empfiehlt es für Apps im Browser',
+    'Ihr Passwort sieht nur der Anmeldedienst, nie diese App. So empfiehlt es für Apps im Browser',
   rfc: 'RFC 10017',
-  linking:
-    'Gibt es ein Konto mit derselben Adresse, und hat der Anbieter sie bestätigt, kommen Sie in dieses Konto.',
+  linking: 'Hat der Anbieter die Adresse bestätigt, kommen Sie in das Konto, das sie schon hat.',
 }
