@@ -28,6 +28,8 @@ test('an interceptor sees every request of both ports, and its answer', async ({
   await fetch(`${standIn.url}/_local/messages`)
 
   expect(seen).toEqual([
+    // The template's function asks who has the address, over the same edge.
+    'cognito POST ListUsers 200',
     'cognito POST SignUp 200',
     'cognito POST ConfirmSignUp 200',
     'cognito POST InitiateAuth 200',
@@ -80,7 +82,11 @@ test('a recorder reads both bodies, and neither side notices', async ({ standIn,
   stop()
   await cognito.send(new SignUpCommand({ ...ada, Username: 'bob@example.com' }))
 
-  expect(records).toMatchObject([{ request: ada, response: { UserSub } }])
+  // The first is that of the template's function, which asks who has the address.
+  expect(records).toMatchObject([
+    { request: { Filter: 'email = "ada@example.com"' }, response: { Users: [] } },
+    { request: ada, response: { UserSub } },
+  ])
 })
 
 test('a fault answers in the place of the service, and is gone when it is taken off', async ({
