@@ -22,6 +22,7 @@ test('the inbox opens from the app, shows a code as it comes, and copies it with
   await page.getByRole('main').getByRole('button', { name: 'Create account' }).click()
 
   const message = inbox.getByRole('listitem').filter({ hasText: person.email })
+  await expect(message).toBeVisible()
   await message.getByRole('button', { name: `Copy code ${await code()}` }).click()
   await expect(inbox.getByText('The code is copied.')).toBeAttached()
   expect(await inbox.evaluate(() => navigator.clipboard.readText())).toBe(await code())

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import type { ReactNode } from 'react'
 import { useFetcher } from 'react-router-dom'
 import type { FetcherWithComponents } from 'react-router-dom'
+import { useHydrated } from '../../navigation/use-query.ts'
 import { useEnvironment } from '../../ui/environment.tsx'
 import { waysWords } from '#words/ways'
 import type { FormAnswer } from './form-problems.ts'
@@ -41,13 +42,15 @@ interface Props {
 export function WaysAndForm(props: Props) {
   const { page, returnTo, leaving, notice, shared, footer, children } = props
   const { waysIn } = useEnvironment()
+  // The built HTML cannot wait for what comes later.
+  const isHydrated = useHydrated()
   const isRedirectOnly = waysIn?.isRedirectOnly ?? false
   const hasProviders = waysIn !== undefined && waysIn !== null && waysIn.providers.length > 0
   const managed = waysIn && <ManagedWay page={page} fetcher={leaving} isOnly={isRedirectOnly} />
   return (
     <div className={waysIn === undefined ? 'ways-and-form until-known' : 'ways-and-form'}>
       {notice}
-      <Suspense>{waysIn !== undefined && <ForgetfulBrowser />}</Suspense>
+      <Suspense>{isHydrated && waysIn !== undefined && <ForgetfulBrowser />}</Suspense>
       {waysIn && <WaysIn ways={waysIn} page={page} returnTo={returnTo} fetcher={leaving} />}
       {hasProviders && <h2 className="or">{isRedirectOnly ? waysWords.or : waysWords.orForm}</h2>}
       {isRedirectOnly ? managed : children}
