@@ -189,7 +189,7 @@ test('a second tab that only looks does not disturb a sign-in', async ({
 test('an answer that is used again leads on, and signs nobody in by itself', async ({
   page,
   person,
-  context,
+  browser,
 }) => {
   const answers: string[] = []
   page.on('request', (request) => {
@@ -202,12 +202,15 @@ test('an answer that is used again leads on, and signs nobody in by itself', asy
   await expectProfile(page)
   await expect(page).toHaveURL('/profile')
 
-  const other = await context.newPage()
+  // Tabs of one browser share a session; this is another's.
+  const elsewhere = await browser.newContext()
+  const other = await elsewhere.newPage()
   await other.goto(answer)
   await expect(other.getByRole('alert')).toContainText('does not belong to a sign-in of this tab')
   await expect(other).toHaveURL('/callback')
   await other.reload()
   await expect(other).toHaveURL('/sign-in')
+  await elsewhere.close()
 })
 
 test('an answer with another state is not redeemed', async ({ page, person }) => {
@@ -333,7 +336,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoAxeViolations(page)
       const { shifts, overflow } = await page.evaluate(() => ({
         shifts: (window as { shifts?: number }).shifts ?? 0,
-        overflow: document.documentElement.scrollWidth - window.innerWidth,
+        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       }))
       expect({ path, shifts, overflow }).toEqual({ path, shifts: 0, overflow: 0 })
     }

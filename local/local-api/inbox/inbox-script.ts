@@ -156,6 +156,7 @@ async function copy(code, what, button) {
     await navigator.clipboard.writeText(code)
     announce('The ' + what + ' is copied.')
     button.textContent = 'Copied'
+    button.setAttribute('aria-label', 'Copied ' + what + ' ' + code)
   } catch {
     getSelection().selectAllChildren(button.previousSibling)
     announce('The browser lets nothing be copied. The ' + what + ' is selected.')
