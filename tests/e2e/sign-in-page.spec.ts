@@ -1,5 +1,6 @@
 import { newestCode } from './support/inbox.ts'
 import { expectProfile } from './support/journeys.ts'
+import { localAwsUrl } from './support/stack.ts'
 import { expect, test } from './support/test.ts'
 
 // A profile that is not there yet is S3's 404, and the browser logs it.
@@ -23,7 +24,7 @@ for (const [width, height] of [
 test('an account can be created on the domain’s own page', async ({ page, person }) => {
   await page.goto('/sign-up')
   await page.getByRole('button', { name: 'Use the separate sign-up page' }).click()
-  await expect(page).toHaveURL(/^http:\/\/localhost:9239\/signup\?/)
+  await expect(page).toHaveURL(new RegExp(`^${localAwsUrl}/signup\\?`))
   await page.getByLabel('Email').fill(person.email)
   await page.getByLabel('Password').fill(person.password)
   await page.getByRole('button', { name: 'Create account' }).click()

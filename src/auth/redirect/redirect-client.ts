@@ -67,8 +67,7 @@ export async function leaveForDomain({
       ...(loginHint !== undefined && { loginHint }),
       ...(lang !== undefined && { lang }),
       ...(isSwitching && { prompt: 'SELECT_ACCOUNT' }),
-      authSessionOpener: openDomain,
-      ...(page === 'sign-up' && provider === '' && { authSessionOpener: openSignUp }),
+      authSessionOpener: page === 'sign-up' && provider === '' ? openSignUp : openDomain,
     },
   })
   const flow = takeFlow()
@@ -84,8 +83,7 @@ export async function leaveForDomain({
 function openSignUp(authorizeUrl: string): Promise<void> {
   const url = new URL(authorizeUrl)
   url.pathname = '/signup'
-  window.location.href = url.href
-  return Promise.resolve()
+  return openDomain(url.href)
 }
 
 const ownNames = ['Amazon', 'Apple', 'Facebook', 'Google'] as const
