@@ -70,7 +70,8 @@ test('an address that the provider has not verified never leads to somebody’s 
   await page.getByRole('button', { name: 'Continue as Alan Turing' }).click()
 
   await expectProfile(page)
-  await expect(page.getByLabel('Display name')).toHaveValue('')
+  // What the provider told, and not what the native account had saved.
+  await expect(page.getByLabel('Display name')).toHaveValue('Alan Turing')
   await expect(page.getByRole('region', { name: 'Account' })).toContainText(
     'alan@example.com not verified',
   )
