@@ -78,6 +78,9 @@ test('with VITE_SIGN_IN=redirect the app asks for no password', async ({ standIn
 
   for (const path of ['/sign-up', '/sign-in']) {
     await router.navigate(path)
+    // The router is there before the page is: until then the one before would be looked at.
+    const page = () => main.querySelector<HTMLInputElement>('input[name="page"]')?.value
+    await waitFor(() => expect(page()).toBe(path.slice(1)))
     const names = within(main)
       .getAllByRole('button')
       .map(({ textContent }) => textContent)
