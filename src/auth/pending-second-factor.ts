@@ -4,7 +4,7 @@ import type { SecondFactorStep } from './sign-in-outcome.ts'
 /**
  * A sign-in that waits for more than a password. Amplify keeps the session of it, in this tab and for
  * three minutes; what the page needs beside it is here, so that a reload keeps its place. The secret
- * of an app that is being set up is among it, and goes when the sign-in is done or begun anew.
+ * of an app that is being set up is among it, and goes when the sign-in is done, over or left.
  */
 export interface PendingSecondFactor {
   email: string

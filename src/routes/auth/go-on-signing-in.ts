@@ -1,5 +1,6 @@
 import { redirect } from 'react-router-dom'
-import { forgetEmail } from '../../auth/pending-code.ts'
+import { loadAuth } from '../../auth/load-auth.ts'
+import { forgetEmail, notePendingCode } from '../../auth/pending-code.ts'
 import { notePendingPassword } from '../../auth/pending-password.ts'
 import {
   forgetPendingSecondFactor,
@@ -10,11 +11,11 @@ import { paths } from '../../navigation/paths.ts'
 import { parseReturnTo } from '../../navigation/return-to.ts'
 
 /** Leads to the page of what a sign-in asks for next, or to where the person was going. */
-export function goOn(
+export async function goOn(
   request: Request,
   outcome: SignInOutcome,
   { email, keep }: { email: string; keep: boolean },
-): Response {
+): Promise<Response> {
   const { searchParams, origin } = new URL(request.url)
   const returnTo = searchParams.get('returnTo') ?? undefined
   forgetPendingSecondFactor()
@@ -28,9 +29,16 @@ export function goOn(
     case 'reset-password':
       return redirect(paths.forgotPassword({ reason: 'required', returnTo }))
     case 'confirm-sign-up':
+      await sendSignUpCode(email)
       return redirect(paths.confirm({ returnTo }))
     default:
       notePendingSecondFactor({ email, keep, asked: outcome })
       return redirect(paths.secondFactor({ returnTo }))
   }
+}
+
+async function sendSignUpCode(email: string): Promise<void> {
+  const auth = await loadAuth()
+  const delivery = await auth.resendSignUpCode(email)
+  notePendingCode({ purpose: 'sign-up', email, delivery, sentAtMs: Date.now() })
 }

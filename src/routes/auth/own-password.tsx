@@ -37,7 +37,7 @@ export async function action({ request }: ActionFunctionArgs) {
     const auth = await loadAuth()
     const outcome = await auth.answerSignIn(password, pending.keep, Object.fromEntries(typed))
     forgetPendingPassword()
-    return goOn(request, outcome, pending)
+    return await goOn(request, outcome, pending)
   } catch (error) {
     return await refuseFor(error, 'ownPassword')
   }

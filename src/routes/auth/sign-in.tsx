@@ -1,7 +1,7 @@
-import { Form, Link, redirect, useNavigation } from 'react-router-dom'
+import { Form, Link, useNavigation } from 'react-router-dom'
 import type { ActionFunctionArgs } from 'react-router-dom'
 import { AuthUnavailableError, loadAuth } from '../../auth/load-auth.ts'
-import { noteEmail, notePendingCode, readEmail } from '../../auth/pending-code.ts'
+import { noteEmail, readEmail } from '../../auth/pending-code.ts'
 import { useSession } from '../../auth/session/use-session.ts'
 import { paths } from '../../navigation/paths.ts'
 import { useQuery } from '../../navigation/use-query.ts'
@@ -21,8 +21,6 @@ import { useFormPage } from './use-form-page.ts'
 import { useLeaving, WaysAndForm } from './ways-and-form.tsx'
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { searchParams } = new URL(request.url)
-  const returnTo = searchParams.get('returnTo') ?? undefined
   const form = await request.formData()
   const email = textOf(form, 'email').trim()
   const password = textOf(form, 'password')
@@ -34,12 +32,7 @@ export async function action({ request }: ActionFunctionArgs) {
     const [auth, { goOn }] = await Promise.all([loadAuth(), loadNextSteps()])
     const keep = form.get('keep') !== null
     const outcome = await auth.signIn(email, password, keep)
-    if (outcome.step === 'confirm-sign-up') {
-      const delivery = await auth.resendSignUpCode(email)
-      notePendingCode({ purpose: 'sign-up', email, delivery, sentAtMs: Date.now() })
-      return redirect(paths.confirm({ returnTo }))
-    }
-    return goOn(request, outcome, { email, keep })
+    return await goOn(request, outcome, { email, keep })
   } catch (error) {
     return await refuseFor(error, 'signIn')
   }

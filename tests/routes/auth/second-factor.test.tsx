@@ -82,8 +82,28 @@ test('a sign-in that took too long is said to be over, and leads back', async ({
   await press(user, 'Confirm and sign in')
 
   expect(await problemText()).toContain('This sign-in is over')
+  expect(window.sessionStorage.getItem('pending-second-factor')).toBeNull()
   await user.click(screen.getByRole('link', { name: 'Sign in again' }))
   await screen.findByRole('heading', { name: 'Sign in' })
+  expect(router.state.location.pathname).toBe('/sign-in')
+})
+
+test('who leaves the second step by its link leaves nothing of it in the tab', async ({
+  standIn,
+  cognito,
+}) => {
+  await addPerson(standIn, cognito, ada)
+  requireApp(standIn)
+  const { user, router } = await openApp(standIn, '/sign-in?returnTo=/x')
+  await signIn(user)
+  await screen.findByRole('heading', { name: 'Set up an authenticator app' })
+  expect(window.sessionStorage.getItem('pending-second-factor')).toContain('secret')
+
+  await user.click(screen.getByRole('link', { name: 'Sign in again' }))
+
+  await screen.findByRole('heading', { name: 'Sign in' })
+  expect(window.sessionStorage.getItem('pending-second-factor')).toBeNull()
+  await router.navigate('/second-factor?returnTo=/x')
   expect(router.state.location.pathname).toBe('/sign-in')
 })
 

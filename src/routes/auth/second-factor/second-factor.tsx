@@ -4,6 +4,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router-dom'
 import { parseCode } from '../../../auth/code-delivery.ts'
 import { loadAuth } from '../../../auth/load-auth.ts'
 import {
+  forgetPendingSecondFactor,
   readPendingSecondFactor,
   type PendingSecondFactor,
 } from '../../../auth/pending-second-factor.ts'
@@ -36,9 +37,12 @@ export async function action({ request }: ActionFunctionArgs) {
   if (slips.length > 0) return refuse(...slips)
   try {
     const auth = await loadAuth()
-    return goOn(request, await auth.answerSignIn(answer, pending.keep), pending)
+    return await goOn(request, await auth.answerSignIn(answer, pending.keep), pending)
   } catch (error) {
-    return await refuseFor(error, 'secondFactor')
+    const refusal = await refuseFor(error, 'secondFactor')
+    const isOver = refusal.data.problems.some(({ key }) => key === 'second-factor-over')
+    if (isOver) forgetPendingSecondFactor()
+    return refusal
   }
 }
 
@@ -87,7 +91,11 @@ export function Component() {
         key={asked.step}
       />
       <p className="auth-switch">
-        <Link className="link" to={paths.signIn({ returnTo })}>
+        <Link
+          className="link"
+          to={paths.signIn({ returnTo })}
+          onClick={forgetPendingSecondFactor}
+        >
           {secondFactorWords.again}
         </Link>
       </p>
