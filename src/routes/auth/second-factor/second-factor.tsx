@@ -91,11 +91,7 @@ export function Component() {
         key={asked.step}
       />
       <p className="auth-switch">
-        <Link
-          className="link"
-          to={paths.signIn({ returnTo })}
-          onClick={forgetPendingSecondFactor}
-        >
+        <Link className="link" to={paths.signIn({ returnTo })} onClick={forgetPendingSecondFactor}>
           {secondFactorWords.again}
         </Link>
       </p>
