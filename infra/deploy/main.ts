@@ -31,6 +31,10 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
       terminal.say(usage)
       return exitCodes.done
     }
+    if (options.command === 'print-template') {
+      process.stdout.write(readTemplateFile(templateFile).text)
+      return exitCodes.done
+    }
     const region = options.region ?? process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION']
     const session: Session = {
       aws: await createAws({

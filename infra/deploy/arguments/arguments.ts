@@ -26,7 +26,11 @@ export interface DestroyOptions extends CommonOptions {
   deleteBucket: boolean
 }
 
-export type Options = DeployOptions | DestroyOptions | { command: 'help' }
+export type Options =
+  | DeployOptions
+  | DestroyOptions
+  | { command: 'help' }
+  | { command: 'print-template' }
 
 const flags = {
   'stack-name': { type: 'string' },
@@ -34,6 +38,7 @@ const flags = {
   profile: { type: 'string' },
   yes: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
+  'print-template': { type: 'boolean' },
   parameter: { type: 'string', multiple: true },
   parameters: { type: 'string' },
   hosting: { type: 'boolean' },
@@ -67,6 +72,7 @@ const deployOnly: readonly Flag[] = [
   'hosting',
   'no-hosting',
   'template-bucket',
+  'print-template',
   'allow-replacement',
 ]
 const destroyOnly: readonly Flag[] = ['turn-off-protection', 'delete-bucket']
@@ -86,6 +92,7 @@ export function parseArguments(argv: readonly string[]): Options {
   const foreign = command === 'deploy' ? destroyOnly : deployOnly
   const misplaced = foreign.find((flag) => values[flag] !== undefined)
   if (misplaced) throw reader.wrong(`--${misplaced} does not go with ${command}.`)
+  if (values['print-template']) return { command: 'print-template' }
 
   const common = {
     stackName: checkName(values['stack-name'] ?? 'cognito-starter'),

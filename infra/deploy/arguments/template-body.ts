@@ -11,7 +11,7 @@ type Body = { TemplateBody: string } | { TemplateURL: string }
 export function checkTemplateFits({ sizeBytes }: Template, bucket: string | undefined): void {
   if (sizeBytes <= maxBodyBytes || bucket !== undefined) return
   throw refusal(
-    `infra/template.yaml has ${sizeBytes} bytes, and CloudFormation takes ${maxBodyBytes} in a request.`,
+    `infra/template.yaml has ${sizeBytes} bytes without its comments, and CloudFormation takes ${maxBodyBytes} in a request.`,
     'Give a bucket of yours in the same region, which it is uploaded to: --template-bucket NAME',
   )
 }

@@ -8,11 +8,13 @@ import { createProblems } from '../../../local/template/problems.ts'
 import { readSections } from '../../../local/template/sections.ts'
 import { parseYaml } from '../../../local/template/yaml/parse-yaml.ts'
 import { refusal } from '../problem.ts'
+import { templateToSend } from './template-to-send.ts'
 
 /** What CloudFormation takes in a request; a longer template is read from a bucket. */
 export const maxBodyBytes = 51_200
 
 export interface Template {
+  /** As it is sent: without comments. */
   text: string
   sizeBytes: number
   parameters: readonly ParameterDeclaration[]
@@ -44,7 +46,8 @@ export function readTemplate(text: string, file: string): Template {
       problems.attempt(() => readDeclaration(key, keyAt, value, problems)) ?? [],
   )
   problems.throwIfAny()
-  return { text, sizeBytes: Buffer.byteLength(text), parameters }
+  const sent = templateToSend(text)
+  return { text: sent, sizeBytes: Buffer.byteLength(sent), parameters }
 }
 
 /**

@@ -1,0 +1,37 @@
+import { parseDocument, visit } from 'yaml'
+import type { TemplateNode } from '../../../local/template/nodes.ts'
+import { createProblems } from '../../../local/template/problems.ts'
+import { parseYaml } from '../../../local/template/yaml/parse-yaml.ts'
+
+/**
+ * The template without comments, blank lines and broken lines, which count in what CloudFormation takes
+ * and tell it nothing. What a person reads in the console stays: descriptions, labels, the functions'
+ * own source.
+ *
+ * @returns the text as it is where it would mean something else, e.g. for a number with noughts before it.
+ */
+export function templateToSend(text: string): string {
+  // Tags of CloudFormation are unknown to the library, which keeps them and warns.
+  const document = parseDocument(text, { version: '1.1', merge: false, logLevel: 'silent' })
+  document.commentBefore = null
+  document.comment = null
+  visit(document, {
+    Node(_key, node) {
+      delete node.comment
+      delete node.commentBefore
+      delete node.spaceBefore
+    },
+  })
+  const shorter = document.toString({ lineWidth: 0, indent: 1, flowCollectionPadding: false })
+  return meaningOf(shorter) === meaningOf(text) ? shorter : text
+}
+
+/** All that the local AWS reads of a template, but for where it stands. */
+function meaningOf(text: string): string {
+  const problems = createProblems('template')
+  const root: TemplateNode = parseYaml(text, problems)
+  problems.throwIfAny()
+  return JSON.stringify(root, (key, value: unknown) =>
+    key === 'at' || key === 'keyAt' ? undefined : value,
+  )
+}
