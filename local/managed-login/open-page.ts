@@ -1,4 +1,5 @@
 import { OAuthError } from '../authorization-server/errors.ts'
+import type { Problem } from '../authorization-server/field.ts'
 import { readForm, type Parameters } from '../authorization-server/parameters.ts'
 import { redirectTo } from '../authorization-server/redirect.ts'
 import { htmlResponse } from '../http/html-response.ts'
@@ -19,7 +20,8 @@ export interface OpenPage {
   frame: FormFrame
   /** From the page before. */
   data: PageData
-  show: (page: Html, status?: number) => Response
+  /** @param problem what was wrong with the form: then it is a 400. */
+  show: (page: Html, problem?: Problem) => Response
   /** Goes on to another page, which reads `data`. */
   goTo: (path: string, data: PageData) => Response
 }
@@ -50,8 +52,8 @@ export async function openLoginPage(ctx: ManagedLoginContext, request: Request):
     authorization,
     frame: { words, base: ctx.basePath, search, clientId: client.id, csrfToken },
     data: readPageData(request),
-    show: (page, status = 200) =>
-      htmlResponse(page, { status, cookies, formTargets: [redirectUri] }),
+    show: (page, problem) =>
+      htmlResponse(page, { status: problem ? 400 : 200, cookies, formTargets: [redirectUri] }),
     goTo: (path, data) =>
       redirectTo(`${ctx.basePath}${path}${search}`, [...cookies, keepPageData(ctx, data)]),
   }
@@ -70,6 +72,11 @@ export async function openForm(ctx: ManagedLoginContext, request: Request): Prom
   })
   await checkCsrf(ctx, request, form)
   return { ...page, form }
+}
+
+/** What the page before wants said; a problem is said instead. */
+export function noticeOf({ data, frame }: OpenPage, problem?: Problem): string | undefined {
+  return problem || !data.notice ? undefined : frame.words.notices[data.notice]
 }
 
 /** @throws PageError login_pages_unavailable: version 2 shows nothing to a client without a style. */

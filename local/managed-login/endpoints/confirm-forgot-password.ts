@@ -52,5 +52,5 @@ function show(page: OpenPage, username: string | undefined, problem?: Problem): 
   const { pool } = authorization
   const { destination } = data
   const shown = resetPasswordPage({ pool, frame, username, destination, problem })
-  return page.show(shown, problem ? 400 : 200)
+  return page.show(shown, problem)
 }

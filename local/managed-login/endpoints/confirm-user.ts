@@ -8,7 +8,7 @@ import type { ManagedLoginContext } from '../context.ts'
 import { PageError } from '../errors.ts'
 import { htmlResponse } from '../../http/html-response.ts'
 import { languageOf } from '../language.ts'
-import { openForm, openPage, type OpenForm, type OpenPage } from '../open-page.ts'
+import { noticeOf, openForm, openPage, type OpenForm, type OpenPage } from '../open-page.ts'
 import { confirmedPage, confirmPage } from '../pages/confirm-page.ts'
 import { codeField, usernameField } from '../pages/fields.ts'
 import type { Problem } from '../../authorization-server/field.ts'
@@ -85,11 +85,11 @@ async function resend(
 
 function show(page: OpenPage, username: string | undefined, problem?: Problem): Response {
   const { authorization, frame, data } = page
-  const notice = problem || !data.notice ? undefined : frame.words.notices[data.notice]
+  const notice = noticeOf(page, problem)
   const { pool } = authorization
   const { destination } = data
   const shown = confirmPage({ pool, frame, username, destination, notice, problem })
-  return page.show(shown, problem ? 400 : 200)
+  return page.show(shown, problem)
 }
 
 /** The link knows client, user and code, and no app to go back to. */

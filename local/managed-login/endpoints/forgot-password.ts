@@ -1,7 +1,7 @@
 import { forgotPassword } from '../../user-pools/operations/forgot-password.ts'
 import { asClient } from '../as-client.ts'
 import type { ManagedLoginContext } from '../context.ts'
-import { openForm, openPage, type OpenPage } from '../open-page.ts'
+import { noticeOf, openForm, openPage, type OpenPage } from '../open-page.ts'
 import { usernameField } from '../pages/fields.ts'
 import type { Problem } from '../../authorization-server/field.ts'
 import { forgotPasswordPage } from '../pages/password-pages.ts'
@@ -39,10 +39,10 @@ export async function sendResetCode(request: Request, ctx: ManagedLoginContext):
 
 function show(page: OpenPage, username: string | undefined, problem?: Problem): Response {
   const { authorization, frame, data } = page
-  const notice = problem || !data.notice ? undefined : frame.words.notices[data.notice]
+  const notice = noticeOf(page, problem)
   const { pool } = authorization
   // Whoever reset it has had a code sent.
   const mayHaveCode = data.notice === 'reset-required'
   const shown = forgotPasswordPage({ pool, frame, username, notice, problem, mayHaveCode })
-  return page.show(shown, problem ? 400 : 200)
+  return page.show(shown, problem)
 }

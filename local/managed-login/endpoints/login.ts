@@ -4,7 +4,7 @@ import { UserPoolError } from '../../user-pools/errors.ts'
 import type { UserRecord } from '../../user-pools/model.ts'
 import type { ManagedLoginContext } from '../context.ts'
 import { goToProvider } from '../federation/go-to-provider.ts'
-import { openForm, openLoginPage, type OpenPage } from '../open-page.ts'
+import { noticeOf, openForm, openLoginPage, type OpenPage } from '../open-page.ts'
 import { passwordField, usernameField } from '../pages/fields.ts'
 import type { Problem } from '../../authorization-server/field.ts'
 import { providerChoice } from '../pages/provider-buttons.ts'
@@ -58,10 +58,10 @@ function show(
   username: string | undefined,
   problem: Problem | undefined,
 ): Response {
-  const { authorization, frame, data } = page
-  const notice = problem || !data.notice ? undefined : frame.words.notices[data.notice]
+  const { authorization, frame } = page
+  const notice = noticeOf(page, problem)
   const { pool } = authorization
   const choice = providerChoice(authorization, frame)
   const shown = loginPage({ pool, frame, choice, username, problem, notice })
-  return page.show(shown, problem ? 400 : 200)
+  return page.show(shown, problem)
 }

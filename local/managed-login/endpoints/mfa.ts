@@ -1,12 +1,13 @@
-import type { Problem } from '../../authorization-server/field.ts'
-import { answerChallenge } from '../../user-pools/challenges/answer-challenge.ts'
 import { deliveryDetails } from '../../user-pools/codes/delivery.ts'
-import type { FoundSession } from '../../user-pools/sign-in/sessions.ts'
+import {
+  showChallenge,
+  takeAnswer,
+  type AtChallenge,
+  type ChallengePage,
+} from '../challenge-page.ts'
 import type { ManagedLoginContext } from '../context.ts'
-import { openForm, openPage, type OpenPage } from '../open-page.ts'
 import { secondFactorField, secondFactorPage } from '../pages/second-factor-page.ts'
-import { findHeldSignIn, goOn, signInAgain } from '../pending-sign-in.ts'
-import { findSlip, problemFrom, typedCode } from '../problem.ts'
+import { typedCode } from '../problem.ts'
 
 /** The key of the answer, by challenge. */
 const codeKeys = {
@@ -15,50 +16,28 @@ const codeKeys = {
   EMAIL_MFA: 'EMAIL_OTP_CODE',
 } as const
 
-type Held = FoundSession<keyof typeof codeKeys>
+type Kind = keyof typeof codeKeys
+
+const secondFactor: ChallengePage<Kind> = {
+  kinds: Object.keys(codeKeys) as Kind[],
+  show({ page: { frame }, held, kind }, problem) {
+    return secondFactorPage({ frame, kind, destination: destinationOf(held), problem })
+  },
+  inputs: ({ page, kind }) => [secondFactorField(kind, page.frame.words)],
+  responses: ({ kind }, form) => ({ [codeKeys[kind]]: typedCode(form) }),
+}
 
 /** GET /mfa: asks for the code of a second factor. */
-export async function showSecondFactor(
-  request: Request,
-  ctx: ManagedLoginContext,
-): Promise<Response> {
-  const page = await openPage(ctx, request)
-  const held = await findHeld(ctx, page)
-  return held ? show(page, held) : signInAgain(page)
+export function showSecondFactor(request: Request, ctx: ManagedLoginContext): Promise<Response> {
+  return showChallenge(request, ctx, secondFactor)
 }
 
-/** POST /mfa: proves a second factor and signs in, under the same lock as the API. */
-export async function proveSecondFactor(
-  request: Request,
-  ctx: ManagedLoginContext,
-): Promise<Response> {
-  const page = await openForm(ctx, request)
-  const { authorization, data, form, frame } = page
-  const { words } = frame
-  const held = await findHeld(ctx, page)
-  if (!held || data.session === undefined) return signInAgain(page)
-  const slip = findSlip(form, [secondFactorField(held.kind, words)], words)
-  if (slip) return show(page, held, slip)
-  try {
-    const responses = { USERNAME: held.username, [codeKeys[held.kind]]: typedCode(form) }
-    const signIn = await answerChallenge(ctx, authorization, held.kind, data.session, responses)
-    return await goOn(ctx, request, page, signIn)
-  } catch (error) {
-    return show(page, held, problemFrom(error, words))
-  }
+/** POST /mfa: proves a second factor and signs in. */
+export function proveSecondFactor(request: Request, ctx: ManagedLoginContext): Promise<Response> {
+  return takeAnswer(request, ctx, secondFactor)
 }
 
-async function findHeld(ctx: ManagedLoginContext, page: OpenPage): Promise<Held | undefined> {
-  return (
-    (await findHeldSignIn(ctx, page, 'SOFTWARE_TOKEN_MFA')) ??
-    (await findHeldSignIn(ctx, page, 'SMS_MFA')) ??
-    (await findHeldSignIn(ctx, page, 'EMAIL_MFA'))
-  )
-}
-
-function show(page: OpenPage, held: Held, problem?: Problem): Response {
-  const { frame } = page
-  const destination = 'code' in held ? deliveryDetails(held.code).Destination : undefined
-  const shown = secondFactorPage({ frame, kind: held.kind, destination, problem })
-  return page.show(shown, problem ? 400 : 200)
+/** Masked; undefined where no code was sent. */
+function destinationOf(held: AtChallenge<Kind>['held']): string | undefined {
+  return 'code' in held ? deliveryDetails(held.code).Destination : undefined
 }

@@ -58,5 +58,5 @@ export async function createAccount(request: Request, ctx: ManagedLoginContext):
 function showAgain({ show, authorization, frame, form }: OpenForm, problem: Problem): Response {
   const { pool } = authorization
   const choice = providerChoice(authorization, frame)
-  return show(signUpPage({ pool, frame, choice, values: form, problem }), 400)
+  return show(signUpPage({ pool, frame, choice, values: form, problem }), problem)
 }

@@ -3,7 +3,7 @@ import { html, type Html } from '../../http/html.ts'
 import type { UserPoolConfig } from '../../user-pools/config.ts'
 import type { Words } from '../wording/catalogue.ts'
 import { codeField, usernameField } from './fields.ts'
-import { form, notice, type FormFrame } from './form.ts'
+import { form, formPage, notice, type FormFrame } from './form.ts'
 import { layout } from './layout.ts'
 
 export interface ConfirmPage {
@@ -20,12 +20,9 @@ export function confirmPage(page: ConfirmPage): Html {
   const { pool, frame, username, destination, problem } = page
   const { words } = frame
   const { title, sentTo, ask, submit, resend } = words.confirm
-  return layout({
-    words,
-    base: frame.base,
+  return formPage(frame, {
     title,
     problem,
-    clientId: frame.clientId,
     body: html`${notice(page.notice)}
       <p class="soft">${destination === undefined ? ask : sentTo(destination)}</p>
       ${form(

@@ -1,5 +1,6 @@
 import { html, type Html, type HtmlValue } from '../../http/html.ts'
 import type { Words } from '../wording/catalogue.ts'
+import { layout, type Page } from './layout.ts'
 
 /** What every form of managed login has. */
 export interface FormFrame {
@@ -10,6 +11,14 @@ export interface FormFrame {
   search: string
   clientId: string
   csrfToken: string
+}
+
+/** A page with a form of managed login. */
+export function formPage(
+  { words, base, clientId }: FormFrame,
+  page: Pick<Page, 'title' | 'problem' | 'body'>,
+): Html {
+  return layout({ words, base, clientId, ...page })
 }
 
 export function form(path: string, frame: FormFrame, body: HtmlValue): Html {

@@ -2,8 +2,7 @@ import { field, type Problem } from '../../authorization-server/field.ts'
 import { html, type Html } from '../../http/html.ts'
 import type { UserPoolConfig } from '../../user-pools/config.ts'
 import { passwordField, usernameField } from './fields.ts'
-import { form, notice, type FormFrame } from './form.ts'
-import { layout } from './layout.ts'
+import { form, formPage, notice, type FormFrame } from './form.ts'
 import { providerButtons, type ProviderChoice } from './provider-buttons.ts'
 
 export interface LoginPage {
@@ -19,12 +18,9 @@ export interface LoginPage {
 export function loginPage(page: LoginPage): Html {
   const { frame, choice, problem, notice: text } = page
   const { words } = frame
-  return layout({
-    words,
-    base: frame.base,
+  return formPage(frame, {
     title: words.signIn.title,
     problem,
-    clientId: frame.clientId,
     body: html`${notice(text)} ${choice.isNative && ownForm(page)} ${providerButtons(choice, words)}
     ${choice.isNative && signUpLink(page)}`,
   })

@@ -3,8 +3,7 @@ import { html, type Html } from '../../http/html.ts'
 import type { UserPoolConfig } from '../../user-pools/config.ts'
 import { attributeField } from './attribute-field.ts'
 import { codeField, newPasswordField, usernameField } from './fields.ts'
-import { form, notice, type FormFrame } from './form.ts'
-import { layout } from './layout.ts'
+import { form, formPage, notice, type FormFrame } from './form.ts'
 
 export interface PasswordPage {
   pool: UserPoolConfig
@@ -20,12 +19,9 @@ export function forgotPasswordPage(page: PasswordPage & { mayHaveCode?: boolean 
   const { pool, frame, username, problem, mayHaveCode = false } = page
   const { words } = frame
   const { title, intro, submit, haveCode, back } = words.forgot
-  return layout({
-    words,
-    base: frame.base,
+  return formPage(frame, {
     title,
     problem,
-    clientId: frame.clientId,
     body: html`${notice(page.notice)}
       <p class="soft">${intro}</p>
       ${form(
@@ -44,12 +40,9 @@ export function resetPasswordPage(page: PasswordPage): Html {
   const { pool, frame, username, destination, problem } = page
   const { words } = frame
   const { title, submit } = words.reset
-  return layout({
-    words,
-    base: frame.base,
+  return formPage(frame, {
     title,
     problem,
-    clientId: frame.clientId,
     body: html`${destination !== undefined && html`<p class="soft">${words.confirm.sentTo(destination)}</p>`}
       ${form(
         '/confirmForgotPassword',
@@ -70,12 +63,9 @@ export function ownPasswordPage(page: PasswordPage & { missing: readonly string[
   const { pool, frame, missing, problem } = page
   const { words } = frame
   const { title, intro, submit } = words.newPasswordRequired
-  return layout({
-    words,
-    base: frame.base,
+  return formPage(frame, {
     title,
     problem,
-    clientId: frame.clientId,
     body: html`<p class="soft">${intro}</p>
       ${form(
         '/changePassword',

@@ -3,8 +3,7 @@ import { html, type Html } from '../../http/html.ts'
 import type { MfaFactor } from '../../user-pools/model.ts'
 import type { Words } from '../wording/catalogue.ts'
 import { codeField } from './fields.ts'
-import { form, type FormFrame } from './form.ts'
-import { layout } from './layout.ts'
+import { form, formPage, type FormFrame } from './form.ts'
 
 type Kind = 'SOFTWARE_TOKEN_MFA' | 'SMS_MFA' | 'EMAIL_MFA'
 
@@ -26,12 +25,9 @@ export function secondFactorField(kind: Kind, words: Words): Field {
 export function secondFactorPage({ frame, kind, destination, problem }: SecondFactorPage): Html {
   const { words } = frame
   const { title, app, submit } = words.secondFactor
-  return layout({
-    words,
-    base: frame.base,
+  return formPage(frame, {
     title,
     problem,
-    clientId: frame.clientId,
     body: html`<p class="soft">
         ${destination === undefined ? app : words.confirm.sentTo(destination)}
       </p>
@@ -54,12 +50,9 @@ interface ChooseFactorPage {
 /** A button for each factor. */
 export function chooseFactorPage({ frame, factors, problem }: ChooseFactorPage): Html {
   const { words } = frame
-  return layout({
-    words,
-    base: frame.base,
+  return formPage(frame, {
     title: words.chooseFactor.title,
     problem,
-    clientId: frame.clientId,
     body: form(
       '/selectMfa',
       frame,

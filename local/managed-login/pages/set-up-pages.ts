@@ -5,8 +5,7 @@ import { html, type Html } from '../../http/html.ts'
 import { keyUri } from '../../user-pools/mfa/totp.ts'
 import type { Words } from '../wording/catalogue.ts'
 import { codeField } from './fields.ts'
-import { form, type FormFrame } from './form.ts'
-import { layout } from './layout.ts'
+import { form, formPage, type FormFrame } from './form.ts'
 
 interface SetUpAppPage {
   frame: FormFrame
@@ -23,12 +22,9 @@ export function setUpAppPage({ frame, name, secret, problem }: SetUpAppPage): Ht
   const { title, intro, key, submit } = words.setUpApp
   const uri = keyUri(brand.name, name, secret)
   const groups = secret.match(/.{1,4}/g) ?? []
-  return layout({
-    words,
-    base: frame.base,
+  return formPage(frame, {
     title,
     problem,
-    clientId: frame.clientId,
     body: html`<p class="soft">${intro}</p>
       <a class="qr-code" href="${uri}">${qrCode(uri, words)}</a>
       <p>${key}: <code class="secret">${groups.join(' ')}</code></p>
@@ -44,12 +40,9 @@ export function setUpAppPage({ frame, name, secret, problem }: SetUpAppPage): Ht
 export function setUpEmailPage({ frame, problem }: Pick<SetUpAppPage, 'frame' | 'problem'>): Html {
   const { words } = frame
   const { title, intro, submit } = words.setUpEmail
-  return layout({
-    words,
-    base: frame.base,
+  return formPage(frame, {
     title,
     problem,
-    clientId: frame.clientId,
     body: html`<p class="soft">${intro}</p>
       ${form(
         '/setUpMfa',

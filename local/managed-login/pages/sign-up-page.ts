@@ -4,9 +4,8 @@ import type { UserPoolConfig } from '../../user-pools/config.ts'
 import type { Words } from '../wording/catalogue.ts'
 import { attributeField } from './attribute-field.ts'
 import { newPasswordField, usernameField } from './fields.ts'
-import { form, type FormFrame } from './form.ts'
+import { form, formPage, type FormFrame } from './form.ts'
 import { providerButtons, type ProviderChoice } from './provider-buttons.ts'
-import { layout } from './layout.ts'
 
 export interface SignUpPage {
   pool: UserPoolConfig
@@ -23,12 +22,9 @@ export function signUpPage({ pool, frame, choice, values, problem }: SignUpPage)
   const attributes = attributesToAsk(pool).map((name): Field => {
     return { ...attributeField(name, words), value: values?.get(name) }
   })
-  return layout({
-    words,
-    base: frame.base,
+  return formPage(frame, {
     title,
     problem,
-    clientId: frame.clientId,
     body: html`${form(
         '/signup',
         frame,
