@@ -61,6 +61,18 @@ export async function addApp(
   return SecretCode
 }
 
+/** Sets the app up that a sign-in waits for, by its session. @returns the sessions on the way. */
+export async function setUpApp({ cognito, clock }: RunningUserPools, first: string | undefined) {
+  const { SecretCode = '', Session: second } = await cognito.send(
+    new AssociateSoftwareTokenCommand({ Session: first }),
+  )
+  const UserCode = codeOf(SecretCode, clock.now())
+  const verified = await cognito.send(
+    new VerifySoftwareTokenCommand({ Session: second, UserCode, FriendlyDeviceName: 'phone' }),
+  )
+  return { secret: SecretCode, second, third: verified.Session, status: verified.Status }
+}
+
 export function prefer(
   { cognito }: RunningUserPools,
   AccessToken: string,

@@ -19,9 +19,6 @@ import { beginSession, type Choice, type FirstAnswer, type FirstFactor } from '.
 import { requireParameter } from './parameters.ts'
 import type { SignIn } from './sign-in.ts'
 
-/** What one code bears in all; six wrong ones are known to leave it as it was. */
-const mostWrongCodes = 20
-
 /** Who has a temporary password begins with it, and who comes from a provider, there. */
 const withoutCodes = new Set<UserRecord['status']>(['FORCE_CHANGE_PASSWORD', 'EXTERNAL_PROVIDER'])
 
@@ -106,7 +103,7 @@ function accept(
   const isRight = code && isCode(ctx, code, proof)
   // Another address by now: what was proved is no longer theirs.
   if (!isRight || user?.attributes[code.attribute] !== code.destination) {
-    countWrongProof(ctx, session, mostWrongCodes)
+    countWrongProof(ctx, session)
     throw new UserPoolError('CodeMismatchException', 'Invalid code or auth state for the user.')
   }
   return { pool, client, user: provedAddress(ctx, pool, user, code), proved: [factor] }

@@ -43,7 +43,7 @@ export async function userAuth(
   return response.ChallengeName ? { ...response, AvailableChallenges: choices } : response
 }
 
-/** Signs in with the session that ConfirmSignUp gave: the code it took was the proof. */
+/** Signs in with the session that ConfirmSignUp gave, or SignUp where nothing was to be confirmed. */
 async function autoSignIn(
   ctx: OperationContext,
   { pool, client }: ClientOfPool,
@@ -54,5 +54,6 @@ async function autoSignIn(
   const found = await findSession(ctx, text, owner)
   const user = ctx.users.find(pool, name)
   if (user?.username !== found.username) throw invalidSession()
-  return completeSignIn(ctx, { pool, client, user, proved: ['SIGN_UP_CODE'] }, found)
+  const proved = [found.proof ?? 'SIGN_UP'] as const
+  return completeSignIn(ctx, { pool, client, user, proved }, found)
 }

@@ -13,9 +13,6 @@ import { beginSession, type Choice, type FirstAnswer, type FirstFactor } from '.
 import { requireParameter } from './parameters.ts'
 import type { SignIn } from './sign-in.ts'
 
-/** What one challenge bears in all. */
-const mostWrongAnswers = 20
-
 /**
  * A passkey of the user's. CREDENTIAL_REQUEST_OPTIONS and CREDENTIAL are JSON as text, unlike at the
  * registration.
@@ -40,7 +37,7 @@ export const webAuthn: FirstFactor = {
     const credential = requireParameter(parameters, 'CREDENTIAL')
     const proved = await provePasskey(ctx, choice.candidate, challenge, credential)
     if (proved) return { signIn: proved, session: found }
-    countWrongProof(ctx, found, mostWrongAnswers)
+    countWrongProof(ctx, found)
     throw new UserPoolError('NotAuthorizedException', 'Incorrect username or password.')
   },
 }

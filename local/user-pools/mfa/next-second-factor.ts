@@ -10,7 +10,7 @@ const challenges = {
   SOFTWARE_TOKEN_MFA: 'SOFTWARE_TOKEN_MFA',
 } as const satisfies Record<MfaFactor, ChallengeKind>
 
-/** The code of a sign-up counts as one: AWS asks from the next sign-in on. */
+/** The code of a sign-up counts as one: AWS asks from the next sign-in on. A sign-up without does not. */
 const secondFactors = new Set<Proof>([
   'SMS_MFA',
   'EMAIL_MFA',

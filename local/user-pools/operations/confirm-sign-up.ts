@@ -46,7 +46,8 @@ export async function confirmSignUp(
   })
 
   if (!client.explicitAuthFlows.includes('ALLOW_USER_AUTH')) return {}
-  const next = { ...owner, kind: 'AUTO_SIGN_IN', username: found.username } as const
+  const kept = { kind: 'AUTO_SIGN_IN', proof: 'SIGN_UP_CODE', username: found.username } as const
+  const next = { ...owner, ...kept }
   return { Session: await issueSession(ctx, next, client.authSessionSeconds) }
 }
 

@@ -10,8 +10,11 @@ import { sweepAfter } from '../../core/store/sweep.ts'
 export type SessionState =
   /** From SignUp, for ConfirmSignUp. */
   | { kind: 'SIGN_UP' }
-  /** From ConfirmSignUp, for InitiateAuth with USER_AUTH: the code it took is the proof. */
-  | { kind: 'AUTO_SIGN_IN' }
+  /**
+   * For InitiateAuth with USER_AUTH, in place of a proof: from ConfirmSignUp, which took a code, or
+   * from SignUp, where nothing had to be confirmed.
+   */
+  | { kind: 'AUTO_SIGN_IN'; proof?: 'SIGN_UP_CODE' }
   /** From USER_AUTH, for every challenge up to the first proof: choosing a factor costs nothing. */
   | { kind: 'FIRST_FACTOR'; name?: string; code?: SentCode; passkeyChallenge?: string }
   | ChallengeState
@@ -44,7 +47,14 @@ export interface TokenSetup {
 }
 
 /** What somebody has shown at a sign-in. A challenge that was met is a proof, too. */
-export type Proof = 'PASSWORD' | OneTimeCode | 'WEB_AUTHN' | 'SIGN_UP_CODE' | ChallengeState['kind']
+export type Proof =
+  | 'PASSWORD'
+  | OneTimeCode
+  | 'WEB_AUTHN'
+  /** That they have just signed up, without any code. */
+  | 'SIGN_UP'
+  | 'SIGN_UP_CODE'
+  | ChallengeState['kind']
 
 export type OneTimeCode = 'EMAIL_OTP' | 'SMS_OTP'
 
@@ -78,6 +88,9 @@ export type FoundSession<Kind extends SessionKind> = Session<Kind> & SessionKey
 
 // How long an expired or used session still gets its own words instead of "Invalid session".
 const remembersForMs = 3_600_000
+
+/** What one session bears of wrong codes and signatures; six wrong ones are known to leave it as it was. */
+const mostWrongProofs = 20
 
 const encoder = new TextEncoder()
 
@@ -165,19 +178,15 @@ export function consumeSession({ store }: Pick<Runtime, 'store'>, { key }: Sessi
 }
 
 /**
- * Counts a wrong code or signature, outside of a transaction, which would take that back. A session that has had
- * `most` of them is gone.
+ * Counts a wrong code or signature, outside of a transaction, which would take that back. A session
+ * that has had too many of them is gone.
  */
-export function countWrongProof(
-  { store }: Pick<Runtime, 'store'>,
-  { key }: SessionKey,
-  most: number,
-): void {
+export function countWrongProof({ store }: Pick<Runtime, 'store'>, { key }: SessionKey): void {
   const sessions = store.table<SessionRow>('user-pools/sessions')
   const row = sessions.get(key)
   if (!row) return
   const failures = (row.failures ?? 0) + 1
-  if (failures < most) sessions.set(key, { ...row, failures })
+  if (failures < mostWrongProofs) sessions.set(key, { ...row, failures })
   else sessions.delete(key)
 }
 

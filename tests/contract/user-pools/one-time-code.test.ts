@@ -1,10 +1,7 @@
 import {
-  AdminCreateUserCommand,
   AdminDisableUserCommand,
-  AdminGetUserAuthFactorsCommand,
   AdminGetUserCommand,
   AdminResetUserPasswordCommand,
-  GetUserAuthFactorsCommand,
   GetUserCommand,
   InitiateAuthCommand,
   RespondToAuthChallengeCommand,
@@ -15,7 +12,7 @@ import { expect } from 'vitest'
 import { administrator, only, signingClient } from '../../support/administrator.ts'
 import { wording } from '../../support/custom-message.ts'
 import { ada, register, signIn } from '../../support/people.ts'
-import { appClient, emailPool, plainPool } from '../../support/user-pool-config.ts'
+import { appClient, emailPool } from '../../support/user-pool-config.ts'
 import { test, type RunningUserPools } from '../../support/user-pools.ts'
 
 const allowedFirstAuthFactors = ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP']
@@ -289,86 +286,6 @@ test('a password that has to be reset is no matter of who signs in by code', asy
   const { AuthenticationResult } = await answer(running, Session, running.newestCode())
 
   expect(AuthenticationResult).toBeDefined()
-})
-
-test('who has a temporary password begins with it', async ({ start }) => {
-  const running = await start(byAdministrator)
-  const admin = signingClient(running.url, credentials)
-  await admin.send(
-    new AdminCreateUserCommand({
-      UserPoolId,
-      Username: ada.Username,
-      TemporaryPassword: 'Temporary-Horse-1',
-      MessageAction: 'SUPPRESS',
-    }),
-  )
-
-  expect((await begin(running)).AvailableChallenges).toEqual(['PASSWORD_SRP', 'PASSWORD'])
-})
-
-test('an administrator adds somebody who has no password and signs in by code', async ({
-  start,
-}) => {
-  const running = await start(byAdministrator)
-  const admin = signingClient(running.url, credentials)
-  const { User } = await admin.send(
-    new AdminCreateUserCommand({
-      UserPoolId,
-      Username: ada.Username,
-      UserAttributes: [{ Name: 'email_verified', Value: 'true' }],
-    }),
-  )
-  const before = running.outbox.list()
-  const { Session } = await begin(running)
-  const { AuthenticationResult } = await answer(running, Session, running.newestCode())
-
-  expect(User?.UserStatus).toBe('CONFIRMED')
-  expect(before).toEqual([])
-  const { AccessToken } = AuthenticationResult ?? {}
-  const factors = await running.cognito.send(new GetUserAuthFactorsCommand({ AccessToken }))
-  expect(factors).toMatchObject({
-    Username: User?.Username,
-    ConfiguredUserAuthFactors: ['EMAIL_OTP'],
-  })
-})
-
-test('an unverified address, or a pool without codes, still means a temporary password', async ({
-  start,
-}) => {
-  const plain = plainPool({ id: 'us-east-1_PlAiNoNe1', clients: [] })
-  const running = await start({ ...byAdministrator, pools: [...pools, plain] })
-  const admin = signingClient(running.url, credentials)
-  const verified = [
-    { Name: 'email', Value: ada.Username },
-    { Name: 'email_verified', Value: 'true' },
-  ]
-
-  const unverified = await admin.send(
-    new AdminCreateUserCommand({ UserPoolId, Username: ada.Username }),
-  )
-  const withoutCodes = await admin.send(
-    new AdminCreateUserCommand({ UserPoolId: plain.id, Username: 'ada', UserAttributes: verified }),
-  )
-
-  expect(unverified.User?.UserStatus).toBe('FORCE_CHANGE_PASSWORD')
-  expect(withoutCodes.User?.UserStatus).toBe('FORCE_CHANGE_PASSWORD')
-})
-
-test('administrators see what somebody could begin with, whatever the pool allows', async ({
-  start,
-}) => {
-  const running = await start({ ...only(credentials) })
-  await register(running)
-  const admin = signingClient(running.url, credentials)
-
-  const factors = await admin.send(
-    new AdminGetUserAuthFactorsCommand({ UserPoolId, Username: ada.Username }),
-  )
-
-  expect(factors.ConfiguredUserAuthFactors).toEqual(['PASSWORD', 'EMAIL_OTP'])
-  await expect(
-    admin.send(new AdminGetUserAuthFactorsCommand({ UserPoolId, Username: 'nobody@example.com' })),
-  ).rejects.toMatchObject({ name: 'UserNotFoundException' })
 })
 
 test('the message is worded by CustomMessage_Authentication', async ({ start }) => {

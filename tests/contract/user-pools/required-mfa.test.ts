@@ -2,18 +2,15 @@ import {
   AdminCreateUserCommand,
   AdminSetUserMFAPreferenceCommand,
   AssociateSoftwareTokenCommand,
-  ConfirmSignUpCommand,
   GetUserCommand,
-  InitiateAuthCommand,
-  SignUpCommand,
   VerifySoftwareTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
 import { administrator, only, signingClient } from '../../support/administrator.ts'
 import { codeOf, wrongCode } from '../../support/authenticator-app.ts'
 import { ada, register } from '../../support/people.ts'
-import { begin, mfaPool, prefer, respond } from '../../support/second-factors.ts'
-import { test, type RunningUserPools } from '../../support/user-pools.ts'
+import { begin, mfaPool, prefer, respond, setUpApp } from '../../support/second-factors.ts'
+import { test } from '../../support/user-pools.ts'
 
 const required = { mfaConfiguration: 'ON' } as const
 const withMessages = mfaPool({
@@ -26,17 +23,6 @@ const mismatch = {
   message: 'Invalid code or auth state for the user.',
 }
 
-async function setUp({ cognito, clock }: RunningUserPools, first: string | undefined) {
-  const { SecretCode = '', Session: second } = await cognito.send(
-    new AssociateSoftwareTokenCommand({ Session: first }),
-  )
-  const UserCode = codeOf(SecretCode, clock.now())
-  const verified = await cognito.send(
-    new VerifySoftwareTokenCommand({ Session: second, UserCode, FriendlyDeviceName: 'phone' }),
-  )
-  return { secret: SecretCode, second, third: verified.Session, status: verified.Status }
-}
-
 test('a required second factor is set up at the sign-in, and asked for from the next one on', async ({
   start,
 }) => {
@@ -44,7 +30,7 @@ test('a required second factor is set up at the sign-in, and asked for from the 
   await register(running)
 
   const asked = await begin(running)
-  const { secret, third, status } = await setUp(running, asked.Session)
+  const { secret, third, status } = await setUpApp(running, asked.Session)
   const done = await respond(running, 'MFA_SETUP', third)
   const next = await begin(running)
 
@@ -97,28 +83,6 @@ test('a set-up cannot be skipped, nor its sessions be used twice', async ({ star
   ).rejects.toMatchObject({ message: 'Invalid session for the user.' })
 })
 
-test('the code of a sign-up counts as the second factor, once', async ({ start }) => {
-  const running = await start({ pools: [mfaPool(required)] })
-  const { cognito } = running
-  const { ClientId, Username } = ada
-  await cognito.send(new SignUpCommand(ada))
-  const ConfirmationCode = running.newestCode()
-  const { Session } = await cognito.send(
-    new ConfirmSignUpCommand({ ClientId, Username, ConfirmationCode }),
-  )
-  const first = await cognito.send(
-    new InitiateAuthCommand({
-      ClientId,
-      AuthFlow: 'USER_AUTH',
-      AuthParameters: { USERNAME: Username },
-      Session,
-    }),
-  )
-
-  expect(first.AuthenticationResult).toBeDefined()
-  expect((await begin(running)).ChallengeName).toBe('MFA_SETUP')
-})
-
 test('who is given an account sets it up after the new password', async ({ start }) => {
   const credentials = administrator()
   const running = await start({ pools: [mfaPool(required)], ...only(credentials) })
@@ -138,7 +102,7 @@ test('who is given an account sets it up after the new password', async ({ start
 
   expect(second.ChallengeName).toBe('MFA_SETUP')
   expect(second.AuthenticationResult).toBeUndefined()
-  const { third } = await setUp(running, second.Session)
+  const { third } = await setUpApp(running, second.Session)
   expect((await respond(running, 'MFA_SETUP', third)).AuthenticationResult).toBeDefined()
 })
 
@@ -248,7 +212,7 @@ test('where it is required, a factor cannot be switched off, and one can be pref
 }) => {
   const running = await start({ pools: [mfaPool(required)] })
   await register(running)
-  const { third } = await setUp(running, (await begin(running)).Session)
+  const { third } = await setUpApp(running, (await begin(running)).Session)
   const { AuthenticationResult } = await respond(running, 'MFA_SETUP', third)
   const { AccessToken = '' } = AuthenticationResult ?? {}
   const invalid = { name: 'InvalidParameterException' }

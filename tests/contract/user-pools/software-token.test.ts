@@ -2,8 +2,6 @@ import {
   AdminDeleteSoftwareTokenCommand,
   AssociateSoftwareTokenCommand,
   GetUserCommand,
-  GetUserPoolMfaConfigCommand,
-  InitiateAuthCommand,
   VerifySoftwareTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
@@ -268,46 +266,4 @@ test('who has lost the app is let in again by an administrator', async ({ start 
   const user = await running.cognito.send(new GetUserCommand({ AccessToken }))
   expect(user.UserMFASettingList).toBeUndefined()
   expect(user.PreferredMfaSetting).toBeUndefined()
-})
-
-test('administrators read which factors a pool has', async ({ start }) => {
-  const credentials = administrator()
-  const running = await start({ pools, ...only(credentials) })
-  const admin = signingClient(running.url, credentials)
-
-  const config = await admin.send(new GetUserPoolMfaConfigCommand({ UserPoolId: mfaPool().id }))
-
-  expect(config).toMatchObject({
-    MfaConfiguration: 'OPTIONAL',
-    SoftwareTokenMfaConfiguration: { Enabled: true },
-    WebAuthnConfiguration: {
-      RelyingPartyId: 'localhost',
-      UserVerification: 'preferred',
-      FactorConfiguration: 'SINGLE_FACTOR',
-    },
-  })
-  expect(config.SmsMfaConfiguration).toBeUndefined()
-})
-
-test('codes and passkeys are no first factors for who has a second one', async ({ start }) => {
-  const pool = mfaPool({ allowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'] })
-  const running = await start({ pools: [pool] })
-  await register(running)
-  const { AccessToken } = await signIn(running)
-  await addApp(running, AccessToken)
-  const choices = async () => {
-    const { AvailableChallenges } = await running.cognito.send(
-      new InitiateAuthCommand({
-        ClientId: ada.ClientId,
-        AuthFlow: 'USER_AUTH',
-        AuthParameters: { USERNAME: ada.Username, PREFERRED_CHALLENGE: 'EMAIL_OTP' },
-      }),
-    )
-    return AvailableChallenges
-  }
-  expect(await choices()).toEqual(['PASSWORD_SRP', 'PASSWORD', 'EMAIL_OTP'])
-
-  await prefer(running, AccessToken, appOn)
-
-  expect(await choices()).toEqual(['PASSWORD_SRP', 'PASSWORD'])
 })

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { nextStep } from '../../../../../local/user-pools/challenges/next-step.ts'
 import type { UserRecord } from '../../../../../local/user-pools/model.ts'
+import type { Proof } from '../../../../../local/user-pools/sign-in/sessions.ts'
+import { mfaPool } from '../../../../support/second-factors.ts'
 import { appClient, emailPool } from '../../../../support/user-pool-config.ts'
 
 const user: UserRecord = {
@@ -15,8 +17,8 @@ const user: UserRecord = {
   updatedAtMs: 0,
 }
 
-function next(change: Partial<UserRecord>, proved: 'PASSWORD' | 'SIGN_UP_CODE' = 'PASSWORD') {
-  const place = { pool: emailPool(), client: appClient() }
+function next(change: Partial<UserRecord>, proved: Proof = 'PASSWORD', pool = emailPool()) {
+  const place = { pool, client: appClient() }
   return nextStep(
     { clock: { now: () => 0 } },
     { ...place, user: { ...user, ...change }, proved: [proved] },
@@ -41,4 +43,13 @@ test.for([
   [{ enabled: false, status: 'UNCONFIRMED' }, 'NotAuthorizedException'],
 ] as const)('nothing comes after the proofs of a user with %j but %s', ([change, code]) => {
   expect(() => next(change)).toThrow(expect.objectContaining({ code }))
+})
+
+test.for([
+  ['PASSWORD', 'MFA_SETUP'],
+  ['SIGN_UP', 'MFA_SETUP'],
+  ['SIGN_UP_CODE', 'done'],
+  ['SOFTWARE_TOKEN_MFA', 'done'],
+] as const)('where a second factor is required, after a %s comes %s', ([proved, step]) => {
+  expect(next({}, proved, mfaPool({ mfaConfiguration: 'ON' }))).toBe(step)
 })
