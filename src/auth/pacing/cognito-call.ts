@@ -6,6 +6,8 @@ export interface CognitoCall {
   isLastTry: boolean
   /** Whether doing it twice does what doing it once does. */
   isRepeatable: boolean
+  /** Whether it asks something for whoever is signed in, and changes nothing. */
+  isRead: boolean
 }
 
 const target = /^AWSCognitoIdentity(?:Provider)?Service\.(\w+)$/
@@ -23,6 +25,7 @@ export function findCognitoCall(init: RequestInit | undefined): CognitoCall | un
     invocationId,
     isLastTry: attempt === max,
     isRepeatable: isRepeatable(operation, init?.body),
+    isRead: isRead(operation),
   }
 }
 
@@ -32,7 +35,14 @@ export function findCognitoCall(init: RequestInit | undefined): CognitoCall | un
  */
 function isRepeatable(operation: string, body: unknown): boolean {
   if (operation === 'InitiateAuth') return /"AuthFlow":"USER_SRP_AUTH"/.test(String(body))
-  // Sends a code.
-  if (operation === 'GetUserAttributeVerificationCode') return false
-  return /^(?:Get|List)/.test(operation) || operation === 'RevokeToken'
+  return isRead(operation) || repeatable.has(operation)
 }
+
+const repeatable = new Set(['GetTokensFromRefreshToken', 'RevokeToken'])
+
+function isRead(operation: string): boolean {
+  return /^(?:Get|List)/.test(operation) && !changing.has(operation)
+}
+
+/** One brings new tokens, one sends a code. */
+const changing = new Set(['GetTokensFromRefreshToken', 'GetUserAttributeVerificationCode'])

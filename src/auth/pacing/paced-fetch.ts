@@ -3,6 +3,7 @@ import { repeatWhileBusy, valueOf } from '../../retry/repeat.ts'
 import { isInDoubt, isLimitReached, isThrottled } from './cognito-answer.ts'
 import { findCognitoCall } from './cognito-call.ts'
 import type { CognitoCall } from './cognito-call.ts'
+import { readSignal } from './reads-of-session.ts'
 
 type Outcome = PromiseSettledResult<Response>
 
@@ -37,8 +38,11 @@ export function createPacedFetch(fetch: typeof globalThis.fetch, retryTiming?: R
   ): Promise<Response> {
     const call = findCognitoCall(init)
     if (!call || !init || underWay.has(init)) return fetch(input, init)
-    underWay.add(init)
-    const outcome = await send(call, () => fetch(input, init))
+    const outcome = await send(call, () => {
+      const sent = call.isRead ? { ...init, signal: readSignal() } : init
+      underWay.add(sent)
+      return fetch(input, sent)
+    })
     if (call.isLastTry) settled.delete(call.invocationId)
     const response = valueOf(outcome)
     return settled.has(call.invocationId) ? response.clone() : response

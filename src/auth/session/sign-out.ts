@@ -1,5 +1,6 @@
 import * as amplify from 'aws-amplify/auth'
 import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito'
+import { withoutReads } from '../pacing/reads-of-session.ts'
 import { canReachDomain, logoutAddress } from '../redirect/can-reach-domain.ts'
 import { takeFlow } from '../redirect/flow.ts'
 import { openDomain } from '../redirect/open-domain.ts'
@@ -21,7 +22,7 @@ export async function signOut(onLeaving?: () => void): Promise<SignOutNote['doma
   if (isRedirected) await authTokenStore.setOAuthMetadata({ oauthSignIn: false })
   if (canLeave) onLeaving?.()
   try {
-    await amplify.signOut()
+    await withoutReads(() => amplify.signOut())
   } finally {
     forgetSession()
   }

@@ -1,6 +1,7 @@
 import { readAttributes, readOwner, type Owner } from '../../auth/attributes/attributes.ts'
 import { readIntroduction, type Introduction } from '../../auth/attributes/introduction.ts'
 import { findMissingPlaces } from '../../auth/attributes/profile-place.ts'
+import { isEndedBySignOut } from '../../auth/pacing/reads-of-session.ts'
 import { firstProfile } from '../../profile/first-profile.ts'
 import { reading } from '../../storage/storage-errors.ts'
 import { readProfile, type Reading } from './profile-store.ts'
@@ -41,6 +42,12 @@ async function loaded<Value>(read: () => Promise<Value>): Promise<Loaded<Value>>
   try {
     return { value: await read() }
   } catch (error) {
+    if (isEndedBySignOut(error)) return stayAsYouAre()
     return { problem: shownStorageProblem(error, reading) }
   }
+}
+
+/** The page is about to be left, and has nothing more to say. */
+function stayAsYouAre(): Promise<never> {
+  return new Promise(() => undefined)
 }

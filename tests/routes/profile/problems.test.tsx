@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { screen, within } from '@testing-library/react'
 import { expect } from 'vitest'
+import { signOut } from '../../../src/auth/auth-client.ts'
 import { readSession } from '../../../src/auth/session/session.ts'
+import { valueOf } from '../../../src/retry/repeat.ts'
 import { writeObject } from '../../../src/storage/write-object.ts'
 import { expiredToken } from '../../support/flaky-proxy.ts'
 import { signInAs, test } from '../../support/signed-in.ts'
@@ -144,3 +146,52 @@ test('links from S3 that could run a script are not shown, and the rest is', asy
   ])
   expect(preview.getByText('<img src=x onerror=alert(1)>').tagName).toBe('H2')
 })
+
+test('signing out while the profile loads ends the loading, and nothing is said of it', async ({
+  signedIn: { standIn },
+}) => {
+  let revoke = () => {}
+  const revoked = new Promise<void>((resolve) => (revoke = resolve))
+  const answers: string[] = []
+  const asked = new Promise<void>((resolve) => {
+    standIn.intercept(async (request, next) => {
+      const operation = request.headers.get('x-amz-target')?.split('.')[1] ?? ''
+      const isLate = operation === 'GetCredentialsForIdentity'
+      if (isLate) {
+        resolve()
+        await revoked
+      }
+      const answer = await next(request)
+      answers.push(`${operation}: ${answer.status}`)
+      return answer
+    })
+  })
+  const outcome = outcomeOf('GetCredentialsForIdentity')
+  await openProfile({ isComplete: false })
+  await asked
+
+  await signOut()
+  revoke()
+
+  expect(await outcome).toBe('SignedOutError')
+  expect(answers).toContain('RevokeToken: 200')
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+/** What the page's own request for an operation comes to. */
+function outcomeOf(operation: string): Promise<string> {
+  const fetch = window.fetch.bind(window)
+  return new Promise((resolve) => {
+    window.fetch = async (input, init) => {
+      const target = new Headers(init?.headers).get('x-amz-target')
+      if (!target?.endsWith(operation)) return fetch(input, init)
+      const [outcome] = await Promise.allSettled([fetch(input, init)])
+      resolve(outcome.status === 'fulfilled' ? String(outcome.value.status) : nameOf(outcome))
+      return valueOf(outcome)
+    }
+  })
+}
+
+function nameOf({ reason }: PromiseRejectedResult): string {
+  return reason instanceof Error ? reason.name : String(reason)
+}

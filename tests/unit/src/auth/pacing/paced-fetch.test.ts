@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createPacedFetch } from '../../../../../src/auth/pacing/paced-fetch.ts'
+import { isEndedBySignOut, withoutReads } from '../../../../../src/auth/pacing/reads-of-session.ts'
 import { createCountedRetries } from '../../../../support/counted-retries.ts'
 
 const userPools = 'AWSCognitoIdentityProviderService'
@@ -137,3 +138,50 @@ test('installed twice it waits once', async () => {
   expect(requests()).toBe(4)
   expect([...outer.pauses, ...retries.pauses]).toEqual([1000, 2000, 4000])
 })
+
+test('signing out ends what is read for the session, and what is read meanwhile', async () => {
+  const { fetch, answer } = serviceThatWaits()
+  const reading = fetch('https://aws.example/', callOf('GetCredentialsForIdentity'))
+  const refreshing = fetch('https://aws.example/', callOf('GetTokensFromRefreshToken'))
+  const writing = fetch('https://aws.example/', callOf('UpdateUserAttributes'))
+
+  await withoutReads(async () => {
+    await expect(reading).rejects.toSatisfy(isEndedBySignOut)
+    await expect(fetch('https://aws.example/', callOf('GetId'))).rejects.toSatisfy(isEndedBySignOut)
+    const revoking = fetch('https://aws.example/', callOf('RevokeToken'))
+    answer()
+    expect((await revoking).status).toBe(200)
+  })
+
+  expect((await refreshing).status).toBe(200)
+  expect((await writing).status).toBe(200)
+  expect((await fetch('https://aws.example/', callOf('GetId'))).status).toBe(200)
+})
+
+/** Answers when it is told to, unless the request is ended first. */
+function serviceThatWaits() {
+  let answer = () => {}
+  const answered = new Promise<void>((resolve) => (answer = resolve))
+  const fetch = createPacedFetch(async (_, init) => {
+    const ended = new Promise<never>((_resolve, reject) => {
+      const { signal } = init ?? {}
+      if (signal?.aborted) reject(signal.reason as Error)
+      signal?.addEventListener('abort', () => reject(signal.reason as Error))
+    })
+    await Promise.race([answered, ended])
+    return Response.json({})
+  }, createCountedRetries())
+  return { fetch, answer: () => answer() }
+}
+
+let calls = 0
+
+function callOf(operation: string): RequestInit {
+  calls += 1
+  const headers = {
+    'x-amz-target': `${userPools}.${operation}`,
+    'amz-sdk-invocation-id': `call ${calls}`,
+    'amz-sdk-request': 'attempt=1; max=3',
+  }
+  return { method: 'POST', headers, body: '{}' }
+}
