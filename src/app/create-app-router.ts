@@ -15,7 +15,9 @@ export async function createAppRouter(): Promise<DataRouter> {
   const matched = matchRoutes(routes, window.location) ?? []
   await Promise.all(matched.map(({ route }) => loadPage(route)))
   nameEntry()
-  const router = createBrowserRouter(routes)
+  // Tells the router that the page stands already: else it scrolls it to its top as it hydrates, under the
+  // hands of whoever has scrolled or is about to click.
+  const router = createBrowserRouter(routes, { hydrationData: {} })
   leaveWhenSessionEnds(router)
   return router
 }
