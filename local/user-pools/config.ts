@@ -31,6 +31,8 @@ export interface UserPoolConfig {
   mfaConfiguration: 'OFF' | 'ON' | 'OPTIONAL'
   /** `EnabledMfas`: what may be a second factor. */
   enabledMfas: readonly MfaFactor[]
+  /** `AcrConfiguration`: `acr` of each level, from the first on; undefined for Cognito's own names. */
+  acrNames?: readonly string[]
   tier: 'LITE' | 'ESSENTIALS' | 'PLUS'
   /** `{####}` stands for the code. */
   verificationMessage: { emailSubject: string; emailMessage: string; smsMessage: string }

@@ -48,7 +48,8 @@ export async function answerChallenge(
   const user = ctx.users.find(pool, requireParameter(responses, 'USERNAME'))
   if (user?.username !== session.username) throw invalidSession()
 
-  const signIn = { pool, client, user, proved: session.proved, clientMetadata }
+  const { proved, target } = session
+  const signIn = { pool, client, user, proved, target, clientMetadata }
   const settle = await check(ctx, kind, signIn, session, responses)
   const { proof, ...settled } = ctx.store.transaction(() => {
     consumeSession(ctx, session)
@@ -56,7 +57,7 @@ export async function answerChallenge(
     checkMaySignIn(ctx, { ...signIn, user: settled.user })
     return settled
   })
-  return { ...signIn, ...settled, proved: proof ? [...session.proved, proof] : session.proved }
+  return { ...signIn, ...settled, proved: proof ? [...proved, proof] : proved }
 }
 
 function check<Kind extends ChallengeKind>(

@@ -3,7 +3,7 @@ import { findSession, invalidSession } from '../sign-in/sessions.ts'
 import { parseTimestamp } from '../srp/timestamp.ts'
 import { findCandidate, type Candidate } from './candidate.ts'
 import type { Choice, FirstAnswer } from './first-factor.ts'
-import { goOnWith, isFirstFactor } from './first-factors.ts'
+import { goOnWith, isFirstFactor, steppedUp } from './first-factors.ts'
 import { missingParameter, requireParameter, type Parameters } from './parameters.ts'
 import { proveBySrp } from './password-proof.ts'
 
@@ -36,8 +36,9 @@ export async function answerFirstFactor(
   const isChoice = name === 'SELECT_CHALLENGE'
   const factor = isChoice ? requireParameter(responses, 'ANSWER') : name
   if (!text) throw missingParameter('Session')
-  const candidate = await findCandidate(ctx, place, requireParameter(responses, 'USERNAME'))
-  const session = await findFirstFactorSession(ctx, candidate, text)
+  const found = await findCandidate(ctx, place, requireParameter(responses, 'USERNAME'))
+  const session = await findFirstFactorSession(ctx, found, text)
+  const candidate = { ...found, stepUp: session.found.stepUp }
   const given = { ...(!isChoice && { challenge: name }), parameters: responses, clientMetadata }
   return goOnWith(ctx, factor, { candidate, session }, given)
 }
@@ -53,9 +54,11 @@ async function answerPasswordVerifier(
     secretBlock: requireParameter(responses, 'PASSWORD_CLAIM_SECRET_BLOCK'),
     timestampMs: parseTimestamp(requireParameter(responses, 'TIMESTAMP')),
   }
-  const candidate = await findCandidate(ctx, place, requireParameter(responses, 'USERNAME'))
-  const session = text ? await findFirstFactorSession(ctx, candidate, text) : undefined
-  return { signIn: await proveBySrp(ctx, candidate, claim), session: session?.found }
+  const found = await findCandidate(ctx, place, requireParameter(responses, 'USERNAME'))
+  const session = text ? await findFirstFactorSession(ctx, found, text) : undefined
+  const candidate = { ...found, stepUp: session?.found.stepUp }
+  const signIn = await proveBySrp(ctx, candidate, claim)
+  return steppedUp({ candidate, session }, { signIn, session: session?.found })
 }
 
 /** @throws NotAuthorizedException unless it is a session of this very sign-in. */

@@ -4,6 +4,7 @@ import { UserPoolError } from '../errors.ts'
 import { findLockout, type Lockout } from '../sign-in/lockout.ts'
 import type { PasswordVerifier, UserRecord } from '../model.ts'
 import { pretendUser } from '../srp/pretend-user.ts'
+import type { StepUp } from '../sign-in/proof.ts'
 
 /** Who says to be someone, before any proof. */
 export interface Candidate extends ClientOfPool {
@@ -16,6 +17,8 @@ export interface Candidate extends ClientOfPool {
   /** One that nobody can prove, where the user is not there or has none. */
   password: PasswordVerifier
   lockout: Lockout
+  /** What the sign-in has to come up to, if it was asked to. */
+  stepUp?: StepUp | undefined
 }
 
 /**

@@ -17,7 +17,6 @@ export async function completeSignIn(
   const step = nextStep(ctx, signIn)
   if (session) consumeSession(ctx, session)
   if (step !== 'done') return beginChallenge(ctx, signIn, step)
-  const { pool, client, user } = signIn
-  const AuthenticationResult = await issueTokens(ctx, { pool, client, user, scope: apiScope })
+  const AuthenticationResult = await issueTokens(ctx, { ...signIn, scope: apiScope })
   return { AuthenticationResult, ChallengeParameters: {} }
 }

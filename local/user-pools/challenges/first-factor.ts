@@ -59,10 +59,16 @@ export async function ask(
 /** @param asked what the session is to take an answer to, if anything was asked that needs it. */
 export function beginSession(
   ctx: OperationContext,
-  { pool, client, username, name }: Candidate,
+  { pool, client, username, name, stepUp }: Candidate,
   asked: { code?: SentCode; passkeyChallenge?: string } = {},
 ): Promise<string> {
   const owner = { poolId: pool.id, clientId: client.id, username }
-  const session = { kind: 'FIRST_FACTOR', ...owner, name, ...asked } as const
+  const session = {
+    kind: 'FIRST_FACTOR',
+    ...owner,
+    name,
+    ...(stepUp && { stepUp }),
+    ...asked,
+  } as const
   return issueSession(ctx, session, client.authSessionSeconds)
 }

@@ -5,6 +5,7 @@ import type { Candidate } from './candidate.ts'
 import { ask, type Choice, type FirstAnswer, type FirstFactor, type Given } from './first-factor.ts'
 import { emailOtp, smsOtp } from './one-time-code.ts'
 import { provePassword } from './password-proof.ts'
+import { leadsTo } from '../step-up/reach.ts'
 import { webAuthn } from './web-authn.ts'
 
 const passwordSrp: FirstFactor = {
@@ -42,7 +43,12 @@ export function isFirstFactor(name: string): boolean {
 
 export function offeredFactors(ctx: OperationContext, candidate: Candidate): FirstFactorName[] {
   const names = Object.keys(firstFactors) as FirstFactorName[]
-  return names.filter((name) => firstFactors[name].isOffered(ctx, candidate))
+  const { pool, user, stepUp } = candidate
+  return names.filter(
+    (name) =>
+      firstFactors[name].isOffered(ctx, candidate) &&
+      (!stepUp || leadsTo(pool, user, name, stepUp)),
+  )
 }
 
 /** @throws InvalidParameterException when it is not offered, and what the factor itself throws. */
@@ -53,6 +59,14 @@ export async function goOnWith(
   given: Given,
 ): Promise<FirstAnswer> {
   const name = offeredFactors(ctx, choice.candidate).find((offered) => offered === factor)
-  if (name) return firstFactors[name].goOn(ctx, choice, given)
+  if (name) return steppedUp(choice, await firstFactors[name].goOn(ctx, choice, given))
   throw new UserPoolError('InvalidParameterException', `${factor} is not available for the user.`)
+}
+
+/** Where the sign-in has to come up to a level, earlier proofs count beside this one. */
+export function steppedUp({ candidate: { stepUp } }: Choice, answer: FirstAnswer): FirstAnswer {
+  if (!stepUp || !('signIn' in answer)) return answer
+  const { signIn } = answer
+  const { target, credit } = stepUp
+  return { ...answer, signIn: { ...signIn, target, proved: [...credit, ...signIn.proved] } }
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../../core/ports/clock.ts'
 import { UserPoolError } from '../errors.ts'
-import type { Proof } from '../sign-in/sessions.ts'
+import type { Proof } from '../sign-in/proof.ts'
 import type { SignIn } from './sign-in.ts'
 
 const dayMs = 86_400_000

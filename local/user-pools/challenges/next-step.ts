@@ -24,10 +24,10 @@ export async function beginChallenge(
   signIn: SignIn,
   kind: ChallengeKind,
 ): Promise<InitiateAuthResponse & { Session: string }> {
-  const { pool, client, user, proved } = signIn
+  const { pool, client, user, proved, target } = signIn
   const { state, parameters } = await furtherChallenges[kind].begin(ctx, signIn)
   const owner = { poolId: pool.id, clientId: client.id, username: user.username }
-  const session = { ...owner, kind, proved, ...state } as Session
+  const session = { ...owner, kind, proved, ...(target && { target }), ...state } as Session
   return {
     ChallengeName: kind === 'EMAIL_MFA' ? 'EMAIL_OTP' : kind,
     ChallengeParameters: { ...parameters },

@@ -6,12 +6,8 @@ import type { CodeTarget } from '../codes/codes.ts'
 import type { OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import type { ContactAttribute, UserRecord } from '../model.ts'
-import {
-  countWrongProof,
-  type FoundSession,
-  type OneTimeCode,
-  type SentCode,
-} from '../sign-in/sessions.ts'
+import { countWrongProof, type FoundSession, type SentCode } from '../sign-in/sessions.ts'
+import type { OneTimeCode } from '../sign-in/proof.ts'
 import { provedAddress } from '../users/proved-address.ts'
 import { limitKey, pretendTarget } from '../users/existence.ts'
 import type { Candidate } from './candidate.ts'

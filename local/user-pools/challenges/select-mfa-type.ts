@@ -1,6 +1,5 @@
 import { invalidParameter } from '../attributes/rules.ts'
-import { nextSecondFactor } from '../mfa/next-second-factor.ts'
-import { secondFactorOf } from '../mfa/second-factor.ts'
+import { furtherFactor, nextSecondFactor } from '../mfa/next-second-factor.ts'
 import { requireCurrent } from '../users/users.ts'
 import { requireParameter } from './parameters.ts'
 import type { FurtherChallenge } from './sign-in.ts'
@@ -14,8 +13,9 @@ import type { FurtherChallenge } from './sign-in.ts'
 export const selectMfaType: FurtherChallenge<'SELECT_MFA_TYPE'> = {
   isNext: (signIn) => nextSecondFactor(signIn) === 'SELECT_MFA_TYPE',
 
-  begin(_ctx, { pool, user }) {
-    const next = secondFactorOf(pool, user)
+  begin(_ctx, signIn) {
+    const { user } = signIn
+    const next = furtherFactor(signIn)
     const factors = next.step === 'choose' ? next.factors : []
     return Promise.resolve({
       state: { factors },

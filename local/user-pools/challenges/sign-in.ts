@@ -1,6 +1,7 @@
 import type { ClientOfPool, OperationContext } from '../context.ts'
 import type { MfaFactor, UserRecord } from '../model.ts'
-import type { ChallengeState, Proof, Session } from '../sign-in/sessions.ts'
+import type { Level, Proof } from '../sign-in/proof.ts'
+import type { ChallengeState, Session } from '../sign-in/sessions.ts'
 import type { Parameters } from './parameters.ts'
 
 /** A sign-in under way: whose it is, at which app client, and how far it has got. */
@@ -8,6 +9,8 @@ export interface SignIn extends ClientOfPool {
   user: UserRecord
   /** In the order in which they were shown. */
   proved: readonly Proof[]
+  /** What it has to come up to, and tells in its tokens that it did. */
+  target?: Level | undefined
   /** The second factor that they want to prove, where they had the choice. */
   chosen?: MfaFactor
   /** For the triggers. */
@@ -27,7 +30,7 @@ export interface Settled {
 /** What a challenge begins with. */
 interface Begun<Kind extends ChallengeKind> {
   /** What its session remembers. */
-  state: Omit<Extract<ChallengeState, { kind: Kind }>, 'kind' | 'proved'>
+  state: Omit<Extract<ChallengeState, { kind: Kind }>, 'kind' | 'proved' | 'target'>
   /** `ChallengeParameters`: what the client is told. Values are strings. */
   parameters: Readonly<Record<string, string>>
 }

@@ -5,11 +5,15 @@ import type {
 import type { ClientOfPool, OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import { findSession, invalidSession } from '../sign-in/sessions.ts'
-import { findCandidate } from './candidate.ts'
+import { beginStepUp } from '../step-up/begin-step-up.ts'
+import type { StepUp } from '../sign-in/proof.ts'
+import { missingFactors } from '../step-up/reach.ts'
+import { findCandidate, type Candidate } from './candidate.ts'
 import { completeSignIn } from './complete-sign-in.ts'
 import { ask } from './first-factor.ts'
 import { goOnWith, offeredFactors } from './first-factors.ts'
 import { requireParameter, type Parameters } from './parameters.ts'
+import type { SignIn } from './sign-in.ts'
 
 /**
  * USER_AUTH: the user chooses how to prove themselves. PREFERRED_CHALLENGE, if usable, is gone
@@ -33,7 +37,11 @@ export async function userAuth(
   const name = requireParameter(parameters, 'USERNAME')
   if (session !== undefined) return autoSignIn(ctx, clientOfPool, name, session)
 
-  const candidate = await findCandidate(ctx, clientOfPool, name)
+  const found = await findCandidate(ctx, clientOfPool, name)
+  const stepUp = await beginStepUp(ctx, found, parameters, offeredFactors(ctx, found))
+  const further = stepUp && afterCredit(found, stepUp)
+  if (further) return completeSignIn(ctx, { ...further, clientMetadata })
+  const candidate = { ...found, stepUp }
   const choices = offeredFactors(ctx, candidate)
   const preferred = choices.find((factor) => factor === parameters['PREFERRED_CHALLENGE'])
   const answer = preferred
@@ -41,6 +49,15 @@ export async function userAuth(
     : await ask(ctx, 'SELECT_CHALLENGE', { candidate })
   const response = 'signIn' in answer ? await completeSignIn(ctx, answer.signIn) : answer.asked
   return response.ChallengeName ? { ...response, AvailableChallenges: choices } : response
+}
+
+/** Where an earlier sign-in has proved all but a second factor, that is what is asked for. */
+function afterCredit(
+  { pool, client, user }: Candidate,
+  { target, credit }: StepUp,
+): SignIn | undefined {
+  const isMissing = user && missingFactors(pool, user, credit, target).length > 0
+  return isMissing ? { pool, client, user, proved: credit, target } : undefined
 }
 
 /** Signs in with the session that ConfirmSignUp gave, or SignUp where nothing was to be confirmed. */

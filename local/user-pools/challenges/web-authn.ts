@@ -89,7 +89,8 @@ async function provePasskey(
   const user = before && ctx.users.findBySub(pool, before.sub)
   if (!used || !user || find()?.counter !== passkey.counter) return undefined
   keepPasskey(ctx.store, user, used)
-  return { pool, client, user, proved: ['WEB_AUTHN'] }
+  const proof = passkey.attachment === 'platform' ? 'WEB_AUTHN' : 'WEB_AUTHN_ROAMING'
+  return { pool, client, user, proved: [proof] }
 }
 
 /** One factor is all that is asked of them. */

@@ -1,8 +1,15 @@
 import type { ChallengeKind, SignIn } from '../challenges/sign-in.ts'
 import type { MfaFactor } from '../model.ts'
-import type { Proof } from '../sign-in/sessions.ts'
+import type { Proof } from '../sign-in/proof.ts'
 import { mfaOf } from './factors.ts'
-import { secondFactorImpossible, secondFactorOf } from './second-factor.ts'
+import { levelOf } from '../step-up/levels.ts'
+import { missingFactors } from '../step-up/reach.ts'
+import {
+  proveOrChoose,
+  secondFactorImpossible,
+  secondFactorOf,
+  type SecondFactor,
+} from './second-factor.ts'
 
 const challenges = {
   SMS_MFA: 'SMS_MFA',
@@ -25,9 +32,8 @@ const secondFactors = new Set<Proof>([
  * @throws InvalidParameterException when the pool asks for what the user cannot have.
  */
 export function nextSecondFactor(signIn: SignIn): ChallengeKind | undefined {
-  if (isSettled(signIn)) return undefined
-  if (signIn.chosen) return challenges[signIn.chosen]
-  const next = secondFactorOf(signIn.pool, signIn.user)
+  const next = furtherFactor(signIn)
+  if (next.step !== 'none' && signIn.chosen) return challenges[signIn.chosen]
   switch (next.step) {
     case 'none':
       return undefined
@@ -42,9 +48,24 @@ export function nextSecondFactor(signIn: SignIn): ChallengeKind | undefined {
   }
 }
 
+/**
+ * The same with what there is to choose from. Where the sign-in has to come up to a level, it is a
+ * factor that brings it there.
+ */
+export function furtherFactor(signIn: SignIn): SecondFactor {
+  const { pool, user, proved, target } = signIn
+  if (target && levelOf(proved) < target) {
+    const factors = missingFactors(pool, user, proved, target)
+    return factors.length > 0 ? proveOrChoose(factors) : { step: 'impossible' }
+  }
+  return isSettled(signIn) ? { step: 'none' } : secondFactorOf(pool, user)
+}
+
 function isSettled({ pool, user, proved }: SignIn): boolean {
   if (proved.some((proof) => secondFactors.has(proof))) return true
   return (
-    proved.includes('WEB_AUTHN') && pool.passkeys.isMultiFactor && mfaOf(user).webAuthn === true
+    proved.some((proof) => proof.startsWith('WEB_AUTHN')) &&
+    pool.passkeys.isMultiFactor &&
+    mfaOf(user).webAuthn === true
   )
 }

@@ -33,10 +33,6 @@ interface Rule {
 
 const none = (): SecondFactor => ({ step: 'none' })
 const prove = (factor: MfaFactor): SecondFactor => ({ step: 'prove', factor })
-const proveOrChoose = (factors: readonly MfaFactor[]): SecondFactor => {
-  const [only, ...others] = factors
-  return only && others.length === 0 ? prove(only) : { step: 'choose', factors }
-}
 const token = 'SOFTWARE_TOKEN_MFA'
 
 /**
@@ -71,6 +67,12 @@ const rules: readonly Rule[] = [
   { holds: ({ hasAddress }) => hasAddress, outcome: () => ({ step: 'impossible' }) },
   { holds: ({ settable }) => settable.length > 0, outcome: ({ settable }) => setUp(settable) },
 ]
+
+/** Of several a person chooses. */
+export function proveOrChoose(factors: readonly MfaFactor[]): SecondFactor {
+  const [only, ...others] = factors
+  return only && others.length === 0 ? prove(only) : { step: 'choose', factors }
+}
 
 function setUp(factors: readonly MfaFactor[]): SecondFactor {
   return { step: 'set-up', factors }

@@ -29,7 +29,8 @@ export function advanceSetup(
   token: TokenSetup,
 ): Promise<string> {
   consumeSession(ctx, session)
-  const { kind, poolId, clientId, username, proved, factors } = session
-  const next = { kind, poolId, clientId, username, proved, factors, token }
+  const { kind, poolId, clientId, username, proved, target, factors } = session
+  const reached = { proved, ...(target && { target }) }
+  const next = { kind, poolId, clientId, username, ...reached, factors, token }
   return issueSession(ctx, next, client.authSessionSeconds)
 }

@@ -51,6 +51,7 @@ export async function initiateAuth(
   const { USERNAME = '', SECRET_HASH } = parameters
   await checkSecretHash(ctx, found.client, USERNAME, SECRET_HASH)
   checkFlow(found.client, input.AuthFlow)
+  if (input.AuthFlow !== 'USER_AUTH') checkNoStepUp(parameters)
   switch (input.AuthFlow) {
     case 'USER_SRP_AUTH':
       return userSrpAuth(ctx, found, parameters)
@@ -61,6 +62,17 @@ export async function initiateAuth(
     default:
       throw invalidParameter('Custom auth lambda trigger is not configured for the user pool.')
   }
+}
+
+/**
+ * Only USER_AUTH comes up to a level that is asked for; to go on as if nothing were asked would let
+ * less through.
+ *
+ * @throws InvalidParameterException
+ */
+function checkNoStepUp(parameters: Parameters): void {
+  const asked = ['TARGET_ACR_VALUES', 'ACCESS_TOKEN', 'MAX_AGE'].find((name) => name in parameters)
+  if (asked) throw invalidParameter(`${asked} is for the USER_AUTH flow only.`)
 }
 
 /** @throws InvalidParameterException */

@@ -49,11 +49,16 @@ export function describeUserPool(
         Name,
       })),
     },
+    ...(pool.acrNames && { AcrConfiguration: describeLevels(pool.acrNames) }),
     UserPoolTier: pool.tier,
     IssuerConfiguration: { Type: pool.issuerType ?? 'ORIGINAL' },
     EstimatedNumberOfUsers: users,
     ...timesOf(created),
   }
+}
+
+function describeLevels(names: readonly string[]): Record<string, { AcrValue: string }> {
+  return Object.fromEntries(names.map((AcrValue, index) => [`Level${index + 1}`, { AcrValue }]))
 }
 
 /** Lists that are empty are not there. */

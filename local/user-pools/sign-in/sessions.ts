@@ -4,6 +4,7 @@ import type { Runtime } from '../../core/ports/runtime.ts'
 import type { CodeTarget } from '../codes/codes.ts'
 import { UserPoolError } from '../errors.ts'
 import type { MfaFactor, SoftwareToken } from '../model.ts'
+import type { Level, Proof, StepUp } from './proof.ts'
 import { sweepAfter } from '../../core/store/sweep.ts'
 
 /** What a session is good for next, and what it remembers for that. */
@@ -16,7 +17,13 @@ export type SessionState =
    */
   | { kind: 'AUTO_SIGN_IN'; proof?: 'SIGN_UP_CODE' }
   /** From USER_AUTH, for every challenge up to the first proof: choosing a factor costs nothing. */
-  | { kind: 'FIRST_FACTOR'; name?: string; code?: SentCode; passkeyChallenge?: string }
+  | {
+      kind: 'FIRST_FACTOR'
+      name?: string
+      code?: SentCode
+      passkeyChallenge?: string
+      stepUp?: StepUp
+    }
   | ChallengeState
 
 /** A one-time code that was sent to sign in with; it is good in its session and nowhere else. */
@@ -25,7 +32,7 @@ export interface SentCode extends CodeTarget {
 }
 
 /** Of a challenge that follows a proof; `challenges/further-challenges.ts` has a line for each. */
-export type ChallengeState = { proved: readonly Proof[] } & (
+export type ChallengeState = { proved: readonly Proof[]; target?: Level } & (
   | {
       kind: 'NEW_PASSWORD_REQUIRED'
       /** Of the temporary password that was proved: a newer one ends the session. */
@@ -45,18 +52,6 @@ export interface TokenSetup {
   /** Once the right code has come. */
   verified?: SoftwareToken
 }
-
-/** What somebody has shown at a sign-in. A challenge that was met is a proof, too. */
-export type Proof =
-  | 'PASSWORD'
-  | OneTimeCode
-  | 'WEB_AUTHN'
-  /** That they have just signed up, without any code. */
-  | 'SIGN_UP'
-  | 'SIGN_UP_CODE'
-  | ChallengeState['kind']
-
-export type OneTimeCode = 'EMAIL_OTP' | 'SMS_OTP'
 
 type SessionKind = SessionState['kind']
 

@@ -2,6 +2,7 @@ import { randomUuid, type Random } from '../../core/ports/random.ts'
 import type { AppClientConfig, UserPoolConfig } from '../config.ts'
 import { identitiesClaim, providerGroups } from '../federation/identities.ts'
 import type { UserRecord } from '../model.ts'
+import { amrOf } from '../step-up/levels.ts'
 import { attributeFilter } from './scoped-attributes.ts'
 import type { TokenFamily } from './token-family.ts'
 
@@ -28,6 +29,7 @@ export function accessTokenClaims(input: ClaimsInput): object {
     event_id: family.eventId,
     token_use: 'access',
     scope: family.scope,
+    ...levelClaims(input),
     ...times(input, client.accessTokenSeconds),
     ...revocationClaims(input, 'jti'),
     username: user.username,
@@ -55,6 +57,7 @@ export function idTokenClaims(input: ClaimsInput, atHash?: string): object {
     ...identitiesClaim(user),
     event_id: family.eventId,
     token_use: 'id',
+    ...levelClaims(input),
     ...times(input, client.idTokenSeconds),
     ...revocationClaims(input, 'jti'),
   }
@@ -64,6 +67,11 @@ export function idTokenClaims(input: ClaimsInput, atHash?: string): object {
 function groupsClaim(user: UserRecord): object {
   const groups = providerGroups(user)
   return groups.length === 0 ? {} : { 'cognito:groups': groups }
+}
+
+/** Unchanged by a refresh, as `auth_time` is. */
+function levelClaims({ family: { acr, proved = [] } }: ClaimsInput): object {
+  return acr === undefined ? {} : { acr, amr: amrOf(proved) }
 }
 
 /** NumericDate: whole seconds (RFC 7519, section 2). */

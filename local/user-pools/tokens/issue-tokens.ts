@@ -5,6 +5,8 @@ import { randomUuid } from '../../core/ports/random.ts'
 import type { ClientOfPool, OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import type { UserRecord } from '../model.ts'
+import type { Level, Proof } from '../sign-in/proof.ts'
+import { acrOf } from '../step-up/levels.ts'
 import { accessTokenClaims, idTokenClaims } from './claims.ts'
 import { mintRefreshToken } from './refresh-token.ts'
 import { addFamily, signInInstant, type TokenFamily } from './token-family.ts'
@@ -14,6 +16,10 @@ export const apiScope = 'aws.cognito.signin.user.admin'
 
 export interface SignIn extends ClientOfPool {
   user: UserRecord
+  /** Undefined where nobody asks. */
+  proved?: readonly Proof[]
+  /** Where it is defined, the tokens tell `acr` and `amr`. */
+  target?: Level | undefined
   /** Space-separated. */
   scope: string
   /** Where an authorization request led to it. */
@@ -36,14 +42,15 @@ interface OAuthSignIn {
  */
 export async function issueTokens(
   ctx: OperationContext,
-  { pool, client, user: proved, scope, oauth }: SignIn,
+  { pool, client, user: before, proved = [], target, scope, oauth }: SignIn,
 ): Promise<AuthenticationResultType> {
   const eventId = oauth?.eventId ?? randomUuid(ctx.random)
   const refreshToken = await mintRefreshToken(ctx, eventId, 0)
 
-  const user = ctx.users.findBySub(pool, proved.sub)
+  const user = ctx.users.findBySub(pool, before.sub)
   if (!user?.enabled) throw new UserPoolError('NotAuthorizedException', 'User is disabled.')
   const nowMs = ctx.clock.now()
+  const acr = acrOf(pool, proved)
   const family: TokenFamily = {
     eventId,
     originJti: randomUuid(ctx.random),
@@ -51,6 +58,8 @@ export async function issueTokens(
     clientId: client.id,
     sub: user.sub,
     scope,
+    ...(proved.length > 0 && { proved }),
+    ...(target && acr !== undefined && { acr }),
     ...(oauth && { isOAuth: true }),
     authTimeMs: oauth?.authTimeMs ?? nowMs,
     issuedAtMs: signInInstant(user, nowMs),

@@ -1,6 +1,7 @@
 import type { Store, Table } from '../../core/store/store.ts'
 import type { UserRecord } from '../model.ts'
 import { sweepAfter } from '../../core/store/sweep.ts'
+import type { Proof } from '../sign-in/proof.ts'
 
 /** One sign-in and every token that comes of it, by its `event_id`. One row, whatever is refreshed. */
 export interface TokenFamily {
@@ -14,6 +15,10 @@ export interface TokenFamily {
   /** From the OAuth endpoints: `scope` then limits what the ID token says, if there is one. */
   isOAuth?: boolean
   authTimeMs: number
+  /** What was shown at the sign-in; undefined where that is not known. */
+  proved?: readonly Proof[]
+  /** Told with `amr` in every token, where the sign-in was asked to come up to a level. */
+  acr?: string
   /** Compared with the user's `tokensValidAfterMs`. */
   issuedAtMs: number
   /** Of the first refresh token and of all that replace it. */

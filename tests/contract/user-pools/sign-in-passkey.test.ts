@@ -1,13 +1,12 @@
 import {
-  CompleteWebAuthnRegistrationCommand,
   DeleteWebAuthnCredentialCommand,
   GetUserAuthFactorsCommand,
   InitiateAuthCommand,
   RespondToAuthChallengeCommand,
-  StartWebAuthnRegistrationCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { createAuthenticator, type Oddities } from '../../support/authenticator.ts'
+import type { Oddities } from '../../support/authenticator.ts'
+import { addPasskey } from '../../support/passkeys.ts'
 import { ada, register, signIn } from '../../support/people.ts'
 import { addApp, appOn, mfaPool, prefer } from '../../support/second-factors.ts'
 import { emailPool } from '../../support/user-pool-config.ts'
@@ -16,16 +15,6 @@ import { test, type RunningUserPools } from '../../support/user-pools.ts'
 const allowedFirstAuthFactors = ['PASSWORD', 'WEB_AUTHN']
 const pools = [emailPool({ allowedFirstAuthFactors })]
 const wrong = { name: 'NotAuthorizedException', message: 'Incorrect username or password.' }
-
-async function addPasskey({ cognito }: RunningUserPools, AccessToken: string) {
-  const authenticator = createAuthenticator()
-  const { CredentialCreationOptions } = await cognito.send(
-    new StartWebAuthnRegistrationCommand({ AccessToken }),
-  )
-  const Credential = authenticator.create(CredentialCreationOptions as never)
-  await cognito.send(new CompleteWebAuthnRegistrationCommand({ AccessToken, Credential }))
-  return authenticator
-}
 
 /** Somebody with a passkey. */
 async function startWithPasskey(start: () => Promise<RunningUserPools>) {

@@ -4,6 +4,7 @@ import type { LoadContext } from '../../load-context.ts'
 import type { PropertyReader } from '../../property-reader.ts'
 import { type EvaluatedResource, findAttribute, refOf } from '../../resource-types.ts'
 import type { ReadFunction } from '../function/function.ts'
+import { readAcrNames } from './acr-names.ts'
 import { readMfa } from './mfa.ts'
 import { readAdminCreateUser } from './admin-create-user.ts'
 import { readPasskeys } from './passkeys.ts'
@@ -58,6 +59,7 @@ export function readUserPool(
     recoveryMechanisms: readRecovery(reader),
     ...readAdminCreateUser(reader),
     ...readMfa(reader, policies),
+    ...defined('acrNames', readAcrNames(reader)),
     tier: reader.oneOf('UserPoolTier', ['LITE', 'ESSENTIALS', 'PLUS']) ?? 'ESSENTIALS',
     verificationMessage: readVerificationMessage(reader),
     signInCodeMessage: readSignInCodeMessage(reader),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { nextStep } from '../../../../../local/user-pools/challenges/next-step.ts'
 import type { UserRecord } from '../../../../../local/user-pools/model.ts'
-import type { Proof } from '../../../../../local/user-pools/sign-in/sessions.ts'
+import type { Proof } from '../../../../../local/user-pools/sign-in/proof.ts'
 import { mfaPool } from '../../../../support/second-factors.ts'
 import { appClient, emailPool } from '../../../../support/user-pool-config.ts'
 
