@@ -18,6 +18,7 @@ const notices = [
   'resent',
   'reset-required',
   'sign-in-again',
+  'too-many-codes',
 ] as const
 type Notice = (typeof notices)[number]
 

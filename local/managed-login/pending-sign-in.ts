@@ -88,5 +88,10 @@ export async function startSession(
 
 /** Says why to who had got this far. */
 export function signInAgain(page: OpenPage): Response {
-  return page.goTo('/login', page.data.session === undefined ? {} : { notice: 'sign-in-again' })
+  const { username, session } = page.data
+  if (session === undefined) return page.goTo('/login', {})
+  return page.goTo('/login', {
+    ...(username !== undefined && { username }),
+    notice: 'sign-in-again',
+  })
 }

@@ -1,16 +1,19 @@
 import type { ManagedLoginContext } from './context.ts'
 import { showIcon, showStyle } from './endpoints/assets.ts'
 import { authorize } from './endpoints/authorize.ts'
-import { changePassword, showChangePassword } from './endpoints/change-password.ts'
+import { changePassword, showChangePassword } from './endpoints/sign-in/change-password.ts'
 import { resetPassword, showResetPassword } from './endpoints/confirm-forgot-password.ts'
 import { confirmUser, showConfirmUser } from './endpoints/confirm-user.ts'
-import { chooseFactor, showChooseFactor } from './endpoints/select-mfa.ts'
-import { proveSecondFactor, showSecondFactor } from './endpoints/mfa.ts'
-import { setUpFactor, showSetUp } from './endpoints/set-up-mfa.ts'
+import { chooseFactor, showChooseFactor } from './endpoints/sign-in/select-mfa.ts'
+import { proveSecondFactor, showSecondFactor } from './endpoints/sign-in/mfa.ts'
+import { setUpFactor, showSetUp } from './endpoints/sign-in/set-up-mfa.ts'
 import { showError } from './endpoints/error.ts'
 import { sendResetCode, showForgotPassword } from './endpoints/forgot-password.ts'
 import { idpPost, idpResponse } from './endpoints/idp-response.ts'
-import { login, showLogin } from './endpoints/login.ts'
+import { enterOneTimeCode, showOneTimeCode } from './endpoints/sign-in/one-time-code.ts'
+import { enterPassword, showPassword } from './endpoints/sign-in/password.ts'
+import { selectFactor, showSelectFactor } from './endpoints/sign-in/select-factor.ts'
+import { login, showLogin } from './endpoints/sign-in/login.ts'
 import { logout } from './endpoints/logout.ts'
 import { revoke } from './endpoints/revoke.ts'
 import { createAccount, showSignUp } from './endpoints/sign-up.ts'
@@ -33,6 +36,9 @@ export const pageRoutes: ReadonlyMap<string, Route> = new Map<string, Route>([
   // AWS documents it in both spellings.
   ['/confirmforgotPassword', { GET: showResetPassword, POST: resetPassword }],
   ['/changePassword', { GET: showChangePassword, POST: changePassword }],
+  ['/selectFactor', { GET: showSelectFactor, POST: selectFactor }],
+  ['/password', { GET: showPassword, POST: enterPassword }],
+  ['/oneTimeCode', { GET: showOneTimeCode, POST: enterOneTimeCode }],
   ['/mfa', { GET: showSecondFactor, POST: proveSecondFactor }],
   ['/selectMfa', { GET: showChooseFactor, POST: chooseFactor }],
   ['/setUpMfa', { GET: showSetUp, POST: setUpFactor }],

@@ -1,6 +1,7 @@
 import { signUp } from '../../user-pools/operations/sign-up.ts'
 import { asClient } from '../as-client.ts'
 import type { ManagedLoginContext } from '../context.ts'
+import { mayOmitPassword } from '../first-factor.ts'
 import { openForm, openPage, type OpenForm } from '../open-page.ts'
 import { usernameField } from '../pages/fields.ts'
 import type { Problem } from '../../authorization-server/field.ts'
@@ -14,7 +15,8 @@ import { attributeField } from '../pages/attribute-field.ts'
 export async function showSignUp(request: Request, ctx: ManagedLoginContext): Promise<Response> {
   const { show, frame, authorization } = await openPage(ctx, request)
   const choice = providerChoice(authorization, frame)
-  return show(signUpPage({ pool: authorization.pool, frame, choice }))
+  const { pool } = authorization
+  return show(signUpPage({ pool, frame, choice, mayOmitPassword: mayOmitPassword(authorization) }))
 }
 
 /** POST /signup: adds an unconfirmed user; the next page asks for the code that was sent. */
@@ -27,7 +29,10 @@ export async function createAccount(request: Request, ctx: ManagedLoginContext):
   const inputs = [
     usernameField(pool, words),
     ...names.map((name) => attributeField(name, words)),
-    { name: 'password', label: words.password },
+    // Where it is optional, one that was typed is looked at all the same.
+    ...(form.has('password') || !mayOmitPassword(authorization)
+      ? [{ name: 'password', label: words.password }]
+      : []),
   ]
   const slip = findSlip(form, inputs, words)
   if (slip) return showAgain(page, slip)
@@ -37,7 +42,7 @@ export async function createAccount(request: Request, ctx: ManagedLoginContext):
     const { UserSub = '', CodeDeliveryDetails } = await signUp(
       {
         ...(await asClient(ctx, authorization, username)),
-        Password: form.get('password') ?? '',
+        ...(form.has('password') && { Password: form.get('password') ?? '' }),
         UserAttributes: names.map((name) => ({ Name: name, Value: form.get(name) ?? '' })),
       },
       ctx,
@@ -58,5 +63,7 @@ export async function createAccount(request: Request, ctx: ManagedLoginContext):
 function showAgain({ show, authorization, frame, form }: OpenForm, problem: Problem): Response {
   const { pool } = authorization
   const choice = providerChoice(authorization, frame)
-  return show(signUpPage({ pool, frame, choice, values: form, problem }), problem)
+  const may = mayOmitPassword(authorization)
+  const shown = { pool, frame, choice, mayOmitPassword: may, values: form, problem }
+  return show(signUpPage(shown), problem)
 }

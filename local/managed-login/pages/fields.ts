@@ -1,4 +1,5 @@
 import type { Field } from '../../authorization-server/field.ts'
+import { html } from '../../http/html.ts'
 import type { PasswordPolicy, UserPoolConfig } from '../../user-pools/config.ts'
 import type { Words } from '../wording/catalogue.ts'
 
@@ -28,6 +29,12 @@ export function newPasswordField(label: string, policy: PasswordPolicy, words: W
   return { name: 'password', label, type: 'password', autocomplete: 'new-password', hint }
 }
 
+/** For who may do without. */
+export function optionalPasswordField(policy: PasswordPolicy, words: Words): Field {
+  const { hint, ...required } = newPasswordField(words.password, policy, words)
+  return { ...required, hint: html`${hint} ${words.signUp.passwordOptional}`, isOptional: true }
+}
+
 export function codeField({ code: label, codeHint: hint }: Words): Field {
   return {
     name: 'code',
@@ -38,6 +45,12 @@ export function codeField({ code: label, codeHint: hint }: Words): Field {
     maxlength: 2048,
     hint,
   }
+}
+
+/** Codes in mails have eight digits, all others six. */
+export function mailedCodeField(words: Words): Field {
+  const { hint: _, ...bare } = codeField(words)
+  return bare
 }
 
 function passwordRules(policy: PasswordPolicy, { language, rules }: Words): string {

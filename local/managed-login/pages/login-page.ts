@@ -9,6 +9,8 @@ export interface LoginPage {
   pool: UserPoolConfig
   frame: FormFrame
   choice: ProviderChoice
+  /** Or who it is comes first, and how they show it after that. */
+  asksForPassword: boolean
   username?: string | undefined
   notice?: string | undefined
   problem?: Problem | undefined
@@ -26,16 +28,17 @@ export function loginPage(page: LoginPage): Html {
   })
 }
 
-function ownForm({ pool, frame, username, problem }: LoginPage): Html {
+function ownForm({ pool, frame, asksForPassword, username, problem }: LoginPage): Html {
   const { words } = frame
   const { submit, forgot } = words.signIn
+  const rest = html`${field(passwordField(words), problem)}
+    <p><a href="${frame.base}/forgotPassword${frame.search}">${forgot}</a></p>
+    <button type="submit">${submit}</button>`
   return form(
     '/login',
     frame,
     html`${field(usernameField(pool, words, username), problem)}
-      ${field(passwordField(words), problem)}
-      <p><a href="${frame.base}/forgotPassword${frame.search}">${forgot}</a></p>
-      <button type="submit">${submit}</button>`,
+    ${asksForPassword ? rest : html`<button type="submit">${words.firstFactor.next}</button>`}`,
   )
 }
 

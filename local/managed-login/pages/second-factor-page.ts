@@ -2,7 +2,7 @@ import { field, type Field, type Problem } from '../../authorization-server/fiel
 import { html, type Html } from '../../http/html.ts'
 import type { MfaFactor } from '../../user-pools/model.ts'
 import type { Words } from '../wording/catalogue.ts'
-import { codeField } from './fields.ts'
+import { codeField, mailedCodeField } from './fields.ts'
 import { form, formPage, type FormFrame } from './form.ts'
 
 type Kind = 'SOFTWARE_TOKEN_MFA' | 'SMS_MFA' | 'EMAIL_MFA'
@@ -15,10 +15,8 @@ interface SecondFactorPage {
   problem?: Problem | undefined
 }
 
-/** Codes in mails have eight digits, all others six. */
 export function secondFactorField(kind: Kind, words: Words): Field {
-  const { hint: _, ...bare } = codeField(words)
-  return kind === 'EMAIL_MFA' ? bare : codeField(words)
+  return kind === 'EMAIL_MFA' ? mailedCodeField(words) : codeField(words)
 }
 
 /** Asks for a code. */

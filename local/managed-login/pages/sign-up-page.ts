@@ -3,7 +3,7 @@ import { html, type Html } from '../../http/html.ts'
 import type { UserPoolConfig } from '../../user-pools/config.ts'
 import type { Words } from '../wording/catalogue.ts'
 import { attributeField } from './attribute-field.ts'
-import { newPasswordField, usernameField } from './fields.ts'
+import { newPasswordField, optionalPasswordField, usernameField } from './fields.ts'
 import { form, formPage, type FormFrame } from './form.ts'
 import { providerButtons, type ProviderChoice } from './provider-buttons.ts'
 
@@ -11,17 +11,23 @@ export interface SignUpPage {
   pool: UserPoolConfig
   frame: FormFrame
   choice: ProviderChoice
+  mayOmitPassword?: boolean
   /** As typed before; passwords are not given back. */
   values?: ReadonlyMap<string, string>
   problem?: Problem | undefined
 }
 
-export function signUpPage({ pool, frame, choice, values, problem }: SignUpPage): Html {
+export function signUpPage(page: SignUpPage): Html {
+  const { pool, frame, choice, values, problem } = page
   const { words } = frame
+  const { passwordPolicy } = pool
   const { title, submit, haveAccount, signIn } = words.signUp
   const attributes = attributesToAsk(pool).map((name): Field => {
     return { ...attributeField(name, words), value: values?.get(name) }
   })
+  const password = page.mayOmitPassword
+    ? optionalPasswordField(passwordPolicy, words)
+    : newPasswordField(words.password, passwordPolicy, words)
   return formPage(frame, {
     title,
     problem,
@@ -29,8 +35,7 @@ export function signUpPage({ pool, frame, choice, values, problem }: SignUpPage)
         '/signup',
         frame,
         html`${field(signUpUsername(pool, words, values?.get('username')), problem)}
-          ${attributes.map((one) => field(one, problem))}
-          ${field(newPasswordField(words.password, pool.passwordPolicy, words), problem)}
+          ${attributes.map((one) => field(one, problem))} ${field(password, problem)}
           <button type="submit">${submit}</button>`,
       )}
       ${providerButtons(choice, words)}

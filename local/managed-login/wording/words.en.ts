@@ -26,6 +26,7 @@ export const words = {
     submit: 'Create account',
     haveAccount: 'Already have an account?',
     signIn: 'Sign in',
+    passwordOptional: 'Leave it empty to sign in with codes instead.',
   },
   confirm: {
     title: 'Confirm your account',
@@ -52,6 +53,20 @@ export const words = {
     title: 'Choose a password of your own',
     intro: 'The one you signed in with was temporary.',
     submit: 'Save and sign in',
+  },
+  firstFactor: {
+    title: 'Choose how to sign in',
+    next: 'Next',
+    /** @param name as it was typed. */
+    as: (name: string) => `You are signing in as ${name}.`,
+    notYou: 'Use another account',
+    passwordTitle: 'Enter your password',
+    codeTitle: 'Enter the code',
+    PASSWORD: 'Use password',
+    EMAIL_OTP: 'Send code by email',
+    SMS_OTP: 'Send code by text message',
+    WEB_AUTHN: 'Use passkey',
+    other: 'Sign in another way',
   },
   secondFactor: {
     title: 'Confirm that it is you',
@@ -87,6 +102,7 @@ export const words = {
     resent: 'A new code is on its way. The one before no longer works.',
     'reset-required': 'Your password has to be reset before you can sign in.',
     'sign-in-again': 'Signing in took too long. Sign in again.',
+    'too-many-codes': 'Too many wrong codes. Sign in again.',
   },
   unfit: (label: string) => `This cannot be right: ${label}.`,
   unfitPassword: 'Use at most 256 characters, and no space at the beginning or the end.',

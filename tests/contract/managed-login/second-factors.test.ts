@@ -1,62 +1,22 @@
-import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
-import { expect, test as base } from 'vitest'
-import type { UserPoolConfig } from '../../../local/user-pools/config.ts'
+import { expect } from 'vitest'
 import { codeOf, wrongCode } from '../../support/authenticator-app.ts'
+import { withDefaults, type DomainLogin } from '../../support/domain-login.ts'
 import { fault, heading } from '../../support/login-pages.ts'
-import { createPageVisitor, type PageVisitor } from '../../support/page-visitor.ts'
+import type { PageVisitor } from '../../support/page-visitor.ts'
 import { ada, register, signIn as signInByApi } from '../../support/people.ts'
 import { addApp, appOn, begin, mfaPool, prefer } from '../../support/second-factors.ts'
-import {
-  redirectedClient,
-  startManagedLogin,
-  type RunningManagedLogin,
-} from '../../support/start-managed-login.ts'
-import type { RunningUserPools } from '../../support/user-pools.ts'
+import { redirectedClient } from '../../support/start-managed-login.ts'
 
-type Login = RunningManagedLogin & RunningUserPools
+const test = withDefaults(mfaPool({ clients: [redirectedClient] }))
 
-interface Fixtures {
-  start: (pool?: Partial<UserPoolConfig>) => Promise<Login>
-  visitor: PageVisitor
-}
-
-const test = base.extend<Fixtures>({
-  // oxlint-disable-next-line no-empty-pattern -- Vitest reads what a fixture needs from the pattern
-  start: async ({}, use) => {
-    const closers: (() => Promise<void>)[] = []
-    await use(async (overrides) => {
-      const login = await startManagedLogin(
-        mfaPool({ clients: [redirectedClient], ...overrides }),
-        { managedLoginVersion: 2 },
-      )
-      const cognito = new CognitoIdentityProviderClient({
-        endpoint: login.url,
-        region: 'us-east-1',
-      })
-      closers.push(() => {
-        cognito.destroy()
-        return login.close()
-      })
-      const newestCode = (to?: string) => login.outbox.list(to)[0]?.code ?? ''
-      const { clock } = login.runtime
-      return { ...login, cognito, clock, newestCode } as unknown as Login
-    })
-    for (const close of closers) await close()
-  },
-  // oxlint-disable-next-line no-empty-pattern -- as above
-  visitor: async ({}, use) => {
-    await use(createPageVisitor())
-  },
-})
-
-async function signIn(login: Login, visitor: PageVisitor) {
+async function signIn(login: DomainLogin, visitor: PageVisitor) {
   return visitor.submit(await visitor.open(login.loginUrl), 'Sign in', {
     Email: ada.Username,
     Password: ada.Password,
   })
 }
 
-async function withApp(login: Login): Promise<string> {
+async function withApp(login: DomainLogin): Promise<string> {
   await register(login)
   const { AccessToken } = await signInByApi(login)
   const secret = await addApp(login, AccessToken)

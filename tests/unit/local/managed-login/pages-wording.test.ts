@@ -5,6 +5,11 @@ import { pageErrors, type PageErrorCode } from '../../../../local/managed-login/
 import { confirmedPage, confirmPage } from '../../../../local/managed-login/pages/confirm-page.ts'
 import { errorPage } from '../../../../local/managed-login/pages/error-page.ts'
 import { linkProblemPage } from '../../../../local/managed-login/pages/link-problem-page.ts'
+import {
+  oneTimeCodePage,
+  passwordPage,
+  selectFactorPage,
+} from '../../../../local/managed-login/pages/first-factor-pages.ts'
 import { loginPage } from '../../../../local/managed-login/pages/login-page.ts'
 import {
   forgotPasswordPage,
@@ -43,18 +48,37 @@ const choice = {
   mayLink: true,
 }
 const problem = { message: '4', field: 'username' }
+const mailed = { attribute: 'email', destination: '4' } as const
 const errorCodes = Object.keys(pageErrors) as PageErrorCode[]
 
 const pages: Html[] = [
   ...pools.flatMap((pool) => [
-    loginPage({ pool, frame, choice, problem, notice: words.notices.confirmed }),
+    loginPage({
+      pool,
+      frame,
+      choice,
+      asksForPassword: true,
+      problem,
+      notice: words.notices.confirmed,
+    }),
+    loginPage({ pool, frame, choice, asksForPassword: false }),
     signUpPage({ pool, frame, choice, problem }),
+    signUpPage({ pool, frame, choice, mayOmitPassword: true }),
     confirmPage({ pool, frame, destination: '5', problem }),
     confirmPage({ pool, frame }),
     forgotPasswordPage({ pool, frame, mayHaveCode: true }),
     resetPasswordPage({ pool, frame, destination: '6' }),
     ownPasswordPage({ pool, frame, missing }),
   ]),
+  selectFactorPage({ frame, name: '3', factors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'] }),
+  passwordPage({ frame, name: '3', hasOthers: true, problem }),
+  oneTimeCodePage({ frame, name: '3', code: mailed, destination: '4', notice: '5', problem }),
+  oneTimeCodePage({
+    frame,
+    name: '3',
+    code: { ...mailed, attribute: 'phone_number' },
+    destination: '4',
+  }),
   confirmedPage(words, ''),
   linkProblemPage(words, '', problem),
   ...errorCodes.map((code) =>

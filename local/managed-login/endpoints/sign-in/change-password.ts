@@ -1,14 +1,14 @@
-import { missingAttributes } from '../../user-pools/challenges/new-password-required.ts'
+import { missingAttributes } from '../../../user-pools/challenges/new-password-required.ts'
 import {
   showChallenge,
   takeAnswer,
   type AtChallenge,
   type ChallengePage,
-} from '../challenge-page.ts'
-import type { ManagedLoginContext } from '../context.ts'
-import { attributeField } from '../pages/attribute-field.ts'
-import { newPasswordField } from '../pages/fields.ts'
-import { ownPasswordPage } from '../pages/password-pages.ts'
+} from '../../challenge-page.ts'
+import type { ManagedLoginContext } from '../../context.ts'
+import { attributeField } from '../../pages/attribute-field.ts'
+import { newPasswordField } from '../../pages/fields.ts'
+import { ownPasswordPage } from '../../pages/password-pages.ts'
 
 type Kind = 'NEW_PASSWORD_REQUIRED'
 

@@ -1,13 +1,13 @@
-import { deliveryDetails } from '../../user-pools/codes/delivery.ts'
+import { deliveryDetails } from '../../../user-pools/codes/delivery.ts'
 import {
   showChallenge,
   takeAnswer,
   type AtChallenge,
   type ChallengePage,
-} from '../challenge-page.ts'
-import type { ManagedLoginContext } from '../context.ts'
-import { secondFactorField, secondFactorPage } from '../pages/second-factor-page.ts'
-import { typedCode } from '../problem.ts'
+} from '../../challenge-page.ts'
+import type { ManagedLoginContext } from '../../context.ts'
+import { secondFactorField, secondFactorPage } from '../../pages/second-factor-page.ts'
+import { typedCode } from '../../problem.ts'
 
 /** The key of the answer, by challenge. */
 const codeKeys = {

@@ -1,6 +1,6 @@
-import { showChallenge, takeAnswer, type ChallengePage } from '../challenge-page.ts'
-import type { ManagedLoginContext } from '../context.ts'
-import { chooseFactorPage } from '../pages/second-factor-page.ts'
+import { showChallenge, takeAnswer, type ChallengePage } from '../../challenge-page.ts'
+import type { ManagedLoginContext } from '../../context.ts'
+import { chooseFactorPage } from '../../pages/second-factor-page.ts'
 
 const choice: ChallengePage<'SELECT_MFA_TYPE'> = {
   kinds: ['SELECT_MFA_TYPE'],

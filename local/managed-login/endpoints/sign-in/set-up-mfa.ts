@@ -1,16 +1,16 @@
-import { associateSoftwareToken } from '../../user-pools/operations/mfa/associate-software-token.ts'
-import { verifySoftwareToken } from '../../user-pools/operations/mfa/verify-software-token.ts'
-import { signInNameOf } from '../../user-pools/users/username.ts'
+import { associateSoftwareToken } from '../../../user-pools/operations/mfa/associate-software-token.ts'
+import { verifySoftwareToken } from '../../../user-pools/operations/mfa/verify-software-token.ts'
+import { signInNameOf } from '../../../user-pools/users/username.ts'
 import {
   showChallenge,
   takeAnswer,
   type AtChallenge,
   type ChallengePage,
-} from '../challenge-page.ts'
-import type { ManagedLoginContext } from '../context.ts'
-import { codeField } from '../pages/fields.ts'
-import { emailField, setUpAppPage, setUpEmailPage } from '../pages/set-up-pages.ts'
-import { typedCode } from '../problem.ts'
+} from '../../challenge-page.ts'
+import type { ManagedLoginContext } from '../../context.ts'
+import { codeField } from '../../pages/fields.ts'
+import { emailField, setUpAppPage, setUpEmailPage } from '../../pages/set-up-pages.ts'
+import { typedCode } from '../../problem.ts'
 
 type Kind = 'MFA_SETUP'
 

@@ -1,0 +1,161 @@
+import type { InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider'
+import type { Problem } from '../authorization-server/field.ts'
+import type { Parameters } from '../authorization-server/parameters.ts'
+import {
+  answerFirstFactor,
+  type ChallengeAnswer,
+} from '../user-pools/challenges/answer-first-factor.ts'
+import { findCandidate } from '../user-pools/challenges/candidate.ts'
+import { beginSession } from '../user-pools/challenges/first-factor.ts'
+import { offeredFactors } from '../user-pools/challenges/first-factors.ts'
+import { UserPoolError } from '../user-pools/errors.ts'
+import type { UserRecord } from '../user-pools/model.ts'
+import type { FoundSession } from '../user-pools/sign-in/sessions.ts'
+import type { ClientOfDomain, ManagedLoginContext } from './context.ts'
+import type { OpenForm, OpenPage } from './open-page.ts'
+import { findHeldSignIn, goOn, holdSignUp } from './pending-sign-in.ts'
+import { problemFrom } from './problem.ts'
+
+/** Where each way to begin is met. SRP is for programs: here the password itself is sent. */
+const pages = {
+  PASSWORD: '/password',
+  EMAIL_OTP: '/oneTimeCode',
+  SMS_OTP: '/oneTimeCode',
+} as const
+
+export type ShownFactor = keyof typeof pages
+
+/** A sign-in before its first proof, at one of its pages. */
+export interface AtFirstFactor {
+  ctx: ManagedLoginContext
+  page: OpenPage
+  /** The text of the session, as the user pool takes it. */
+  session: string
+  held: FoundSession<'FIRST_FACTOR'>
+  /** Who it is, as it was typed. */
+  name: string
+}
+
+/**
+ * Whether people are asked who they are first, and then how they want to show it.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-selection-managedlogin.html
+ */
+export function isChoiceBased({ pool, client, domain }: ClientOfDomain): boolean {
+  return (
+    domain.managedLoginVersion === 2 &&
+    pool.tier !== 'LITE' &&
+    client.explicitAuthFlows.includes('ALLOW_USER_AUTH') &&
+    pool.allowedFirstAuthFactors.some((factor) => factor !== 'PASSWORD')
+  )
+}
+
+/** Whether people who sign up may go without a password: codes let them in. */
+export function mayOmitPassword(found: ClientOfDomain): boolean {
+  const { allowedFirstAuthFactors } = found.pool
+  return isChoiceBased(found) && allowedFirstAuthFactors.some((factor) => factor.endsWith('_OTP'))
+}
+
+/**
+ * Goes on to the choice of a factor, or to the only one. Who is not there is offered what most are.
+ *
+ * @throws UserNotFoundException unless the app client prevents user-existence errors.
+ */
+export async function beginFirstFactor(
+  ctx: ManagedLoginContext,
+  page: OpenPage,
+  name: string,
+): Promise<Response> {
+  const candidate = await findCandidate(ctx, page.authorization, name)
+  const factors = shownFactors(offeredFactors(ctx, candidate))
+  const session = await beginSession(ctx, candidate)
+  const path = factors.length > 1 ? '/selectFactor' : pages.PASSWORD
+  return page.goTo(path, { username: name, session })
+}
+
+/** Undefined when there is none under way, or it is over. */
+export async function findFirstFactor(
+  ctx: ManagedLoginContext,
+  page: OpenPage,
+): Promise<AtFirstFactor | undefined> {
+  const { session } = page.data
+  const held = await findHeldSignIn(ctx, page, 'FIRST_FACTOR')
+  if (session === undefined || !held) return undefined
+  return { ctx, page, session, held, name: held.name ?? held.username }
+}
+
+export async function factorsAt({ ctx, page, name }: AtFirstFactor): Promise<ShownFactor[]> {
+  return shownFactors(offeredFactors(ctx, await findCandidate(ctx, page.authorization, name)))
+}
+
+/**
+ * Two tabs share what one page hands to the next. A form that was filled in for one person is not
+ * taken for another.
+ */
+export function findOther({ page, name }: AtFirstFactor, form: Parameters): Problem | undefined {
+  if (form.get('username') === name) return undefined
+  return { message: page.frame.words.firstFactor.as(name) }
+}
+
+/**
+ * Takes a choice or a proof, and goes on to the page that is next.
+ *
+ * @param showAgain for what can be put right on this page.
+ */
+export async function answerFactor(
+  request: Request,
+  at: AtFirstFactor,
+  answer: Pick<ChallengeAnswer, 'name' | 'responses'>,
+  showAgain: (problem: Problem) => Response | Promise<Response>,
+): Promise<Response> {
+  const { ctx, page, session, name } = at
+  let proved: UserRecord | undefined
+  try {
+    const responses = { ...answer.responses, USERNAME: name }
+    const first = await answerFirstFactor(ctx, page.authorization, {
+      ...answer,
+      session,
+      responses,
+    })
+    if ('asked' in first) return askAt(page, name, first.asked)
+    proved = first.signIn.user
+    return await goOn(ctx, request, page, first.signIn, first.session)
+  } catch (error) {
+    const elsewhere = await turnAway(ctx, page, error, { username: name, proved })
+    if (elsewhere) return elsewhere
+    const problem = problemFrom(error, page.frame.words)
+    if (await findFirstFactor(ctx, page)) return showAgain(problem)
+    return page.goTo('/login', { username: name, notice: 'too-many-codes' })
+  }
+}
+
+/** Where somebody goes whose account is in no state to be signed in to; else undefined. */
+export async function turnAway(
+  ctx: ManagedLoginContext,
+  page: OpenPage,
+  error: unknown,
+  { username, proved }: { username: string; proved: UserRecord | undefined },
+): Promise<Response | undefined> {
+  const code = error instanceof UserPoolError ? error.code : undefined
+  if (code === 'PasswordResetRequiredException') {
+    return page.goTo('/forgotPassword', { username, notice: 'reset-required' })
+  }
+  if (code !== 'UserNotConfirmedException') return undefined
+  // It is said whatever the password; the right one only is remembered, to sign in by the code.
+  const session = proved && (await holdSignUp(ctx, page.authorization, proved))
+  return page.goTo('/confirmUser', { username, ...(session !== undefined && { session }) })
+}
+
+/** The page of what the user pool asks. */
+export function askAt(
+  page: OpenPage,
+  username: string,
+  { ChallengeName, Session = '' }: InitiateAuthResponse,
+  more: Pick<OpenForm['data'], 'notice'> = {},
+): Response {
+  return page.goTo(pages[ChallengeName as ShownFactor], { username, session: Session, ...more })
+}
+
+function shownFactors(offered: readonly string[]): ShownFactor[] {
+  return (Object.keys(pages) as ShownFactor[]).filter((factor) => offered.includes(factor))
+}
