@@ -9,6 +9,8 @@ export interface HtmlResponseOptions {
   formTargets?: readonly string[]
   /** SHA-256 of each script in the page, in Base64. */
   scriptHashes?: readonly string[]
+  /** Whether it runs scripts that this origin serves. */
+  runsOwnScripts?: boolean
 }
 
 /** A page that runs no script but those it names, is framed by nobody and kept by nobody. */
@@ -41,9 +43,13 @@ export const pageHeaders = {
 function contentSecurityPolicy({
   formTargets = [],
   scriptHashes = [],
+  runsOwnScripts = false,
 }: HtmlResponseOptions): string {
   const targets = new Set(["'self'", ...formTargets.map(sourceOf)])
-  const scripts = scriptHashes.map((hash) => `'sha256-${hash}'`)
+  const scripts = [
+    ...scriptHashes.map((hash) => `'sha256-${hash}'`),
+    ...(runsOwnScripts ? ["'self'"] : []),
+  ]
   return [
     "default-src 'none'",
     "style-src 'self'",

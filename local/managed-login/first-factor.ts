@@ -21,6 +21,7 @@ const pages = {
   PASSWORD: '/password',
   EMAIL_OTP: '/oneTimeCode',
   SMS_OTP: '/oneTimeCode',
+  WEB_AUTHN: '/passkey',
 } as const
 
 export type ShownFactor = keyof typeof pages
@@ -106,7 +107,7 @@ export async function answerFactor(
   request: Request,
   at: AtFirstFactor,
   answer: Pick<ChallengeAnswer, 'name' | 'responses'>,
-  showAgain: (problem: Problem) => Response | Promise<Response>,
+  showAgain: (problem: Problem, error: unknown) => Response | Promise<Response>,
 ): Promise<Response> {
   const { ctx, page, session, name } = at
   let proved: UserRecord | undefined
@@ -124,7 +125,7 @@ export async function answerFactor(
     const elsewhere = await turnAway(ctx, page, error, { username: name, proved })
     if (elsewhere) return elsewhere
     const problem = problemFrom(error, page.frame.words)
-    if (await findFirstFactor(ctx, page)) return showAgain(problem)
+    if (await findFirstFactor(ctx, page)) return showAgain(problem, error)
     return page.goTo('/login', { username: name, notice: 'too-many-codes' })
   }
 }

@@ -17,6 +17,8 @@ export type Refusal =
   | 'notAnEmail'
   | 'notAnAddress'
   | 'notAPhoneNumber'
+  | 'passkeyRefused'
+  | 'passkeysOff'
   | 'passwordLacksLowercase'
   | 'passwordLacksNumber'
   | 'passwordLacksSymbol'
@@ -27,6 +29,7 @@ export type Refusal =
   | 'startAgain'
   | 'temporaryExpired'
   | 'tooManyCodes'
+  | 'tooManyPasskeys'
   | 'tooOften'
   | 'undelivered'
   | 'unknownUser'
@@ -38,10 +41,15 @@ const byCode: Partial<Record<UserPoolErrorCode, Refusal>> = {
   CodeDeliveryFailureException: 'undelivered',
   CodeMismatchException: 'wrongCode',
   EnableSoftwareTokenMFAException: 'wrongCode',
-  LimitExceededException: 'tooOften',
   PasswordHistoryPolicyViolationException: 'passwordUsedBefore',
   TooManyFailedAttemptsException: 'tooManyCodes',
   UserNotFoundException: 'unknownUser',
+  WebAuthnChallengeNotFoundException: 'passkeyRefused',
+  WebAuthnConfigurationMissingException: 'passkeysOff',
+  WebAuthnCredentialNotSupportedException: 'passkeyRefused',
+  WebAuthnNotEnabledException: 'passkeysOff',
+  WebAuthnOriginNotAllowedException: 'passkeyRefused',
+  WebAuthnRelyingPartyMismatchException: 'passkeyRefused',
   UsernameExistsException: 'nameTaken',
 }
 
@@ -54,6 +62,7 @@ const manifold: ReadonlySet<UserPoolErrorCode> = new Set([
   'ExpiredCodeException',
   'InvalidParameterException',
   'InvalidPasswordException',
+  'LimitExceededException',
   'NotAuthorizedException',
 ])
 
@@ -82,6 +91,8 @@ export const sentences: readonly (readonly [sentence: string, refusal: Refusal])
   ['Username cannot be of email format', 'nameLikeAddress'],
   ['Username cannot be of phone number format', 'nameLikeAddress'],
   ['Password not long enough', 'passwordTooShort'],
+  ['The user has as many passkeys as may be.', 'tooManyPasskeys'],
+  ['Attempt limit exceeded', 'tooOften'],
   ['Password must have lowercase characters', 'passwordLacksLowercase'],
   ['Password must have numeric characters', 'passwordLacksNumber'],
   ['Password must have symbol characters', 'passwordLacksSymbol'],

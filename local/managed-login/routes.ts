@@ -1,5 +1,6 @@
 import type { ManagedLoginContext } from './context.ts'
-import { showIcon, showStyle } from './endpoints/assets.ts'
+import { addPasskey, showAddPasskey } from './endpoints/add-passkey.ts'
+import { showIcon, showPasskeyScript, showStyle } from './endpoints/assets.ts'
 import { authorize } from './endpoints/authorize.ts'
 import { changePassword, showChangePassword } from './endpoints/sign-in/change-password.ts'
 import { resetPassword, showResetPassword } from './endpoints/confirm-forgot-password.ts'
@@ -11,6 +12,7 @@ import { showError } from './endpoints/error.ts'
 import { sendResetCode, showForgotPassword } from './endpoints/forgot-password.ts'
 import { idpPost, idpResponse } from './endpoints/idp-response.ts'
 import { enterOneTimeCode, showOneTimeCode } from './endpoints/sign-in/one-time-code.ts'
+import { provePasskey, showPasskey } from './endpoints/sign-in/passkey.ts'
 import { enterPassword, showPassword } from './endpoints/sign-in/password.ts'
 import { selectFactor, showSelectFactor } from './endpoints/sign-in/select-factor.ts'
 import { login, showLogin } from './endpoints/sign-in/login.ts'
@@ -39,12 +41,15 @@ export const pageRoutes: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['/selectFactor', { GET: showSelectFactor, POST: selectFactor }],
   ['/password', { GET: showPassword, POST: enterPassword }],
   ['/oneTimeCode', { GET: showOneTimeCode, POST: enterOneTimeCode }],
+  ['/passkey', { GET: showPasskey, POST: provePasskey }],
+  ['/passkeys/add', { GET: showAddPasskey, POST: addPasskey }],
   ['/mfa', { GET: showSecondFactor, POST: proveSecondFactor }],
   ['/selectMfa', { GET: showChooseFactor, POST: chooseFactor }],
   ['/setUpMfa', { GET: showSetUp, POST: setUpFactor }],
   ['/logout', { GET: logout }],
   ['/error', { GET: showError }],
   ['/managed-login/style.css', { GET: showStyle }],
+  ['/managed-login/passkey.js', { GET: showPasskeyScript }],
   ['/managed-login/icon.svg', { GET: showIcon }],
 ])
 

@@ -6,7 +6,7 @@ import type { Words } from '../wording/catalogue.ts'
 import { codeField, mailedCodeField, passwordField } from './fields.ts'
 import { form, formPage, notice, type FormFrame } from './form.ts'
 
-interface FirstFactorPage {
+export interface FirstFactorPage {
   frame: FormFrame
   /** Who is signing in, as it was typed. */
   name: string
@@ -88,12 +88,12 @@ export function sentCodeField({ attribute }: Pick<CodeTarget, 'attribute'>, word
   return attribute === 'email' ? mailedCodeField(words) : codeField(words)
 }
 
-function who({ frame, name }: FirstFactorPage): Html {
+export function who({ frame, name }: FirstFactorPage): Html {
   return html`<p class="soft">${frame.words.firstFactor.as(name)}</p>`
 }
 
 /** Says whose form it is: to us, and to whatever keeps people's passwords. */
-function factorForm(path: string, { frame, name }: FirstFactorPage, body: HtmlValue): Html {
+export function factorForm(path: string, { frame, name }: FirstFactorPage, body: HtmlValue): Html {
   return form(
     path,
     frame,
@@ -101,7 +101,7 @@ function factorForm(path: string, { frame, name }: FirstFactorPage, body: HtmlVa
   )
 }
 
-function otherWays({ frame }: FirstFactorPage, hasOthers: boolean): Html {
+export function otherWays({ frame }: FirstFactorPage, hasOthers: boolean): Html {
   const { other, notYou } = frame.words.firstFactor
   return html`${hasOthers && html`<p class="soft"><a href="${frame.base}/selectFactor${frame.search}">${other}</a></p>`}
     <p class="soft"><a href="${frame.base}/login${frame.search}">${notYou}</a></p>`

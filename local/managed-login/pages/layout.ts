@@ -16,7 +16,7 @@ export interface Page {
   clientId?: string | undefined
 }
 
-/** A whole document. It works without scripts, and there are none. */
+/** A whole document. It works without scripts: there are none but for passkeys. */
 export function layout({
   words,
   base,

@@ -66,6 +66,24 @@ export const words: Translation = {
     WEB_AUTHN: 'Passkey verwenden',
     other: 'Auf andere Weise anmelden',
   },
+  passkey: {
+    title: 'Passkey verwenden',
+    intro:
+      'Ihr Browser fragt nach Ihrem Fingerabdruck, Ihrem Gesicht, einer PIN oder einem Sicherheitsschlüssel.',
+    needsScript: 'Ein Passkey braucht JavaScript, und dieser Browser führt hier keines aus.',
+    unsupported: 'Dieser Browser hat keine Passkeys.',
+    cancelled: 'Das wurde abgebrochen oder hat zu lange gedauert. Versuchen Sie es noch einmal.',
+    failed: 'Dieser Passkey kann hier nicht verwendet werden.',
+  },
+  addPasskey: {
+    title: 'Anmeldung mit Passkey einrichten',
+    intro:
+      'Mit einem Passkey melden Sie sich mit Fingerabdruck, Gesicht oder Bildschirmsperre an und brauchen kein Passwort.',
+    submit: 'Passkey hinzufügen',
+    later: 'Jetzt nicht',
+    exists: 'Dieses Gerät hat schon einen Passkey für dieses Konto.',
+    failed: 'Der Passkey konnte nicht hinzugefügt werden.',
+  },
   secondFactor: {
     title: 'Bestätigen Sie, dass Sie es sind',
     app: 'Geben Sie den Code ein, den Ihre Authenticator-App zeigt.',
@@ -151,6 +169,8 @@ export const words: Translation = {
       notAnEmail: 'Geben Sie eine gültige E-Mail-Adresse ein.',
       notAnAddress: 'Geben Sie eine E-Mail-Adresse oder eine Telefonnummer ein.',
       notAPhoneNumber: 'Geben Sie eine Telefonnummer mit Landesvorwahl ein, etwa +491701234567.',
+      passkeyRefused: 'Der Passkey wurde nicht angenommen. Versuchen Sie es noch einmal.',
+      passkeysOff: 'Hier gibt es keine Passkeys.',
       passwordLacksLowercase: 'Dem Passwort fehlt ein Kleinbuchstabe.',
       passwordLacksNumber: 'Dem Passwort fehlt eine Ziffer.',
       passwordLacksSymbol: 'Dem Passwort fehlt ein Sonderzeichen.',
@@ -162,6 +182,7 @@ export const words: Translation = {
       temporaryExpired:
         'Das vorläufige Passwort ist abgelaufen. Bitten Sie den Administrator um ein neues.',
       tooManyCodes: 'Zu viele falsche Codes. Fordern Sie einen neuen an.',
+      tooManyPasskeys: 'Dieses Konto hat schon so viele Passkeys, wie es haben darf.',
       tooOften: 'Zu viele Versuche. Versuchen Sie es später noch einmal.',
       undelivered: 'Der Code konnte nicht gesendet werden.',
       unknownUser: 'Dieses Konto gibt es nicht.',

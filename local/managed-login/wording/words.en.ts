@@ -68,6 +68,23 @@ export const words = {
     WEB_AUTHN: 'Use passkey',
     other: 'Sign in another way',
   },
+  passkey: {
+    title: 'Use your passkey',
+    intro: 'Your browser asks for your fingerprint, your face, a PIN or a security key.',
+    needsScript: 'A passkey needs JavaScript, and this browser runs none here.',
+    unsupported: 'This browser has no passkeys.',
+    cancelled: 'That was cancelled, or took too long. Try again.',
+    failed: 'This passkey cannot be used here.',
+  },
+  addPasskey: {
+    title: 'Set up sign-in with a passkey',
+    intro:
+      'With a passkey you sign in by your fingerprint, your face or your screen lock, and need no password.',
+    submit: 'Add passkey',
+    later: 'Not now',
+    exists: 'This device has a passkey for this account already.',
+    failed: 'The passkey could not be added.',
+  },
   secondFactor: {
     title: 'Confirm that it is you',
     app: 'Enter the code that your authenticator app shows.',

@@ -66,6 +66,23 @@ export const words: Translation = {
     WEB_AUTHN: 'Usar llave de acceso',
     other: 'Iniciar sesión de otra forma',
   },
+  passkey: {
+    title: 'Usar su llave de acceso',
+    intro: 'Su navegador le pedirá la huella digital, el rostro, un PIN o una llave de seguridad.',
+    needsScript: 'Una llave de acceso necesita JavaScript, y este navegador no lo ejecuta aquí.',
+    unsupported: 'Este navegador no admite llaves de acceso.',
+    cancelled: 'Se ha cancelado o ha tardado demasiado. Inténtelo de nuevo.',
+    failed: 'Esta llave de acceso no se puede usar aquí.',
+  },
+  addPasskey: {
+    title: 'Configurar el inicio de sesión con una llave de acceso',
+    intro:
+      'Con una llave de acceso inicia sesión con su huella digital, su rostro o el bloqueo de pantalla, sin contraseña.',
+    submit: 'Añadir llave de acceso',
+    later: 'Ahora no',
+    exists: 'Este dispositivo ya tiene una llave de acceso para esta cuenta.',
+    failed: 'No se ha podido añadir la llave de acceso.',
+  },
   secondFactor: {
     title: 'Confirme que es usted',
     app: 'Introduzca el código que muestra su aplicación de autenticación.',
@@ -151,6 +168,8 @@ export const words: Translation = {
       notAnAddress: 'Introduzca un correo electrónico o un número de teléfono.',
       notAPhoneNumber:
         'Introduzca un número de teléfono con el prefijo del país, por ejemplo +34612345678.',
+      passkeyRefused: 'La llave de acceso no se ha aceptado. Inténtelo de nuevo.',
+      passkeysOff: 'Aquí no hay llaves de acceso.',
       passwordLacksLowercase: 'A la contraseña le falta una letra minúscula.',
       passwordLacksNumber: 'A la contraseña le falta un número.',
       passwordLacksSymbol: 'A la contraseña le falta un símbolo.',
@@ -161,6 +180,7 @@ export const words: Translation = {
       startAgain: 'Este inicio de sesión ha caducado. Empiece de nuevo.',
       temporaryExpired: 'La contraseña temporal ha caducado. Pida una nueva al administrador.',
       tooManyCodes: 'Demasiados códigos incorrectos. Pida uno nuevo.',
+      tooManyPasskeys: 'Esta cuenta ya tiene todas las llaves de acceso que puede tener.',
       tooOften: 'Demasiados intentos. Vuelva a intentarlo más tarde.',
       undelivered: 'No se ha podido enviar el código.',
       unknownUser: 'Esta cuenta no existe.',

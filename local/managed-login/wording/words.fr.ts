@@ -66,6 +66,24 @@ export const words: Translation = {
     WEB_AUTHN: 'Utiliser une clé d’accès',
     other: 'Se connecter autrement',
   },
+  passkey: {
+    title: 'Utiliser votre clé d’accès',
+    intro:
+      'Votre navigateur vous demande votre empreinte digitale, votre visage, un code PIN ou une clé de sécurité.',
+    needsScript: 'Une clé d’accès a besoin de JavaScript, que ce navigateur n’exécute pas ici.',
+    unsupported: 'Ce navigateur ne gère pas les clés d’accès.',
+    cancelled: 'L’opération a été annulée ou a pris trop de temps. Veuillez réessayer.',
+    failed: 'Cette clé d’accès ne peut pas être utilisée ici.',
+  },
+  addPasskey: {
+    title: 'Configurer la connexion par clé d’accès',
+    intro:
+      'Avec une clé d’accès, vous vous connectez par empreinte digitale, par visage ou par verrouillage d’écran, sans mot de passe.',
+    submit: 'Ajouter une clé d’accès',
+    later: 'Pas maintenant',
+    exists: 'Cet appareil a déjà une clé d’accès pour ce compte.',
+    failed: 'La clé d’accès n’a pas pu être ajoutée.',
+  },
   secondFactor: {
     title: 'Confirmez que c’est bien vous',
     app: 'Saisissez le code affiché par votre application d’authentification.',
@@ -151,6 +169,8 @@ export const words: Translation = {
       notAnAddress: 'Saisissez une adresse e-mail ou un numéro de téléphone.',
       notAPhoneNumber:
         'Saisissez un numéro de téléphone avec l’indicatif du pays, par exemple +33612345678.',
+      passkeyRefused: 'La clé d’accès n’a pas été acceptée. Veuillez réessayer.',
+      passkeysOff: 'Il n’y a pas de clés d’accès ici.',
       passwordLacksLowercase: 'Il manque une minuscule au mot de passe.',
       passwordLacksNumber: 'Il manque un chiffre au mot de passe.',
       passwordLacksSymbol: 'Il manque un caractère spécial au mot de passe.',
@@ -162,6 +182,7 @@ export const words: Translation = {
       temporaryExpired:
         'Le mot de passe provisoire a expiré. Demandez-en un nouveau à l’administrateur.',
       tooManyCodes: 'Trop de codes incorrects. Demandez-en un nouveau.',
+      tooManyPasskeys: 'Ce compte a déjà autant de clés d’accès que possible.',
       tooOften: 'Trop de tentatives. Réessayez plus tard.',
       undelivered: 'Le code n’a pas pu être envoyé.',
       unknownUser: 'Ce compte n’existe pas.',

@@ -66,6 +66,23 @@ export const words: Translation = {
     WEB_AUTHN: 'Gunakan kunci sandi',
     other: 'Masuk dengan cara lain',
   },
+  passkey: {
+    title: 'Gunakan kunci sandi Anda',
+    intro: 'Browser Anda meminta sidik jari, wajah, PIN, atau kunci keamanan.',
+    needsScript: 'Kunci sandi memerlukan JavaScript, dan browser ini tidak menjalankannya di sini.',
+    unsupported: 'Browser ini tidak mendukung kunci sandi.',
+    cancelled: 'Proses dibatalkan atau terlalu lama. Coba lagi.',
+    failed: 'Kunci sandi ini tidak dapat digunakan di sini.',
+  },
+  addPasskey: {
+    title: 'Siapkan masuk dengan kunci sandi',
+    intro:
+      'Dengan kunci sandi, Anda masuk dengan sidik jari, wajah, atau kunci layar, tanpa kata sandi.',
+    submit: 'Tambahkan kunci sandi',
+    later: 'Jangan sekarang',
+    exists: 'Perangkat ini sudah memiliki kunci sandi untuk akun ini.',
+    failed: 'Kunci sandi tidak dapat ditambahkan.',
+  },
   secondFactor: {
     title: 'Konfirmasikan bahwa ini Anda',
     app: 'Masukkan kode yang ditampilkan aplikasi autentikator Anda.',
@@ -149,6 +166,8 @@ export const words: Translation = {
       notAnEmail: 'Masukkan alamat email yang valid.',
       notAnAddress: 'Masukkan alamat email atau nomor telepon.',
       notAPhoneNumber: 'Masukkan nomor telepon dengan kode negara, misalnya +6281234567890.',
+      passkeyRefused: 'Kunci sandi tidak diterima. Coba lagi.',
+      passkeysOff: 'Tidak ada kunci sandi di sini.',
       passwordLacksLowercase: 'Kata sandi harus memiliki huruf kecil.',
       passwordLacksNumber: 'Kata sandi harus memiliki angka.',
       passwordLacksSymbol: 'Kata sandi harus memiliki simbol.',
@@ -160,6 +179,7 @@ export const words: Translation = {
       temporaryExpired:
         'Kata sandi sementara sudah kedaluwarsa. Minta yang baru kepada administrator.',
       tooManyCodes: 'Terlalu banyak kode yang salah. Minta kode baru.',
+      tooManyPasskeys: 'Akun ini sudah memiliki kunci sandi sebanyak yang diizinkan.',
       tooOften: 'Terlalu banyak percobaan. Coba lagi nanti.',
       undelivered: 'Kode tidak dapat dikirim.',
       unknownUser: 'Akun ini tidak ada.',

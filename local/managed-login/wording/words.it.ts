@@ -66,6 +66,23 @@ export const words: Translation = {
     WEB_AUTHN: 'Usa la passkey',
     other: 'Accedi in un altro modo',
   },
+  passkey: {
+    title: 'Usa la tua passkey',
+    intro: 'Il browser ti chiede l’impronta digitale, il volto, un PIN o una chiave di sicurezza.',
+    needsScript: 'Una passkey richiede JavaScript, che questo browser qui non esegue.',
+    unsupported: 'Questo browser non supporta le passkey.',
+    cancelled: 'L’operazione è stata annullata o ha richiesto troppo tempo. Riprova.',
+    failed: 'Questa passkey non può essere usata qui.',
+  },
+  addPasskey: {
+    title: 'Configura l’accesso con una passkey',
+    intro:
+      'Con una passkey accedi con l’impronta digitale, il volto o il blocco dello schermo, senza password.',
+    submit: 'Aggiungi passkey',
+    later: 'Non ora',
+    exists: 'Questo dispositivo ha già una passkey per questo account.',
+    failed: 'Non è stato possibile aggiungere la passkey.',
+  },
   secondFactor: {
     title: 'Conferma che sei tu',
     app: 'Inserisci il codice mostrato dalla tua app di autenticazione.',
@@ -151,6 +168,8 @@ export const words: Translation = {
       notAnAddress: 'Inserisci un indirizzo email o un numero di telefono.',
       notAPhoneNumber:
         'Inserisci un numero di telefono con il prefisso internazionale, ad esempio +393471234567.',
+      passkeyRefused: 'La passkey non è stata accettata. Riprova.',
+      passkeysOff: 'Qui non ci sono passkey.',
       passwordLacksLowercase: 'Nella password manca una lettera minuscola.',
       passwordLacksNumber: 'Nella password manca un numero.',
       passwordLacksSymbol: 'Nella password manca un simbolo.',
@@ -161,6 +180,7 @@ export const words: Translation = {
       startAgain: 'Questo accesso è scaduto. Ricomincia da capo.',
       temporaryExpired: 'La password temporanea è scaduta. Chiedine una nuova all’amministratore.',
       tooManyCodes: 'Troppi codici errati. Richiedine uno nuovo.',
+      tooManyPasskeys: 'Questo account ha già tutte le passkey che può avere.',
       tooOften: 'Troppi tentativi. Riprova più tardi.',
       undelivered: 'Non è stato possibile inviare il codice.',
       unknownUser: 'Questo account non esiste.',

@@ -66,6 +66,23 @@ export const words: Translation = {
     WEB_AUTHN: 'Usar chave de acesso',
     other: 'Fazer login de outra forma',
   },
+  passkey: {
+    title: 'Usar sua chave de acesso',
+    intro: 'Seu navegador pede sua impressão digital, seu rosto, um PIN ou uma chave de segurança.',
+    needsScript: 'Uma chave de acesso precisa de JavaScript, e este navegador não o executa aqui.',
+    unsupported: 'Este navegador não tem chaves de acesso.',
+    cancelled: 'A operação foi cancelada ou demorou demais. Tente novamente.',
+    failed: 'Esta chave de acesso não pode ser usada aqui.',
+  },
+  addPasskey: {
+    title: 'Configurar login com chave de acesso',
+    intro:
+      'Com uma chave de acesso, você faz login com sua impressão digital, seu rosto ou o bloqueio de tela, sem senha.',
+    submit: 'Adicionar chave de acesso',
+    later: 'Agora não',
+    exists: 'Este dispositivo já tem uma chave de acesso para esta conta.',
+    failed: 'Não foi possível adicionar a chave de acesso.',
+  },
   secondFactor: {
     title: 'Confirme que é você',
     app: 'Digite o código mostrado pelo seu aplicativo autenticador.',
@@ -149,6 +166,8 @@ export const words: Translation = {
       notAnAddress: 'Digite um e-mail ou um número de telefone.',
       notAPhoneNumber:
         'Digite um número de telefone com o código do país, por exemplo +5511912345678.',
+      passkeyRefused: 'A chave de acesso não foi aceita. Tente novamente.',
+      passkeysOff: 'Não há chaves de acesso aqui.',
       passwordLacksLowercase: 'Falta uma letra minúscula na senha.',
       passwordLacksNumber: 'Falta um número na senha.',
       passwordLacksSymbol: 'Falta um símbolo na senha.',
@@ -159,6 +178,7 @@ export const words: Translation = {
       startAgain: 'Este login expirou. Comece novamente.',
       temporaryExpired: 'A senha temporária expirou. Peça uma nova ao administrador.',
       tooManyCodes: 'Muitos códigos incorretos. Peça um novo.',
+      tooManyPasskeys: 'Esta conta já tem todas as chaves de acesso que pode ter.',
       tooOften: 'Muitas tentativas. Tente novamente mais tarde.',
       undelivered: 'Não foi possível enviar o código.',
       unknownUser: 'Esta conta não existe.',

@@ -43,11 +43,26 @@ export const webAuthn: FirstFactor = {
 }
 
 async function askForPasskey(ctx: OperationContext, { candidate }: Choice): Promise<FirstAnswer> {
-  const { pool, client, user } = candidate
-  const { relyingPartyId = '', userVerification } = pool.passkeys
   const challenge = toBase64Url(ctx.random.bytes(32))
+  const options = passkeyRequestOptions(ctx, candidate, challenge)
+  return {
+    asked: {
+      ChallengeName: 'WEB_AUTHN',
+      ChallengeParameters: { CREDENTIAL_REQUEST_OPTIONS: JSON.stringify(options) },
+      Session: await beginSession(ctx, candidate, { passkeyChallenge: challenge }),
+    },
+  }
+}
+
+/** What a browser's `navigator.credentials.get()` is to be called with. */
+export function passkeyRequestOptions(
+  ctx: OperationContext,
+  { pool, client, user }: Candidate,
+  challenge: string,
+): object {
+  const { relyingPartyId = '', userVerification } = pool.passkeys
   const passkeys = user ? usablePasskeys(ctx, relyingPartyId, user) : []
-  const options = {
+  return {
     challenge,
     timeout: client.authSessionSeconds * 1000,
     rpId: relyingPartyId,
@@ -57,13 +72,6 @@ async function askForPasskey(ctx: OperationContext, { candidate }: Choice): Prom
       transports,
     })),
     userVerification,
-  }
-  return {
-    asked: {
-      ChallengeName: 'WEB_AUTHN',
-      ChallengeParameters: { CREDENTIAL_REQUEST_OPTIONS: JSON.stringify(options) },
-      Session: await beginSession(ctx, candidate, { passkeyChallenge: challenge }),
-    },
   }
 }
 

@@ -16,6 +16,7 @@ import {
   ownPasswordPage,
   resetPasswordPage,
 } from '../../../../local/managed-login/pages/password-pages.ts'
+import { addPasskeyPage, passkeyPage } from '../../../../local/managed-login/pages/passkey-pages.ts'
 import { signUpPage } from '../../../../local/managed-login/pages/sign-up-page.ts'
 import { wordsOf, type Words } from '../../../../local/managed-login/wording/catalogue.ts'
 import { emailPool, plainPool } from '../../../support/user-pool-config.ts'
@@ -79,6 +80,8 @@ const pages: Html[] = [
     code: { ...mailed, attribute: 'phone_number' },
     destination: '4',
   }),
+  passkeyPage({ frame, name: '3', options: {} }),
+  addPasskeyPage({ frame, name: '3', options: {} }),
   confirmedPage(words, ''),
   linkProblemPage(words, '', problem),
   ...errorCodes.map((code) =>
