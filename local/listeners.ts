@@ -4,6 +4,7 @@ import type { Log } from './core/ports/log.ts'
 import type { Service } from './core/ports/service.ts'
 import { discardBody, requestFrom } from './node/http-request.ts'
 import { sendResponse } from './node/http-response.ts'
+import { keepAliveTimeoutMs } from './node/keep-alive.ts'
 import { isLoopbackHost } from './node/loopback-host.ts'
 import { PortTakenError } from './node/port-taken-error.ts'
 
@@ -40,8 +41,6 @@ const defaultLimits: Limits = {
   maxConnections: 1000,
 }
 
-// Longer than the AWS SDKs keep an idle connection, so that they close first and meet no reset.
-const keepAliveTimeoutMs = 75_000
 const closeWithinMs = 1000
 
 /**

@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path'
 import type { Connect, Logger, Plugin, PreviewServer, ViteDevServer } from 'vite'
+import { keepAliveTimeoutMs } from './node/keep-alive.ts'
 import { startLocalAws, type LocalAws } from './local-aws.ts'
 import { describeCause } from './node/system-log.ts'
 import { watchFile } from './node/watch-file.ts'
@@ -46,6 +47,10 @@ async function attach(
   const { localAws, close } = await start({ ...options, template }, logger, onReload)
 
   server.middlewares.use('/config.json', serveConfig(localAws))
+  // Node's five seconds are less than scripts keep one.
+  if (server.httpServer && 'keepAliveTimeout' in server.httpServer) {
+    server.httpServer.keepAliveTimeout = keepAliveTimeoutMs
+  }
   server.httpServer?.once('close', () => {
     close().catch((error: unknown) => logger.error(String(error)))
   })

@@ -4,7 +4,6 @@ import { expectDoctorToFind, followToDoctor } from './support/doctor.ts'
 import { confirmAccount, createAccount, expectProfile } from './support/journeys.ts'
 import { expect, test } from './support/own-aws.ts'
 import { expectProblem } from './support/problems.ts'
-import { appUrl } from './support/stack.ts'
 
 const kept = 'What you typed stays here.'
 
@@ -218,6 +217,7 @@ const unreachable = {
 
 test('a bucket without a CORS rule for this origin is named as a reason, and nothing typed is lost', async ({
   page,
+  app,
   aws,
   pageErrors,
 }) => {
@@ -231,11 +231,11 @@ test('a bucket without a CORS rule for this origin is named as a reason, and not
   await expectProblem(readingProblem(page), { ...unreachable, details: ['ERR_NETWORK'] })
   await expectDoctorToFind(page, {
     check: 'cors',
-    summary: `The bucket has no CORS rule for ${appUrl}`,
+    summary: `The bucket has no CORS rule for ${app.url}`,
   })
   await followToDoctor(page, unreachable.message, {
     check: 'cors',
-    summary: `This page may not use the bucket: its CORS does not let ${appUrl} ask`,
+    summary: `This page may not use the bucket: its CORS does not let ${app.url} ask`,
   })
 
   aws.edit()

@@ -1,5 +1,4 @@
 import { expectDoctorToFind, expectOnPage, followToDoctor } from './support/doctor.ts'
-import { appUrl } from './support/stack.ts'
 import { expect, test } from './support/own-aws.ts'
 import { expectProblem } from './support/problems.ts'
 
@@ -10,10 +9,11 @@ const button = 'Use the separate sign-in page'
 
 test('a callback URL that is not registered is found before one leaves, and named to the letter', async ({
   page,
+  app,
   aws,
 }) => {
   const registered = 'http://localhost:5173/callback'
-  aws.edit([`${registered},${appUrl}/callback`, registered])
+  aws.edit([`${registered},${app.url}/callback`, registered])
   aws.serve({ redirectSignIn: [registered] })
   await page.goto('/sign-in')
   await page.getByRole('button', { name: button }).click()
@@ -26,11 +26,11 @@ test('a callback URL that is not registered is found before one leaves, and name
   })
   await expectDoctorToFind(page, {
     check: 'callback-url',
-    summary: `Managed login does not return to ${appUrl}/callback`,
+    summary: `Managed login does not return to ${app.url}/callback`,
   })
   await followToDoctor(page, message, {
     check: 'callback-url',
-    summary: `${appUrl}/callback is not among the URLs that the configuration lists.`,
+    summary: `${app.url}/callback is not among the URLs that the configuration lists.`,
   })
 })
 

@@ -9,6 +9,7 @@ import {
 } from './support/journeys.ts'
 import { expect, test } from './support/own-aws.ts'
 import { expectProblem } from './support/problems.ts'
+import { appUrl } from './support/stack.ts'
 import type { Person } from './support/test.ts'
 
 /** A browser logs every refusal: a profile that was never saved, and what the doctor asks to be refused. */
@@ -131,7 +132,7 @@ test('a region where there is no such pool looks like a wrong ID, and the detail
   // Of AWS no more is played than the user pool; the domain is this machine's, without TLS.
   pageErrors.allow(/ERR_NAME_NOT_RESOLVED|ERR_SSL_PROTOCOL_ERROR/)
   // The pool is another local AWS's, and this one plays Cognito in the region of the configuration.
-  const elsewhere = (await (await request.get('/config.json')).json()) as typeof aws.config
+  const elsewhere = (await (await request.get(`${appUrl}/config.json`)).json()) as typeof aws.config
   const elsewhereUrl = 'https://cognito-idp.eu-west-1.amazonaws.com'
   await page.route(`${elsewhereUrl}/**`, async (route) => {
     const url = route.request().url().replace(elsewhereUrl, aws.url)

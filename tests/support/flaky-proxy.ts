@@ -1,5 +1,6 @@
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { keepAliveTimeoutMs } from '../../local/node/keep-alive.ts'
 
 export interface FlakyProxy {
   url: string
@@ -46,6 +47,7 @@ export async function startFlakyProxy(target: string): Promise<FlakyProxy> {
     if (planned?.refusal) refuse(planned.refusal, incoming, answer)
     else pass(target, incoming, planned ? undefined : answer)
   })
+  server.keepAliveTimeout = keepAliveTimeoutMs
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   const { port } = server.address() as AddressInfo
 

@@ -46,7 +46,12 @@ test('the dev server runs the local AWS, serves its config and says what runs wh
   await server.listen()
   server.printUrls()
 
-  const config = await configFrom(server.resolvedUrls!.local[0]!)
+  const [url = ''] = server.resolvedUrls!.local
+  const config = await configFrom(url)
+  // Closed earlier, a script's next request would meet a reset.
+  for (const served of [url, config.local.userPoolEndpoint, config.local.s3Endpoint]) {
+    expect((await fetch(served)).headers.get('keep-alive')).toBe('timeout=75')
+  }
   expect(config.local.consoleUrl).toMatch(/^http:\/\/localhost:\d+\/_local#token=[\w-]{43}$/)
   expect((await fetch(config.local.userPoolEndpoint)).status).toBe(200)
   for (const fact of [config.local.s3Endpoint, config.userPoolId, config.bucket, 'Next: ']) {

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { examine } from '../../../infra/doctor/doctor.ts'
 import * as signIn from '../../../infra/doctor/sign-in.ts'
 import type { CheckId, Finding, FindingStatus } from '../../../src/doctor/finding.ts'
 import { diagnosticsWords } from '#doctor-words/diagnostics'
-import { appUrl, templateFile } from './stack.ts'
+import { templateFor } from './stack.ts'
 import type { Person } from './test.ts'
 
 // The SDK would say in every worker that releases of 2027 need a newer Node.
@@ -76,15 +75,16 @@ async function askDoctor(
     const response = await fetch('/config.json')
     return (await response.json()) as unknown
   })
+  const { origin } = new URL(page.url())
   const silent = () => undefined
   const { findings } = await examine(
-    { command: 'check', origin: appUrl, json: true, ...(person && { email: person.email }) },
+    { command: 'check', origin, json: true, ...(person && { email: person.email }) },
     {
       // Where there is no configuration.
       root: 'tests/e2e/support',
-      template: readFileSync(templateFile, 'utf8'),
+      template: templateFor(origin),
       fetch(url, init) {
-        if (url.startsWith(`${appUrl}/`)) return Promise.resolve(Response.json(served))
+        if (url.startsWith(`${origin}/`)) return Promise.resolve(Response.json(served))
         const moved = aws ? url.replace(...aws) : url
         // Nothing here goes to the real AWS.
         if (new URL(moved).hostname !== 'localhost') return Promise.reject(new TypeError(moved))

@@ -1,11 +1,13 @@
+import { rmSync } from 'node:fs'
 import { AdminCreateUserCommand } from '@aws-sdk/client-cognito-identity-provider'
+import type { CspEndpoints } from '../../../infra/build/security-headers.ts'
 import { startLocalAws } from '../../../local/local-aws.ts'
 import type { LocalConfigDocument } from '../../../local/stand-in.ts'
 import { signingClient } from '../../support/administrator.ts'
 import { createTestClock, type TestClock } from '../../support/clock.ts'
 import { edited } from '../../support/edit-template.ts'
-import { servePolicyOf } from './served-policy.ts'
-import { templateFile } from './stack.ts'
+import { serveApp, type AppServer } from './app-server.ts'
+import { writeTemplateFor } from './stack.ts'
 import { expect, test as base } from './test.ts'
 
 /** A local AWS of one test, which may break it. */
@@ -26,13 +28,27 @@ export interface OwnAws {
   invite(address: string): Promise<string>
 }
 
+/** The built app at an origin of its own, with any configuration. */
+interface OwnApp extends AppServer {
+  serve: (config: CspEndpoints) => void
+}
+
 interface Fixtures {
+  app: OwnApp
   aws: OwnAws
 }
 
 /** The built app on a local AWS of its own: `/config.json` alone decides which one it talks to. */
 export const test = base.extend<Fixtures>({
-  aws: async ({ context, page }, use) => {
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from the pattern
+  app: async ({}, use) => {
+    let served: CspEndpoints | undefined
+    const server = await serveApp(() => served)
+    await use({ ...server, serve: (config) => (served = config) })
+    await server.close()
+  },
+  baseURL: ({ app }, use) => use(app.url),
+  aws: async ({ context, app }, use) => {
     const clock = createTestClock()
     const faults: string[] = []
     const log = {
@@ -40,20 +56,22 @@ export const test = base.extend<Fixtures>({
       warn: (message: string) => void faults.push(message),
       error: (message: string, cause: unknown) => void faults.push(`${message}: ${String(cause)}`),
     }
-    const options = { port: 0, data: ':memory:', template: templateFile }
+    const template = writeTemplateFor(app.url)
+    const options = { port: 0, data: ':memory:', template }
     // Moved, it is the time of AWS that goes on: the browser's stays behind, unless it is moved, too.
     const localAws = await startLocalAws(options, { clock: { now: () => clock.now() }, log })
     const { standIn, cognitoPort } = localAws
     const config = standIn.config()
-    let served: object = config
+    app.serve(config)
     const aws: OwnAws = {
       config,
       serve(wrong) {
-        served = { ...config, ...wrong }
+        const changed: object = wrong
+        app.serve({ ...config, ...changed })
       },
       clock,
       url: `http://localhost:${cognitoPort}`,
-      edit: (...edits) => standIn.reload(edited(templateFile, ...edits)),
+      edit: (...edits) => standIn.reload(edited(template, ...edits)),
       codeFor(address) {
         const [newest] = standIn.outbox.list(address)
         if (!newest) throw new Error(`Nothing was sent to ${address}`)
@@ -81,10 +99,9 @@ export const test = base.extend<Fixtures>({
     await context.addInitScript(() => {
       Object.defineProperty(Navigator.prototype, 'onLine', { get: () => true })
     })
-    await context.route('/config.json', (route) => route.fulfill({ json: served }))
-    await servePolicyOf(page, () => ({ ...config, ...served }))
     await use(aws)
     await localAws.close()
+    rmSync(template)
     expect(faults, 'faults of the local AWS').toEqual([])
   },
   code: async ({ aws, person }, use) => {

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { freePorts } from '../../support/free-ports.ts'
 
 /**
@@ -22,13 +22,24 @@ export const appUrl = givenUrl ?? `http://localhost:${appPort}`
 /** The local AWS's origin, and that of its domain. */
 export const localAwsUrl = `http://localhost:${localAwsPort}`
 
-/** `infra/template.yaml` with the app's origin of this run where it names the preview's. */
-export const templateFile = join('node_modules/.cache/e2e', `template-${appPort}.yaml`)
-if (isRunner) {
-  const template = readFileSync('infra/template.yaml', 'utf8')
-  mkdirSync('node_modules/.cache/e2e', { recursive: true })
-  writeFileSync(templateFile, template.replaceAll('http://localhost:4173', appUrl))
+/** @returns the file of {@link templateFor}. */
+export function writeTemplateFor(origin: string): string {
+  const file = fileOf(origin)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, templateFor(origin))
+  return file
 }
+
+/** `infra/template.yaml` with another origin of the app where it names the preview's. */
+export function templateFor(origin: string): string {
+  return readFileSync('infra/template.yaml', 'utf8').replaceAll('http://localhost:4173', origin)
+}
+
+function fileOf(origin: string): string {
+  return join('node_modules/.cache/e2e', `template-${new URL(origin).port}.yaml`)
+}
+
+if (isRunner) writeTemplateFor(appUrl)
 
 /** The token of the inbox. */
 export const adminToken = 'browser-tests-only'
@@ -38,7 +49,7 @@ export const previewArguments = ['preview', '--port', String(appPort)]
 export const previewEnvironment = {
   LOCAL_AWS_DATA: ':memory:',
   LOCAL_AWS_PORT: String(localAwsPort),
-  LOCAL_AWS_TEMPLATE: templateFile,
+  LOCAL_AWS_TEMPLATE: fileOf(appUrl),
   LOCAL_AWS_ADMIN_TOKEN: adminToken,
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { build, type OutputChunk } from 'rolldown'
+import { keepAliveTimeoutMs } from '../../../../local/node/keep-alive.ts'
 
 const folder = 'tests/e2e/support/web-aws'
 
@@ -37,6 +38,7 @@ export async function serve(files: Readonly<Record<'page' | 'service-worker', st
     const [type, text] = served[pathname] ?? ['text/plain', undefined]
     response.writeHead(text === undefined ? 404 : 200, { 'content-type': type }).end(text)
   })
+  server.keepAliveTimeout = keepAliveTimeoutMs
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
