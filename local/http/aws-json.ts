@@ -34,6 +34,8 @@ export interface AwsJsonServiceOptions<Context> {
   /** What the service throws when constraints fail. */
   constraintError: (message: string) => AwsJsonError
   context: Context
+  /** What a request adds to it. */
+  contextOf?: (request: Request, context: Context) => Context
   log: Log
   random: Random
   /** Longer bodies are refused with 413. */
@@ -71,7 +73,10 @@ export function createAwsJsonService<Context>(options: AwsJsonServiceOptions<Con
     const input = readStructure(options.requestShapes(name), json, '', faults)
     if (faults.length > 0) throw options.constraintError(constraintMessage(faults))
     checkAccess?.(input)
-    const output = await operation.handle(input, options.context)
+    const output = await operation.handle(
+      input,
+      options.contextOf?.(request, options.context) ?? options.context,
+    )
     return { status: 200, body: output === undefined ? '' : JSON.stringify(output) }
   }
 

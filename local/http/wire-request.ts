@@ -11,6 +11,8 @@ export interface Received {
   headers: Headers
   /** To be read once; undefined when there is no body. */
   chunks: AsyncIterable<Uint8Array> | undefined
+  /** Whom it came from; undefined where nobody connected. */
+  remoteAddress?: string | undefined
 }
 
 /**
@@ -89,6 +91,10 @@ export function requestChunks(request: Request): AsyncIterable<Uint8Array> {
 
 const nothing: AsyncIterable<never> = {
   [Symbol.asyncIterator]: () => ({ next: () => Promise.resolve({ done: true, value: undefined }) }),
+}
+
+export function remoteAddress(request: Request): string | undefined {
+  return receivedOf(request)?.remoteAddress
 }
 
 function streamed(request: Request): ReadableStream<Uint8Array> | null {

@@ -24,6 +24,9 @@ const pages: Readonly<Record<ChallengeKind, string>> = {
   EMAIL_MFA: '/mfa',
   SELECT_MFA_TYPE: '/selectMfa',
   MFA_SETUP: '/setUpMfa',
+  // Of a device that is named at the sign-in; the domain remembers none, so none is named here.
+  DEVICE_SRP_AUTH: '/login',
+  DEVICE_PASSWORD_VERIFIER: '/login',
 }
 
 /**

@@ -1,6 +1,7 @@
 import { AuthorizationError } from '../authorization-server/authorization-error.ts'
 import { createAuthorizationCodes } from '../authorization-server/authorization-codes.ts'
 import { basePathOf } from '../http/base-path.ts'
+import { senderOf } from '../http/sender.ts'
 import { answerJsonEndpoint } from '../authorization-server/json-endpoint.ts'
 import { allowing, pageMethod } from '../authorization-server/page-methods.ts'
 import type { Fetch } from '../core/ports/fetch.ts'
@@ -47,7 +48,7 @@ export function createManagedLogin(options: ManagedLoginOptions): ManagedLogin {
   const { clock } = userPools
   // Asked at each use, as the domain's URL is: it may be known later.
   const cookiePath = () => `${basePathOf(domainUrl())}/`
-  const ctx: ManagedLoginContext = {
+  const shared: ManagedLoginContext = {
     ...userPools,
     domains,
     brandings,
@@ -73,6 +74,7 @@ export function createManagedLogin(options: ManagedLoginOptions): ManagedLogin {
     handles: (pathname) =>
       domains().length > 0 && (pageRoutes.has(pathname) || jsonRoutes.has(pathname)),
     async fetch(request, pathname = new URL(request.url).pathname) {
+      const ctx: ManagedLoginContext = { ...shared, sender: senderOf(request) }
       const json = jsonRoutes.get(pathname)
       if (!json) return rememberLanguage(ctx, request, await answerPage(request, pathname, ctx))
       return answerJsonEndpoint(request, Object.keys(json), ctx.log, async () => {

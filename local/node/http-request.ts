@@ -19,6 +19,7 @@ export function requestFrom(incoming: IncomingMessage): Request {
     url: new URL(`http://${incoming.headers.host ?? 'localhost'}${target}`).href,
     target,
     headers: new Headers(headersFrom(incoming.rawHeaders)),
+    remoteAddress: incoming.socket.remoteAddress,
     chunks: hasBody ? chunksFrom(incoming) : undefined,
   })
 }

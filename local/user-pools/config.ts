@@ -25,6 +25,8 @@ export interface UserPoolConfig {
   passwordPolicy: PasswordPolicy
   allowedFirstAuthFactors: readonly string[]
   passkeys: PasskeyConfig
+  /** `DeviceConfiguration`; undefined where devices are not tracked. */
+  devices?: DeviceTracking
   /** In order of priority. */
   recoveryMechanisms: readonly ('verified_email' | 'verified_phone_number' | 'admin_only')[]
   allowAdminCreateUserOnly: boolean
@@ -54,6 +56,13 @@ export interface PasskeyConfig {
   userVerification: 'preferred' | 'required'
   /** `MULTI_FACTOR_WITH_USER_VERIFICATION`: a passkey may stand for both factors. */
   isMultiFactor: boolean
+}
+
+export interface DeviceTracking {
+  /** `ChallengeRequiredOnNewDevice`: a remembered device may stand in for the second factor. */
+  standInForMfa: boolean
+  /** `DeviceOnlyRememberedOnUserPrompt`: ConfirmDevice remembers none. */
+  rememberOnPrompt: boolean
 }
 
 export type IdentityProviderType =

@@ -1,5 +1,6 @@
 import type { DeliverMessage } from '../core/ports/message.ts'
 import type { InvokeFunction } from '../core/ports/invoke-function.ts'
+import type { Sender } from '../http/sender.ts'
 import type { Runtime } from '../core/ports/runtime.ts'
 import type { Admit } from '../signature-v4/admission.ts'
 import type { Codes } from './codes/codes.ts'
@@ -11,7 +12,7 @@ import type { Definitions } from './pools/definitions.ts'
 import type { SigningKeys } from './tokens/signing-keys.ts'
 import type { Users } from './users/users.ts'
 
-/** What an operation works with. One for all requests: it holds nothing of any of them. */
+/** What an operation works with. One for all requests: but for its sender, it holds nothing of them. */
 export interface OperationContext extends Runtime {
   /** Read anew each time: the template may be edited, and pools be created, while it all runs. */
   pools: () => readonly UserPoolConfig[]
@@ -25,6 +26,8 @@ export interface OperationContext extends Runtime {
   invoke: InvokeFunction
   /** To operations that have to be signed. */
   admit: Admit
+  /** Of the request that is answered. */
+  sender?: Sender
 }
 
 export interface ClientOfPool {

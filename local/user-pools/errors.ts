@@ -9,6 +9,7 @@ export const userPoolErrors = {
   AliasExistsException: 400,
   CodeDeliveryFailureException: 400,
   CodeMismatchException: 400,
+  DeviceKeyExistsException: 400,
   EnableSoftwareTokenMFAException: 400,
   ExpiredCodeException: 400,
   FeatureUnavailableInTierException: 400,

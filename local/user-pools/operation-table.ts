@@ -28,6 +28,14 @@ import { startWebAuthnRegistration } from './operations/passkeys/start-web-authn
 import { completeWebAuthnRegistration } from './operations/passkeys/complete-web-authn-registration.ts'
 import { listWebAuthnCredentials } from './operations/passkeys/list-web-authn-credentials.ts'
 import { deleteWebAuthnCredential } from './operations/passkeys/delete-web-authn-credential.ts'
+import { confirmDevice } from './operations/devices/confirm-device.ts'
+import { adminForgetDevice, forgetDevice } from './operations/devices/forget-device.ts'
+import { adminGetDevice, getDevice } from './operations/devices/get-device.ts'
+import { adminListDevices, listDevices } from './operations/devices/list-devices.ts'
+import {
+  adminUpdateDeviceStatus,
+  updateDeviceStatus,
+} from './operations/devices/update-device-status.ts'
 import { associateSoftwareToken } from './operations/mfa/associate-software-token.ts'
 import { verifySoftwareToken } from './operations/mfa/verify-software-token.ts'
 import { setUserMfaPreference } from './operations/mfa/set-user-mfa-preference.ts'
@@ -84,12 +92,22 @@ export const userPoolOperations: Readonly<Record<string, AwsJsonOperation<Operat
   ListWebAuthnCredentials: operation(listWebAuthnCredentials),
   DeleteWebAuthnCredential: operation(deleteWebAuthnCredential),
 
+  ConfirmDevice: operation(confirmDevice),
+  ListDevices: operation(listDevices),
+  GetDevice: operation(getDevice),
+  UpdateDeviceStatus: operation(updateDeviceStatus),
+  ForgetDevice: operation(forgetDevice),
+
   ListUserPools: signedOperation(listUserPools, () => '*'),
   ListUsers: signedOperation(listUsers, userPool),
   AdminGetUser: signedOperation(adminGetUser, userPool),
   AdminGetUserAuthFactors: signedOperation(adminGetUserAuthFactors, userPool),
   AdminSetUserMFAPreference: signedOperation(adminSetUserMfaPreference, userPool),
   AdminDeleteSoftwareToken: signedOperation(adminDeleteSoftwareToken, userPool),
+  AdminListDevices: signedOperation(adminListDevices, userPool),
+  AdminGetDevice: signedOperation(adminGetDevice, userPool),
+  AdminUpdateDeviceStatus: signedOperation(adminUpdateDeviceStatus, userPool),
+  AdminForgetDevice: signedOperation(adminForgetDevice, userPool),
   AdminCreateUser: signedOperation(adminCreateUser, userPool),
   AdminSetUserPassword: signedOperation(adminSetUserPassword, userPool),
   AdminResetUserPassword: signedOperation(adminResetUserPassword, userPool),

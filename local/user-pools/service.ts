@@ -1,4 +1,5 @@
 import { createAwsJsonService } from '../http/aws-json.ts'
+import { senderOf } from '../http/sender.ts'
 import { FunctionError, type InvokeFunction } from '../core/ports/invoke-function.ts'
 import type { DeliverMessage } from '../core/ports/message.ts'
 import type { Runtime } from '../core/ports/runtime.ts'
@@ -82,6 +83,7 @@ export function createUserPools({
     requestShapes: userPoolRequests,
     constraintError: (message) => new UserPoolError('InvalidParameterException', message),
     context: ctx,
+    contextOf: (request, context) => ({ ...context, sender: senderOf(request) }),
     log: runtime.log,
     random: runtime.random,
   })

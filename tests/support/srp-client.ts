@@ -26,7 +26,7 @@ export function createSrpClient(
   a = BigInt(`0x${randomBytes(32).toString('hex')}`),
 ): SrpClient {
   const A = power(g, a)
-  const poolName = poolId.split('_')[1] ?? ''
+  const poolName = poolId.slice(poolId.indexOf('_') + 1)
   return {
     SRP_A: A.toString(16),
     answer(challenge, password, at = new Date()) {
@@ -54,6 +54,17 @@ export function createSrpClient(
         TIMESTAMP,
       }
     },
+  }
+}
+
+/** What a device hands to ConfirmDevice of the secret that it keeps. */
+export function deviceVerifier(groupKey: string, deviceKey: string, secret: string) {
+  const salt = randomBytes(16)
+  const identity = createHash('sha256').update(`${groupKey}${deviceKey}:${secret}`).digest()
+  const x = hashOf(pad(BigInt(`0x${salt.toString('hex')}`)), identity)
+  return {
+    Salt: salt.toString('base64'),
+    PasswordVerifier: pad(power(g, x)).toString('base64'),
   }
 }
 

@@ -14,5 +14,7 @@ export async function refreshTokenGrant(
   form: Parameters,
 ): Promise<TokenAnswer> {
   const refreshToken = requireFormParameter(form, 'refresh_token')
-  return toAnswer(await asInvalidGrant(refreshTokens(ctx, { pool, client }, refreshToken)))
+  return toAnswer(
+    await asInvalidGrant(refreshTokens(ctx, { pool, client }, refreshToken, undefined)),
+  )
 }

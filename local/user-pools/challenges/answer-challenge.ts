@@ -6,6 +6,7 @@ import {
   invalidSession,
   type Session,
 } from '../sign-in/sessions.ts'
+import { findKnownDevice, sameDevice } from '../devices/known-device.ts'
 import { furtherChallenges } from './further-challenges.ts'
 import { checkMaySignIn } from './may-sign-in.ts'
 import { requireParameter, type Parameters } from './parameters.ts'
@@ -49,7 +50,11 @@ export async function answerChallenge(
   if (user?.username !== session.username) throw invalidSession()
 
   const { proved, target } = session
-  const signIn = { pool, client, user, proved, target, clientMetadata }
+  const device =
+    session.deviceKey === undefined
+      ? findKnownDevice(ctx, pool, user, responses['DEVICE_KEY'])
+      : sameDevice(ctx, pool, user, session.deviceKey)
+  const signIn = { pool, client, user, proved, target, device, clientMetadata }
   const settle = await check(ctx, kind, signIn, session, responses)
   const { proof, ...settled } = ctx.store.transaction(() => {
     consumeSession(ctx, session)

@@ -1,7 +1,7 @@
 import type { ClientOfPool, OperationContext } from '../context.ts'
 import { findSession, invalidSession } from '../sign-in/sessions.ts'
 import { parseTimestamp } from '../srp/timestamp.ts'
-import { findCandidate, type Candidate } from './candidate.ts'
+import { findCandidateAtDevice, type Candidate } from './candidate.ts'
 import type { Choice, FirstAnswer } from './first-factor.ts'
 import { goOnWith, isFirstFactor, steppedUp } from './first-factors.ts'
 import { missingParameter, requireParameter, type Parameters } from './parameters.ts'
@@ -36,7 +36,12 @@ export async function answerFirstFactor(
   const isChoice = name === 'SELECT_CHALLENGE'
   const factor = isChoice ? requireParameter(responses, 'ANSWER') : name
   if (!text) throw missingParameter('Session')
-  const found = await findCandidate(ctx, place, requireParameter(responses, 'USERNAME'))
+  const found = await findCandidateAtDevice(
+    ctx,
+    place,
+    requireParameter(responses, 'USERNAME'),
+    responses['DEVICE_KEY'],
+  )
   const session = await findFirstFactorSession(ctx, found, text)
   const candidate = { ...found, stepUp: session.found.stepUp }
   const given = { ...(!isChoice && { challenge: name }), parameters: responses, clientMetadata }
@@ -54,7 +59,12 @@ async function answerPasswordVerifier(
     secretBlock: requireParameter(responses, 'PASSWORD_CLAIM_SECRET_BLOCK'),
     timestampMs: parseTimestamp(requireParameter(responses, 'TIMESTAMP')),
   }
-  const found = await findCandidate(ctx, place, requireParameter(responses, 'USERNAME'))
+  const found = await findCandidateAtDevice(
+    ctx,
+    place,
+    requireParameter(responses, 'USERNAME'),
+    responses['DEVICE_KEY'],
+  )
   const session = text ? await findFirstFactorSession(ctx, found, text) : undefined
   const candidate = { ...found, stepUp: session?.found.stepUp }
   const signIn = await proveBySrp(ctx, candidate, claim)

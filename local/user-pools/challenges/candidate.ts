@@ -2,6 +2,7 @@ import type { UserPoolConfig } from '../config.ts'
 import type { ClientOfPool, OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import { findLockout, type Lockout } from '../sign-in/lockout.ts'
+import { findKnownDevice, type KnownDevice } from '../devices/known-device.ts'
 import type { PasswordVerifier, UserRecord } from '../model.ts'
 import { pretendUser } from '../srp/pretend-user.ts'
 import type { StepUp } from '../sign-in/proof.ts'
@@ -19,6 +20,8 @@ export interface Candidate extends ClientOfPool {
   lockout: Lockout
   /** What the sign-in has to come up to, if it was asked to. */
   stepUp?: StepUp | undefined
+  /** Where they are, if they named a device. */
+  device?: KnownDevice | undefined
 }
 
 /**
@@ -45,6 +48,21 @@ export async function findCandidate(
     password: user?.password ?? pretence.password,
     lockout: await findLockout(ctx, pool.id, user?.sub ?? pretence.username),
   }
+}
+
+/**
+ * The same where DEVICE_KEY may say at which device they are.
+ *
+ * @throws ResourceNotFoundException for a device that is not theirs, and as `findCandidate`.
+ */
+export async function findCandidateAtDevice(
+  ctx: OperationContext,
+  place: ClientOfPool,
+  name: string,
+  deviceKey: string | undefined,
+): Promise<Candidate> {
+  const candidate = await findCandidate(ctx, place, name)
+  return { ...candidate, device: findKnownDevice(ctx, place.pool, candidate.user, deviceKey) }
 }
 
 /**

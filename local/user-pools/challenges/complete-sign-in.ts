@@ -1,5 +1,6 @@
 import type { InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider'
 import type { OperationContext } from '../context.ts'
+import { deviceGroupKey, newDeviceKey } from '../devices/device-names.ts'
 import { consumeSession, type SessionKey } from '../sign-in/sessions.ts'
 import { apiScope, issueTokens } from '../tokens/issue-tokens.ts'
 import { beginChallenge, nextStep } from './next-step.ts'
@@ -17,6 +18,12 @@ export async function completeSignIn(
   const step = nextStep(ctx, signIn)
   if (session) consumeSession(ctx, session)
   if (step !== 'done') return beginChallenge(ctx, signIn, step)
-  const AuthenticationResult = await issueTokens(ctx, { ...signIn, scope: apiScope })
-  return { AuthenticationResult, ChallengeParameters: {} }
+  const { pool, device } = signIn
+  // Who names no device is offered to have this one remembered.
+  const DeviceKey = device || !pool.devices ? undefined : newDeviceKey(ctx.random, pool)
+  const found = { ...signIn, scope: apiScope, deviceKey: device?.key ?? DeviceKey }
+  const tokens = await issueTokens(ctx, found)
+  if (DeviceKey === undefined) return { AuthenticationResult: tokens, ChallengeParameters: {} }
+  const NewDeviceMetadata = { DeviceKey, DeviceGroupKey: await deviceGroupKey(ctx, pool) }
+  return { AuthenticationResult: { ...tokens, NewDeviceMetadata }, ChallengeParameters: {} }
 }

@@ -63,10 +63,17 @@ export async function goOnWith(
   throw new UserPoolError('InvalidParameterException', `${factor} is not available for the user.`)
 }
 
-/** Where the sign-in has to come up to a level, earlier proofs count beside this one. */
-export function steppedUp({ candidate: { stepUp } }: Choice, answer: FirstAnswer): FirstAnswer {
-  if (!stepUp || !('signIn' in answer)) return answer
-  const { signIn } = answer
+/**
+ * What is known besides of a sign-in that has begun: the device, and where it has to come up to a
+ * level, earlier proofs.
+ */
+export function steppedUp(
+  { candidate: { stepUp, device } }: Choice,
+  answer: FirstAnswer,
+): FirstAnswer {
+  if (!('signIn' in answer)) return answer
+  const signIn = { ...answer.signIn, device }
+  if (!stepUp) return { ...answer, signIn }
   const { target, credit } = stepUp
   return { ...answer, signIn: { ...signIn, target, proved: [...credit, ...signIn.proved] } }
 }

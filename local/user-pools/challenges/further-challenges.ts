@@ -1,3 +1,5 @@
+import { devicePasswordVerifier } from './device-password-verifier.ts'
+import { deviceSrpAuth } from './device-srp-auth.ts'
 import { emailMfa, smsMfa } from './message-mfa.ts'
 import { mfaSetup } from './mfa-setup.ts'
 import { newPasswordRequired } from './new-password-required.ts'
@@ -16,4 +18,6 @@ export const furtherChallenges: { readonly [Kind in ChallengeKind]: FurtherChall
   EMAIL_MFA: emailMfa,
   SELECT_MFA_TYPE: selectMfaType,
   MFA_SETUP: mfaSetup,
+  DEVICE_PASSWORD_VERIFIER: devicePasswordVerifier,
+  DEVICE_SRP_AUTH: deviceSrpAuth,
 }

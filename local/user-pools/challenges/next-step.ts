@@ -24,10 +24,11 @@ export async function beginChallenge(
   signIn: SignIn,
   kind: ChallengeKind,
 ): Promise<InitiateAuthResponse & { Session: string }> {
-  const { pool, client, user, proved, target } = signIn
+  const { pool, client, user, proved, target, device } = signIn
   const { state, parameters } = await furtherChallenges[kind].begin(ctx, signIn)
   const owner = { poolId: pool.id, clientId: client.id, username: user.username }
-  const session = { ...owner, kind, proved, ...(target && { target }), ...state } as Session
+  const so = { proved, ...(target && { target }), ...(device && { deviceKey: device.key }) }
+  const session = { ...owner, kind, ...so, ...state } as Session
   return {
     ChallengeName: kind === 'EMAIL_MFA' ? 'EMAIL_OTP' : kind,
     ChallengeParameters: { ...parameters },

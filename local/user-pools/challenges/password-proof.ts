@@ -45,7 +45,7 @@ export async function proveBySrp(
  */
 function acceptProof(
   { users }: OperationContext,
-  { pool, client, user: before, password, lockout }: Candidate,
+  { pool, client, user: before, password, lockout, device }: Candidate,
   isRight: boolean,
 ): SignIn {
   lockout.check()
@@ -61,5 +61,5 @@ function acceptProof(
   }
 
   lockout.clear()
-  return { pool, client, user, proved: ['PASSWORD'] }
+  return { pool, client, user, proved: ['PASSWORD'], device }
 }

@@ -33,6 +33,7 @@ export async function refreshTokenAuth(
     ctx,
     { pool, client },
     requireParameter(parameters, 'REFRESH_TOKEN'),
+    parameters['DEVICE_KEY'],
     ({ username }) => checkSecretHash(ctx, client, username, SECRET_HASH),
   )
   return { AuthenticationResult, ChallengeParameters: {} }

@@ -1,4 +1,5 @@
 import type { ClientOfPool, OperationContext } from '../context.ts'
+import type { KnownDevice } from '../devices/known-device.ts'
 import type { MfaFactor, UserRecord } from '../model.ts'
 import type { Level, Proof } from '../sign-in/proof.ts'
 import type { ChallengeState, Session } from '../sign-in/sessions.ts'
@@ -11,6 +12,10 @@ export interface SignIn extends ClientOfPool {
   proved: readonly Proof[]
   /** What it has to come up to, and tells in its tokens that it did. */
   target?: Level | undefined
+  /** Where they are, if they named a device. */
+  device?: KnownDevice | undefined
+  /** SRP_A of the device's proof, once it has come. */
+  deviceA?: bigint
   /** The second factor that they want to prove, where they had the choice. */
   chosen?: MfaFactor
   /** For the triggers. */
@@ -25,12 +30,13 @@ export interface Settled {
   /** What it has shown, if anything. */
   proof?: Proof
   chosen?: MfaFactor
+  deviceA?: bigint
 }
 
 /** What a challenge begins with. */
 interface Begun<Kind extends ChallengeKind> {
   /** What its session remembers. */
-  state: Omit<Extract<ChallengeState, { kind: Kind }>, 'kind' | 'proved' | 'target'>
+  state: Omit<Extract<ChallengeState, { kind: Kind }>, 'kind' | 'proved' | 'target' | 'deviceKey'>
   /** `ChallengeParameters`: what the client is told. Values are strings. */
   parameters: Readonly<Record<string, string>>
 }

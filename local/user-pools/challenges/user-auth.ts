@@ -8,7 +8,7 @@ import { findSession, invalidSession } from '../sign-in/sessions.ts'
 import { beginStepUp } from '../step-up/begin-step-up.ts'
 import type { StepUp } from '../sign-in/proof.ts'
 import { missingFactors } from '../step-up/reach.ts'
-import { findCandidate, type Candidate } from './candidate.ts'
+import { findCandidateAtDevice, type Candidate } from './candidate.ts'
 import { completeSignIn } from './complete-sign-in.ts'
 import { ask } from './first-factor.ts'
 import { goOnWith, offeredFactors } from './first-factors.ts'
@@ -37,7 +37,7 @@ export async function userAuth(
   const name = requireParameter(parameters, 'USERNAME')
   if (session !== undefined) return autoSignIn(ctx, clientOfPool, name, session)
 
-  const found = await findCandidate(ctx, clientOfPool, name)
+  const found = await findCandidateAtDevice(ctx, clientOfPool, name, parameters['DEVICE_KEY'])
   const stepUp = await beginStepUp(ctx, found, parameters, offeredFactors(ctx, found))
   const further = stepUp && afterCredit(found, stepUp)
   if (further) return completeSignIn(ctx, { ...further, clientMetadata })

@@ -1,6 +1,6 @@
 import type { InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider'
 import type { ClientOfPool, OperationContext } from '../context.ts'
-import { findCandidate } from './candidate.ts'
+import { findCandidateAtDevice } from './candidate.ts'
 import { completeSignIn } from './complete-sign-in.ts'
 import { requireParameter, type Parameters } from './parameters.ts'
 import { provePassword } from './password-proof.ts'
@@ -13,6 +13,6 @@ export async function userPasswordAuth(
 ): Promise<InitiateAuthResponse> {
   const name = requireParameter(parameters, 'USERNAME')
   const password = requireParameter(parameters, 'PASSWORD')
-  const candidate = await findCandidate(ctx, clientOfPool, name)
+  const candidate = await findCandidateAtDevice(ctx, clientOfPool, name, parameters['DEVICE_KEY'])
   return completeSignIn(ctx, await provePassword(ctx, candidate, password))
 }

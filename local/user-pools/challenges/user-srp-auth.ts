@@ -1,7 +1,7 @@
 import type { InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider'
 import type { ClientOfPool, OperationContext } from '../context.ts'
 import { beginSrp, parseSrpA } from '../srp/exchange.ts'
-import { findCandidate } from './candidate.ts'
+import { findCandidateAtDevice } from './candidate.ts'
 import { requireParameter, type Parameters } from './parameters.ts'
 
 /** USER_SRP_AUTH: a PASSWORD_VERIFIER challenge, which needs no session. */
@@ -12,7 +12,7 @@ export async function userSrpAuth(
 ): Promise<InitiateAuthResponse> {
   const name = requireParameter(parameters, 'USERNAME')
   const A = parseSrpA(requireParameter(parameters, 'SRP_A'))
-  const candidate = await findCandidate(ctx, clientOfPool, name)
+  const candidate = await findCandidateAtDevice(ctx, clientOfPool, name, parameters['DEVICE_KEY'])
   return {
     ChallengeName: 'PASSWORD_VERIFIER',
     ChallengeParameters: await beginSrp(ctx, candidate, A),

@@ -58,7 +58,11 @@ export function furtherFactor(signIn: SignIn): SecondFactor {
     const factors = missingFactors(pool, user, proved, target)
     return factors.length > 0 ? proveOrChoose(factors) : { step: 'impossible' }
   }
-  return isSettled(signIn) ? { step: 'none' } : secondFactorOf(pool, user)
+  if (isSettled(signIn)) return { step: 'none' }
+  const next = secondFactorOf(pool, user)
+  const isAsked = next.step === 'prove' || next.step === 'choose'
+  // The device's own proof is asked for then, and there are no tokens without.
+  return isAsked && signIn.device?.standsIn ? { step: 'none' } : next
 }
 
 function isSettled({ pool, user, proved }: SignIn): boolean {

@@ -29,8 +29,8 @@ export function advanceSetup(
   token: TokenSetup,
 ): Promise<string> {
   consumeSession(ctx, session)
-  const { kind, poolId, clientId, username, proved, target, factors } = session
-  const reached = { proved, ...(target && { target }) }
+  const { kind, poolId, clientId, username, proved, target, deviceKey, factors } = session
+  const reached = { proved, ...(target && { target }), ...(deviceKey && { deviceKey }) }
   const next = { kind, poolId, clientId, username, ...reached, factors, token }
   return issueSession(ctx, next, client.authSessionSeconds)
 }

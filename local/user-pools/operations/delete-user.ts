@@ -1,6 +1,7 @@
 import type { DeleteUserRequest } from '@aws-sdk/client-cognito-identity-provider'
 import type { OperationContext } from '../context.ts'
 import type { With } from '../operation.ts'
+import { removeDevices } from '../devices/devices.ts'
 import { removePasskeys } from '../passkeys/passkeys.ts'
 import { removeRegistration } from '../passkeys/registrations.ts'
 import { requireAccessToken } from '../tokens/require-access-token.ts'
@@ -23,6 +24,7 @@ export async function deleteUser(input: Input, ctx: OperationContext): Promise<u
     ctx.users.remove(pool, user)
     ctx.codes.removeAll(user)
     removePasskeys(ctx.store, user)
+    removeDevices(ctx.store, user)
     removeRegistration(ctx.store, user)
   })
 }

@@ -23,5 +23,7 @@ export async function getTokensFromRefreshToken(
 ): Promise<GetTokensFromRefreshTokenResponse> {
   const found = requireClient(ctx, input.ClientId)
   checkClientSecret(ctx, found.client, input.ClientSecret)
-  return { AuthenticationResult: await refreshTokens(ctx, found, input.RefreshToken) }
+  return {
+    AuthenticationResult: await refreshTokens(ctx, found, input.RefreshToken, input.DeviceKey),
+  }
 }

@@ -50,6 +50,12 @@ export function describeUserPool(
       })),
     },
     ...(pool.acrNames && { AcrConfiguration: describeLevels(pool.acrNames) }),
+    ...(pool.devices && {
+      DeviceConfiguration: {
+        ChallengeRequiredOnNewDevice: pool.devices.standInForMfa,
+        DeviceOnlyRememberedOnUserPrompt: pool.devices.rememberOnPrompt,
+      },
+    }),
     UserPoolTier: pool.tier,
     IssuerConfiguration: { Type: pool.issuerType ?? 'ORIGINAL' },
     EstimatedNumberOfUsers: users,

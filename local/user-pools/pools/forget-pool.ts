@@ -7,6 +7,7 @@ const byPool = [
   'codes',
   'passkeys',
   'passkey-registrations',
+  'devices',
   'limits',
   'signing-keys',
   'code-keys',

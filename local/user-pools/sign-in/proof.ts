@@ -13,6 +13,7 @@ export type Proof =
   | 'SMS_MFA'
   | 'EMAIL_MFA'
   | 'MFA_SETUP'
+  | 'DEVICE_PASSWORD_VERIFIER'
 
 export type OneTimeCode = 'EMAIL_OTP' | 'SMS_OTP'
 

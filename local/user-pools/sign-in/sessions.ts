@@ -32,7 +32,12 @@ export interface SentCode extends CodeTarget {
 }
 
 /** Of a challenge that follows a proof; `challenges/further-challenges.ts` has a line for each. */
-export type ChallengeState = { proved: readonly Proof[]; target?: Level } & (
+export type ChallengeState = {
+  proved: readonly Proof[]
+  target?: Level
+  /** Of the device that the sign-in is at. */
+  deviceKey?: string
+} & (
   | {
       kind: 'NEW_PASSWORD_REQUIRED'
       /** Of the temporary password that was proved: a newer one ends the session. */
@@ -43,6 +48,8 @@ export type ChallengeState = { proved: readonly Proof[]; target?: Level } & (
   | { kind: 'EMAIL_MFA'; code: SentCode }
   | { kind: 'SELECT_MFA_TYPE'; factors: readonly MfaFactor[] }
   | { kind: 'MFA_SETUP'; factors: readonly MfaFactor[]; token?: TokenSetup }
+  | { kind: 'DEVICE_SRP_AUTH' }
+  | { kind: 'DEVICE_PASSWORD_VERIFIER' }
 )
 
 /** An authenticator app that is being set up. */

@@ -18,6 +18,8 @@ export interface SrpParties extends ClientOfPool {
   /** USER_ID_FOR_SRP. */
   username: string
   password: PasswordVerifier
+  /** What is hashed for the pool's name; undefined for that name. */
+  poolName?: string
 }
 
 /** The answer to PASSWORD_VERIFIER. */
@@ -69,7 +71,7 @@ export async function beginSrp(
  */
 export async function checkSrpProof(
   ctx: OperationContext,
-  { pool, client, username, password }: SrpParties,
+  { pool, client, username, password, poolName = poolNameOf(pool.id) }: SrpParties,
   { secretBlock, signature, timestampMs }: SrpClaim,
 ): Promise<boolean> {
   const owner = { poolId: pool.id, clientId: client.id, username }
@@ -82,7 +84,7 @@ export async function checkSrpProof(
   const { A, u } = state
   const key = await sessionKey(ctx.crypto, { A, u, v: verifierOf(password), b })
   const expected = await claimSignature(ctx.crypto, key, {
-    poolName: poolNameOf(pool.id),
+    poolName,
     username,
     secretBlock: state.bytes,
     timestamp: formatTimestamp(timestampMs),

@@ -25,6 +25,7 @@ export function accessTokenClaims(input: ClaimsInput): object {
     ...groupsClaim(user),
     iss: input.pool.issuer,
     client_id: client.id,
+    ...(family.deviceKey !== undefined && { device_key: family.deviceKey }),
     ...revocationClaims(input, 'origin_jti'),
     event_id: family.eventId,
     token_use: 'access',

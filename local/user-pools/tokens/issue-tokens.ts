@@ -20,6 +20,7 @@ export interface SignIn extends ClientOfPool {
   proved?: readonly Proof[]
   /** Where it is defined, the tokens tell `acr` and `amr`. */
   target?: Level | undefined
+  deviceKey?: string | undefined
   /** Space-separated. */
   scope: string
   /** Where an authorization request led to it. */
@@ -42,7 +43,7 @@ interface OAuthSignIn {
  */
 export async function issueTokens(
   ctx: OperationContext,
-  { pool, client, user: before, proved = [], target, scope, oauth }: SignIn,
+  { pool, client, user: before, proved = [], target, deviceKey, scope, oauth }: SignIn,
 ): Promise<AuthenticationResultType> {
   const eventId = oauth?.eventId ?? randomUuid(ctx.random)
   const refreshToken = await mintRefreshToken(ctx, eventId, 0)
@@ -60,6 +61,7 @@ export async function issueTokens(
     scope,
     ...(proved.length > 0 && { proved }),
     ...(target && acr !== undefined && { acr }),
+    ...(deviceKey !== undefined && { deviceKey }),
     ...(oauth && { isOAuth: true }),
     authTimeMs: oauth?.authTimeMs ?? nowMs,
     issuedAtMs: signInInstant(user, nowMs),

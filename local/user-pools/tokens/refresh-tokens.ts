@@ -1,5 +1,6 @@
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider'
 import type { ClientOfPool, OperationContext } from '../context.ts'
+import { findDevice } from '../devices/devices.ts'
 import { UserPoolError } from '../errors.ts'
 import type { UserRecord } from '../model.ts'
 import { signTokens } from './issue-tokens.ts'
@@ -11,6 +12,7 @@ import { isSignedOut, tokenFamilies, type TokenFamily } from './token-family.ts'
  * whose life is what is left of the first one's; the old one works on for the grace period, and
  * each use of it replaces the child given before.
  *
+ * @param deviceKey has to be of the device that the sign-in was at, once that is confirmed.
  * @param checkUser what else has to be proved of the user, e.g. a secret hash over their name.
  * @throws NotAuthorizedException, RefreshTokenReuseException
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html
@@ -19,15 +21,16 @@ export async function refreshTokens(
   ctx: OperationContext,
   { pool, client }: ClientOfPool,
   text: string,
+  deviceKey: string | undefined,
   checkUser: (user: UserRecord) => Promise<void> = () => Promise.resolve(),
 ): Promise<AuthenticationResultType> {
   const token = await readRefreshToken(ctx, text)
   if (!token) throw notAuthorized('Invalid Refresh Token')
   const child = client.rotation && (await mintRefreshToken(ctx, token.eventId, token.sequence + 1))
-  await checkUser(findLive(ctx, { pool, client }, token).user)
+  await checkUser(findLive(ctx, { pool, client }, token, deviceKey).user)
 
   // From here to the write there is no await: of two uses of one token at once, one is the first.
-  const { family, user } = findLive(ctx, { pool, client }, token)
+  const { family, user } = findLive(ctx, { pool, client }, token, deviceKey)
   const nowMs = ctx.clock.now()
   if (child) {
     const graceUntilMs = nowMs + (client.rotation?.retryGraceSeconds ?? 0) * 1000
@@ -47,6 +50,7 @@ function findLive(
   ctx: OperationContext,
   { pool, client }: ClientOfPool,
   token: RefreshToken,
+  deviceKey: string | undefined,
 ): { family: TokenFamily; user: UserRecord } {
   const family = tokenFamilies(ctx.store).get(token.eventId)
   if (family?.poolId !== pool.id) throw notAuthorized('Invalid Refresh Token')
@@ -64,7 +68,17 @@ function findLive(
   if (!isCurrent(family, token) && !isInGrace(family, token, ctx.clock.now())) {
     throw new UserPoolError('RefreshTokenReuseException', 'Refresh token reuse detected')
   }
+  if (isOfAnotherDevice(ctx, family, user, deviceKey)) throw notAuthorized('Invalid Refresh Token')
   return { family, user }
+}
+
+function isOfAnotherDevice(
+  { store }: OperationContext,
+  { deviceKey: own }: TokenFamily,
+  user: UserRecord,
+  given: string | undefined,
+): boolean {
+  return own !== undefined && own !== given && findDevice(store, user, own) !== undefined
 }
 
 function isCurrent(family: TokenFamily, token: RefreshToken): boolean {

@@ -15,6 +15,8 @@ export interface TokenFamily {
   /** From the OAuth endpoints: `scope` then limits what the ID token says, if there is one. */
   isOAuth?: boolean
   authTimeMs: number
+  /** Of the device that it was at, or was given there. */
+  deviceKey?: string
   /** What was shown at the sign-in; undefined where that is not known. */
   proved?: readonly Proof[]
   /** Told with `amr` in every token, where the sign-in was asked to come up to a level. */

@@ -5,6 +5,7 @@ import type { PropertyReader } from '../../property-reader.ts'
 import { type EvaluatedResource, findAttribute, refOf } from '../../resource-types.ts'
 import type { ReadFunction } from '../function/function.ts'
 import { readAcrNames } from './acr-names.ts'
+import { readDeviceTracking } from './device-tracking.ts'
 import { readMfa } from './mfa.ts'
 import { readAdminCreateUser } from './admin-create-user.ts'
 import { readPasskeys } from './passkeys.ts'
@@ -56,6 +57,7 @@ export function readUserPool(
     passwordPolicy: readPasswordPolicy(policies),
     allowedFirstAuthFactors: readFirstFactors(policies),
     passkeys: readPasskeys(reader),
+    ...defined('devices', readDeviceTracking(reader)),
     recoveryMechanisms: readRecovery(reader),
     ...readAdminCreateUser(reader),
     ...readMfa(reader, policies),
