@@ -10,7 +10,10 @@ export interface IdentityPoolConfig {
   allowUnauthenticatedIdentities: boolean
   allowClassicFlow: boolean
   cognitoProviders: readonly CognitoProvider[]
-  /** Other keys of `Logins` that stand for one of them: AWS's name of the user pool → ours. */
+  /**
+   * Other keys of `Logins` that stand for one of them: AWS's names of the user pool → ours. The first of
+   * a pool is its original one, by which identities keep their logins.
+   */
   loginAliases?: Readonly<Record<string, string>>
   /** Other providers' audiences, e.g. `accounts.google.com` → client id. */
   supportedLoginProviders: Readonly<Record<string, string>>

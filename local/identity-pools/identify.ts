@@ -50,6 +50,6 @@ export function checkGuestsAllowed(pool: IdentityPoolConfig): void {
   }
 }
 
-export function linked({ providerName, subject }: Login) {
-  return { providerName, subject }
+export function linked({ keptAs, subject }: Login) {
+  return { providerName: keptAs, subject }
 }

@@ -6,6 +6,8 @@ import { openIdIssuer, openIdProviderName } from './open-id-issuer.ts'
 
 export interface Login extends ProvenLogin {
   providerName: string
+  /** The provider as identities keep it. */
+  keptAs: string
 }
 
 /**
@@ -58,12 +60,18 @@ async function proveLogin(
   const client = audiences.find(({ clientId }) => clientId === login.audience)
   if (!client) throw refusal({ kind: 'unsupported-provider' })
   if (client.serverSideTokenCheck && !login.active) throw refusal({ kind: 'inactive' })
-  return { ...login, providerName }
+  return { ...login, providerName, keptAs: keptNameOf(pool, providerName) }
 }
 
-/** Of a user pool there is more than one, AWS's among them; identities are kept by one. */
+/** Of a user pool there is more than one, AWS's among them. */
 function ownNameOf({ loginAliases = {} }: IdentityPoolConfig, name: string): string {
   return (Object.hasOwn(loginAliases, name) ? loginAliases[name] : undefined) ?? name
+}
+
+/** AWS's first name for a user pool, since no port changes it. */
+function keptNameOf({ loginAliases = {} }: IdentityPoolConfig, providerName: string): string {
+  const [alias] = Object.entries(loginAliases).find(([, name]) => name === providerName) ?? []
+  return alias ?? providerName
 }
 
 /** A domain with a path perhaps, never a URL. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { currentShape, migrateRow, type Migration } from '../../core/store/migration.ts'
+import { currentShape, migrateInto, type Migration } from '../../core/store/migration.ts'
 import type { Tables } from '../../core/store/ordered-store.ts'
 import type { Store } from '../../core/store/store.ts'
 import { DataFolderError } from './data-folder-error.ts'
@@ -41,10 +41,7 @@ export function migrateRows(
     for (let start = 0; start < old.length; start += rowsAtOnce) {
       store.transaction(() => {
         for (const [key, { shape }] of old.slice(start, start + rowsAtOnce)) {
-          const table = store.table<unknown>(name)
-          const row = migrateRow(migrations, name, key, { row: table.get(key), shape })
-          if (row === undefined) table.delete(key)
-          else table.set(key, row)
+          migrateInto(store, migrations, name, { key, shape })
         }
       })
     }

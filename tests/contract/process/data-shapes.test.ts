@@ -29,8 +29,9 @@ interface Opened extends StartedFolder {
   s3: S3Client
 }
 
-async function open(shape: string): Promise<Opened> {
-  const facts = JSON.parse(readFileSync(join(data, shape, 'facts.json'), 'utf8')) as Facts
+async function open(shape: string, at: Partial<Facts> = {}): Promise<Opened> {
+  const written = JSON.parse(readFileSync(join(data, shape, 'facts.json'), 'utf8')) as Facts
+  const facts = { ...written, ...at }
   const started = await startDataFolder(join(data, shape, 'folder'), facts)
   const { region } = started.standIn.config()
   const cognito = new CognitoIdentityProviderClient({ endpoint: started.url, region })
@@ -107,18 +108,26 @@ test.each(shapes)('%s: codes that were sent are good', async (shape) => {
   expect(await signIn(opened, grace.email, grace.newPassword)).toHaveProperty('IdToken')
 })
 
-test.each(shapes)('%s: a person is who they were to the identity pool', async (shape) => {
-  const opened = await open(shape)
-  const { facts, url, standIn } = opened
-  const { IdToken } = await signIn(opened, facts.ada.email, facts.ada.password)
+const places = [
+  ['the port it had', {}],
+  ['another port', { cognitoUrl: 'http://localhost:9329' }],
+] as const
 
-  const identities = new CognitoIdentityClient({ endpoint: url, region: standIn.config().region })
-  onTestFinished(() => identities.destroy())
-  const Logins = { [`${new URL(facts.cognitoUrl).host}/${facts.userPoolId}`]: IdToken! }
-  const IdentityPoolId = facts.identityPoolId
-  const { IdentityId } = await identities.send(new GetIdCommand({ IdentityPoolId, Logins }))
-  expect(IdentityId).toBe(facts.ada.identityId)
-})
+test.each(shapes.flatMap((shape) => places.map(([place, at]) => [shape, place, at] as const)))(
+  '%s: a person is who they were to the identity pool, at %s',
+  async (shape, _place, at) => {
+    const opened = await open(shape, at)
+    const { facts, url, standIn } = opened
+    const { IdToken } = await signIn(opened, facts.ada.email, facts.ada.password)
+
+    const identities = new CognitoIdentityClient({ endpoint: url, region: standIn.config().region })
+    onTestFinished(() => identities.destroy())
+    const Logins = { [`${new URL(facts.cognitoUrl).host}/${facts.userPoolId}`]: IdToken! }
+    const IdentityPoolId = facts.identityPoolId
+    const { IdentityId } = await identities.send(new GetIdCommand({ IdentityPoolId, Logins }))
+    expect(IdentityId).toBe(facts.ada.identityId)
+  },
+)
 
 test.each(shapes)('%s: objects are there, and uploads go on', async (shape) => {
   const { facts, s3 } = await open(shape)

@@ -78,3 +78,19 @@ test('data of a newer build is refused with words, and stays as it is', async ()
   expect(open).toThrow('it has rows of shape 2, and this build knows 1')
   expect(readFileSync(join(folder, 'store-1.log'))).toStrictEqual(before)
 })
+
+test('rows whose keys change are found by the new ones, and of two that meet one is chosen', async () => {
+  const folder = temporaryFolder()
+  await writeRows(folder, ['plain', 'port 1/ada', 'port 2/ada', 'port 2/bob'])
+  const withoutPort: Migration = {
+    shape: 2,
+    table: 'rows',
+    migrate: (row) => row,
+    rekey: (key) => key.replace(/^port \d\//, ''),
+    choose: (there, other, read) => (read('others', 'other') === 1 ? other : there),
+  }
+
+  const expected = [{ name: 'port 2/ada' }, { name: 'port 2/bob' }, { name: 'plain' }]
+  expect(await rowsIn(folder, [withoutPort])).toStrictEqual(expected)
+  expect(await rowsIn(folder, [withoutPort])).toStrictEqual(expected)
+})
