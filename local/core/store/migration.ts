@@ -11,9 +11,9 @@ export interface Migration {
    */
   migrate(row: unknown, key: string): unknown
   /** The key that a row of this key has from then on. */
-  rekey?(key: string): string
+  rekey?: (key: string) => string
   /** Which of two rows stays that have come to the same key; without it the one that was there. */
-  choose?(there: unknown, other: unknown, read: ReadRow): unknown
+  choose?: (there: unknown, other: unknown, read: ReadRow) => unknown
 }
 
 type ReadRow = (table: string, key: string) => unknown
