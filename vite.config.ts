@@ -27,7 +27,7 @@ const root = import.meta.dirname
  */
 const forms = [
   'ui/fields/((checkbox|email|password)-field|field|use-filled)',
-  'ui/wording/\\w+/(account|slips)',
+  'ui/wording/\\w+/(account|slips)\\.',
   'auth/pending-code',
   'routes/auth/(auth-page|form-problems|use-form-page|check-form)',
 ]
@@ -43,7 +43,7 @@ const newPassword = ['ui/fields/password-rule', 'routes/auth/new-password-field'
 const waysIn = ['routes/auth/ways-', 'ui/wording/\\w+/ways']
 const shell = [
   'app/(?!config)',
-  'navigation/',
+  'navigation/(?!account)',
   'ui/(announcer|built-environment|button|class-names|environment|inbox.tsx|logo|notice|page-|problem-summary|session-switch|theme|wording/\\w+/words)',
   'auth/(session/(session|use-session|browser-storage|sign-out-note)|load-auth|drafts)',
 ]
@@ -77,9 +77,15 @@ const hashedNames = {
 
 const alwaysThere = /\/(react|app|rolldown-runtime)-[\w-]+\.(js|css)$/
 
+/** Pages that nobody begins on: what they import is not told to every page, and is a request later. */
+const seldomFirst = /\/(account|config-for-diagnostics)-[\w-]+\.js$/
+
 /** What a script asks for later need not bring along what every page has loaded at its start. */
-function withoutStart(_file: string, files: string[], { hostType }: { hostType: 'html' | 'js' }) {
-  return hostType === 'html' ? files : files.filter((file) => !alwaysThere.test(file))
+function withoutStart(asked: string, files: string[], { hostType }: { hostType: 'html' | 'js' }) {
+  if (hostType === 'html') return files
+  const isTold = (file: string) =>
+    file === asked || file.endsWith('.css') || !seldomFirst.test(asked)
+  return files.filter((file) => !alwaysThere.test(file) && isTold(file))
 }
 
 export default defineConfig(async ({ command, mode, isPreview = false, isSsrBuild = false }) => {

@@ -85,6 +85,9 @@ function SignedInLinks() {
       <NavLink className="nav-link" to={paths.profile()}>
         {words.nav.profile}
       </NavLink>
+      <NavLink className="nav-link" to={paths.account()}>
+        {words.nav.account}
+      </NavLink>
       <Form method="post" action={paths.signOut()}>
         <Button type="submit" isBusy={formAction === paths.signOut()}>
           {words.nav.signOut}

@@ -32,6 +32,7 @@ export const pages: readonly Page[] = [
   { path: '/callback', lazy: () => import('../routes/auth/callback.tsx') },
   { path: '/sign-out', lazy: () => import('../routes/auth/sign-out.ts') },
   { path: '/profile', isGuarded: true, lazy: () => import('../routes/profile/profile.tsx') },
+  { path: '/account/*', isGuarded: true, lazy: () => import('../routes/account/account.tsx') },
   { path: '/diagnostics', lazy: () => import('./config-for-diagnostics.ts') },
   { path: '*', lazy: () => import('../routes/not-found/not-found.tsx') },
 ]

@@ -1,3 +1,10 @@
+import {
+  accountProblems,
+  changePasswordProblems,
+  passkeyProblems,
+  proofProblems,
+  secondStepProblems,
+} from './problems/account.ts'
 import { commonProblems } from './problems/common.ts'
 import { ownPasswordProblems } from './problems/own-password.ts'
 import { redirectProblems } from './problems/redirect.ts'
@@ -22,6 +29,11 @@ const problemsOf = {
   ownPassword: ownPasswordProblems,
   secondFactor: secondFactorProblems,
   redirect: redirectProblems,
+  account: accountProblems,
+  changePassword: changePasswordProblems,
+  prove: proofProblems,
+  secondStep: secondStepProblems,
+  passkey: passkeyProblems,
 } satisfies Record<string, Problems>
 
 export type AuthOperation = keyof typeof problemsOf

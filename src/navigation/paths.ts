@@ -1,4 +1,4 @@
-/** The only place that spells the app's addresses. */
+/** The only place that spells the app's addresses, but for those below `/account` (`account-paths.ts`). */
 export const paths = {
   home: () => '/',
   signUp: (query: { returnTo?: string | undefined } = {}) => withQuery('/sign-up', query),
@@ -16,6 +16,7 @@ export const paths = {
   callback: () => '/callback',
   signOut: () => '/sign-out',
   profile: () => '/profile',
+  account: () => '/account',
   /** With the name of a check, at what it has found. */
   diagnostics: (check?: string) => `/diagnostics${check === undefined ? '' : `#${check}`}`,
 }

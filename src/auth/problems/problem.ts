@@ -46,6 +46,16 @@ type ProblemKey =
   | 'redirect-misconfigured'
   | 'redirect-provider-down'
   | 'redirect-provider-refused'
+  | 'password-wrong'
+  | 'app-not-enabled'
+  | 'factor-not-allowed'
+  | 'passkeys-not-enabled'
+  | 'passkey-misconfigured'
+  | 'passkey-cancelled'
+  | 'passkey-exists'
+  | 'passkey-not-supported'
+  | 'passkey-failed'
+  | 'passkey-limit'
   | 'unexpected'
 
 export interface Problem {

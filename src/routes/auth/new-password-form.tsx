@@ -8,7 +8,6 @@ import { Button } from '../../ui/button.tsx'
 import { CodeField } from '../../ui/fields/code-field.tsx'
 import { ProblemSummary } from '../../ui/problem-summary.tsx'
 import { codeWords } from '#words/codes'
-import { words } from '#words/words'
 import { AuthPage } from './auth-page.tsx'
 import { NewPasswordField } from './new-password-field.tsx'
 import { ResendCode, useResend } from './resend-code.tsx'
@@ -45,7 +44,7 @@ export function NewPasswordForm({ pending }: { pending: PendingCode }) {
         <input type="hidden" name="intent" value="change" />
         <InboxCode pending={pending} fieldRef={code} />
         <CodeField inputRef={code} error={messageFor('code')} />
-        <NewPasswordField label={words.form.newPassword} error={messageFor('password')} />
+        <NewPasswordField label={codeWords.forgot.newPassword} error={messageFor('password')} />
         <Button type="submit" variation="primary" isLarge isBusy={isBusy}>
           {codeWords.forgot.submitNew}
         </Button>

@@ -9,7 +9,6 @@ import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/fields/field.tsx'
 import { ProblemSummary } from '../../ui/problem-summary.tsx'
 import { ownPasswordWords } from '#words/own-password'
-import { words } from '#words/words'
 import { attributeInput } from './attribute-inputs.ts'
 import { AuthPage } from './auth-page.tsx'
 import { checkNewPassword, textOf } from './check-form.ts'
@@ -87,7 +86,7 @@ export function Component() {
             error={messageFor(name)}
           />
         ))}
-        <NewPasswordField label={words.form.newPassword} error={messageFor('password')} />
+        <NewPasswordField label={ownPasswordWords.newPassword} error={messageFor('password')} />
         <Button type="submit" variation="primary" isLarge isBusy={isBusy}>
           {ownPasswordWords.submit}
         </Button>

@@ -4,6 +4,7 @@ import { Field } from './field.tsx'
 import { words } from '#words/words'
 
 interface Props {
+  name?: string
   label?: string
   autoComplete: 'current-password' | 'new-password'
   error?: string | undefined
@@ -14,6 +15,7 @@ interface Props {
 }
 
 export function PasswordField({
+  name = 'password',
   label = words.form.password,
   autoComplete,
   error,
@@ -35,7 +37,7 @@ export function PasswordField({
   return (
     <>
       <Field
-        name="password"
+        name={name}
         label={label}
         type={isShown ? 'text' : 'password'}
         autoComplete={autoComplete}
@@ -50,7 +52,7 @@ export function PasswordField({
           <button
             type="button"
             className="field-addon"
-            aria-controls="password"
+            aria-controls={name}
             aria-label={isShown ? words.form.hidePassword : words.form.showPassword}
             onClick={toggle}
           >

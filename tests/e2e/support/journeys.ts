@@ -30,7 +30,7 @@ export async function signIn(page: Page, { email, password }: Person): Promise<v
 }
 
 export async function signOut(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await expect(page.getByRole('navigation').getByRole('link', { name: 'Sign in' })).toBeVisible()
 }
 

@@ -21,6 +21,11 @@ export const codeWords: Translation<typeof en> = {
     signIn: 'Stattdessen anmelden',
   },
 
+  field: {
+    label: 'Code',
+    hint: 'Die Ziffern aus der Nachricht. Leerzeichen sind egal.',
+  },
+
   inbox: {
     heading: 'Lokaler Posteingang',
     explain: 'Auf dem lokalen AWS verlässt keine E-Mail diesen Computer.',
@@ -31,6 +36,7 @@ export const codeWords: Translation<typeof en> = {
   },
 
   forgot: {
+    newPassword: 'Neues Passwort',
     title: 'Passwort zurücksetzen',
     intro:
       'Nennen Sie uns Ihre Adresse, und wir senden Ihnen einen Code, mit dem Sie ein neues Passwort wählen.',

@@ -3,6 +3,7 @@ import type { Translation } from '../translation.ts'
 
 export const ownPasswordWords: Translation<typeof en> = {
   title: 'Eigenes Passwort wählen',
+  newPassword: 'Neues Passwort',
   intro: (email) => `Sie haben sich als ${email} mit einem vorläufigen Passwort angemeldet.`,
   submit: 'Speichern und anmelden',
   again: 'Noch einmal anmelden',

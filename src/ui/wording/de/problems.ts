@@ -206,6 +206,50 @@ export const problems: Translation<typeof en> = {
     next: `Wählen Sie einen anderen Weg. ${notYours}`,
     operator: `Die Client-ID oder das Client Secret ist falsch (${pool} › Social and external providers), oder der Anbieter hat https://ihre-domain/oauth2/idpresponse nicht unter seinen Redirect-URIs.`,
   },
+  'password-wrong': {
+    message: 'Dieses Passwort stimmt nicht.',
+    next: 'Prüfen Sie es und versuchen Sie es noch einmal. Nach mehreren falschen Passwörtern gibt es eine Pause.',
+  },
+  'app-not-enabled': {
+    message: 'Authenticator-Apps werden hier nicht angeboten.',
+    next: 'Der User Pool dieser App kennt keinen zweiten Schritt mit einer Authenticator-App.',
+    operator: `Einschalten: ${pool} › Sign-in › Multi-factor authentication.`,
+  },
+  'factor-not-allowed': {
+    message: 'Der User Pool erlaubt diese Änderung nicht.',
+    next: 'Ein zweiter Schritt, den alle haben müssen, lässt sich nicht ausschalten, und der Weg, auf dem das Passwort zurückgesetzt wird, kann nicht zugleich der zweite Schritt sein.',
+    operator: `${pool} › Sign-in › Multi-factor authentication, und User account recovery.`,
+  },
+  'passkeys-not-enabled': {
+    message: 'Passkeys werden hier nicht angeboten.',
+    next: 'Der User Pool dieser App lässt niemanden damit anmelden.',
+    operator: `Erlauben: ${pool} › Sign-in › Options for choice-based sign-in. Sie brauchen den Tarif Essentials oder Plus.`,
+  },
+  'passkey-misconfigured': {
+    message: 'Passkeys funktionieren an dieser Adresse nicht.',
+    next: notYours,
+    operator: `Die Relying Party muss der Host dieser Seite sein oder eine Domain darüber: ${pool} › Sign-in › Passkey. Eine Änderung macht vorhandene Passkeys unbrauchbar.`,
+  },
+  'passkey-cancelled': {
+    message: 'Es wurde kein Passkey benutzt oder angelegt.',
+    next: 'Die Frage Ihres Browsers wurde geschlossen oder blieb zu lange offen. Nichts hat sich geändert; versuchen Sie es noch einmal.',
+  },
+  'passkey-exists': {
+    message: 'Dieses Gerät hat schon einen Passkey für dieses Konto.',
+    next: 'Benutzen Sie diesen, oder löschen Sie ihn zuerst.',
+  },
+  'passkey-not-supported': {
+    message: 'Dieser Browser oder dieses Gerät kann die nötige Art von Passkey nicht anlegen.',
+    next: 'Versuchen Sie es mit einem anderen Browser, Ihrem Telefon oder einem Sicherheitsschlüssel.',
+  },
+  'passkey-failed': {
+    message: 'Der Passkey konnte nicht benutzt werden.',
+    next: 'Versuchen Sie es noch einmal; nichts hat sich geändert.',
+  },
+  'passkey-limit': {
+    message: 'Ein Konto kann zwanzig Passkeys haben, nicht mehr.',
+    next: 'Löschen Sie einen, den Sie nicht mehr benutzen.',
+  },
   unexpected: {
     message: 'Etwas ist schiefgegangen, womit diese Seite nicht gerechnet hat.',
     next: `Versuchen Sie es noch einmal. ${kept} Geschieht es wieder, helfen die Einzelheiten dem, der es untersucht.`,

@@ -18,6 +18,11 @@ export const codeWords = {
     signIn: 'Sign in instead',
   },
 
+  field: {
+    label: 'Code',
+    hint: 'The digits from the message. Spaces do not matter.',
+  },
+
   inbox: {
     heading: 'Local inbox',
     explain: 'On the local AWS no mail leaves this computer.',
@@ -28,6 +33,7 @@ export const codeWords = {
   },
 
   forgot: {
+    newPassword: 'New password',
     title: 'Reset your password',
     intro: 'Tell us your address, and we send you a code to choose a new password with.',
     required:

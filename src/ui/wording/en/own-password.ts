@@ -1,6 +1,7 @@
 /** What the page says that follows a temporary password. */
 export const ownPasswordWords = {
   title: 'Choose a password of your own',
+  newPassword: 'New password',
   intro: (email: string) => `The one that you signed in with as ${email} was temporary.`,
   submit: 'Save and sign in',
   again: 'Sign in again',

@@ -211,6 +211,50 @@ export const problems = {
     next: `Choose another way. ${notYours}`,
     operator: `The client ID or secret is wrong (${pool} › Social and external providers), or the provider does not list https://your-domain/oauth2/idpresponse as a redirect URI.`,
   },
+  'password-wrong': {
+    message: 'That password is not right.',
+    next: 'Check it and try again. After several wrong passwords there is a pause.',
+  },
+  'app-not-enabled': {
+    message: 'Authenticator apps are not offered here.',
+    next: 'The user pool of this app has no second step by authenticator app.',
+    operator: `Turn it on: ${pool} › Sign-in › Multi-factor authentication.`,
+  },
+  'factor-not-allowed': {
+    message: 'The user pool does not allow this change.',
+    next: 'A second step that everybody must have cannot be turned off, and a way that codes reset the password by cannot be the second step, too.',
+    operator: `${pool} › Sign-in › Multi-factor authentication, and User account recovery.`,
+  },
+  'passkeys-not-enabled': {
+    message: 'Passkeys are not offered here.',
+    next: 'The user pool of this app does not let people sign in with one.',
+    operator: `Allow them: ${pool} › Sign-in › Options for choice-based sign-in. They need the feature plan Essentials or Plus.`,
+  },
+  'passkey-misconfigured': {
+    message: 'Passkeys do not work at this address.',
+    next: notYours,
+    operator: `The relying party has to be the host of this page, or a domain above it: ${pool} › Sign-in › Passkey. A change orphans the passkeys that there are.`,
+  },
+  'passkey-cancelled': {
+    message: 'No passkey was used or made.',
+    next: 'The question of your browser was closed, or took too long. Nothing has changed; try again.',
+  },
+  'passkey-exists': {
+    message: 'This device has a passkey for this account already.',
+    next: 'Use that one, or delete it first.',
+  },
+  'passkey-not-supported': {
+    message: 'This browser or device cannot make the kind of passkey that is needed.',
+    next: 'Try another browser, your phone, or a security key.',
+  },
+  'passkey-failed': {
+    message: 'The passkey could not be used.',
+    next: 'Try again; nothing has changed.',
+  },
+  'passkey-limit': {
+    message: 'An account can have twenty passkeys, and no more.',
+    next: 'Delete one that you no longer use.',
+  },
   unexpected: {
     message: 'Something went wrong that this page did not expect.',
     next: `Try again. ${kept} If it happens again, the details help whoever looks into it.`,

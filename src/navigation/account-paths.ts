@@ -1,0 +1,16 @@
+import { paths } from './paths.ts'
+
+const account = paths.account()
+
+/** Below `/account`, one for each task. They are apart from the others, since no first page leads to them. */
+export const accountPaths = {
+  overview: () => account,
+  security: () => `${account}/security`,
+  password: () => `${account}/security/password`,
+  authenticatorApp: () => `${account}/security/authenticator-app`,
+  passkeys: () => `${account}/security/passkeys`,
+  sessions: () => `${account}/security/sessions`,
+  /** Where a fresh proof is asked for, before a change that a thief would make first. */
+  prove: (query: { returnTo: string }) =>
+    `${account}/confirm?${new URLSearchParams(query).toString()}`,
+}

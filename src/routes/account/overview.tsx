@@ -1,0 +1,35 @@
+import { Link } from 'react-router-dom'
+import { readSecurity, type Security } from '../../auth/account/security.ts'
+import { accountPaths } from '../../navigation/account-paths.ts'
+import { buttonClass } from '../../ui/class-names.ts'
+import { accountCentreWords as words } from '#words/account-centre'
+import { AccountPage } from './parts/account-page.tsx'
+import { Row, Section } from './parts/section.tsx'
+import { PasskeysRow, PasswordRow } from './security/sign-in-rows.tsx'
+import { AppRow } from './security/second-step-rows.tsx'
+import type { Task } from './task.ts'
+
+export const overview: Task = {
+  load: async () => <Overview security={await readSecurity()} />,
+}
+
+/** `/account`: all of it at a glance. */
+function Overview({ security }: { security: Security }) {
+  return (
+    <AccountPage title={words.title} intro={words.overview.intro}>
+      <Section>
+        <Row title={words.overview.signedInAs} text={security.me.email || security.me.username} />
+      </Section>
+      <Section heading={words.nav.security}>
+        <PasswordRow security={security} />
+        <PasskeysRow security={security} />
+        <AppRow security={security} />
+        <Row title={words.security.sessions} text={words.security.sessionsText}>
+          <Link className={buttonClass()} to={accountPaths.sessions()}>
+            {words.security.manageSessions}
+          </Link>
+        </Row>
+      </Section>
+    </AccountPage>
+  )
+}

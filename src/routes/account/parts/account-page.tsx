@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import { Link, NavLink } from 'react-router-dom'
+import { accountPaths } from '../../../navigation/account-paths.ts'
+import { PageHeading } from '../../../ui/page-heading.tsx'
+import { PageTitle } from '../../../ui/page-title.tsx'
+import { accountCentreWords as words } from '#words/account-centre'
+
+interface Props {
+  title: string
+  intro?: string
+  hasProblem?: boolean
+  /** Whether it is a task of the security page, which it leads back to. */
+  isTask?: boolean
+  children: ReactNode
+}
+
+/** The frame of all pages below `/account`. */
+export function AccountPage({ title, intro, hasProblem = false, isTask = false, children }: Props) {
+  return (
+    <div className="account-page">
+      <PageTitle hasProblem={hasProblem}>{title}</PageTitle>
+      <nav className="account-nav" aria-label={words.nav.label}>
+        <ul>
+          <Item to={accountPaths.overview()} label={words.nav.overview} isExact />
+          <Item to={accountPaths.security()} label={words.nav.security} />
+        </ul>
+      </nav>
+      <div className="account-main">
+        <header className="account-header">
+          {isTask && (
+            <Link className="link account-back" to={accountPaths.security()}>
+              {words.back}
+            </Link>
+          )}
+          <PageHeading>{title}</PageHeading>
+          {intro && <p>{intro}</p>}
+        </header>
+        {children}
+      </div>
+    </div>
+  )
+}
+
+function Item({ to, label, isExact = false }: { to: string; label: string; isExact?: boolean }) {
+  return (
+    <li>
+      <NavLink to={to} end={isExact}>
+        {label}
+      </NavLink>
+    </li>
+  )
+}

@@ -1,0 +1,87 @@
+import { Form, Link } from 'react-router-dom'
+import type { Security } from '../../../auth/account/security.ts'
+import type { Factor } from '../../../auth/sign-in-outcome.ts'
+import { accountPaths } from '../../../navigation/account-paths.ts'
+import { Button } from '../../../ui/button.tsx'
+import { buttonClass } from '../../../ui/class-names.ts'
+import { accountCentreWords } from '#words/account-centre'
+import { Row } from '../parts/section.tsx'
+
+const { security: words, ...common } = accountCentreWords
+
+export function AppRow({ security }: { security: Security }) {
+  const { me, secondFactors } = security
+  if (me.provider !== undefined) {
+    return <Row title={words.app} text={words.providerStep(me.provider)} />
+  }
+  const isOn = secondFactors.on.includes('TOTP')
+  return (
+    <Row
+      title={words.app}
+      state={isOn ? common.on : common.off}
+      isGood={isOn}
+      mark={markOf(security, 'TOTP')}
+      text={words.appText}
+    >
+      {isOn ? (
+        <>
+          <PreferButton security={security} factor="TOTP" label={words.app} />
+          <Link className={buttonClass()} to={accountPaths.authenticatorApp()}>
+            {words.manageApp}
+          </Link>
+        </>
+      ) : (
+        <Form method="post" action={accountPaths.authenticatorApp()}>
+          <Button type="submit" name="intent" value="begin">
+            {words.setUpApp}
+          </Button>
+        </Form>
+      )}
+    </Row>
+  )
+}
+
+/** A code by message, where it is on. */
+export function MessageRow({ security, factor }: { security: Security; factor: 'SMS' | 'EMAIL' }) {
+  const label = words.message[factor]
+  return (
+    <Row
+      title={label}
+      state={common.on}
+      isGood
+      mark={markOf(security, factor)}
+      text={words.messageText[factor]}
+    >
+      <PreferButton security={security} factor={factor} label={label} />
+      <Form method="post" action={accountPaths.security()}>
+        <input type="hidden" name="factor" value={factor} />
+        <Button type="submit" name="intent" value="off" aria-label={words.turnOffLabel(label)}>
+          {words.turnOff}
+        </Button>
+      </Form>
+    </Row>
+  )
+}
+
+/** Which is asked for first matters where there are several. */
+function markOf({ secondFactors: { on, preferred } }: Security, factor: Factor) {
+  return on.length > 1 && preferred === factor ? common.first : undefined
+}
+
+interface PreferProps {
+  security: Security
+  factor: Factor
+  label: string
+}
+
+function PreferButton({ security: { secondFactors }, factor, label }: PreferProps) {
+  if (secondFactors.on.length < 2 || secondFactors.preferred === factor) return null
+  return (
+    <Form method="post" action={accountPaths.security()}>
+      <input type="hidden" name="factor" value={factor} />
+      <Button type="submit" name="intent" value="prefer" aria-label={words.preferLabel(label)}>
+        {words.preferThis}
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Page } from '@playwright/test'
+
+/**
+ * An authenticator of the browser's own making, which says yes to everything.
+ *
+ * @see https://chromedevtools.github.io/devtools-protocol/tot/WebAuthn/
+ */
+export async function addAuthenticator(page: Page) {
+  const session = await page.context().newCDPSession(page)
+  await session.send('WebAuthn.enable')
+  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  return {
+    async passkeys() {
+      const { credentials } = await session.send('WebAuthn.getCredentials', { authenticatorId })
+      return credentials
+    },
+    /** Whether people prove that it is them when they are asked. */
+    answers: (isUserVerified: boolean) =>
+      session.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified }),
+  }
+}
+
+/** A pool whose people may have an authenticator app, and passkeys of this host. */
+export const factors = [
+  [
+    "      MfaConfiguration: 'OFF'\n",
+    '      MfaConfiguration: OPTIONAL\n      EnabledMfas: [SOFTWARE_TOKEN_MFA]\n      WebAuthnRelyingPartyID: localhost\n',
+  ],
+  ['AllowedFirstAuthFactors: [PASSWORD]', 'AllowedFirstAuthFactors: [PASSWORD, WEB_AUTHN]'],
+] as const
