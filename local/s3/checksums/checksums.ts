@@ -71,7 +71,6 @@ export function readDeclaredChecksum(request: S3Request): DeclaredChecksum | und
   for (const algorithm of checksumAlgorithms) {
     const value = request.header(checksumHeader(algorithm))
     if (value === undefined) continue
-    checkChecksumValue(algorithm, value)
     declared.push({ algorithm, value })
   }
   const trailer = request.header('x-amz-trailer')?.trim().toLowerCase()
@@ -85,8 +84,10 @@ export function readDeclaredChecksum(request: S3Request): DeclaredChecksum | und
         'Expecting a single x-amz-checksum- header. Multiple checksum Types are not allowed.',
     })
   }
-  checkAnnounced(request.header('x-amz-sdk-checksum-algorithm'), declared[0])
-  return declared[0]
+  const [only] = declared
+  if (only?.value !== undefined) checkChecksumValue(only.algorithm, only.value)
+  checkAnnounced(request.header('x-amz-sdk-checksum-algorithm'), only)
+  return only
 }
 
 /** @throws InvalidRequest when it is not Base64 of the algorithm's length. */

@@ -23,10 +23,11 @@ export function readCopySource({ request, findBucket }: OperationContext): CopyS
   const match = /^\/?([^/?]+)\/(.+?)(?:\?versionId=([\w.-]+))?$/s.exec(header)
   const [, name, encodedKey, versionId] = match ?? []
   if (name === undefined || encodedKey === undefined) {
+    // Recorded of S3: it gives the name for the value.
     throw invalidArgument(
-      'Copy Source must mention the source bucket and key: sourcebucket/sourcekey',
+      'Invalid copy source object key',
       'x-amz-copy-source',
-      header,
+      'x-amz-copy-source',
     )
   }
   const key = decode(encodedKey, header)

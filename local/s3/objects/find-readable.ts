@@ -44,12 +44,14 @@ export function findReadable(
  *
  * @throws InvalidArgument
  */
-export function checkVersionId(
-  { versioning, versioningSuspended }: BucketConfig,
-  id: string,
-): void {
-  if (versioning || versioningSuspended || id === 'null') return
+export function checkVersionId(bucket: BucketConfig, id: string): void {
+  if (hasVersions(bucket) || id === 'null') return
   throw invalidArgument('Invalid version id specified', 'versionId', id)
+}
+
+/** Or has had them. */
+export function hasVersions({ versioning, versioningSuspended }: BucketConfig): boolean {
+  return versioning || versioningSuspended === true
 }
 
 /** The action to read an object, or one of its versions. */

@@ -36,7 +36,8 @@ export function findObjectPart(request: S3Request, version: ObjectVersion): Obje
     })
   }
   const start = sizes.slice(0, number - 1).reduce((sum, size) => sum + size, 0)
-  const value = partChecksums?.[number - 1]
+  // Of an upload whose checksum is of the whole object the parts tell none: recorded of S3.
+  const value = checksum?.type === 'COMPOSITE' ? partChecksums?.[number - 1] : undefined
   return {
     range: sizeBytes === 0 ? undefined : { start, endInclusive: start + sizeBytes - 1 },
     headers: partSizes ? { 'x-amz-mp-parts-count': String(partSizes.length) } : {},

@@ -18,7 +18,7 @@ export async function deleteObject(context: OperationContext): Promise<Answer> {
   }
   checkNoGovernance(context)
   checkMayCompare(context, target)
-  const removal = runtime.store.transaction(() => removeOne(context, target))
+  const removal = runtime.store.transaction(() => removeOne(context, target, checkVersionId))
   await garbage.collect()
   return {
     status: 204,
@@ -43,10 +43,16 @@ export interface Target {
   match: string | undefined
 }
 
-/** Within a transaction. @throws PreconditionFailed, NoSuchKey, InvalidArgument */
+/**
+ * Within a transaction.
+ *
+ * @param checkMissing What is said of an id that no version has.
+ * @throws PreconditionFailed, NoSuchKey, and what `checkMissing` throws
+ */
 export function removeOne(
   { bucket, objects, uploads }: OperationContext,
   { key, versionId, match }: Target,
+  checkMissing: (bucket: BucketConfig, versionId: string) => void,
 ): Removal {
   if (match !== undefined) checkCurrent(match, key, objects.find(bucket.name, key))
   uploads.noteDelete(bucket.name, key)
@@ -55,7 +61,7 @@ export function removeOne(
     return marker ? { versionId: marker.versionId, isMarker: true } : { isMarker: false }
   }
   const removed = objects.removeVersion(bucket.name, key, versionId)
-  if (!removed) checkVersionId(bucket, versionId)
+  if (!removed) checkMissing(bucket, versionId)
   return { versionId, isMarker: removed?.kind === 'marker' }
 }
 

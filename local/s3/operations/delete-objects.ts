@@ -2,7 +2,9 @@ import { xmlList, xmlText } from '../../http/parse-xml.ts'
 import { xmlDocument, xmlHeaders, type XmlElement } from '../../http/rest-xml.ts'
 import { checkKey } from '../address.ts'
 import { readDeclaredChecksum } from '../checksums/checksums.ts'
+import type { BucketConfig } from '../config.ts'
 import { S3Error } from '../errors.ts'
+import { hasVersions } from '../objects/find-readable.ts'
 import type { Answer, OperationContext } from '../operation.ts'
 import { readDocument, requireText } from '../xml/read-document.ts'
 import { s3Namespace } from '../xml/xml.ts'
@@ -92,5 +94,11 @@ function checkAndRemove(context: OperationContext, target: ListedTarget): Remova
   if (target.isOfDirectory) throw new S3Error('NotImplemented')
   context.rights.check(deleteAction(versionId), context.bucket, key, { versionId, match })
   checkMayCompare(context, target)
-  return removeOne(context, target)
+  return removeOne(context, target, checkListedVersion)
+}
+
+/** Recorded of S3: in a list, an id is no version where there never were any; alone it is no id. */
+function checkListedVersion(bucket: BucketConfig, versionId: string): void {
+  if (hasVersions(bucket) || versionId === 'null') return
+  throw new S3Error('NoSuchVersion')
 }

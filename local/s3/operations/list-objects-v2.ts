@@ -1,6 +1,6 @@
 import { parseBase64, toBase64 } from '../../core/encoding/base64.ts'
 import { xmlDocument, xmlHeaders } from '../../http/rest-xml.ts'
-import { invalidArgument } from '../errors.ts'
+import { S3Error } from '../errors.ts'
 import { listPage, type ListPosition } from '../objects/list-page.ts'
 import type { Answer, OperationContext } from '../operation.ts'
 import { readCount } from '../read-count.ts'
@@ -42,7 +42,10 @@ export function listObjectsV2(context: OperationContext): Answer {
           ['Name', bucket.name],
           ['Prefix', encode(prefix)],
           delimiter ? ['Delimiter', encode(delimiter)] : undefined,
-          startAfter === undefined ? undefined : ['StartAfter', encode(startAfter)],
+          // A token says it better, and S3 passes over the other.
+          startAfter === undefined || token !== undefined
+            ? undefined
+            : ['StartAfter', encode(startAfter)],
           token === undefined ? undefined : ['ContinuationToken', token],
           page.next === undefined ? undefined : ['NextContinuationToken', formatToken(page.next)],
           ['KeyCount', page.items.length],
@@ -76,5 +79,12 @@ function parseToken(token: string): ListPosition {
   } catch {
     // Not one of ours: answered below, like every other such token.
   }
-  throw invalidArgument('The continuation token provided is incorrect', 'continuation-token', token)
+  throw new S3Error('InvalidArgument', {
+    message: 'The continuation token provided is incorrect',
+    // Recorded of S3: of an empty one no value is told.
+    details: {
+      ArgumentName: 'continuation-token',
+      ...(token !== '' && { ArgumentValue: token }),
+    },
+  })
 }

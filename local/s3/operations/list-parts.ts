@@ -51,7 +51,8 @@ export function listParts(context: OperationContext): Answer {
           initiatorElement(upload.initiator ?? callerArn(identity.credentials.principal)),
           ownerElement(identity),
           ['PartNumberMarker', marker],
-          ['NextPartNumberMarker', last],
+          // Recorded of S3: 0 for a page that has none.
+          ['NextPartNumberMarker', page.length === 0 ? 0 : last],
           ['MaxParts', maxParts],
           ['IsTruncated', isTruncated],
           upload.checksum ? ['ChecksumAlgorithm', upload.checksum.algorithm] : undefined,

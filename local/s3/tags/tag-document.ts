@@ -11,8 +11,9 @@ import { checkTags } from './tags.ts'
  */
 export function readTagSet(tagging: XmlTree): Tag[] {
   const [set, ...more] = xmlList(tagging, 'TagSet')
-  if (set === undefined || more.length > 0) throw new S3Error('MalformedXML')
-  const tags = typeof set === 'string' ? [] : xmlList(set, 'Tag').map(readTag)
+  if (more.length > 0) throw new S3Error('MalformedXML')
+  // Recorded of S3: a document without a set is one of no tags.
+  const tags = set === undefined || typeof set === 'string' ? [] : xmlList(set, 'Tag').map(readTag)
   checkTags(tags)
   return tags
 }

@@ -117,6 +117,16 @@ const recordings: Recording[] = [
       },
     ],
   },
+  {
+    title: 'a tagging without a set is one of no tags',
+    source: `${source}::test_put_object_tagging_none_value`,
+    date,
+    steps: [
+      put('tag1=tag1'),
+      { operation: 'PutObjectTagging', input: { Key, Tagging: {} }, answer: anything },
+      tags([]),
+    ],
+  },
 ]
 
 replay(recordings)
