@@ -1,3 +1,4 @@
+import type { BucketConfig } from '../config.ts'
 import { S3Error } from '../errors.ts'
 import { checkCurrent } from '../objects/conditions.ts'
 import { checkVersionId } from '../objects/find-readable.ts'
