@@ -6,6 +6,7 @@ import { OAuthError } from '../authorization-server/errors.ts'
 import { redirectTo, redirectUrl } from '../authorization-server/redirect.ts'
 import { toBase64Url } from '../core/encoding/base64.ts'
 import { randomUuid } from '../core/ports/random.ts'
+import type { Level } from '../user-pools/sign-in/proof.ts'
 import { issueTokens } from '../user-pools/tokens/issue-tokens.ts'
 import { mayReadScope } from '../user-pools/tokens/scoped-attributes.ts'
 import type { AuthorizationRequest } from './authorization-request.ts'
@@ -14,22 +15,28 @@ import { forgetPageData, type Place } from './page-data.ts'
 import type { Refusal } from './federation/read-refusal.ts'
 import type { LoginSession } from './sessions.ts'
 
+/** Who is signed in, and the level that was asked of them, if any was. */
+export interface Authorized extends LoginSession {
+  target?: Level | undefined
+}
+
 /** Sends the browser back to the client with a code, or with tokens in the implicit flow. */
 export async function answerAuthorization(
   ctx: ManagedLoginContext,
   request: AuthorizationRequest,
-  session: LoginSession,
+  session: Authorized,
   cookies: readonly string[] = [],
 ): Promise<Response> {
-  const { user, authTimeMs } = session
+  const { user, authTimeMs, proved, target } = session
   const { pool, client, scope, state } = request
   const nonce = request.nonce ?? nonceOf(ctx, session)
   const oauth = { eventId: randomUuid(ctx.random), authTimeMs, ...(nonce && { nonce }) }
+  const level = { ...(proved && { proved }), ...(target && { target }) }
   if (request.responseType === 'token') {
     if (!mayReadScope(client, scope)) {
       throw new AuthorizationError(new OAuthError('invalid_grant'), request)
     }
-    const tokens = await issueTokens(ctx, { pool, client, user, scope, oauth })
+    const tokens = await issueTokens(ctx, { pool, client, user, scope, oauth, ...level })
     return answer(ctx, request, cookies, {
       id_token: tokens.IdToken,
       access_token: tokens.AccessToken,
@@ -43,7 +50,7 @@ export async function answerAuthorization(
     clientId: client.id,
     redirectUri: request.redirectUri,
     ...(request.codeChallenge !== undefined && { codeChallenge: request.codeChallenge }),
-    grant: { poolId: pool.id, sub: user.sub, scope, ...oauth },
+    grant: { poolId: pool.id, sub: user.sub, scope, ...oauth, ...level },
   })
   return answer(ctx, request, cookies, { code, state })
 }

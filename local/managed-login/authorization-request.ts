@@ -8,12 +8,13 @@ import { parseIdentityProvider, type RequestedProvider } from './checks/identity
 import { parsePromptOf } from './checks/prompt.ts'
 import { requireRedirectUri } from './checks/redirect-uri.ts'
 import { requireResponseType, type ResponseType } from './checks/response-type.ts'
+import { parseRequestedLevel, type RequestedLevel } from './checks/requested-level.ts'
 import { parseScope } from './checks/scope.ts'
 import type { ClientOfDomain, ManagedLoginContext } from './context.ts'
 import { PageError } from './errors.ts'
 
 /** A request for authorization, every check passed. Each page of managed login carries one along. */
-export interface AuthorizationRequest extends ClientOfDomain, ReturnAddress {
+export interface AuthorizationRequest extends ClientOfDomain, ReturnAddress, RequestedLevel {
   responseType: ResponseType
   /** Space-separated. */
   scope: string
@@ -46,6 +47,7 @@ export const authorizationChecks = createRequestChecks<{ ctx: ManagedLoginContex
   .tellsClient('prompt', ({ domain, parameters }) => ({
     prompt: parsePromptOf(domain, parameters),
   }))
+  .tellsClient('level', (request) => parseRequestedLevel(request, request.parameters))
 
 /**
  * Reads the query of `/oauth2/authorize` and of the pages.

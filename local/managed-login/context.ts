@@ -2,6 +2,7 @@ import type { AuthorizationCodes } from '../authorization-server/authorization-c
 import type { Fetch } from '../core/ports/fetch.ts'
 import type { AppClientConfig, UserPoolConfig } from '../user-pools/config.ts'
 import type { OperationContext } from '../user-pools/context.ts'
+import type { Level, Proof } from '../user-pools/sign-in/proof.ts'
 import type { KeySets } from './federation/key-sets.ts'
 import type { PostedAnswers } from './federation/posted-answers.ts'
 import type { ResolveProvider } from './federation/resolve-provider.ts'
@@ -32,6 +33,9 @@ export interface Grant {
   eventId: string
   authTimeMs: number
   nonce?: string
+  proved?: readonly Proof[]
+  /** Where a level was asked for, which the tokens then tell. */
+  target?: Level
 }
 
 /** What an endpoint works with. One for all requests: it holds nothing of any of them. */

@@ -11,7 +11,7 @@ import { offeredFactors } from '../user-pools/challenges/first-factors.ts'
 import { UserPoolError } from '../user-pools/errors.ts'
 import type { UserRecord } from '../user-pools/model.ts'
 import type { FoundSession } from '../user-pools/sign-in/sessions.ts'
-import type { ClientOfDomain, ManagedLoginContext } from './context.ts'
+import type { ManagedLoginContext } from './context.ts'
 import type { OpenForm, OpenPage } from './open-page.ts'
 import { findHeldSignIn, goOn, holdSignUp } from './pending-sign-in.ts'
 import { problemFrom } from './problem.ts'
@@ -35,26 +35,6 @@ export interface AtFirstFactor {
   held: FoundSession<'FIRST_FACTOR'>
   /** Who it is, as it was typed. */
   name: string
-}
-
-/**
- * Whether people are asked who they are first, and then how they want to show it.
- *
- * @see https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flows-selection-managedlogin.html
- */
-export function isChoiceBased({ pool, client, domain }: ClientOfDomain): boolean {
-  return (
-    domain.managedLoginVersion === 2 &&
-    pool.tier !== 'LITE' &&
-    client.explicitAuthFlows.includes('ALLOW_USER_AUTH') &&
-    pool.allowedFirstAuthFactors.some((factor) => factor !== 'PASSWORD')
-  )
-}
-
-/** Whether people who sign up may go without a password: codes let them in. */
-export function mayOmitPassword(found: ClientOfDomain): boolean {
-  const { allowedFirstAuthFactors } = found.pool
-  return isChoiceBased(found) && allowedFirstAuthFactors.some((factor) => factor.endsWith('_OTP'))
 }
 
 /**
@@ -85,8 +65,9 @@ export async function findFirstFactor(
   return { ctx, page, session, held, name: held.name ?? held.username }
 }
 
-export async function factorsAt({ ctx, page, name }: AtFirstFactor): Promise<ShownFactor[]> {
-  return shownFactors(offeredFactors(ctx, await findCandidate(ctx, page.authorization, name)))
+export async function factorsAt({ ctx, page, held, name }: AtFirstFactor): Promise<ShownFactor[]> {
+  const candidate = await findCandidate(ctx, page.authorization, name)
+  return shownFactors(offeredFactors(ctx, { ...candidate, stepUp: held.stepUp }))
 }
 
 /**

@@ -1,3 +1,6 @@
+import { findCandidate } from '../user-pools/challenges/candidate.ts'
+import { beginSession } from '../user-pools/challenges/first-factor.ts'
+import { checkMaySignIn } from '../user-pools/challenges/may-sign-in.ts'
 import { beginChallenge, nextStep } from '../user-pools/challenges/next-step.ts'
 import type { ChallengeKind, SignIn } from '../user-pools/challenges/sign-in.ts'
 import { UserPoolError } from '../user-pools/errors.ts'
@@ -10,11 +13,12 @@ import {
   type SessionKey,
   type SessionState,
 } from '../user-pools/sign-in/sessions.ts'
-import { answerAuthorization } from './answer-authorization.ts'
+import { signInNameOf } from '../user-pools/users/username.ts'
+import { answerAuthorization, type Authorized } from './answer-authorization.ts'
 import type { AuthorizationRequest } from './authorization-request.ts'
 import type { ClientOfDomain, ManagedLoginContext } from './context.ts'
 import type { OpenPage } from './open-page.ts'
-import type { LoginSession } from './sessions.ts'
+import { findTarget, needsOtherFactor } from './step-up.ts'
 
 /** Where a challenge of the user pool is met. */
 const pages: Readonly<Record<ChallengeKind, string>> = {
@@ -35,19 +39,40 @@ const pages: Readonly<Record<ChallengeKind, string>> = {
  *
  * @param held the session that led here, which this uses up.
  * @throws UserPoolError when the account may not be signed in to.
+ * @throws AuthorizationError when it cannot come up to any level that the request wants.
  */
 export async function goOn(
   ctx: ManagedLoginContext,
   request: Request,
   page: OpenPage,
-  signIn: SignIn,
+  before: SignIn,
   held?: SessionKey,
 ): Promise<Response> {
-  const step = nextStep(ctx, signIn)
+  checkMaySignIn(ctx, before)
+  const { authorization } = page
+  const { user, proved } = before
+  const target = before.target ?? findTarget(ctx, authorization, user, proved)
+  const signIn = { ...before, target }
+  const needsOther = needsOtherFactor(signIn)
+  const step = needsOther ? undefined : nextStep(ctx, signIn)
   if (held) consumeSession(ctx, held)
-  if (step === 'done') return startSession(ctx, request, page.authorization, { user: signIn.user })
+  if (step === undefined) return askForAnother(ctx, page, signIn)
+  if (step === 'done') return startSession(ctx, request, authorization, { user, proved, target })
   const { Session } = await beginChallenge(ctx, signIn, step)
   return page.goTo(pages[step], { session: Session })
+}
+
+/** What was proved counts; of the first factors those are left that lead on. */
+async function askForAnother(
+  ctx: ManagedLoginContext,
+  page: OpenPage,
+  { pool, user, proved, target }: SignIn,
+): Promise<Response> {
+  const username = signInNameOf(pool, user)
+  const candidate = await findCandidate(ctx, page.authorization, username)
+  const stepUp = target && { target, credit: proved }
+  const session = await beginSession(ctx, { ...candidate, stepUp })
+  return page.goTo('/selectFactor', { username, session })
 }
 
 /** Remembers that the one at this browser has signed up as `user`, or given their password. */
@@ -76,17 +101,17 @@ export async function findHeldSignIn<Kind extends SessionState['kind']>(
   }
 }
 
-/** @param providerName where they proved it, unless it was here. */
+/** @param who `providerName`: where they proved it, unless it was here. */
 export async function startSession(
   ctx: ManagedLoginContext,
   request: Request,
   authorization: AuthorizationRequest,
-  who: Pick<LoginSession, 'user' | 'providerName'>,
+  { target, ...who }: Omit<Authorized, 'authTimeMs'>,
 ): Promise<Response> {
   await ctx.loginSessions.end(request)
   const session = { ...who, authTimeMs: ctx.clock.now() }
   const cookie = await ctx.loginSessions.start(authorization.pool, session)
-  return answerAuthorization(ctx, authorization, session, [cookie])
+  return answerAuthorization(ctx, authorization, { ...session, target }, [cookie])
 }
 
 /** Says why to who had got this far. */

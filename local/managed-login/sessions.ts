@@ -2,6 +2,7 @@ import { createBrowserSessions } from '../authorization-server/browser-sessions.
 import type { Runtime } from '../core/ports/runtime.ts'
 import type { UserPoolConfig } from '../user-pools/config.ts'
 import type { UserRecord } from '../user-pools/model.ts'
+import type { Proof } from '../user-pools/sign-in/proof.ts'
 import type { Users } from '../user-pools/users/users.ts'
 
 interface SessionRow {
@@ -9,6 +10,7 @@ interface SessionRow {
   sub: string
   authTimeMs: number
   providerName?: string
+  proved?: readonly Proof[]
 }
 
 /** Who is signed in at the domain, and since when. */
@@ -17,6 +19,8 @@ export interface LoginSession {
   authTimeMs: number
   /** Of the identity provider where they proved who they are; undefined if that was here. */
   providerName?: string
+  /** What they have shown here; undefined if that was at a provider. */
+  proved?: readonly Proof[]
 }
 
 /**
@@ -45,10 +49,10 @@ export function createSessions(runtime: Runtime, users: Users, cookiePath: () =>
     cookieSeconds: lifetimeSeconds,
   })
   return {
-    start: (pool, { user, authTimeMs, providerName }) =>
+    start: (pool, { user, ...rest }) =>
       sessions.start(
-        { poolId: pool.id, sub: user.sub, authTimeMs, ...named(providerName) },
-        authTimeMs + lifetimeSeconds * 1000,
+        { poolId: pool.id, sub: user.sub, ...rest },
+        rest.authTimeMs + lifetimeSeconds * 1000,
       ),
 
     async find(pool, request) {
@@ -56,14 +60,10 @@ export function createSessions(runtime: Runtime, users: Users, cookiePath: () =>
       if (session?.poolId !== pool.id) return undefined
       const user = users.findBySub(pool, session.sub)
       const isGood = user?.enabled === true && user.status !== 'UNCONFIRMED'
-      const { authTimeMs, providerName } = session
-      return isGood ? { user, authTimeMs, ...named(providerName) } : undefined
+      const { poolId: _poolId, sub: _sub, ...rest } = session
+      return isGood ? { user, ...rest } : undefined
     },
 
     end: (request) => sessions.end(request),
   }
-}
-
-function named(providerName: string | undefined): { providerName?: string } {
-  return providerName === undefined ? {} : { providerName }
 }

@@ -1,7 +1,7 @@
 import { signUp } from '../../user-pools/operations/sign-up.ts'
 import { asClient } from '../as-client.ts'
 import type { ManagedLoginContext } from '../context.ts'
-import { mayOmitPassword } from '../first-factor.ts'
+import { mayOmitPassword } from '../choice-based.ts'
 import { openForm, openPage, type OpenForm } from '../open-page.ts'
 import { usernameField } from '../pages/fields.ts'
 import type { Problem } from '../../authorization-server/field.ts'

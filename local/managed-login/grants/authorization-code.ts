@@ -22,9 +22,11 @@ export async function codeGrant(
   const user = ctx.users.findBySub(pool, grant.sub)
   if (!user || !mayReadScope(client, grant.scope)) throw new OAuthError('invalid_grant')
 
-  const { scope, eventId, authTimeMs, nonce } = grant
+  const { scope, eventId, authTimeMs, nonce, proved, target } = grant
   const oauth = { eventId, authTimeMs, ...(nonce && { nonce }) }
-  const tokens = await asInvalidGrant(issueTokens(ctx, { pool, client, user, scope, oauth }))
+  const level = { ...(proved && { proved }), target }
+  const signIn = { pool, client, user, scope, oauth, ...level }
+  const tokens = await asInvalidGrant(issueTokens(ctx, signIn))
   ctx.authorizationCodes.checkNotReplayed(redeemed)
   return toAnswer(tokens)
 }

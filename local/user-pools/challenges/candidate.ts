@@ -24,6 +24,9 @@ export interface Candidate extends ClientOfPool {
   device?: KnownDevice | undefined
 }
 
+/** As much of it as says which first factors there are. */
+export type Chooser = Pick<Candidate, 'pool' | 'user' | 'name' | 'stepUp'>
+
 /**
  * @param name username, sub or alias, as typed.
  * @throws UserNotFoundException unless the app client prevents user-existence errors.

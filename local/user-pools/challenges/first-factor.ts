@@ -9,7 +9,7 @@ import {
   type SentCode,
   type SessionKey,
 } from '../sign-in/sessions.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate, Chooser } from './candidate.ts'
 import type { Parameters } from './parameters.ts'
 import type { SignIn } from './sign-in.ts'
 
@@ -37,7 +37,7 @@ export interface Given {
 /** A way to begin with. */
 export interface FirstFactor {
   /** For somebody who is not there, as for most who are: a list must not tell who exists. */
-  isOffered: (ctx: OperationContext, candidate: Candidate) => boolean
+  isOffered: (ctx: OperationContext, candidate: Chooser) => boolean
   /**
    * Goes on with it. What it needs may ride along (PASSWORD, SRP_A); if not, it is asked for. A wrong
    * proof leaves the session as it was, so the client can ask again.

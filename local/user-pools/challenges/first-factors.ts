@@ -1,7 +1,7 @@
 import type { OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import { beginSrp, parseSrpA } from '../srp/exchange.ts'
-import type { Candidate } from './candidate.ts'
+import type { Chooser } from './candidate.ts'
 import { ask, type Choice, type FirstAnswer, type FirstFactor, type Given } from './first-factor.ts'
 import { emailOtp, smsOtp } from './one-time-code.ts'
 import { provePassword } from './password-proof.ts'
@@ -41,7 +41,7 @@ export function isFirstFactor(name: string): boolean {
   return Object.hasOwn(firstFactors, name)
 }
 
-export function offeredFactors(ctx: OperationContext, candidate: Candidate): FirstFactorName[] {
+export function offeredFactors(ctx: OperationContext, candidate: Chooser): FirstFactorName[] {
   const names = Object.keys(firstFactors) as FirstFactorName[]
   const { pool, user, stepUp } = candidate
   return names.filter(

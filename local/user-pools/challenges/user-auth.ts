@@ -51,12 +51,16 @@ export async function userAuth(
   return response.ChallengeName ? { ...response, AvailableChallenges: choices } : response
 }
 
-/** Where an earlier sign-in has proved all but a second factor, that is what is asked for. */
+/**
+ * Where an earlier sign-in has proved all but a second factor, that is what is asked for; but who was
+ * given a temporary password since begins with that.
+ */
 function afterCredit(
   { pool, client, user }: Candidate,
   { target, credit }: StepUp,
 ): SignIn | undefined {
-  const isMissing = user && missingFactors(pool, user, credit, target).length > 0
+  const isMissing =
+    user?.status === 'CONFIRMED' && missingFactors(pool, user, credit, target).length > 0
   return isMissing ? { pool, client, user, proved: credit, target } : undefined
 }
 

@@ -31,6 +31,11 @@ const faults: [name: string, change: (query: URLSearchParams) => void, answer: s
   ],
   ['scope', (query) => query.set('scope', 'nothing'), 'client: invalid_request invalid_scope'],
   ['prompt', (query) => query.set('prompt', 'maybe'), 'client: invalid_request'],
+  [
+    'level',
+    (query) => query.set('max_age', 'soon'),
+    'client: invalid_request max_age has to be a number of seconds',
+  ],
 ]
 
 const names = faults.map(([name]) => name)

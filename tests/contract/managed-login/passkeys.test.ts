@@ -1,7 +1,3 @@
-import {
-  CompleteWebAuthnRegistrationCommand,
-  StartWebAuthnRegistrationCommand,
-} from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
 import { alterUser } from '../../support/alter-user.ts'
 import { createAuthenticator } from '../../support/authenticator.ts'
@@ -12,6 +8,7 @@ import {
   type PageVisitor,
   type VisitedPage,
 } from '../../support/page-visitor.ts'
+import { addPasskey } from '../../support/passkeys.ts'
 import { ada, register, signIn as signInByApi } from '../../support/people.ts'
 import { redirectedClient } from '../../support/start-managed-login.ts'
 
@@ -31,21 +28,10 @@ interface Options {
   excludeCredentials: { id: string }[]
 }
 
-/** Of whoever has signed up, as an app adds it. */
-async function addByApi({ cognito }: DomainLogin, AccessToken: string) {
-  const authenticator = createAuthenticator()
-  const { CredentialCreationOptions } = await cognito.send(
-    new StartWebAuthnRegistrationCommand({ AccessToken }),
-  )
-  const Credential = authenticator.create(CredentialCreationOptions as never)
-  await cognito.send(new CompleteWebAuthnRegistrationCommand({ AccessToken, Credential }))
-  return authenticator
-}
-
 async function withPasskey(login: DomainLogin, person = ada) {
   await register(login, person)
   const { AccessToken } = await signInByApi(login, person)
-  return addByApi(login, AccessToken)
+  return addPasskey(login, AccessToken)
 }
 
 async function choose(login: DomainLogin, visitor: PageVisitor, Email = ada.Username) {

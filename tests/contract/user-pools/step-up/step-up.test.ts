@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
 import type { UserPoolConfig } from '../../../../local/user-pools/config.ts'
+import { alterUser } from '../../../support/alter-user.ts'
 import { codeOf, wrongCode } from '../../../support/authenticator-app.ts'
 import { addPasskey } from '../../../support/passkeys.ts'
 import { ada, register, signIn } from '../../../support/people.ts'
@@ -273,4 +274,21 @@ test('a token of somebody else, or one that is revoked, has no credit', async ({
       { name: 'NotAuthorizedException' },
     )
   }
+})
+
+test('a temporary password that was given since is asked for, whatever the token has proved', async ({
+  start,
+}) => {
+  const { running, AccessToken } = await startWithApp(start)
+  alterUser(running, ada.Username, { status: 'FORCE_CHANGE_PASSWORD' })
+
+  const asked = await ask(running, {
+    TARGET_ACR_VALUES: level(4),
+    ACCESS_TOKEN: AccessToken,
+  })
+
+  expect(asked).toMatchObject({
+    ChallengeName: 'SELECT_CHALLENGE',
+    AvailableChallenges: ['PASSWORD_SRP', 'PASSWORD'],
+  })
 })
