@@ -19,6 +19,7 @@ import { createManagedLogin } from './managed-login/service.ts'
 import { createSocialProviders } from './social-providers/service.ts'
 import { createS3 } from './s3/service.ts'
 import { configDocument, type ConfigDocument, missingOutputs } from './template/config-document.ts'
+import { factorsDocument, type FactorsDocument } from './template/factors-document.ts'
 import { declaredParameters } from './template/parameters/declared-parameters.ts'
 import type { Deployment } from './template/deployment.ts'
 import { awsIssuerName, type IssuerType } from './template/load-context.ts'
@@ -56,6 +57,7 @@ export interface LocalConfigDocument extends ConfigDocument {
   passwordPolicy?: PasswordPolicy
   /** What the pool requires of whoever signs up. */
   requiredAttributes?: string[]
+  factors?: FactorsDocument
 }
 
 export interface StandIn {
@@ -158,6 +160,7 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
         ...(pool && {
           passwordPolicy: pool.passwordPolicy,
           requiredAttributes: requiredOf(pool),
+          factors: factorsDocument(pool),
         }),
       },
     }

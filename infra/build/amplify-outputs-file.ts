@@ -28,6 +28,12 @@ export interface AmplifyOutputs {
     username_attributes?: string[]
     standard_required_attributes?: string[]
     mfa_configuration?: 'NONE' | 'OPTIONAL' | 'REQUIRED'
+    mfa_methods?: ('SMS' | 'TOTP' | 'EMAIL')[]
+    passwordless?: {
+      email_otp_enabled?: boolean
+      sms_otp_enabled?: boolean
+      web_authn?: { relying_party_id?: string }
+    }
   }
   storage?: {
     aws_region?: string

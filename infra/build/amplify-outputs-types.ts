@@ -46,6 +46,15 @@ const outputs: Shape = {
         username_attributes: texts,
         standard_required_attributes: texts,
         mfa_configuration: { kind: 'word', words: ['NONE', 'OPTIONAL', 'REQUIRED'] },
+        mfa_methods: { kind: 'list', of: { kind: 'word', words: ['SMS', 'TOTP', 'EMAIL'] } },
+        passwordless: {
+          kind: 'map',
+          keys: {
+            email_otp_enabled: flag,
+            sms_otp_enabled: flag,
+            web_authn: { kind: 'map', keys: { relying_party_id: text } },
+          },
+        },
       },
     },
     storage: {

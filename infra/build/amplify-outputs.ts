@@ -4,6 +4,7 @@ import { findUnused } from './amplify-outputs-notes.ts'
 import { checkOutputsTypes } from './amplify-outputs-types.ts'
 import type { PasswordPolicyDocument } from './aws-config-document.ts'
 import type { AwsConfigValues, ConfigProblem } from './check-aws-config.ts'
+import { factorsFromOutputs } from './amplify-outputs-factors.ts'
 import { namesFromOutputs } from './social-provider-names.ts'
 
 export interface ReadConfig {
@@ -26,6 +27,10 @@ export const outputsKeys: Readonly<Record<keyof AwsConfigValues, string>> = {
   domain: 'auth.oauth.domain',
   bucket: 'storage.bucket_name',
   socialProviders: 'auth.oauth.identity_providers',
+  firstFactors: 'auth.passwordless',
+  mfa: 'auth.mfa_configuration',
+  secondFactors: 'auth.mfa_methods',
+  relyingParty: 'auth.passwordless.web_authn.relying_party_id',
 }
 
 /** @see https://docs.amplify.aws/react/reference/amplify_outputs/ */
@@ -62,6 +67,7 @@ export function parseAmplifyOutputs(text: string): ReadConfig | { problem: Confi
       domain: addresses.isForApps ? undefined : oauth?.domain,
       bucket: storage?.bucket_name,
       socialProviders: addresses.isForApps ? undefined : oauth?.domain && providers,
+      ...factorsFromOutputs(auth),
     }),
     ...(auth.password_policy && { passwordPolicy: policyOf(auth.password_policy) }),
     ...(auth.standard_required_attributes && {

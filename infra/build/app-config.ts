@@ -2,6 +2,7 @@ import { outputsKeys, parseAmplifyOutputs, type ReadConfig } from './amplify-out
 import type { AwsConfigDocument, PasswordPolicyDocument } from './aws-config-document.ts'
 import { checkAwsConfig, type AwsConfigValues, type ConfigProblem } from './check-aws-config.ts'
 import { envKeys } from './env-keys.ts'
+import { factorsOf } from './factors.ts'
 import { findMisnamedKeys } from './misnamed-keys.ts'
 import { partitionOf } from '../../src/config/partitions.ts'
 import { parseProviderNames } from './social-provider-names.ts'
@@ -71,7 +72,9 @@ function checked(
   const { notes, redirectSignIn, redirectSignOut } = given
   const partition = partitionOf(values.region ?? '')
   const partitionNote = `aws-amplify 6.22.1, which the app is built on, knows no hosts in ${values.region ?? ''} (….${partition.dnsSuffix}): nobody can sign in.`
-  const { region = '', userPoolId = '', userPoolClientId = '', socialProviders, ...rest } = values
+  const { region = '', userPoolId = '', userPoolClientId = '', socialProviders } = values
+  const { identityPoolId, domain, bucket } = values
+  const factors = factorsOf(values)
   return {
     kind: 'aws',
     source,
@@ -80,12 +83,15 @@ function checked(
       region,
       userPoolId,
       userPoolClientId,
-      ...rest,
+      ...(identityPoolId !== undefined && { identityPoolId }),
+      ...(domain !== undefined && { domain }),
+      ...(bucket !== undefined && { bucket }),
       socialProviders: parseProviderNames(socialProviders ?? ''),
       redirectSignIn,
       redirectSignOut,
       ...(passwordPolicy && { passwordPolicy }),
       ...(requiredAttributes && { requiredAttributes }),
+      ...(factors && { factors }),
     },
   }
 }

@@ -11,6 +11,18 @@ export interface AwsConfigDocument {
   redirectSignOut: string[]
   passwordPolicy?: PasswordPolicyDocument
   requiredAttributes?: string[]
+  factors?: FactorsDocument
+}
+
+/** What people may sign in with, in the words of Cognito. */
+export interface FactorsDocument {
+  /** `PASSWORD`, `EMAIL_OTP`, `SMS_OTP`, `WEB_AUTHN`. */
+  first: string[]
+  mfa: 'OFF' | 'OPTIONAL' | 'ON'
+  /** `SOFTWARE_TOKEN_MFA`, `SMS_MFA`, `EMAIL_OTP`. */
+  second: string[]
+  /** Host of the pages that passkeys are for. */
+  relyingParty?: string
 }
 
 /** What the sign-up page ticks off while one types. */

@@ -1,9 +1,10 @@
 import { findElsewhere, needs, required, shapes } from '../../src/config/rules.ts'
 import { configWords } from '#words/config'
+import { factorTests, type FactorValues } from './factors.ts'
 import { areProviderNames, providersExample } from './social-provider-names.ts'
 
 /** What was given, as text; absent where nothing was. */
-export interface AwsConfigValues {
+export interface AwsConfigValues extends FactorValues {
   region?: string
   userPoolId?: string
   userPoolClientId?: string
@@ -27,6 +28,7 @@ type Member = keyof AwsConfigValues
 const tests: Readonly<Record<Member, Pick<RegExp, 'test'>>> = {
   ...shapes,
   socialProviders: { test: areProviderNames },
+  ...factorTests,
 }
 
 /**

@@ -7,4 +7,8 @@ export const envKeys = {
   VITE_COGNITO_DOMAIN: 'domain',
   VITE_S3_BUCKET: 'bucket',
   VITE_SOCIAL_PROVIDERS: 'socialProviders',
+  VITE_FIRST_FACTORS: 'firstFactors',
+  VITE_MFA: 'mfa',
+  VITE_SECOND_FACTORS: 'secondFactors',
+  VITE_RELYING_PARTY: 'relyingParty',
 } as const

@@ -6,6 +6,7 @@ import { finish } from './finish.ts'
 import { gatherParameters, parametersToSend } from './arguments/given-parameters.ts'
 import { inStages } from './go-on.ts'
 import { cleanChangeSets, discardChangeSet } from './change-set/left-change-sets.ts'
+import { passkeyLoss } from './change-set/passkey-loss.ts'
 import { newOperationName } from './aws/operation-name.ts'
 import { confirmChanges, showChanges } from './change-set/review-changes.ts'
 import type { Session } from './aws/session.ts'
@@ -50,6 +51,7 @@ export async function deploy(input: DeployInput, session: Session): Promise<void
     const previous = type === 'UPDATE' ? (stack?.Parameters ?? []) : []
     const valueOf = (name: string) => given.get(name) ?? valueIn(previous, name)
     checkFirewall(valueOf, session.aws.region)
+    const loss = passkeyLoss((name) => valueIn(previous, name), valueOf)
     const request: ChangeSetRequest = {
       StackName: stackName,
       ChangeSetType: type,
@@ -69,8 +71,8 @@ export async function deploy(input: DeployInput, session: Session): Promise<void
       const site = siteOf(stack?.Outputs)
       const leaving = siteThatGoes(changeSet.changes, site)
       const isHosting = valueOf('Hosting') === 'true'
-      showChanges(session, changeSet, { type, stackName, site, leaving, isHosting })
-      await confirmChanges(session, changeSet, { type, site }, options)
+      showChanges(session, changeSet, { type, stackName, site, leaving, isHosting, loss })
+      await confirmChanges(session, changeSet, { type, site, loss }, options)
       session.terminal.say('')
       if (leaving) {
         stage.goOn = `The site ${leaving.url} is taken down, in part at least; the stack is as it was. ${again}`

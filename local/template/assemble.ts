@@ -1,3 +1,4 @@
+import { defined } from './defined.ts'
 import type { Deployment } from './deployment.ts'
 import type { LoadContext } from './load-context.ts'
 import type { Problems } from './problems.ts'
@@ -25,6 +26,7 @@ import {
   readManagedLoginBranding,
   readUserPoolDomain,
 } from './resources/user-pool/user-pool-domain.ts'
+import { readSessionTracking } from './resources/user-pool/sessions.ts'
 import { readUserPoolGroup } from './resources/user-pool/user-pool-group.ts'
 import { readUserPool } from './resources/user-pool/user-pool.ts'
 
@@ -83,6 +85,9 @@ export function assemble(
     readUserPoolGroup(reader, from, context),
   )
   each('Cognito::UserPoolResourceServer', (reader) => readResourceServer(reader, pools))
+  const sessions = each('Cognito::UserPoolSessionConfigurationAttachment', (reader) =>
+    readSessionTracking(reader, pools),
+  )
   const domains = each('Cognito::UserPoolDomain', (reader) => readUserPoolDomain(reader, pools))
   const managedLoginBrandings = each('Cognito::ManagedLoginBranding', (reader) =>
     readManagedLoginBranding(
@@ -115,6 +120,10 @@ export function assemble(
     userPools: pools.map((pool) => ({
       ...pool,
       passkeys: withDomain(pool, domains, context),
+      ...defined(
+        'sessionTracking',
+        sessions.find(({ userPoolId }) => userPoolId === pool.id)?.sessionTracking,
+      ),
       clients: clients.flatMap((item) => (item.userPoolId === pool.id ? [item.client] : [])),
       groups: groups.flatMap((item) => (item.userPoolId === pool.id ? [item.group] : [])),
       identityProviders: providers.flatMap(({ userPoolId, provider }) =>

@@ -119,6 +119,10 @@ const resourceTypes: Readonly<Record<string, ResourceType>> = {
   'AWS::Cognito::UserPoolGroup': { ref: named('GroupName'), attributes: {} },
   'AWS::Cognito::UserPoolIdentityProvider': { ref: named('ProviderName'), attributes: {} },
   'AWS::Cognito::UserPoolRiskConfigurationAttachment': { ref: physicalId, attributes: {} },
+  'AWS::Cognito::UserPoolSessionConfigurationAttachment': {
+    ref: named('UserPoolId'),
+    attributes: {},
+  },
   'AWS::Cognito::IdentityPool': {
     ref: physicalId,
     attributes: { Id: physicalId, Name: named('IdentityPoolName') },

@@ -27,6 +27,8 @@ export interface UserPoolConfig {
   passkeys: PasskeyConfig
   /** `DeviceConfiguration`; undefined where devices are not tracked. */
   devices?: DeviceTracking
+  /** Undefined stands for off. */
+  sessionTracking?: SessionTracking
   /** In order of priority. */
   recoveryMechanisms: readonly ('verified_email' | 'verified_phone_number' | 'admin_only')[]
   allowAdminCreateUserOnly: boolean
@@ -63,6 +65,12 @@ export interface DeviceTracking {
   standInForMfa: boolean
   /** `DeviceOnlyRememberedOnUserPrompt`: ConfirmDevice remembers none. */
   rememberOnPrompt: boolean
+}
+
+export interface SessionTracking {
+  isOn: boolean
+  /** Sessions of refresh tokens that one user has at once, 1 to 100; a further one ends the least used. */
+  maxTokenSessions: number
 }
 
 export type IdentityProviderType =

@@ -287,3 +287,32 @@ test('older files that do not tell the rules are believed', () => {
 
   expect(read({ ...outputs, version: '1', storage }).notes).toEqual([])
 })
+
+test('an Amplify project says what people may sign in with, in words of its own', () => {
+  const outputs = fixture('auth')
+  const factorsOf = (change: object) => {
+    const config = read({ ...outputs, auth: { ...outputs.auth, ...change } })
+    return config.document.factors
+  }
+
+  expect(
+    factorsOf({
+      mfa_configuration: 'OPTIONAL',
+      mfa_methods: ['TOTP', 'SMS', 'EMAIL'],
+      passwordless: {
+        email_otp_enabled: true,
+        sms_otp_enabled: false,
+        web_authn: { relying_party_id: 'app.example.com', user_verification: 'required' },
+      },
+    }),
+  ).toEqual({
+    first: ['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'],
+    mfa: 'OPTIONAL',
+    second: ['SOFTWARE_TOKEN_MFA', 'SMS_MFA', 'EMAIL_OTP'],
+    relyingParty: 'app.example.com',
+  })
+  expect(factorsOf({ mfa_configuration: 'NONE', mfa_methods: ['SMS'] })).toBeUndefined()
+  expect(factorsOf({ mfa_configuration: 'NONE', passwordless: { sms_otp_enabled: true } })).toEqual(
+    { first: ['PASSWORD', 'SMS_OTP'], mfa: 'OFF', second: [] },
+  )
+})

@@ -221,3 +221,40 @@ test('.env.example has every key, and copied as it is each is named', () => {
       .toSorted(),
   ).toEqual(Object.keys(env).toSorted())
 })
+
+test('what people may sign in with is told by kind, and not at all where nothing says so', () => {
+  expect(documentOf(whole)).not.toHaveProperty('factors')
+  expect(
+    documentOf({
+      ...whole,
+      VITE_FIRST_FACTORS: 'PASSWORD, WEB_AUTHN,EMAIL_OTP',
+      VITE_MFA: 'OPTIONAL',
+      VITE_SECOND_FACTORS: 'SOFTWARE_TOKEN_MFA',
+      VITE_RELYING_PARTY: 'app.example.com',
+    }),
+  ).toMatchObject({
+    factors: {
+      first: ['PASSWORD', 'WEB_AUTHN', 'EMAIL_OTP'],
+      mfa: 'OPTIONAL',
+      second: ['SOFTWARE_TOKEN_MFA'],
+      relyingParty: 'app.example.com',
+    },
+  })
+  expect(documentOf({ ...whole, VITE_SECOND_FACTORS: 'SMS_MFA' })).toMatchObject({
+    factors: { first: ['PASSWORD'], mfa: 'OPTIONAL', second: ['SMS_MFA'] },
+  })
+})
+
+test.each([
+  ['VITE_FIRST_FACTORS', 'PASSKEY'],
+  ['VITE_MFA', 'REQUIRED'],
+  ['VITE_SECOND_FACTORS', 'TOTP'],
+  ['VITE_RELYING_PARTY', 'https://app.example.com'],
+] as const)('%s of %j is named with what it should look like', (key, value) => {
+  const [problem, ...more] = problemsOf({ ...whole, [key]: value })
+
+  expect(problem).toMatchObject({ key })
+  expect(problem?.message).toMatch(/should look like .+, or not be there/)
+  expect(problem?.where).toContain('Sign-in')
+  expect(more).toEqual([])
+})

@@ -182,7 +182,13 @@ test.each(['AUDIT', 'ENFORCED'])('threat protection %s takes the tier that has i
 })
 
 test('what costs says about how much, and where the price of today is', () => {
-  for (const name of ['Hosting', 'WebApplicationFirewall', 'ThreatProtection']) {
+  for (const name of [
+    'Hosting',
+    'WebApplicationFirewall',
+    'ThreatProtection',
+    'SmsRoleArn',
+    'EmailIdentityArn',
+  ]) {
     const [, words = ''] =
       new RegExp(
         `^  ${name}:\\n    Type: String\\n    Description: >-\\n((?: {6}.*\\n)+)`,
@@ -211,6 +217,7 @@ test('what the local AWS does not do of it is said, a sentence for each, and onl
 
   expect(more.map((sentence) => sentence.split(':')[0])).toEqual([
     'UserPool.UserPoolAddOns',
+    'UserPool.WebAuthnRelyingPartyID',
     'SiteBucket.BucketEncryption',
     'SiteAccess',
     'SiteDistribution',

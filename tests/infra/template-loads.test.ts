@@ -89,6 +89,7 @@ test('one provider of tokens is trusted: the user pool, by its local issuer', ()
 test('what the local AWS does not do is said, a sentence each', () => {
   expect(loadTemplate(template, createLoadContext()).notEmulated).toEqual([
     'UserPool.DeletionProtection: the local data folder can always be deleted',
+    'UserPoolSessions: nobody’s sessions are listed',
     'Bucket.BucketEncryption: objects lie unencrypted in the local data folder',
     'Bucket.LifecycleConfiguration: nothing expires by itself',
   ])
@@ -104,7 +105,7 @@ test('every parameter and every output has a use', () => {
 
   expect(parameters.length).toBeGreaterThanOrEqual(26)
   for (const [, name] of parameters) expect(template.text).toContain(`!Ref ${name ?? ''}`)
-  expect(outputs()).toHaveLength(9)
+  expect(outputs()).toHaveLength(13)
   expect(outputs({ Hosting: 'true' })).toEqual([
     ...outputs(),
     'SiteUrl',

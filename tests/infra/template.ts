@@ -20,6 +20,14 @@ export const everythingHosted = {
   ThreatProtection: 'ENFORCED',
 }
 
+/** Text messages and mail, with all that may be said of either. */
+export const withSenders = {
+  SmsRoleArn: 'arn:aws:iam::123456789012:role/service-role/sms',
+  SmsExternalId: '0f1e2d3c-4b5a-4697-8899-aabbccddeeff',
+  EmailIdentityArn: 'arn:aws:ses:eu-west-1:123456789012:identity/example.com',
+  EmailFrom: 'Acme <login@example.com>',
+}
+
 /** Every choice of parameters that turns a condition or a switch the other way. */
 export const choices: readonly Readonly<Record<string, string>>[] = [
   {},
@@ -40,6 +48,10 @@ export const choices: readonly Readonly<Record<string, string>>[] = [
   },
   { WebApplicationFirewall: 'true' },
   { ThreatProtection: 'AUDIT' },
+  { Mfa: 'OFF', Passkeys: 'true', EmailCodes: 'true', SessionTracking: 'false' },
+  { Mfa: 'ON', EmailCodes: 'false', RememberDevices: 'ALWAYS', PasskeyHost: 'example.com' },
+  withSenders,
+  { ...withSenders, Mfa: 'OFF', RememberDevices: 'ASK' },
   everythingHosted,
   ...socialProviders.map((provider) => parametersOf([provider])),
   parametersOf(socialProviders),

@@ -24,7 +24,7 @@ Deploying:
                           hand: npm run --silent deploy -- --print-template > template.yaml
   --settings-file FILE    where the app's settings are written (default .env.local)
   --allow-replacement     with --yes: go on although a user pool, identity pool or bucket would be
-                          replaced by an empty one
+                          replaced by an empty one, or people's passkeys be for another host
 
 Destroying:
   --turn-off-protection   let the user pool, and the people in it, be deleted

@@ -15,20 +15,22 @@ export interface Shown {
   leaving: Site | undefined
   /** After the change there is one. */
   isHosting: boolean
+  /** What people would lose though nothing of theirs is replaced, in words. */
+  loss: string | undefined
 }
 
 /** Says what would change, and what people would lose by it. */
 export function showChanges(
   { terminal, aws }: Session,
   { stackId, changes }: ChangeSet,
-  { type, stackName, site, leaving, isHosting }: Shown,
+  { type, stackName, site, leaving, isHosting, loss }: Shown,
 ): void {
   const verb = type === 'CREATE' ? 'Create' : 'Update'
   terminal.say(
     `${verb} the stack ${stackName} in ${aws.region}, account ${accountOf(stackId)}: ${countOf(changes) || 'outputs only'}`,
   )
   terminal.say(`\n${changeTable(changes, site?.bucket)}`)
-  for (const warning of warningsOf(changes, site?.bucket)) {
+  for (const warning of [...warningsOf(changes, site?.bucket), ...(loss ? [loss] : [])]) {
     terminal.say(`\n!!! WARNING: ${warning}`)
   }
   if (leaving) {
@@ -44,17 +46,18 @@ export function showChanges(
 export async function confirmChanges(
   session: Session,
   { changes }: ChangeSet,
-  { type, site }: Pick<Shown, 'type' | 'site'>,
+  { type, site, loss }: Pick<Shown, 'type' | 'site' | 'loss'>,
   { isConfirmed, allowReplacement, stackName }: DeployOptions,
 ): Promise<void> {
-  const isLossy = warningsOf(changes, site?.bucket).length > 0
+  const isLossy = loss !== undefined || warningsOf(changes, site?.bucket).length > 0
   if (!isConfirmed) {
     const question = type === 'CREATE' ? 'Create the stack?' : 'Update the stack?'
     return await confirm(session, question, isLossy ? stackName : 'yes')
   }
   if (!isLossy || allowReplacement) return
   throw refusal(
-    'The change would replace or remove what holds people’s data, which --yes alone does not allow.',
+    loss ??
+      'The change would replace or remove what holds people’s data, which --yes alone does not allow.',
     'Nothing was changed. If that is what you want, give --allow-replacement as well.',
   )
 }

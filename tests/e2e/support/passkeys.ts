@@ -31,9 +31,10 @@ export async function addAuthenticator(page: Page) {
 
 /** A pool whose people may have an authenticator app, and passkeys of this host. */
 export const factors = [
+  ['            - !If [HasPasskeys, WEB_AUTHN, !Ref AWS::NoValue]\n', '            - WEB_AUTHN\n'],
   [
-    "      MfaConfiguration: 'OFF'\n",
-    '      MfaConfiguration: OPTIONAL\n      EnabledMfas: [SOFTWARE_TOKEN_MFA]\n      WebAuthnRelyingPartyID: localhost\n',
+    '      WebAuthnFactorConfiguration:\n        !If [HasMfa, MULTI_FACTOR_WITH_USER_VERIFICATION, SINGLE_FACTOR]\n',
+    '',
   ],
-  ['AllowedFirstAuthFactors: [PASSWORD]', 'AllowedFirstAuthFactors: [PASSWORD, WEB_AUTHN]'],
+  ['      WebAuthnUserVerification: required\n', ''],
 ] as const

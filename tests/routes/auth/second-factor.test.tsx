@@ -11,8 +11,7 @@ import { fill, openApp, press, problemText, type User } from './open-app.tsx'
 
 /** A pool that asks everybody for an authenticator app. */
 function requireApp(standIn: TestStandIn): void {
-  const settings = "      MfaConfiguration: 'ON'\n      EnabledMfas: [SOFTWARE_TOKEN_MFA]\n"
-  editTemplate(standIn, ["      MfaConfiguration: 'OFF'\n", settings])
+  editTemplate(standIn, ['      MfaConfiguration: !Ref Mfa\n', "      MfaConfiguration: 'ON'\n"])
 }
 
 async function signIn(user: User): Promise<void> {

@@ -31,7 +31,9 @@ export function readMfa(
   if (enabled.includes('SMS_MFA') && !hasSms) {
     reader.problem('EnabledMfas', 'SMS_MFA needs an SmsConfiguration.')
   }
-  const sender = reader.map('EmailConfiguration')?.string('EmailSendingAccount')
+  const email = reader.map('EmailConfiguration')
+  email?.pass('ConfigurationSet', 'From', 'ReplyToEmailAddress', 'SourceArn')
+  const sender = email?.string('EmailSendingAccount')
   if (enabled.includes('EMAIL_OTP') && sender !== 'DEVELOPER') {
     reader.problem('EnabledMfas', 'EMAIL_OTP needs an EmailSendingAccount of DEVELOPER.')
   }

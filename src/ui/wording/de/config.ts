@@ -38,6 +38,26 @@ const keys: Record<string, { name: string; where: string; example: string }> = {
     where: 'Cognito › User pools › Ihr Pool › Social and external providers',
     example: '["Google"]',
   },
+  firstFactors: {
+    name: 'Erste Faktoren, durch Kommas getrennt',
+    where: 'Cognito › User pools › Ihr Pool › Sign-in › Options for choice-based sign-in',
+    example: 'PASSWORD,WEB_AUTHN,EMAIL_OTP',
+  },
+  mfa: {
+    name: 'Ob ein zweiter Faktor verlangt wird',
+    where: 'Cognito › User pools › Ihr Pool › Sign-in › Multi-factor authentication',
+    example: 'OPTIONAL',
+  },
+  secondFactors: {
+    name: 'Zweite Faktoren, durch Kommas getrennt',
+    where: 'Cognito › User pools › Ihr Pool › Sign-in › Multi-factor authentication › MFA methods',
+    example: 'SOFTWARE_TOKEN_MFA',
+  },
+  relyingParty: {
+    name: 'Host, für den Passkeys gelten',
+    where: 'Cognito › User pools › Ihr Pool › Sign-in › Passkey › Relying party ID',
+    example: 'app.example.com',
+  },
   redirectSignIn: {
     name: 'Callback-URLs, eine Liste',
     where: 'Cognito › User pools › Ihr Pool › App clients › Login pages › Allowed callback URLs',

@@ -35,6 +35,26 @@ const keys: Record<string, { name: string; where: string; example: string }> = {
     where: 'Cognito › User pools › your pool › Social and external providers',
     example: '["Google"]',
   },
+  firstFactors: {
+    name: 'First factors, separated by commas',
+    where: 'Cognito › User pools › your pool › Sign-in › Options for choice-based sign-in',
+    example: 'PASSWORD,WEB_AUTHN,EMAIL_OTP',
+  },
+  mfa: {
+    name: 'Whether a second factor is asked for',
+    where: 'Cognito › User pools › your pool › Sign-in › Multi-factor authentication',
+    example: 'OPTIONAL',
+  },
+  secondFactors: {
+    name: 'Second factors, separated by commas',
+    where: 'Cognito › User pools › your pool › Sign-in › Multi-factor authentication › MFA methods',
+    example: 'SOFTWARE_TOKEN_MFA',
+  },
+  relyingParty: {
+    name: 'Host that passkeys are for',
+    where: 'Cognito › User pools › your pool › Sign-in › Passkey › Relying party ID',
+    example: 'app.example.com',
+  },
   redirectSignIn: {
     name: 'Callback URLs, a list',
     where: 'Cognito › User pools › your pool › App clients › Login pages › Allowed callback URLs',
