@@ -1,5 +1,5 @@
 import { expectDoctorToFind, expectOnPage, followToDoctor } from './support/doctor.ts'
-import { expect, test } from './support/own-aws.ts'
+import { test } from './support/own-aws.ts'
 import { expectProblem } from './support/problems.ts'
 
 /** A browser logs every refusal, and the doctor asks to be refused. */
@@ -40,9 +40,12 @@ test('an app client without the code grant refuses at the domain, and the doctor
 }) => {
   aws.edit(['AllowedOAuthFlows: [code]', 'AllowedOAuthFlows: [implicit]'])
   await page.goto('/sign-in')
-  await page.getByRole('button', { name: button }).click()
+  await Promise.all([
+    // The page that is led to takes the answer out of the address bar at once.
+    page.waitForURL(/\/callback\?error=/, { waitUntil: 'commit' }),
+    page.getByRole('button', { name: button }).click(),
+  ])
 
-  await expect(page).toHaveURL(/\/callback\?error=/)
   const message = 'The user pool is not set up for this way of signing in.'
   await expectProblem(page, {
     message,
