@@ -33,7 +33,7 @@ export async function addAuthenticator(page: Page) {
 export const factors = [
   ['            - !If [HasPasskeys, WEB_AUTHN, !Ref AWS::NoValue]\n', '            - WEB_AUTHN\n'],
   [
-    '      WebAuthnFactorConfiguration:\n        !If [HasMfa, MULTI_FACTOR_WITH_USER_VERIFICATION, SINGLE_FACTOR]\n',
+    '      WebAuthnFactorConfiguration: !If [HasMfa, MULTI_FACTOR_WITH_USER_VERIFICATION, SINGLE_FACTOR]\n',
     '',
   ],
   ['      WebAuthnUserVerification: required\n', ''],
