@@ -7,8 +7,11 @@ import { cookie, readCookie } from '../http/cookies.ts'
 
 /** Who is signed in at a browser: a random id in a cookie, of which only the hash is kept. */
 export interface BrowserSessions<Session> {
-  /** @returns the value of `Set-Cookie`. */
-  start(session: Session, expiresAtMs: number): Promise<string>
+  /**
+   * @param seconds of the cookie, where they are others than usual.
+   * @returns the value of `Set-Cookie`.
+   */
+  start(session: Session, expiresAtMs: number, seconds?: number): Promise<string>
   find(request: Request): Promise<Session | undefined>
   /** @returns the value of `Set-Cookie` that removes the cookie. */
   end(request: Request): Promise<string>
@@ -42,14 +45,14 @@ export function createBrowserSessions<Session>({
   const keyOf = async (id: string) => toHex(await crypto.sha256(encoder.encode(id)))
 
   return {
-    async start(session, expiresAtMs) {
+    async start(session, expiresAtMs, seconds = cookieSeconds) {
       const id = toBase64Url(random.bytes(32))
       const key = await keyOf(id)
       store.transaction(() => {
         sweepAfter(rows, key, (row) => row.expiresAtMs <= clock.now())
         rows.set(key, { session, expiresAtMs })
       })
-      return cookie(cookieName, id, cookieSeconds, cookiePath())
+      return cookie(cookieName, id, seconds, cookiePath())
     },
 
     async find(request) {

@@ -7,6 +7,7 @@ import { redirectTo, redirectUrl } from '../authorization-server/redirect.ts'
 import { toBase64Url } from '../core/encoding/base64.ts'
 import { randomUuid } from '../core/ports/random.ts'
 import type { Level } from '../user-pools/sign-in/proof.ts'
+import { touchDomainSession } from '../user-pools/sessions/domain-sessions.ts'
 import { issueTokens } from '../user-pools/tokens/issue-tokens.ts'
 import { mayReadScope } from '../user-pools/tokens/scoped-attributes.ts'
 import type { AuthorizationRequest } from './authorization-request.ts'
@@ -27,10 +28,16 @@ export async function answerAuthorization(
   session: Authorized,
   cookies: readonly string[] = [],
 ): Promise<Response> {
-  const { user, authTimeMs, proved, target } = session
+  const { user, authTimeMs, proved, target, id } = session
+  if (id !== undefined) touchDomainSession(ctx, user, id)
   const { pool, client, scope, state } = request
   const nonce = request.nonce ?? nonceOf(ctx, session)
-  const oauth = { eventId: randomUuid(ctx.random), authTimeMs, ...(nonce && { nonce }) }
+  const oauth = {
+    eventId: randomUuid(ctx.random),
+    authTimeMs,
+    ...(id !== undefined && { originSessionId: id }),
+    ...(nonce && { nonce }),
+  }
   const level = { ...(proved && { proved }), ...(target && { target }) }
   if (request.responseType === 'token') {
     if (!mayReadScope(client, scope)) {

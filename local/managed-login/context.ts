@@ -32,6 +32,8 @@ export interface Grant {
   /** Of the token family to come. */
   eventId: string
   authTimeMs: number
+  /** Of the domain's session, where the pool keeps them. */
+  originSessionId?: string
   nonce?: string
   proved?: readonly Proof[]
   /** Where a level was asked for, which the tokens then tell. */

@@ -109,8 +109,8 @@ export async function startSession(
   { target, ...who }: Omit<Authorized, 'authTimeMs'>,
 ): Promise<Response> {
   await ctx.loginSessions.end(request)
-  const session = { ...who, authTimeMs: ctx.clock.now() }
-  const cookie = await ctx.loginSessions.start(authorization.pool, session)
+  const begun = { ...who, authTimeMs: ctx.clock.now() }
+  const { cookie, ...session } = await ctx.loginSessions.start(authorization, begun, request)
   return answerAuthorization(ctx, authorization, { ...session, target }, [cookie])
 }
 

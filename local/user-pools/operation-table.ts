@@ -36,6 +36,22 @@ import {
   adminUpdateDeviceStatus,
   updateDeviceStatus,
 } from './operations/devices/update-device-status.ts'
+import {
+  adminListUserSessions,
+  listUserSessions,
+} from './operations/sessions/list-user-sessions.ts'
+import {
+  adminRevokeUserSession,
+  revokeUserSession,
+} from './operations/sessions/revoke-user-session.ts'
+import {
+  getUserPoolClientSessionConfiguration,
+  setUserPoolClientSessionConfiguration,
+} from './operations/sessions/user-pool-client-session-configuration.ts'
+import {
+  getUserPoolSessionConfiguration,
+  setUserPoolSessionConfiguration,
+} from './operations/sessions/user-pool-session-configuration.ts'
 import { associateSoftwareToken } from './operations/mfa/associate-software-token.ts'
 import { verifySoftwareToken } from './operations/mfa/verify-software-token.ts'
 import { setUserMfaPreference } from './operations/mfa/set-user-mfa-preference.ts'
@@ -98,6 +114,9 @@ export const userPoolOperations: Readonly<Record<string, AwsJsonOperation<Operat
   UpdateDeviceStatus: operation(updateDeviceStatus),
   ForgetDevice: operation(forgetDevice),
 
+  ListUserSessions: operation(listUserSessions),
+  RevokeUserSession: operation(revokeUserSession),
+
   ListUserPools: signedOperation(listUserPools, () => '*'),
   ListUsers: signedOperation(listUsers, userPool),
   AdminGetUser: signedOperation(adminGetUser, userPool),
@@ -108,6 +127,8 @@ export const userPoolOperations: Readonly<Record<string, AwsJsonOperation<Operat
   AdminGetDevice: signedOperation(adminGetDevice, userPool),
   AdminUpdateDeviceStatus: signedOperation(adminUpdateDeviceStatus, userPool),
   AdminForgetDevice: signedOperation(adminForgetDevice, userPool),
+  AdminListUserSessions: signedOperation(adminListUserSessions, userPool),
+  AdminRevokeUserSession: signedOperation(adminRevokeUserSession, userPool),
   AdminCreateUser: signedOperation(adminCreateUser, userPool),
   AdminSetUserPassword: signedOperation(adminSetUserPassword, userPool),
   AdminResetUserPassword: signedOperation(adminResetUserPassword, userPool),
@@ -121,6 +142,16 @@ export const userPoolOperations: Readonly<Record<string, AwsJsonOperation<Operat
   DescribeUserPool: signedOperation(describePool, userPool),
   DescribeUserPoolClient: signedOperation(describeUserPoolClient, userPool),
   GetUserPoolMfaConfig: signedOperation(getUserPoolMfaConfig, userPool),
+  GetUserPoolSessionConfiguration: signedOperation(getUserPoolSessionConfiguration, userPool),
+  SetUserPoolSessionConfiguration: signedOperation(setUserPoolSessionConfiguration, userPool),
+  GetUserPoolClientSessionConfiguration: signedOperation(
+    getUserPoolClientSessionConfiguration,
+    userPool,
+  ),
+  SetUserPoolClientSessionConfiguration: signedOperation(
+    setUserPoolClientSessionConfiguration,
+    userPool,
+  ),
   ListUserPoolClients: signedOperation(listUserPoolClients, userPool),
   UpdateUserPool: signedOperation(updateUserPool, userPool),
   UpdateUserPoolClient: signedOperation(updateUserPoolClient, userPool),

@@ -27,7 +27,7 @@ export async function showAddPasskey(
   // It replaces what was to be signed in another tab.
   checkMayAct(request)
   const page = await openPasskeyPage(ctx, request)
-  const session = await ctx.loginSessions.find(page.authorization.pool, request)
+  const session = await ctx.loginSessions.find(page.authorization, request)
   return session ? show(ctx, page, session) : goBack(page, 'invalid_session')
 }
 
@@ -35,7 +35,7 @@ export async function showAddPasskey(
 export async function addPasskey(request: Request, ctx: ManagedLoginContext): Promise<Response> {
   const page = await openPasskeyForm(ctx, request)
   const { authorization, form, frame } = page
-  const session = await ctx.loginSessions.find(authorization.pool, request)
+  const session = await ctx.loginSessions.find(authorization, request)
   if (!session) return goBack(page, 'invalid_session')
   if (form.get('intent') === 'later') return goBack(page, 'cancelled')
   const credential = form.get('credential')

@@ -23,8 +23,8 @@ import { findTarget } from '../step-up.ts'
  */
 export async function authorize(request: Request, ctx: ManagedLoginContext): Promise<Response> {
   const authorization = parseAuthorizationRequest(ctx, new URL(request.url))
-  const { pool, prompt, identityProvider, search } = authorization
-  const found = await ctx.loginSessions.find(pool, request)
+  const { prompt, identityProvider, search } = authorization
+  const found = await ctx.loginSessions.find(authorization, request)
   const session = found && isUsable(found, authorization, ctx.clock.now()) ? found : undefined
   const target = session && targetOf(ctx, authorization, session)
   if (session && levelOf(session.proved ?? []) >= (target ?? 0)) {

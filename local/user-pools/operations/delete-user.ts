@@ -2,6 +2,7 @@ import type { DeleteUserRequest } from '@aws-sdk/client-cognito-identity-provide
 import type { OperationContext } from '../context.ts'
 import type { With } from '../operation.ts'
 import { removeDevices } from '../devices/devices.ts'
+import { removeSessions } from '../sessions/remove-sessions.ts'
 import { removePasskeys } from '../passkeys/passkeys.ts'
 import { removeRegistration } from '../passkeys/registrations.ts'
 import { requireAccessToken } from '../tokens/require-access-token.ts'
@@ -25,6 +26,7 @@ export async function deleteUser(input: Input, ctx: OperationContext): Promise<u
     ctx.codes.removeAll(user)
     removePasskeys(ctx.store, user)
     removeDevices(ctx.store, user)
+    removeSessions(ctx.store, user)
     removeRegistration(ctx.store, user)
   })
 }

@@ -6,6 +6,8 @@ import type { ClientOfPool, OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import type { UserRecord } from '../model.ts'
 import type { Level, Proof } from '../sign-in/proof.ts'
+import { sessionTrackingOf } from '../sessions/session-settings.ts'
+import { addTokenSession, newSessionId, seenNow } from '../sessions/user-sessions.ts'
 import { acrOf } from '../step-up/levels.ts'
 import { accessTokenClaims, idTokenClaims } from './claims.ts'
 import { mintRefreshToken } from './refresh-token.ts'
@@ -32,6 +34,8 @@ interface OAuthSignIn {
   eventId: string
   /** When the user proved who they are; a session may have remembered it since. */
   authTimeMs: number
+  /** Of the domain's session that it comes of, where these are kept. */
+  originSessionId?: string
   nonce?: string
 }
 
@@ -74,7 +78,17 @@ export async function issueTokens(
     sequence: 0,
     refreshTokenHash: refreshToken.hash,
   }
-  addFamily(ctx.store, family, nowMs)
+  const tracking = sessionTrackingOf(ctx.store, pool)
+  if (tracking.isOn) {
+    const id = newSessionId(ctx.random, 'tkn')
+    const origin = oauth?.originSessionId
+    const begun = { id, ...(origin !== undefined && { originId: origin }), createdAtMs: nowMs }
+    const tracked = { ...family, session: { ...begun, ...seenNow(ctx) } }
+    ctx.store.transaction(() => {
+      addFamily(ctx.store, tracked, nowMs)
+      addTokenSession(ctx.store, user, tracked, { ...tracking, nowMs })
+    })
+  } else addFamily(ctx.store, family, nowMs)
 
   const signed = await signTokens(ctx, { pool, client }, user, family, nowMs, oauth?.nonce)
   return { ...signed, RefreshToken: refreshToken.text }

@@ -3,6 +3,7 @@ import type { ClientOfPool, OperationContext } from '../context.ts'
 import { findDevice } from '../devices/devices.ts'
 import { UserPoolError } from '../errors.ts'
 import type { UserRecord } from '../model.ts'
+import { seenNow } from '../sessions/user-sessions.ts'
 import { signTokens } from './issue-tokens.ts'
 import { mintRefreshToken, readRefreshToken, type RefreshToken } from './refresh-token.ts'
 import { isSignedOut, tokenFamilies, type TokenFamily } from './token-family.ts'
@@ -32,13 +33,16 @@ export async function refreshTokens(
   // From here to the write there is no await: of two uses of one token at once, one is the first.
   const { family, user } = findLive(ctx, { pool, client }, token, deviceKey)
   const nowMs = ctx.clock.now()
+  const session = family.session && { session: { ...family.session, ...seenNow(ctx) } }
   if (child) {
     const graceUntilMs = nowMs + (client.rotation?.retryGraceSeconds ?? 0) * 1000
     const { previous: before } = family
     const previous = before?.hash === token.hash ? before : { hash: token.hash, graceUntilMs }
     const sequence = token.sequence + 1
-    const rotated = { ...family, sequence, refreshTokenHash: child.hash, previous }
+    const rotated = { ...family, ...session, sequence, refreshTokenHash: child.hash, previous }
     tokenFamilies(ctx.store).set(family.eventId, rotated)
+  } else if (session) {
+    tokenFamilies(ctx.store).set(family.eventId, { ...family, ...session })
   }
 
   const signed = await signTokens(ctx, { pool, client }, user, family, nowMs)

@@ -28,12 +28,25 @@ export interface TokenFamily {
   /** When the last of its tokens is over. */
   endsAtMs: number
   isRevoked: boolean
+  /** Where the pool keeps who is signed in where. */
+  session?: TokenSessionFacts
   /** How often the refresh token was replaced. */
   sequence: number
   /** SHA-256, hexadecimal, of the live refresh token. */
   refreshTokenHash: string
   /** The one before it, while a client may ask once more. */
   previous?: { hash: string; graceUntilMs: number }
+}
+
+interface TokenSessionFacts {
+  id: string
+  /** Of the domain's session that it came of. */
+  originId?: string
+  createdAtMs: number
+  /** Of the sign-in, then of each refresh. */
+  lastActiveAtMs: number
+  userAgent?: string
+  ipAddress: string
 }
 
 // How long a family that is over still gets its own words instead of "Invalid Refresh Token".
