@@ -11,7 +11,7 @@ interface LocalConfig {
 }
 
 /** Finds the newest code of a kind that was "sent" to an address, in the local inbox. */
-export type FindCode = (to: string, kind: string) => Promise<string | undefined>
+export type FindCode = (to: string, kind: string) => Promise<string | URL | undefined>
 
 /** @throws when the page was not opened on this machine: a local build must never be deployed. */
 export function installLocalMode(config: LocalConfig): void {
@@ -29,8 +29,9 @@ export function createInbox({ local }: LocalConfig): FindCode {
       { headers: { authorization: `Bearer ${token}` } },
     )
     if (!response.ok) return undefined
-    const messages = (await response.json()) as { kind: string; code: string }[]
-    return messages.find((message) => message.kind === kind)?.code
+    const messages = (await response.json()) as { kind: string; code: string; link?: string }[]
+    const newest = messages.find((message) => message.kind === kind)
+    return newest?.link === undefined ? newest?.code : new URL(newest.link)
   }
 }
 

@@ -36,9 +36,19 @@ export function createOutbox({ clock, random, store }: Runtime): Outbox {
     })
 
   return {
-    deliver({ to, channel, kind, code, subject, body }) {
+    deliver({ to, channel, kind, code, link, subject, body }) {
       const sentAt = new Date(clock.now()).toISOString()
-      const message = { id: randomUuid(random), to, channel, kind, code, subject, body, sentAt }
+      const message = {
+        id: randomUuid(random),
+        to,
+        channel,
+        kind,
+        code,
+        ...(link !== undefined && { link }),
+        subject,
+        body,
+        sentAt,
+      }
       store.transaction(() => {
         const number = (counters.get('sent') ?? 0) + 1
         counters.set('sent', number)

@@ -39,7 +39,13 @@ export interface UserPoolConfig {
   acrNames?: readonly string[]
   tier: 'LITE' | 'ESSENTIALS' | 'PLUS'
   /** `{####}` stands for the code. */
-  verificationMessage: { emailSubject: string; emailMessage: string; smsMessage: string }
+  verificationMessage: {
+    emailSubject: string
+    emailMessage: string
+    smsMessage: string
+    /** `CONFIRM_WITH_LINK`: the mail that confirms a sign-up, with `{##…##}` around the link's text. */
+    byLink?: { emailSubject: string; emailMessage: string }
+  }
   /** Of a one-time code to sign in with: `{####}`. */
   signInCodeMessage: { emailSubject: string; emailMessage: string; smsMessage: string }
   /** Of who is given an account: `{username}` and `{####}`, the temporary password. */

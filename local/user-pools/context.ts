@@ -23,6 +23,8 @@ export interface OperationContext extends Runtime {
   limits: Limits
   signingKeys: SigningKeys
   deliver: DeliverMessage
+  /** Where managed login of a pool answers, without trailing slash; undefined without a domain. */
+  domainUrlOf: (poolId: string) => string | undefined
   invoke: InvokeFunction
   /** To operations that have to be signed. */
   admit: Admit

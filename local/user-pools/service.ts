@@ -63,6 +63,7 @@ export function createUserPools({
     createdPools,
     definitions,
     deliver,
+    domainUrlOf: domainUrl,
     invoke,
     admit: createAdmission({
       service: 'cognito-idp',

@@ -15,14 +15,14 @@ interface Props {
 export function InboxOffer({ to, kind, sentAtMs, onUse }: Props) {
   const inbox = useInbox()
   const [looks, setLooks] = useState(0)
-  const [code, setCode] = useState<string>()
+  const [found, setFound] = useState<string | URL>()
   useEffect(() => {
     let isCurrent = true
     // An inbox that does not answer is no reason to hold anybody up: the code can be typed.
     void inbox
       ?.findCode(to, kind)
       .catch(() => undefined)
-      .then((found) => isCurrent && setCode(found))
+      .then((newest) => isCurrent && setFound(newest))
     return () => {
       isCurrent = false
     }
@@ -33,12 +33,16 @@ export function InboxOffer({ to, kind, sentAtMs, onUse }: Props) {
     <section className="inbox" aria-labelledby="inbox-heading">
       <div>
         <h2 id="inbox-heading">{codeWords.inbox.heading}</h2>
-        <p>{code === undefined ? codeWords.inbox.none : codeWords.inbox.explain}</p>
+        <p>{found === undefined ? codeWords.inbox.none : codeWords.inbox.explain}</p>
       </div>
-      {code === undefined ? (
+      {found === undefined ? (
         <Button onClick={() => setLooks(looks + 1)}>{codeWords.inbox.look}</Button>
+      ) : found instanceof URL ? (
+        <a className="link" href={found.href} target="_blank" rel="noreferrer">
+          {codeWords.inbox.openLink}
+        </a>
       ) : (
-        <Button onClick={() => onUse(code)}>{codeWords.inbox.use(code)}</Button>
+        <Button onClick={() => onUse(found)}>{codeWords.inbox.use(found)}</Button>
       )}
     </section>
   )

@@ -5,8 +5,8 @@ export type CodeKind = 'SIGN_UP' | 'FORGOT_PASSWORD'
 
 /** Where codes land that the local AWS "sends"; there is none in a production build. */
 export interface Inbox {
-  /** The newest that is good for one purpose. */
-  findCode: (to: string, kind: CodeKind) => Promise<string | undefined>
+  /** The newest that is good for one purpose; of a pool that confirms by link, the link. */
+  findCode: (to: string, kind: CodeKind) => Promise<string | URL | undefined>
 }
 
 const InboxContext = createContext<Inbox | undefined>(undefined)

@@ -5,6 +5,8 @@ export interface Message {
   /** What it is for, e.g. `SIGN_UP`, `FORGOT_PASSWORD`, `ATTRIBUTE_VERIFICATION`. */
   kind: string
   code: string
+  /** Of a mail that confirms by link; its `code` is in it. */
+  link?: string
   subject: string
   body: string
 }

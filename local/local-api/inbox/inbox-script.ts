@@ -126,14 +126,18 @@ function show() {
   list.replaceChildren(...shown.map((message) => there.get(message.id) ?? itemOf(message)))
 }
 
-function itemOf({ id, to, channel, kind, code, subject, body, sentAt }) {
+function itemOf({ id, to, channel, kind, code, link, subject, body, sentAt }) {
   const item = element('li', { className: 'box' })
   item.dataset.id = id
   const time = element('time', { dateTime: sentAt, textContent: new Date(sentAt).toLocaleTimeString() })
   const meta = element('p', { className: 'soft' })
   meta.append(channel === 'SMS' ? 'Text message to ' : 'Mail to ', element('bdi', { textContent: to }), ', ', time)
   item.append(element('h2', { textContent: subject || 'Text message', dir: 'auto' }), meta)
-  if (code) {
+  if (link) {
+    const row = element('p', { className: 'row' })
+    row.append(element('a', { href: link, target: '_blank', textContent: 'Open the link' }))
+    item.append(row)
+  } else if (code) {
     const what = kind === 'INVITATION' ? 'password' : 'code'
     const button = element('button', { type: 'button', textContent: 'Copy ' + what })
     button.setAttribute('aria-label', 'Copy ' + what + ' ' + code)

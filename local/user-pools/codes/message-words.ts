@@ -1,6 +1,6 @@
 import type { Message } from '../../core/ports/message.ts'
 import { invalidParameter } from '../attributes/rules.ts'
-import { codePlaceholder, type CustomMessage } from '../triggers/custom-message.ts'
+import { codePlaceholder, linkPlaceholder, type CustomMessage } from '../triggers/custom-message.ts'
 
 /** A pool's own words for a kind of message, with placeholders in them. */
 interface PoolWords {
@@ -31,6 +31,22 @@ export function wordsFor(
     subject: own.emailSubject ?? pools.emailSubject,
     body: own.emailMessage ?? pools.emailMessage,
   }
+}
+
+/**
+ * The words of a mail that confirms by link.
+ *
+ * @throws as `wordsFor`; a trigger's words may have the place of a code instead of a link's.
+ */
+export function wordsByLink(
+  pools: Pick<PoolWords, 'emailSubject' | 'emailMessage'>,
+  own: CustomMessage,
+): Pick<Message, 'subject' | 'body'> {
+  checkLength('emailSubject', own.emailSubject, 140)
+  const { emailMessage = pools.emailMessage } = own
+  if (linkPlaceholder.test(emailMessage)) checkLength('emailBody', emailMessage, 20_000)
+  else checkBody('emailBody', emailMessage, 20_000)
+  return { subject: own.emailSubject ?? pools.emailSubject, body: emailMessage }
 }
 
 /** @see https://github.com/amazon-archives/amazon-cognito-identity-js/issues/99 for the words. */

@@ -29,7 +29,11 @@ export function describeUserPool(
     LambdaConfig: { ...pool.triggers },
     EmailConfiguration: { EmailSendingAccount: 'COGNITO_DEFAULT' },
     UserPoolTags: {},
-    VerificationMessageTemplate: { DefaultEmailOption: 'CONFIRM_WITH_CODE' },
+    VerificationMessageTemplate: {
+      DefaultEmailOption: pool.verificationMessage.byLink
+        ? 'CONFIRM_WITH_LINK'
+        : 'CONFIRM_WITH_CODE',
+    },
     ...given,
     ...describeNames(pool),
     Id: pool.id,

@@ -27,14 +27,14 @@ export interface CustomMessage {
 /** Stands for the code, or a temporary password, in a message, in the pool's own words as in a trigger's. */
 export const codePlaceholder = '{####}'
 
+/** Stands for a link that confirms, around the words to click. */
+export const linkPlaceholder = /\{##([^#]*)##\}/
+
 /** For the username, in the message of somebody who is given an account. */
 export const usernamePlaceholder = '{username}'
 
 /**
  * The words that the pool's CustomMessage trigger has for a message, if it has one.
- *
- * Differs from AWS: `linkParameter` is a placeholder as AWS's, and stays in the message as it is,
- * since codes are sent and never links.
  *
  * @param user as they are going to be once the message is sent.
  * @throws those of `runTrigger`, and InvalidLambdaResponseException for words that are no text.

@@ -113,10 +113,11 @@ async function checkRules(ports: DoctorPorts, evidence: string): Promise<Result>
  */
 function judgeSchema({ config }: DoctorPorts, rules: string, evidence: string): Result {
   const { requiredAttributes } = config
-  if (!requiredAttributes) return unknown(words.schemaUntold(rules, evidence))
+  if (!requiredAttributes)
+    return unknown(words.schemaUntold(rules, `${evidence} ${words.codeOrLink}`))
   const unasked = requiredAttributes.filter((name) => name !== 'email')
   return unasked.length === 0
-    ? ok(words.ok(rules, `${evidence} ${words.requires(requiredAttributes)}`))
+    ? ok(words.ok(rules, `${evidence} ${words.requires(requiredAttributes)} ${words.codeOrLink}`))
     : wrong(
         words.asksForMore(`${evidence} ${words.requires(requiredAttributes)}`),
         templatePlaces.schema,

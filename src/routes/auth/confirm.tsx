@@ -113,6 +113,12 @@ export function Component() {
         </Button>
       </Form>
       <div className="auth-more">
+        <p>
+          {codeWords.confirm.byLink}{' '}
+          <Link className="link" to={paths.signIn({ returnTo })}>
+            {codeWords.confirm.clicked}
+          </Link>
+        </p>
         <ResendCode
           fetcher={resending}
           action={paths.confirm({ returnTo })}

@@ -4,6 +4,7 @@ import { notePendingCode, readPendingCode } from '../../../src/auth/pending-code
 import { ada } from '../../support/ada.ts'
 import { test } from '../../support/app-stand-in.ts'
 import { expectAccessible } from '../../support/axe.ts'
+import { editTemplate } from '../../support/edit-template.ts'
 import { addUnconfirmed } from '../../support/people-in-pool.ts'
 import type { TestStandIn } from '../../support/stand-in.ts'
 import { fill, openApp, press, problemText } from './open-app.tsx'
@@ -114,4 +115,24 @@ test('opened without knowing the address, it asks for it', async ({ standIn }) =
   expect(text).toContain('Enter the code.')
   expect(screen.getByLabelText('Code')).toMatchObject({ autocomplete: 'one-time-code' })
   expect(screen.getByLabelText('Code').getAttribute('inputmode')).toBe('numeric')
+})
+
+test('a link in the mail is offered, and who clicked it goes on at sign-in', async ({
+  standIn,
+}) => {
+  editTemplate(standIn, ['CONFIRM_WITH_CODE', 'CONFIRM_WITH_LINK'])
+  const { user, router } = await signUp(standIn, '/sign-up?returnTo=/profile')
+  const link = await screen.findByRole('link', { name: 'Open the link (new tab)' })
+
+  expect(link).toHaveProperty('href', standIn.outbox[0]!.link)
+  expect(screen.queryByRole('button', { name: /^Use code/ })).toBeNull()
+  await expectAccessible()
+  await user.click(screen.getByRole('link', { name: 'I have clicked the link' }))
+
+  await screen.findByRole('button', { name: 'Sign in' })
+  expect(router.state.location).toMatchObject({
+    pathname: '/sign-in',
+    search: '?returnTo=%2Fprofile',
+  })
+  expect(screen.getByLabelText('E-mail address')).toHaveProperty('value', ada.email)
 })

@@ -60,10 +60,10 @@ export async function openApp(standIn: TestStandIn, path: string, options: Optio
 
 function inboxOf(standIn: TestStandIn) {
   return {
-    findCode: (to: string, kind: string) =>
-      Promise.resolve(
-        standIn.outbox.find((message) => message.to === to && message.kind === kind)?.code,
-      ),
+    findCode: (to: string, kind: string) => {
+      const newest = standIn.outbox.find((message) => message.to === to && message.kind === kind)
+      return Promise.resolve(newest?.link === undefined ? newest?.code : new URL(newest.link))
+    },
   }
 }
 

@@ -20,6 +20,8 @@ export const signUpWords: Translation<typeof en> = {
   },
   requires: (names) =>
     `Nach der Konfiguration verlangt der Pool ${names.length === 0 ? 'kein Attribut' : names.join(', ')}.`,
+  codeOrLink:
+    'Ob die E-Mail einen Code oder einen Link enthält, verrät niemand, bevor sie gesendet ist: Die Bestätigungsseite nimmt beides.',
   schemaUntold: (rules, evidence) => ({
     summary:
       `Es fand sich nichts, was am Erstellen eines Kontos hindert. Ob der User Pool mehr als die E-Mail-Adresse verlangt, lässt sich nicht fragen, ohne jemanden anzulegen. ${rules}`.trim(),

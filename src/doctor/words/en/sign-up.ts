@@ -16,6 +16,8 @@ export const signUpWords = {
   },
   requires: (names: readonly string[]) =>
     `By the configuration the pool requires ${names.length === 0 ? 'no attribute' : names.join(', ')}.`,
+  codeOrLink:
+    'Whether the mail has a code or a link is not told to anybody before it is sent: the confirm page takes either.',
   schemaUntold: (rules: string, evidence: string) => ({
     summary:
       `Nothing was found that keeps people from creating an account. Whether the user pool requires more of them than the e-mail address cannot be asked without creating somebody. ${rules}`.trim(),

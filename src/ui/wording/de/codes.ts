@@ -17,6 +17,9 @@ export const codeWords: Translation<typeof en> = {
     resent: (destination) =>
       `Ein neuer Code ist unterwegs an ${destination}. Der vorige gilt nicht mehr.`,
     resentUnnamed: 'Ein neuer Code ist unterwegs. Der vorige gilt nicht mehr.',
+    byLink:
+      'Enthält die E-Mail statt eines Codes einen Link? Öffnen Sie ihn und kommen Sie zurück.',
+    clicked: 'Ich habe den Link angeklickt',
     otherAddress: 'Andere Adresse verwenden',
     signIn: 'Stattdessen anmelden',
   },
@@ -29,6 +32,7 @@ export const codeWords: Translation<typeof en> = {
   inbox: {
     heading: 'Lokaler Posteingang',
     explain: 'Auf dem lokalen AWS verlässt keine E-Mail diesen Computer.',
+    openLink: 'Link öffnen (neuer Tab)',
     use: (code) => `Code ${code} verwenden`,
     used: 'Der Code ist eingetragen.',
     none: 'Noch keine Nachricht für diese Adresse.',

@@ -14,6 +14,8 @@ export const codeWords = {
     resent: (destination: string) =>
       `A new code is on its way to ${destination}. The one before no longer works.`,
     resentUnnamed: 'A new code is on its way. The one before no longer works.',
+    byLink: 'Is there a link in the mail instead of a code? Open it, then come back.',
+    clicked: 'I have clicked the link',
     otherAddress: 'Use a different address',
     signIn: 'Sign in instead',
   },
@@ -26,6 +28,7 @@ export const codeWords = {
   inbox: {
     heading: 'Local inbox',
     explain: 'On the local AWS no mail leaves this computer.',
+    openLink: 'Open the link (new tab)',
     use: (code: string) => `Use code ${code}`,
     used: 'The code is filled in.',
     none: 'No message for this address yet.',

@@ -139,6 +139,22 @@ test('the verification message is the template’s, the older properties’ or C
   })
 })
 
+test('a pool that confirms by link has the mail’s words, and says where the link goes', () => {
+  const pool = poolOf(`
+      VerificationMessageTemplate:
+        DefaultEmailOption: CONFIRM_WITH_LINK
+        EmailSubjectByLink: Welcome
+        EmailMessageByLink: 'Please click {##Verify##}'`)
+
+  expect(pool.verificationMessage.byLink).toEqual({
+    emailSubject: 'Welcome',
+    emailMessage: 'Please click {##Verify##}',
+  })
+  expect(() => poolOf(`{ VerificationMessageTemplate: { EmailMessageByLink: 'Click' } }`)).toThrow(
+    'must have {##Text##} where the link goes.',
+  )
+})
+
 test('an invitation is the template’s, or Cognito’s own, and 0 days are seven', () => {
   const pool = poolOf(`
       AdminCreateUserConfig: { InviteMessageTemplate: { EmailMessage: 'Hi {username}: {####}' } }
@@ -224,7 +240,6 @@ test('what the pool asks for and nothing here does is said', () => {
   expect(notEmulated.map((sentence) => sentence.split(': ')[0])).toEqual([
     'Pool.EmailConfiguration',
     'Pool.WebAuthnRelyingPartyID',
-    'Pool.VerificationMessageTemplate.DefaultEmailOption',
     'Pool.LambdaConfig.CustomEmailSender',
     'Pool.LambdaConfig.PostConfirmation',
     'Pool.LambdaConfig.KMSKeyID',

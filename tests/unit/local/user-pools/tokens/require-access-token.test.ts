@@ -31,6 +31,7 @@ const ctx: OperationContext = {
   limits: createLimits(runtime),
   signingKeys: createSigningKeys(runtime),
   deliver: () => undefined,
+  domainUrlOf: () => undefined,
   invoke: () => Promise.reject(new Error('no functions')),
   admit: () => Promise.reject(new Error('nothing is signed here')),
 }
