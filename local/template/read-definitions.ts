@@ -25,7 +25,6 @@ const renamed: Readonly<Record<string, string>> = { PoolName: 'UserPoolName' }
 
 /** What CloudFormation has no property for, and why it has no effect. */
 const unknownToTemplates: Readonly<Record<string, string>> = {
-  AcrConfiguration: 'tokens tell no level of authentication',
   DcrConfiguration: 'no app client registers itself',
 }
 
