@@ -125,3 +125,27 @@ test('a code resets a password once, and the second try keeps the password that 
     'Difference-Engine-1822',
   )
 })
+
+test('who is sent a link clicks it and signs in; before that the app asks again', async ({
+  page,
+  aws,
+  person,
+}) => {
+  aws.edit(['CONFIRM_WITH_CODE', 'CONFIRM_WITH_LINK'])
+  await createAccount(page, person)
+  await page.getByRole('link', { name: 'I have clicked the link' }).click()
+  await page.getByLabel('Password', { exact: true }).fill(person.password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
+
+  const opened = page.waitForEvent('popup')
+  await page.getByRole('link', { name: 'Open the link (new tab)' }).click()
+  const domain = await opened
+  await expect(domain.getByRole('heading', { name: 'Your account is confirmed' })).toBeVisible()
+  await domain.close()
+  await page.getByRole('link', { name: 'I have clicked the link' }).click()
+  await page.getByLabel('Password', { exact: true }).fill(person.password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+
+  await expectProfile(page)
+})
