@@ -7,7 +7,9 @@ import { runDataTask } from './data-tasks.ts'
 import { startLocalAws, type LocalAws } from './local-aws.ts'
 import { OptionsError, parseOptions, usage, type LocalAwsOptions } from './options.ts'
 import {
+  appClients,
   describeAdministrator,
+  describeAppClients,
   describeBrokenTemplate,
   describeInbox,
   describeReload,
@@ -25,13 +27,17 @@ export async function main(argv: readonly string[]): Promise<void> {
     reloadOnChange(localAws, options)
     const { standIn } = localAws
     const { adminToken, administrator } = standIn
-    const ready = { ready: true, config: standIn.config(), adminToken, administrator }
+    const clients = appClients(localAws)
+    const config = standIn.config()
+    const ready = { ready: true, config, adminToken, administrator, appClients: clients }
     process.stdout.write(`${JSON.stringify(ready)}\n`)
     tell(
       `\n${describeStart(localAws)}\n  Messages that AWS would send:\n${describeInbox(localAws)}\n`,
     )
     const isGiven = options.administrator !== undefined
-    tell(describeAdministrator(localAws, { isGiven, isTerminal: process.stderr.isTTY }))
+    const isTerminal = process.stderr.isTTY
+    tell(`${describeAppClients(clients, { isTerminal })}\n`)
+    tell(describeAdministrator(localAws, { isGiven, isTerminal }))
     tell('\n  Next: point a client at it, or start the app with `npm start` instead of this.\n\n')
   } catch (error) {
     tell(`${describeFailure(error)}\n`)

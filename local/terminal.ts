@@ -47,6 +47,47 @@ export function describeAdministrator(
   ].join('\n')
 }
 
+/** An app client of the template, as the ready line has it. */
+interface ShownAppClient {
+  userPoolId: string
+  name: string
+  id: string
+  /** Of a confidential client. */
+  secret?: string
+}
+
+/** In the order of the template. */
+export function appClients({ standIn }: Pick<LocalAws, 'standIn'>): ShownAppClient[] {
+  return standIn.deployment().userPools.flatMap(({ id: userPoolId, clients }) =>
+    clients.map(({ name, id, secret }) => ({
+      userPoolId,
+      name,
+      id,
+      ...(secret !== undefined && { secret }),
+    })),
+  )
+}
+
+/** Who may ask the pools. Secrets are shown as the administrator's is: to a terminal alone. */
+export function describeAppClients(
+  clients: readonly ShownAppClient[],
+  { isTerminal }: { isTerminal: boolean },
+): string {
+  const width = Math.max(0, ...clients.map(({ name }) => name.length))
+  const hasSecrets = clients.some(({ secret }) => secret !== undefined)
+  return [
+    '  App clients:',
+    ...clients.map(({ name, id, secret, userPoolId }) => {
+      const shown = secret === undefined ? '' : `  secret ${isTerminal ? secret : '…'}`
+      return `    ${name.padEnd(width)}  ${id}${shown}  of ${userPoolId}`
+    }),
+    ...(hasSecrets && !isTerminal
+      ? ['    Secrets are shown in a terminal only, and in the ready line of `npm run local`.']
+      : []),
+    '',
+  ].join('\n')
+}
+
 /** The template was read again. */
 export function describeReload(file: string, notEmulated: readonly string[]): string {
   return [

@@ -6,7 +6,9 @@ import { describeCause } from './node/system-log.ts'
 import { watchFile } from './node/watch-file.ts'
 import { parseOptions, type LocalAwsOptions } from './options.ts'
 import {
+  appClients,
   describeAdministrator,
+  describeAppClients,
   describeBrokenTemplate,
   describeInbox,
   describeReload,
@@ -147,15 +149,14 @@ function logTo(logger: Logger) {
 }
 
 function banner(localAws: LocalAws, { administrator }: LocalAwsOptions): string {
+  const isTerminal = process.stdout.isTTY
   return [
     '',
     describeStart(localAws),
     '  Next: open the app, and create an account with any address. Nothing is sent: the app shows',
     '  you the code. Other messages are in the inbox:',
     describeInbox(localAws),
-    describeAdministrator(localAws, {
-      isGiven: administrator !== undefined,
-      isTerminal: process.stdout.isTTY,
-    }),
+    describeAppClients(appClients(localAws), { isTerminal }),
+    describeAdministrator(localAws, { isGiven: administrator !== undefined, isTerminal }),
   ].join('\n')
 }

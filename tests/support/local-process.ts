@@ -7,6 +7,7 @@ import type { LocalConfigDocument } from '../../local/stand-in.ts'
 export interface LocalProcess {
   ready: {
     ready: true
+    appClients: { userPoolId: string; name: string; id: string; secret?: string }[]
     config: LocalConfigDocument
     adminToken: string
     administrator: { accessKeyId: string; secretAccessKey: string }

@@ -17,6 +17,9 @@ test('prints one ready line on stdout, and what runs where for people on stderr'
   expect(local.ready.ready).toBe(true)
   expect(adminToken).toMatch(/^[\w-]{43}$/)
   expect(administrator.secretAccessKey).toHaveLength(40)
+  expect(local.ready.appClients).toStrictEqual([
+    { userPoolId: config.userPoolId, name: 'web', id: config.userPoolClientId },
+  ])
   expect(config.local).toStrictEqual({
     userPoolEndpoint: `http://localhost:${port}/`,
     identityPoolEndpoint: `http://localhost:${port}/`,
@@ -27,6 +30,7 @@ test('prints one ready line on stdout, and what runs where for people on stderr'
   await vi.waitUntil(() => local.stderr().includes('Next:'))
   expect(local.stderr()).toContain(config.bucket)
   expect(local.stderr()).toContain('in memory')
+  expect(local.stderr()).toContain(`    web  ${config.userPoolClientId}  of ${config.userPoolId}`)
   expect(local.stderr()).toContain('Not emulated:')
   expect(local.stderr()).toContain(`AWS_ACCESS_KEY_ID=${administrator.accessKeyId} `)
   expect(local.stderr()).not.toContain(administrator.secretAccessKey)

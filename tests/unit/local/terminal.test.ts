@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { LocalAws } from '../../../local/local-aws.ts'
-import { describeAdministrator } from '../../../local/terminal.ts'
+import { describeAdministrator, describeAppClients } from '../../../local/terminal.ts'
 
 const administrator = { accessKeyId: 'AKIA2222222222222222', secretAccessKey: 's'.repeat(40) }
 const localAws = {
@@ -36,4 +36,21 @@ test('a key that was given in variables is named by them', () => {
     `AWS_ACCESS_KEY_ID=$LOCAL_AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY=$LOCAL_AWS_SECRET_ACCESS_KEY ${rest}`,
   )
   expect(text).not.toContain(administrator.secretAccessKey)
+})
+
+test('app clients are shown by name and id, with a secret to a terminal alone', () => {
+  const userPoolId = 'us-east-1_Pool00001'
+  const clients = [
+    { userPoolId, name: 'web', id: 'a'.repeat(26) },
+    { userPoolId, name: 'server', id: 'b'.repeat(26), secret: 'hidden' },
+  ]
+
+  const shown = describeAppClients(clients, { isTerminal: true })
+  const piped = describeAppClients(clients, { isTerminal: false })
+
+  expect(shown).toContain(`    web     ${'a'.repeat(26)}  of ${userPoolId}\n`)
+  expect(shown).toContain(`    server  ${'b'.repeat(26)}  secret hidden  of ${userPoolId}\n`)
+  expect(piped).toContain(`    server  ${'b'.repeat(26)}  secret …  of ${userPoolId}\n`)
+  expect(piped).not.toContain('hidden')
+  expect(piped).toContain('ready line')
 })
