@@ -12,7 +12,7 @@ export function RootError() {
   return (
     <div className="message-page">
       <PageTitle hasProblem>{words.error.title}</PageTitle>
-      <PageHeading>{words.error.heading}</PageHeading>
+      <PageHeading>{words.error.title}</PageHeading>
       <p>{isMissingCode(error) ? words.error.offline : words.error.text}</p>
       <div className="actions">
         {/* A full load, since a router that met a broken page may be broken itself. */}

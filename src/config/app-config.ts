@@ -16,8 +16,6 @@ export interface AppConfig {
   passwordPolicy?: PasswordPolicy
   /** What the pool requires of whoever signs up, where it is known. */
   requiredAttributes?: readonly string[]
-  /** What one may sign in with besides the password, where it is known. As the build wrote it. */
-  factors?: Factors | undefined
   /** Only where the app runs on the local AWS. */
   local?: LocalEndpoints
 }
@@ -28,17 +26,6 @@ export interface PasswordPolicy {
   requireUppercase: boolean
   requireNumbers: boolean
   requireSymbols: boolean
-}
-
-/** In the words of Cognito. */
-interface Factors {
-  /** `PASSWORD`, `EMAIL_OTP`, `SMS_OTP`, `WEB_AUTHN`. */
-  first: readonly string[]
-  mfa: 'OFF' | 'OPTIONAL' | 'ON'
-  /** `SOFTWARE_TOKEN_MFA`, `SMS_MFA`, `EMAIL_OTP`; none where `mfa` is OFF. */
-  second: readonly string[]
-  /** Host of the pages that passkeys are for. */
-  relyingParty?: string
 }
 
 export interface LocalEndpoints {

@@ -29,8 +29,6 @@ export function parseConfig(json: unknown): AppConfig {
     ),
     redirectSignIn: checkList(json['redirectSignIn'], 'redirectSignIn', isHttpUrl, problems),
     redirectSignOut: checkList(json['redirectSignOut'], 'redirectSignOut', isHttpUrl, problems),
-    // Checked by the build, which wrote it: the first page has no room to do it again.
-    factors: json['factors'] as AppConfig['factors'],
   }
   checkTogether(config, json, problems)
   if (json['passwordPolicy'] !== undefined) {

@@ -18,7 +18,7 @@ export const words: Translation<typeof en> = {
     account: 'Konto',
     signOut: 'Abmelden',
     local: 'Lokales AWS',
-    localTitle: 'Konten, E-Mails und Dateien bleiben auf diesem Computer. Öffnet den Posteingang.',
+    localTitle: 'Alles bleibt auf diesem Computer. Öffnet den Posteingang.',
     inbox: 'Lokales AWS: Posteingang',
     signedOut: 'Sie sind abgemeldet.',
   },
@@ -45,10 +45,9 @@ export const words: Translation<typeof en> = {
 
   error: {
     title: 'Etwas ist schiefgegangen',
-    heading: 'Etwas ist schiefgegangen',
-    text: 'Auf dieser Seite kam es zu einem Fehler, mit dem sie nicht gerechnet hat. Was Sie gespeichert haben, ist nicht verloren.',
+    text: 'Ein unerwarteter Fehler. Was Sie gespeichert haben, ist nicht verloren.',
     offline:
-      'Ein Teil der App konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+      'Ein Teil der App wurde nicht geladen. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
     again: 'Noch einmal versuchen',
     home: 'Zur Startseite',
   },

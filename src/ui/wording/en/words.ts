@@ -44,7 +44,6 @@ export const words = {
 
   error: {
     title: 'Something went wrong',
-    heading: 'Something went wrong',
     text: 'This page ran into an error that it did not expect. Nothing that you saved is lost.',
     offline: 'A part of the app could not be loaded. Check your connection and try again.',
     again: 'Try again',
