@@ -102,13 +102,18 @@ test('whoever leaves a page that is busy and comes back may send it again', asyn
   const { user, router } = await openApp(standIn, '/sign-up')
   let letGo = () => {}
   const held = new Promise<void>((resolve) => (letGo = resolve))
+  let arrived = 0
   standIn.intercept(async (request, next) => {
-    if (request.headers.get('x-amz-target')?.endsWith('.SignUp')) await held
+    if (request.headers.get('x-amz-target')?.endsWith('.SignUp')) {
+      arrived += 1
+      await held
+    }
     return next(request)
   })
   await fill(user, 'E-mail address', ada.email)
   await fill(user, 'Password', ada.password)
   await press(user, 'Create account')
+  await waitFor(() => expect(arrived).toBe(1))
 
   await act(() => router.navigate('/forgot-password'))
   await act(() => router.navigate('/sign-up'))
@@ -118,5 +123,10 @@ test('whoever leaves a page that is busy and comes back may send it again', asyn
   letGo()
 
   await screen.findByRole('heading', { name: 'Check your mail' })
-  expect(standIn.outbox.map(({ to }) => to).toSorted()).toEqual([ada.email, `other-${ada.email}`])
+  await waitFor(() =>
+    expect(standIn.outbox.map(({ to }) => to).toSorted()).toEqual([
+      ada.email,
+      `other-${ada.email}`,
+    ]),
+  )
 })
