@@ -389,8 +389,8 @@ test('what a definition asks for and nothing here does is told', async ({ admin,
   await createPool(admin, { DeviceConfiguration: { ChallengeRequiredOnNewDevice: true } })
   await createPool(admin, { DcrConfiguration: { OpenDcrEnabled: true } })
 
+  // Of devices nothing is told: they are remembered.
   expect(pools.runtime.logged).toEqual([
-    'Not emulated: UserPool.DeviceConfiguration: devices are not remembered',
     'Not emulated: UserPool.DcrConfiguration: no app client registers itself',
   ])
 })
