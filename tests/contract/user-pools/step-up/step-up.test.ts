@@ -1,6 +1,7 @@
 import {
   GetTokensFromRefreshTokenCommand,
   GetUserCommand,
+  GlobalSignOutCommand,
   InitiateAuthCommand,
   type AuthenticationResultType,
   type AuthFlowType,
@@ -264,12 +265,13 @@ test('what nobody can come up to, or read, is refused', async ({ start }) => {
 })
 
 test('a token of somebody else, or one that is revoked, has no credit', async ({ start }) => {
-  const { running } = await startWithApp(start)
+  const { running, AccessToken: revoked } = await startWithApp(start)
   const eve = { ...ada, Username: 'eve@example.com' }
   await register(running, eve)
   const { AccessToken } = await signIn(running, eve)
+  await running.cognito.send(new GlobalSignOutCommand({ AccessToken: revoked }))
 
-  for (const ACCESS_TOKEN of [AccessToken, `${AccessToken}x`, 'none']) {
+  for (const ACCESS_TOKEN of [AccessToken, revoked, `${AccessToken}x`, 'none']) {
     await expect(ask(running, { TARGET_ACR_VALUES: level(4), ACCESS_TOKEN })).rejects.toMatchObject(
       { name: 'NotAuthorizedException' },
     )
