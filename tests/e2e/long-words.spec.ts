@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { createAccount, expectProfile, join, signIn } from './support/journeys.ts'
+import { confirmAccount, createAccount, expectProfile, signIn } from './support/journeys.ts'
 import { expect, test } from './support/own-aws.ts'
 
 test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 40[049]/))
@@ -103,8 +103,10 @@ test('no word of a provider, of a configuration or of an answer widens a page', 
   await expectNoWider(page, '/diagnostics')
 })
 
-test('another item in the header does not widen a page', async ({ page, person }) => {
-  await join(page, person)
+test('another item in the header does not widen a page', async ({ page, person, code }) => {
+  await createAccount(page, person)
+  await confirmAccount(page, await code())
+  await expectProfile(page)
 
   await page.evaluate((text) => {
     const links = document.querySelector('.nav-links')!

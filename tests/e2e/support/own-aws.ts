@@ -48,62 +48,67 @@ export const test = base.extend<Fixtures>({
     await server.close()
   },
   baseURL: ({ app }, use) => use(app.url),
-  aws: async ({ context, app }, use) => {
-    const clock = createTestClock()
-    const faults: string[] = []
-    const log = {
-      info: () => undefined,
-      warn: (message: string) => void faults.push(message),
-      error: (message: string, cause: unknown) => void faults.push(`${message}: ${String(cause)}`),
-    }
-    const template = writeTemplateFor(app.url)
-    const options = { port: 0, data: ':memory:', template }
-    // Moved, it is the time of AWS that goes on: the browser's stays behind, unless it is moved, too.
-    const localAws = await startLocalAws(options, { clock: { now: () => clock.now() }, log })
-    const { standIn, cognitoPort } = localAws
-    const config = standIn.config()
-    app.serve(config)
-    const aws: OwnAws = {
-      config,
-      serve(wrong) {
-        const changed: object = wrong
-        app.serve({ ...config, ...changed })
-      },
-      clock,
-      url: `http://localhost:${cognitoPort}`,
-      edit: (...edits) => standIn.reload(edited(template, ...edits)),
-      codeFor(address) {
-        const [newest] = standIn.outbox.list(address)
-        if (!newest) throw new Error(`Nothing was sent to ${address}`)
-        return newest.code
-      },
-      async invite(address) {
-        const { administrator: credentials } = standIn
-        const admin = signingClient(aws.url, credentials, config.region)
-        await admin.send(
-          new AdminCreateUserCommand({
-            UserPoolId: config.userPoolId,
-            Username: address,
-            DesiredDeliveryMediums: ['EMAIL'],
-            UserAttributes: [
-              { Name: 'email', Value: address },
-              { Name: 'email_verified', Value: 'true' },
-            ],
-          }),
-        )
-        admin.destroy()
-        return aws.codeFor(address)
-      },
-    }
-    // A machine without a network calls itself offline, though its own ports do answer.
-    await context.addInitScript(() => {
-      Object.defineProperty(Navigator.prototype, 'onLine', { get: () => true })
-    })
-    await use(aws)
-    await localAws.close()
-    rmSync(template)
-    expect(faults, 'faults of the local AWS').toEqual([])
-  },
+  // Of every test, also of one that does not name it: the app has its configuration from here.
+  aws: [
+    async ({ context, app }, use) => {
+      const clock = createTestClock()
+      const faults: string[] = []
+      const log = {
+        info: () => undefined,
+        warn: (message: string) => void faults.push(message),
+        error: (message: string, cause: unknown) =>
+          void faults.push(`${message}: ${String(cause)}`),
+      }
+      const template = writeTemplateFor(app.url)
+      const options = { port: 0, data: ':memory:', template }
+      // Moved, it is the time of AWS that goes on: the browser's stays behind, unless it is moved, too.
+      const localAws = await startLocalAws(options, { clock: { now: () => clock.now() }, log })
+      const { standIn, cognitoPort } = localAws
+      const config = standIn.config()
+      app.serve(config)
+      const aws: OwnAws = {
+        config,
+        serve(wrong) {
+          const changed: object = wrong
+          app.serve({ ...config, ...changed })
+        },
+        clock,
+        url: `http://localhost:${cognitoPort}`,
+        edit: (...edits) => standIn.reload(edited(template, ...edits)),
+        codeFor(address) {
+          const [newest] = standIn.outbox.list(address)
+          if (!newest) throw new Error(`Nothing was sent to ${address}`)
+          return newest.code
+        },
+        async invite(address) {
+          const { administrator: credentials } = standIn
+          const admin = signingClient(aws.url, credentials, config.region)
+          await admin.send(
+            new AdminCreateUserCommand({
+              UserPoolId: config.userPoolId,
+              Username: address,
+              DesiredDeliveryMediums: ['EMAIL'],
+              UserAttributes: [
+                { Name: 'email', Value: address },
+                { Name: 'email_verified', Value: 'true' },
+              ],
+            }),
+          )
+          admin.destroy()
+          return aws.codeFor(address)
+        },
+      }
+      // A machine without a network calls itself offline, though its own ports do answer.
+      await context.addInitScript(() => {
+        Object.defineProperty(Navigator.prototype, 'onLine', { get: () => true })
+      })
+      await use(aws)
+      await localAws.close()
+      rmSync(template)
+      expect(faults, 'faults of the local AWS').toEqual([])
+    },
+    { auto: true },
+  ],
   code: async ({ aws, person }, use) => {
     await use(() => Promise.resolve(aws.codeFor(person.email)))
   },
