@@ -9,9 +9,9 @@ import { checkMayAct } from '../checks/method.ts'
 import type { ManagedLoginContext } from '../context.ts'
 import { goToProvider } from '../federation/go-to-provider.ts'
 import { openPage } from '../open-page.ts'
-import { goOn } from '../pending-sign-in.ts'
+import { goOn } from '../sign-in/pending-sign-in.ts'
 import type { LoginSession } from '../sessions.ts'
-import { findTarget } from '../step-up.ts'
+import { findTarget } from '../sign-in/step-up.ts'
 
 /**
  * GET /oauth2/authorize: a code at once for whoever is signed in at the domain, else the sign-in

@@ -13,7 +13,7 @@ import { confirmedPage, confirmPage } from '../pages/confirm-page.ts'
 import { codeField, usernameField } from '../pages/fields.ts'
 import type { Problem } from '../../authorization-server/field.ts'
 import { linkProblemPage } from '../pages/link-problem-page.ts'
-import { findHeldSignIn, goOn } from '../pending-sign-in.ts'
+import { findHeldSignIn, goOn } from '../sign-in/pending-sign-in.ts'
 import { findSlip, isUsername, problemFrom, typedCode } from '../problem.ts'
 import { wordsOf } from '../wording/catalogue.ts'
 

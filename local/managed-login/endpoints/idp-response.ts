@@ -17,7 +17,7 @@ import { readRefusal } from '../federation/read-refusal.ts'
 import { readProfile } from '../federation/read-profile.ts'
 import { checkIssuer } from '../federation/check-issuer.ts'
 import type { PendingFederation } from '../federation/states.ts'
-import { startSession } from '../pending-sign-in.ts'
+import { startSession } from '../sign-in/pending-sign-in.ts'
 
 /**
  * GET /oauth2/idpresponse: an identity provider's answer, brought by the browser. It is believed only

@@ -1,7 +1,7 @@
 import { field, type Field, type Problem } from '../../authorization-server/field.ts'
 import { html, type Html, type HtmlValue } from '../../http/html.ts'
 import type { CodeTarget } from '../../user-pools/codes/codes.ts'
-import type { ShownFactor } from '../first-factor.ts'
+import type { ShownFactor } from '../sign-in/first-factor.ts'
 import type { Words } from '../wording/catalogue.ts'
 import { codeField, mailedCodeField, passwordField } from './fields.ts'
 import { form, formPage, notice, type FormFrame } from './form.ts'

@@ -4,7 +4,7 @@ import {
   takeAnswer,
   type AtChallenge,
   type ChallengePage,
-} from '../../challenge-page.ts'
+} from '../../sign-in/challenge-page.ts'
 import type { ManagedLoginContext } from '../../context.ts'
 import { attributeField } from '../../pages/attribute-field.ts'
 import { newPasswordField } from '../../pages/fields.ts'

@@ -1,43 +1,32 @@
-import type { Problem } from '../../../authorization-server/field.ts'
 import type { ManagedLoginContext } from '../../context.ts'
-import {
-  answerFactor,
-  factorsAt,
-  findFirstFactor,
-  findOther,
-  type AtFirstFactor,
-} from '../../first-factor.ts'
-import { openForm, openPage } from '../../open-page.ts'
 import { selectFactorPage } from '../../pages/first-factor-pages.ts'
-import { signInAgain } from '../../pending-sign-in.ts'
+import {
+  showFirstFactor,
+  takeFirstFactor,
+  type FirstFactorPage,
+} from '../../sign-in/first-factor-page.ts'
+import { factorsAt } from '../../sign-in/first-factor.ts'
+
+const choice: FirstFactorPage = {
+  async show(at, problem) {
+    const factors = await factorsAt(at)
+    return selectFactorPage({ frame: at.page.frame, name: at.name, factors, problem })
+  },
+  async answer(at, form) {
+    const { words } = at.page.frame
+    const wanted = form.get('factor')
+    const factor = (await factorsAt(at)).find((one) => one === wanted)
+    if (!factor) return { message: words.unfit(words.firstFactor.title) }
+    return { name: 'SELECT_CHALLENGE', responses: { ANSWER: factor } }
+  },
+}
 
 /** GET /selectFactor: asks how somebody wants to show who they are. */
-export async function showSelectFactor(
-  request: Request,
-  ctx: ManagedLoginContext,
-): Promise<Response> {
-  const page = await openPage(ctx, request)
-  const at = await findFirstFactor(ctx, page)
-  return at ? show(at) : signInAgain(page)
+export function showSelectFactor(request: Request, ctx: ManagedLoginContext): Promise<Response> {
+  return showFirstFactor(request, ctx, choice)
 }
 
 /** POST /selectFactor: goes on to the page of what was chosen; a code is sent on the way. */
-export async function selectFactor(request: Request, ctx: ManagedLoginContext): Promise<Response> {
-  const page = await openForm(ctx, request)
-  const at = await findFirstFactor(ctx, page)
-  if (!at) return signInAgain(page)
-  const { words } = page.frame
-  const other = findOther(at, page.form)
-  if (other) return show(at, other)
-  const wanted = page.form.get('factor')
-  const factor = (await factorsAt(at)).find((one) => one === wanted)
-  if (!factor) return show(at, { message: words.unfit(words.firstFactor.title) })
-  const answer = { name: 'SELECT_CHALLENGE', responses: { ANSWER: factor } }
-  return answerFactor(request, at, answer, (problem) => show(at, problem))
-}
-
-async function show(at: AtFirstFactor, problem?: Problem): Promise<Response> {
-  const { page, name } = at
-  const factors = await factorsAt(at)
-  return page.show(selectFactorPage({ frame: page.frame, name, factors, problem }), problem)
+export function selectFactor(request: Request, ctx: ManagedLoginContext): Promise<Response> {
+  return takeFirstFactor(request, ctx, choice)
 }

@@ -1,4 +1,4 @@
-import { showChallenge, takeAnswer, type ChallengePage } from '../../challenge-page.ts'
+import { showChallenge, takeAnswer, type ChallengePage } from '../../sign-in/challenge-page.ts'
 import type { ManagedLoginContext } from '../../context.ts'
 import { chooseFactorPage } from '../../pages/second-factor-page.ts'
 

@@ -6,7 +6,7 @@ import {
   takeAnswer,
   type AtChallenge,
   type ChallengePage,
-} from '../../challenge-page.ts'
+} from '../../sign-in/challenge-page.ts'
 import type { ManagedLoginContext } from '../../context.ts'
 import { codeField } from '../../pages/fields.ts'
 import { emailField, setUpAppPage, setUpEmailPage } from '../../pages/set-up-pages.ts'

@@ -1,4 +1,4 @@
-import type { ClientOfDomain } from './context.ts'
+import type { ClientOfDomain } from '../context.ts'
 
 /**
  * Whether people are asked who they are first, and then how they want to show it.

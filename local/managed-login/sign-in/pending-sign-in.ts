@@ -1,10 +1,10 @@
-import { findCandidate } from '../user-pools/challenges/candidate.ts'
-import { beginSession } from '../user-pools/challenges/first-factor.ts'
-import { checkMaySignIn } from '../user-pools/challenges/may-sign-in.ts'
-import { beginChallenge, nextStep } from '../user-pools/challenges/next-step.ts'
-import type { ChallengeKind, SignIn } from '../user-pools/challenges/sign-in.ts'
-import { UserPoolError } from '../user-pools/errors.ts'
-import type { UserRecord } from '../user-pools/model.ts'
+import { findCandidate } from '../../user-pools/challenges/candidate.ts'
+import { beginSession } from '../../user-pools/challenges/first-factor.ts'
+import { checkMaySignIn } from '../../user-pools/challenges/may-sign-in.ts'
+import { beginChallenge, nextStep } from '../../user-pools/challenges/next-step.ts'
+import type { ChallengeKind, SignIn } from '../../user-pools/challenges/sign-in.ts'
+import { UserPoolError } from '../../user-pools/errors.ts'
+import type { UserRecord } from '../../user-pools/model.ts'
 import {
   consumeSession,
   findSession,
@@ -12,12 +12,12 @@ import {
   type FoundSession,
   type SessionKey,
   type SessionState,
-} from '../user-pools/sign-in/sessions.ts'
-import { signInNameOf } from '../user-pools/users/username.ts'
-import { answerAuthorization, type Authorized } from './answer-authorization.ts'
-import type { AuthorizationRequest } from './authorization-request.ts'
-import type { ClientOfDomain, ManagedLoginContext } from './context.ts'
-import type { OpenPage } from './open-page.ts'
+} from '../../user-pools/sign-in/sessions.ts'
+import { signInNameOf } from '../../user-pools/users/username.ts'
+import { answerAuthorization, type Authorized } from '../answer-authorization.ts'
+import type { AuthorizationRequest } from '../authorization-request.ts'
+import type { ClientOfDomain, ManagedLoginContext } from '../context.ts'
+import type { OpenPage } from '../open-page.ts'
 import { findTarget, needsOtherFactor } from './step-up.ts'
 
 /** Where a challenge of the user pool is met. */
@@ -114,8 +114,17 @@ export async function startSession(
   return answerAuthorization(ctx, authorization, { ...session, target }, [cookie])
 }
 
+/** Goes on where a sign-in is under way; whoever has none, or took too long, begins anew. */
+export async function resumeSignIn<At>(
+  page: OpenPage,
+  found: At | undefined,
+  resume: (at: At) => Response | Promise<Response>,
+): Promise<Response> {
+  return found === undefined ? signInAgain(page) : resume(found)
+}
+
 /** Says why to who had got this far. */
-export function signInAgain(page: OpenPage): Response {
+function signInAgain(page: OpenPage): Response {
   const { username, session } = page.data
   if (session === undefined) return page.goTo('/login', {})
   return page.goTo('/login', {

@@ -1,20 +1,20 @@
 import type { InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider'
-import type { Problem } from '../authorization-server/field.ts'
-import type { Parameters } from '../authorization-server/parameters.ts'
+import type { Problem } from '../../authorization-server/field.ts'
+import type { Parameters } from '../../authorization-server/parameters.ts'
 import {
   answerFirstFactor,
   type ChallengeAnswer,
-} from '../user-pools/challenges/answer-first-factor.ts'
-import { findCandidate } from '../user-pools/challenges/candidate.ts'
-import { beginSession } from '../user-pools/challenges/first-factor.ts'
-import { offeredFactors } from '../user-pools/challenges/first-factors.ts'
-import { UserPoolError } from '../user-pools/errors.ts'
-import type { UserRecord } from '../user-pools/model.ts'
-import type { FoundSession } from '../user-pools/sign-in/sessions.ts'
-import type { ManagedLoginContext } from './context.ts'
-import type { OpenForm, OpenPage } from './open-page.ts'
+} from '../../user-pools/challenges/answer-first-factor.ts'
+import { findCandidate } from '../../user-pools/challenges/candidate.ts'
+import { beginSession } from '../../user-pools/challenges/first-factor.ts'
+import { offeredFactors } from '../../user-pools/challenges/first-factors.ts'
+import { UserPoolError } from '../../user-pools/errors.ts'
+import type { UserRecord } from '../../user-pools/model.ts'
+import type { FoundSession } from '../../user-pools/sign-in/sessions.ts'
+import type { ManagedLoginContext } from '../context.ts'
+import type { OpenForm, OpenPage } from '../open-page.ts'
+import { problemFrom } from '../problem.ts'
 import { findHeldSignIn, goOn, holdSignUp } from './pending-sign-in.ts'
-import { problemFrom } from './problem.ts'
 
 /** Where each way to begin is met. SRP is for programs: here the password itself is sent. */
 const pages = {
@@ -26,13 +26,15 @@ const pages = {
 
 export type ShownFactor = keyof typeof pages
 
+export type HeldFirstFactor = FoundSession<'FIRST_FACTOR'>
+
 /** A sign-in before its first proof, at one of its pages. */
-export interface AtFirstFactor {
+export interface AtFirstFactor<Held extends HeldFirstFactor = HeldFirstFactor> {
   ctx: ManagedLoginContext
   page: OpenPage
   /** The text of the session, as the user pool takes it. */
   session: string
-  held: FoundSession<'FIRST_FACTOR'>
+  held: Held
   /** Who it is, as it was typed. */
   name: string
 }

@@ -1,14 +1,14 @@
-import type { Field, Problem } from '../authorization-server/field.ts'
-import type { Parameters } from '../authorization-server/parameters.ts'
-import type { Html } from '../http/html.ts'
-import { answerChallenge } from '../user-pools/challenges/answer-challenge.ts'
-import type { ChallengeKind } from '../user-pools/challenges/sign-in.ts'
-import type { UserRecord } from '../user-pools/model.ts'
-import type { FoundSession } from '../user-pools/sign-in/sessions.ts'
-import type { ManagedLoginContext } from './context.ts'
-import { openForm, openPage, type OpenPage } from './open-page.ts'
-import { findHeldSignIn, goOn, signInAgain } from './pending-sign-in.ts'
-import { findSlip, problemFrom } from './problem.ts'
+import type { Field, Problem } from '../../authorization-server/field.ts'
+import type { Parameters } from '../../authorization-server/parameters.ts'
+import type { Html } from '../../http/html.ts'
+import { answerChallenge } from '../../user-pools/challenges/answer-challenge.ts'
+import type { ChallengeKind } from '../../user-pools/challenges/sign-in.ts'
+import type { UserRecord } from '../../user-pools/model.ts'
+import type { FoundSession } from '../../user-pools/sign-in/sessions.ts'
+import type { ManagedLoginContext } from '../context.ts'
+import { openForm, openPage, type OpenForm, type OpenPage } from '../open-page.ts'
+import { findSlip, problemFrom } from '../problem.ts'
+import { findHeldSignIn, goOn, resumeSignIn } from './pending-sign-in.ts'
 
 /** A sign-in that has come to a challenge, at the challenge's page. */
 export interface AtChallenge<Kind extends ChallengeKind> {
@@ -42,9 +42,11 @@ export async function showChallenge<Kind extends ChallengeKind>(
   challenge: ChallengePage<Kind>,
 ): Promise<Response> {
   const page = await openPage(ctx, request)
-  const at = await findChallenge(ctx, page, challenge)
-  if (!at) return signInAgain(page)
-  return (await challenge.turnTo?.(at)) ?? page.show(challenge.show(at))
+  return resumeSignIn(
+    page,
+    await findChallenge(ctx, page, challenge),
+    async (at) => (await challenge.turnTo?.(at)) ?? page.show(challenge.show(at)),
+  )
 }
 
 /** POST: answers, under the same locks as the API, and goes on with the sign-in. */
@@ -54,8 +56,18 @@ export async function takeAnswer<Kind extends ChallengeKind>(
   challenge: ChallengePage<Kind>,
 ): Promise<Response> {
   const page = await openForm(ctx, request)
-  const at = await findChallenge(ctx, page, challenge)
-  if (!at) return signInAgain(page)
+  return resumeSignIn(page, await findChallenge(ctx, page, challenge), (at) =>
+    take(request, at, page, challenge),
+  )
+}
+
+async function take<Kind extends ChallengeKind>(
+  request: Request,
+  at: AtChallenge<Kind>,
+  page: OpenForm,
+  challenge: ChallengePage<Kind>,
+): Promise<Response> {
+  const { ctx } = at
   const { form, authorization, frame } = page
   const showAgain = (problem: Problem) => page.show(challenge.show(at, problem), problem)
   const slip = findSlip(form, challenge.inputs?.(at) ?? [], frame.words)
