@@ -4,6 +4,7 @@ import {
   DefinitionError,
   type Definitions,
 } from '../user-pools/pools/definitions.ts'
+import { mfaProperties, modeOf } from '../user-pools/pools/mfa-settings.ts'
 import type { Deployment } from './deployment.ts'
 import type { LoadContext } from './load-context.ts'
 import { fromJson, type MapNode, type Value } from './nodes.ts'
@@ -76,16 +77,18 @@ export function createDefinitions(
 
   return {
     newId: (of) => newId(types[of]),
-    userPool({ id, definition }) {
+    userPool(created) {
+      const { id, definition } = created
       const { functions } = deployment()
+      const whole = { ...definition, ...mfaProperties(created) }
       const { value, notEmulated } = read(
         'UserPool',
         poolType,
         { [poolType]: id },
-        definition,
+        whole,
         (...from) => readUserPool(...from, functions),
       )
-      return { pool: value, notEmulated }
+      return { pool: { ...value, mfaConfiguration: modeOf(created) }, notEmulated }
     },
     appClient({ id, secret, definition }, pool) {
       const ids = { [clientType]: id, [secretType]: secret ?? '' }

@@ -66,12 +66,6 @@ export interface PasskeyConfig {
   isMultiFactor: boolean
 }
 
-export interface SessionTracking {
-  isOn: boolean
-  /** `TokenSession.MaxPerUser`. */
-  maxTokenSessions: number
-}
-
 export interface DeviceTracking {
   /** `ChallengeRequiredOnNewDevice`: a remembered device may stand in for the second factor. */
   standInForMfa: boolean

@@ -57,6 +57,7 @@ import { verifySoftwareToken } from './operations/mfa/verify-software-token.ts'
 import { setUserMfaPreference } from './operations/mfa/set-user-mfa-preference.ts'
 import { adminSetUserMfaPreference } from './operations/admin/admin-set-user-mfa-preference.ts'
 import { adminDeleteSoftwareToken } from './operations/admin/admin-delete-software-token.ts'
+import { setUserPoolMfaConfig } from './operations/pools/set-user-pool-mfa-config.ts'
 import { getUserPoolMfaConfig } from './operations/pools/get-user-pool-mfa-config.ts'
 import { getUser } from './operations/get-user.ts'
 import { listUserPools } from './operations/pools/list-user-pools.ts'
@@ -142,6 +143,7 @@ export const userPoolOperations: Readonly<Record<string, AwsJsonOperation<Operat
   DescribeUserPool: signedOperation(describePool, userPool),
   DescribeUserPoolClient: signedOperation(describeUserPoolClient, userPool),
   GetUserPoolMfaConfig: signedOperation(getUserPoolMfaConfig, userPool),
+  SetUserPoolMfaConfig: signedOperation(setUserPoolMfaConfig, userPool),
   GetUserPoolSessionConfiguration: signedOperation(getUserPoolSessionConfiguration, userPool),
   SetUserPoolSessionConfiguration: signedOperation(setUserPoolSessionConfiguration, userPool),
   GetUserPoolClientSessionConfiguration: signedOperation(

@@ -60,7 +60,6 @@ export const unsupportedUserPoolOperations: readonly string[] = [
   'SetLogDeliveryConfiguration',
   'SetRiskConfiguration',
   'SetUICustomization',
-  'SetUserPoolMfaConfig',
   'SetUserSettings',
   'StartUserImportJob',
   'StopUserImportJob',

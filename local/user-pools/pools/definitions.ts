@@ -1,18 +1,24 @@
+import type { SetUserPoolMfaConfigRequest } from '@aws-sdk/client-cognito-identity-provider'
 import type { AppClientConfig, UserPoolConfig } from '../config.ts'
 
 /** What an operation was given, in the API's names, without the ids. */
 export type Definition = Readonly<Record<string, unknown>>
 
+/** What SetUserPoolMfaConfig was given, but for the mode: that is one of the pool's own members. */
+export type MfaSettings = Omit<SetUserPoolMfaConfigRequest, 'UserPoolId' | 'MfaConfiguration'>
+
 /** A pool of CreateUserPool, as the store keeps it. */
 export interface CreatedPool {
   id: string
   definition: Definition
+  /** Undefined before SetUserPoolMfaConfig. */
+  mfa?: MfaSettings
   createdAtMs: number
   updatedAtMs: number
 }
 
 /** An app client of CreateUserPoolClient; its pool may be the template's. */
-export interface CreatedClient extends CreatedPool {
+export interface CreatedClient extends Omit<CreatedPool, 'mfa'> {
   poolId: string
   secret?: string
 }
@@ -32,7 +38,7 @@ interface ReadClient {
 export interface Definitions {
   newId(of: 'user pool' | 'app client' | 'client secret'): string
   /** @throws DefinitionError */
-  userPool(created: Pick<CreatedPool, 'id' | 'definition'>): ReadPool
+  userPool(created: Pick<CreatedPool, 'id' | 'definition' | 'mfa'>): ReadPool
   /** @throws DefinitionError */
   appClient(
     created: Pick<CreatedClient, 'id' | 'secret' | 'definition'>,

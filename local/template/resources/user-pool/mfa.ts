@@ -5,7 +5,7 @@ const factors = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] as const
 
 /**
  * Second factors. What AWS refuses is refused: the pool is not made, and CloudFormation takes the stack
- * back. That a pool with passkeys among its first factors needs them to verify the user is not checked.
+ * back.
  *
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-mfa.html
  */
@@ -37,21 +37,31 @@ export function readMfa(
   if (enabled.includes('EMAIL_OTP') && sender !== 'DEVELOPER') {
     reader.problem('EnabledMfas', 'EMAIL_OTP needs an EmailSendingAccount of DEVELOPER.')
   }
-  if (configuration === 'ON') checkFirstFactors(policies)
+  if (configuration === 'ON') checkFirstFactors(reader, policies)
   // Who can send text messages and names no factor has them for one.
   const enabledMfas = enabled.length === 0 && hasSms ? (['SMS_MFA'] as const) : enabled
   return { mfaConfiguration: configuration, enabledMfas }
 }
 
-/** Of a code and a second factor Cognito makes nothing; the password and passkeys go with one. */
-function checkFirstFactors(policies: PropertyReader | undefined): void {
+/** Of a code and a second factor Cognito makes nothing; passkeys have to stand for both. */
+function checkFirstFactors(reader: PropertyReader, policies: PropertyReader | undefined): void {
   const policy = policies?.map('SignInPolicy')
-  const codes = policy
-    ?.strings('AllowedFirstAuthFactors')
-    ?.filter((factor) => ['EMAIL_OTP', 'SMS_OTP'].includes(factor))
-  if (!policy || !codes || codes.length === 0) return
-  policy.problem(
-    'AllowedFirstAuthFactors',
-    `${codes.join(', ')} cannot stand beside an MfaConfiguration of ON.`,
-  )
+  const factors = policy?.strings('AllowedFirstAuthFactors') ?? []
+  const codes = factors.filter((factor) => ['EMAIL_OTP', 'SMS_OTP'].includes(factor))
+  if (codes.length > 0) {
+    policy?.problem(
+      'AllowedFirstAuthFactors',
+      `${codes.join(', ')} cannot stand beside an MfaConfiguration of ON.`,
+    )
+  }
+  const multiFactor = 'MULTI_FACTOR_WITH_USER_VERIFICATION'
+  if (
+    factors.includes('WEB_AUTHN') &&
+    reader.string('WebAuthnFactorConfiguration') !== multiFactor
+  ) {
+    policy?.problem(
+      'AllowedFirstAuthFactors',
+      `WEB_AUTHN beside an MfaConfiguration of ON needs a WebAuthnFactorConfiguration of ${multiFactor}.`,
+    )
+  }
 }

@@ -2,6 +2,7 @@ import type { CreateUserPoolRequest } from '@aws-sdk/client-cognito-identity-pro
 import type { OperationContext } from '../../context.ts'
 import type { With } from '../../operation.ts'
 import { describeUserPool } from '../../pools/describe-user-pool.ts'
+import { checkHasFactor, checkMfaSettings } from '../../pools/mfa-settings.ts'
 
 type Input = With<CreateUserPoolRequest, 'PoolName'>
 
@@ -19,6 +20,8 @@ export function createUserPool(input: Input, ctx: OperationContext): Promise<obj
     createdAtMs: nowMs,
     updatedAtMs: nowMs,
   }
+  checkHasFactor(created)
+  checkMfaSettings(created)
   const pool = ctx.createdPools.savePool(created)
   return Promise.resolve({ UserPool: describeUserPool(pool, created, 0) })
 }

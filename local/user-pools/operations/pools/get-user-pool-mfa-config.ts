@@ -4,6 +4,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { requirePool, type OperationContext } from '../../context.ts'
 import type { With } from '../../operation.ts'
+import { describeMfaConfig } from '../../pools/describe-mfa-config.ts'
 
 type Input = With<GetUserPoolMfaConfigRequest, 'UserPoolId'>
 
@@ -18,30 +19,5 @@ export function getUserPoolMfaConfig(
   ctx: OperationContext,
 ): Promise<GetUserPoolMfaConfigResponse> {
   const pool = requirePool(ctx, input.UserPoolId)
-  const { mfaConfiguration, enabledMfas, passkeys, signInCodeMessage } = pool
-  const { relyingPartyId, userVerification, isMultiFactor } = passkeys
-  return Promise.resolve({
-    ...(enabledMfas.includes('SMS_MFA') && {
-      SmsMfaConfiguration: { SmsAuthenticationMessage: signInCodeMessage.smsMessage },
-    }),
-    ...(enabledMfas.includes('SOFTWARE_TOKEN_MFA') && {
-      SoftwareTokenMfaConfiguration: { Enabled: true },
-    }),
-    ...(enabledMfas.includes('EMAIL_OTP') && {
-      EmailMfaConfiguration: {
-        Message: signInCodeMessage.emailMessage,
-        Subject: signInCodeMessage.emailSubject,
-      },
-    }),
-    MfaConfiguration: mfaConfiguration,
-    ...(relyingPartyId !== undefined && {
-      WebAuthnConfiguration: {
-        RelyingPartyId: relyingPartyId,
-        UserVerification: userVerification,
-        FactorConfiguration: isMultiFactor
-          ? 'MULTI_FACTOR_WITH_USER_VERIFICATION'
-          : 'SINGLE_FACTOR',
-      },
-    }),
-  })
+  return Promise.resolve(describeMfaConfig(pool, ctx.createdPools.findPool(pool.id)))
 }

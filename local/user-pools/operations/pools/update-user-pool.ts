@@ -2,6 +2,7 @@ import type { UpdateUserPoolRequest } from '@aws-sdk/client-cognito-identity-pro
 import type { OperationContext } from '../../context.ts'
 import type { With } from '../../operation.ts'
 import type { CreatedPool } from '../../pools/definitions.ts'
+import { checkHasFactor, checkMfaSettings, withoutFactors } from '../../pools/mfa-settings.ts'
 import { requireCreatedPool } from '../../pools/require-created.ts'
 
 type Input = With<UpdateUserPoolRequest, 'UserPoolId'>
@@ -15,21 +16,35 @@ const forGood = [
   'UsernameConfiguration',
 ]
 
+/** What text messages as a factor cannot do without. */
+const ofTextMessages = ['SmsConfiguration', 'SmsAuthenticationMessage']
+
 /**
- * UpdateUserPool: what is not given is set back to its default, but for what can never change.
+ * UpdateUserPool: what is not given is set back to its default, but for what can never change and for
+ * MFA, which stays as SetUserPoolMfaConfig left it (so measured of AWS). Turning it off forgets its
+ * factors.
  *
- * @throws ResourceNotFoundException, InvalidParameterException
+ * @throws ResourceNotFoundException, InvalidParameterException, FeatureUnavailableInTierException
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPool.html
  */
 export function updateUserPool(input: Input, ctx: OperationContext): Promise<object> {
   const { UserPoolId, ...given } = input
   const before = requireCreatedPool(ctx, UserPoolId)
-  const kept = Object.entries(before.definition).filter(([name]) => forGood.includes(name))
+  const names = [
+    ...forGood,
+    'MfaConfiguration',
+    ...(before.mfa?.SmsMfaConfiguration ? ofTextMessages : []),
+  ]
+  const kept = Object.entries(before.definition).filter(([name]) => names.includes(name))
+  const { mfa, ...rest } = before
   const after: CreatedPool = {
-    ...before,
+    ...rest,
     definition: { ...Object.fromEntries(kept), ...given },
+    ...(mfa && { mfa: given.MfaConfiguration === 'OFF' ? withoutFactors(mfa) : mfa }),
     updatedAtMs: ctx.clock.now(),
   }
+  checkHasFactor(after)
+  checkMfaSettings(after)
   ctx.createdPools.savePool(after)
   return Promise.resolve({})
 }

@@ -102,6 +102,10 @@ test.each([
     "MfaConfiguration: 'ON', EnabledMfas: [SOFTWARE_TOKEN_MFA], Policies: { SignInPolicy: { AllowedFirstAuthFactors: [PASSWORD, SMS_OTP, EMAIL_OTP] } }",
     'SMS_OTP, EMAIL_OTP cannot stand beside',
   ],
+  [
+    "MfaConfiguration: 'ON', EnabledMfas: [SOFTWARE_TOKEN_MFA], Policies: { SignInPolicy: { AllowedFirstAuthFactors: [PASSWORD, WEB_AUTHN] } }",
+    'needs a WebAuthnFactorConfiguration of MULTI_FACTOR_WITH_USER_VERIFICATION',
+  ],
   ["MfaConfiguration: 'ON'", 'needs a factor'],
   ['MfaConfiguration: OPTIONAL', 'needs a factor'],
   ['MfaConfiguration: OPTIONAL, EnabledMfas: [SMS_MFA]', 'SMS_MFA needs an SmsConfiguration'],
@@ -120,7 +124,7 @@ test.each([
 })
 
 test.each([
-  "MfaConfiguration: 'ON', EnabledMfas: [SOFTWARE_TOKEN_MFA], Policies: { SignInPolicy: { AllowedFirstAuthFactors: [PASSWORD, WEB_AUTHN] } }",
+  "MfaConfiguration: 'ON', EnabledMfas: [SOFTWARE_TOKEN_MFA], WebAuthnFactorConfiguration: MULTI_FACTOR_WITH_USER_VERIFICATION, Policies: { SignInPolicy: { AllowedFirstAuthFactors: [PASSWORD, WEB_AUTHN] } }",
   'MfaConfiguration: OPTIONAL, EnabledMfas: [SOFTWARE_TOKEN_MFA], Policies: { SignInPolicy: { AllowedFirstAuthFactors: [PASSWORD, EMAIL_OTP] } }',
   'MfaConfiguration: OPTIONAL, SmsConfiguration: { SnsCallerArn: a }',
   'MfaConfiguration: OPTIONAL, EnabledMfas: [SMS_MFA], SmsConfiguration: { SnsCallerArn: a }',
