@@ -7,7 +7,7 @@ import { usernameField } from '../pages/fields.ts'
 import type { Problem } from '../../authorization-server/field.ts'
 import { providerChoice } from '../pages/provider-buttons.ts'
 import { attributesToAsk, signUpPage } from '../pages/sign-up-page.ts'
-import { holdSignUp } from '../sign-in/pending-sign-in.ts'
+import { goOn, holdSignUp } from '../sign-in/pending-sign-in.ts'
 import { findSlip, problemFrom } from '../problem.ts'
 import { attributeField } from '../pages/attribute-field.ts'
 
@@ -19,7 +19,10 @@ export async function showSignUp(request: Request, ctx: ManagedLoginContext): Pr
   return show(signUpPage({ pool, frame, choice, mayOmitPassword: mayOmitPassword(authorization) }))
 }
 
-/** POST /signup: adds an unconfirmed user; the next page asks for the code that was sent. */
+/**
+ * POST /signup: adds a user; the next page asks for the code that was sent. Whom PreSignUp confirms has
+ * none to give, and is signed in.
+ */
 export async function createAccount(request: Request, ctx: ManagedLoginContext): Promise<Response> {
   const page = await openForm(ctx, request)
   const { authorization, form, frame } = page
@@ -39,7 +42,11 @@ export async function createAccount(request: Request, ctx: ManagedLoginContext):
 
   const username = form.get('username') ?? ''
   try {
-    const { UserSub = '', CodeDeliveryDetails } = await signUp(
+    const {
+      UserSub = '',
+      UserConfirmed,
+      CodeDeliveryDetails,
+    } = await signUp(
       {
         ...(await asClient(ctx, authorization, username)),
         ...(form.has('password') && { Password: form.get('password') ?? '' }),
@@ -48,6 +55,10 @@ export async function createAccount(request: Request, ctx: ManagedLoginContext):
       ctx,
     )
     const user = ctx.users.findBySub(pool, UserSub)
+    if (user && UserConfirmed) {
+      const { client } = authorization
+      return await goOn(ctx, request, page, { pool, client, user, proved: ['SIGN_UP'] })
+    }
     const session = user && (await holdSignUp(ctx, authorization, user))
     const destination = CodeDeliveryDetails?.Destination
     return page.goTo('/confirmUser', {
