@@ -94,11 +94,7 @@ export function who({ frame, name }: FirstFactorPage): Html {
 
 /** Says whose form it is: to us, and to whatever keeps people's passwords. */
 export function factorForm(path: string, { frame, name }: FirstFactorPage, body: HtmlValue): Html {
-  return form(
-    path,
-    frame,
-    html`<input name="username" value="${name}" autocomplete="username" hidden /> ${body}`,
-  )
+  return form(path, { ...frame, username: name }, body)
 }
 
 export function otherWays({ frame }: FirstFactorPage, hasOthers: boolean): Html {

@@ -11,6 +11,8 @@ export interface FormFrame {
   search: string
   clientId: string
   csrfToken: string
+  /** Whose sign-in the form goes on with. Two tabs share what one page hands to the next. */
+  username?: string
 }
 
 /** A page with a form of managed login. */
@@ -24,6 +26,10 @@ export function formPage(
 export function form(path: string, frame: FormFrame, body: HtmlValue): Html {
   return html`<form method="post" action="${frame.base}${path}${frame.search}">
     <input type="hidden" name="_csrf" value="${frame.csrfToken}" />
+    ${
+      frame.username !== undefined &&
+      html`<input name="username" value="${frame.username}" autocomplete="username" hidden />`
+    }
     ${body}
   </form>`
 }

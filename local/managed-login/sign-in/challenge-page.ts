@@ -5,6 +5,7 @@ import { answerChallenge } from '../../user-pools/challenges/answer-challenge.ts
 import type { ChallengeKind } from '../../user-pools/challenges/sign-in.ts'
 import type { UserRecord } from '../../user-pools/model.ts'
 import type { FoundSession } from '../../user-pools/sign-in/sessions.ts'
+import { signInNameOf } from '../../user-pools/users/username.ts'
 import type { ManagedLoginContext } from '../context.ts'
 import { openForm, openPage, type OpenForm, type OpenPage } from '../open-page.ts'
 import { findSlip, problemFrom } from '../problem.ts'
@@ -70,6 +71,8 @@ async function take<Kind extends ChallengeKind>(
   const { ctx } = at
   const { form, authorization, frame } = page
   const showAgain = (problem: Problem) => page.show(challenge.show(at, problem), problem)
+  const other = findOther(at, form)
+  if (other) return showAgain(other)
   const slip = findSlip(form, challenge.inputs?.(at) ?? [], frame.words)
   if (slip) return showAgain(slip)
   try {
@@ -93,7 +96,20 @@ async function findChallenge<Kind extends ChallengeKind>(
   for (const kind of kinds) {
     const held = await findHeldSignIn<ChallengeKind>(ctx, page, kind)
     const user = held && ctx.users.find(page.authorization.pool, held.username)
-    if (user) return { ctx, page, session, held, kind, user } as AtChallenge<Kind>
+    if (!user) continue
+    const username = signInNameOf(page.authorization.pool, user)
+    const framed = { ...page, frame: { ...page.frame, username } }
+    return { ctx, page: framed, session, held, kind, user } as AtChallenge<Kind>
   }
   return undefined
+}
+
+/** A form that was filled in for one person is not taken for another, who began in another tab. */
+function findOther(
+  { page }: Pick<AtChallenge<ChallengeKind>, 'page'>,
+  form: Parameters,
+): Problem | undefined {
+  const { words, username = '' } = page.frame
+  if (form.get('username') === username) return undefined
+  return { message: words.firstFactor.as(username) }
 }

@@ -9,10 +9,10 @@ import { redirectedClient } from '../../support/start-managed-login.ts'
 
 const test = withDefaults(mfaPool({ clients: [redirectedClient] }))
 
-async function signIn(login: DomainLogin, visitor: PageVisitor) {
+async function signIn(login: DomainLogin, visitor: PageVisitor, person = ada) {
   return visitor.submit(await visitor.open(login.loginUrl), 'Sign in', {
-    Email: ada.Username,
-    Password: ada.Password,
+    Email: person.Username,
+    Password: person.Password,
   })
 }
 
@@ -61,6 +61,32 @@ test('nobody gets around it: the domain has no session before the code', async (
 
   expect(asked.url.pathname).toBe('/mfa')
   expect(again.url.pathname).toBe('/login')
+})
+
+test('a code that was typed for one is not taken for another, who began in another tab', async ({
+  start,
+  visitor,
+}) => {
+  const login = await start()
+  const secret = await withApp(login)
+  const grace = { ...ada, Username: 'grace@example.com' }
+  await register(login, grace)
+  const { AccessToken } = await signInByApi(login, grace)
+  const secretOfGrace = await addApp(login, AccessToken)
+  await prefer(login, AccessToken, appOn)
+  login.clock.advance({ seconds: 60 })
+  const askedOfAda = await signIn(login, visitor)
+  await signIn(login, visitor, grace)
+
+  const page = await visitor.submit(askedOfAda, 'Continue', {
+    Code: codeOf(secret, login.clock.now()),
+  })
+  const back = await visitor.leave(
+    visitor.submit(page, 'Continue', { Code: codeOf(secretOfGrace, login.clock.now()) }),
+  )
+
+  expect([page.status, fault(page)]).toEqual([400, 'You are signing in as grace@example.com.'])
+  expect(back.searchParams.has('code')).toBe(true)
 })
 
 test('a page without a sign-in under way, and one that took too long, lead to the sign-in', async ({
