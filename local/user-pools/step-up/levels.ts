@@ -70,7 +70,8 @@ export function isFresh(
   maxAgeSeconds: number | undefined,
   nowMs: number,
 ): boolean {
-  return maxAgeSeconds === undefined || nowMs - authTimeMs < maxAgeSeconds * 1000
+  if (maxAgeSeconds === undefined) return true
+  return maxAgeSeconds > 0 && nowMs - authTimeMs <= maxAgeSeconds * 1000
 }
 
 /** Proofs that may count at a later sign-in: not that of a sign-up, which is good for one. */

@@ -148,7 +148,7 @@ test('a token that is there already leads to nothing, until it is too old', asyn
   const parameters = { TARGET_ACR_VALUES: level(1), ACCESS_TOKEN: AccessToken, ...byPassword }
 
   await expect(ask(running, parameters)).rejects.toMatchObject(invalid)
-  running.clock.advance({ seconds: 30 })
+  running.clock.advance({ seconds: 31 })
   const { AuthenticationResult } = await ask(running, { ...parameters, MAX_AGE: '30' })
 
   expect(levelsOf(AuthenticationResult)).toEqual(both({ acr: level(1), amr: ['pwd'] }))
