@@ -1,5 +1,6 @@
 import { Amplify } from 'aws-amplify'
 import { AuthError, fetchAuthSession } from 'aws-amplify/auth'
+import { cognitoEndpoint, cognitoRequest, readCognitoReply } from '../../cognito/cognito-api.ts'
 import { userPoolOnly } from '../configure-amplify.ts'
 import { loadAuth } from '../load-auth.ts'
 
@@ -27,35 +28,23 @@ export async function revokeToken(Token: string): Promise<void> {
 
 /** @returns the answer's body. */
 async function send(operation: string, input: object): Promise<unknown> {
-  const response = await post(operation, input)
-  const body = (await response.json().catch(() => ({}))) as Record<string, unknown>
-  if (response.ok) return body
-  const name = typeof body['__type'] === 'string' ? body['__type'] : 'ServiceUnavailable'
-  const message = typeof body['message'] === 'string' ? body['message'] : ''
-  throw new AuthError({ name: name.replace(/^.*#/, ''), message })
+  const reply = await readCognitoReply(await post(operation, input))
+  if (reply.kind === 'answered') return reply.body
+  const { name = 'ServiceUnavailable', message } = reply
+  throw new AuthError({ name, message })
 }
 
 async function post(operation: string, input: object): Promise<Response> {
   try {
-    return await fetch(endpoint(), {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/x-amz-json-1.1',
-        'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
-      },
-      body: JSON.stringify(input),
-      cache: 'no-store',
-      credentials: 'omit',
-    })
+    const request = cognitoRequest('cognito-idp', operation, input)
+    return await fetch(endpoint(), { ...request, cache: 'no-store', credentials: 'omit' })
   } catch (cause) {
     throw new AuthError({ name: 'NetworkError', message: '', underlyingError: cause })
   }
 }
 
-/** As Amplify spells it; it knows the hosts of two partitions. */
 function endpoint(): string {
   const { userPoolId = '', userPoolEndpoint } = Amplify.getConfig().Auth?.Cognito ?? {}
   const [region = ''] = userPoolId.split('_')
-  const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
-  return userPoolEndpoint ?? `https://cognito-idp.${region}.${suffix}/`
+  return userPoolEndpoint ?? cognitoEndpoint('cognito-idp', region)
 }

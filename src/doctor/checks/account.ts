@@ -22,7 +22,7 @@ export const account = createCheck('account', async (ports) => {
     return wrong(words.otherClient(said, userPoolClientId), templatePlaces.appClient)
   }
 
-  const answer = await askCognito(ports, 'user-pools', 'GetUser', {
+  const answer = await askCognito(ports, 'cognito-idp', 'GetUser', {
     AccessToken: session.accessToken,
   })
   if (answer.kind === 'unreachable') return notApplicable(doctorWords.waitsFor('user-pool'))

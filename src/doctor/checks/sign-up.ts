@@ -66,7 +66,7 @@ export const signUp = createCheck('sign-up', async (ports) => {
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html
  */
 function refusedSignUp(ports: DoctorPorts, password: string): Promise<CognitoAnswer> {
-  return askCognito(ports, 'user-pools', 'SignUp', {
+  return askCognito(ports, 'cognito-idp', 'SignUp', {
     ClientId: ports.config.userPoolClientId,
     Username: nobody,
     Password: password,

@@ -1,6 +1,6 @@
 import { userPoolWords as words } from '#doctor-words/user-pool'
 import { addressesOf } from '../probes/addresses.ts'
-import { readJson } from '../probes/ask-cognito.ts'
+import { readJson } from '../../cognito/read-json.ts'
 import type { DoctorPorts } from '../ports.ts'
 import { isReachable, request } from '../probes/request.ts'
 import { createCheck, ok, unknown, wrong, type Result } from '../result.ts'

@@ -1,3 +1,4 @@
+import { cognitoEndpoint } from '../../cognito/cognito-api.ts'
 import type { AppConfig } from '../../config/app-config.ts'
 import { partitionOf } from '../../config/partitions.ts'
 
@@ -18,11 +19,11 @@ export interface Addresses {
 export function addressesOf(config: AppConfig): Addresses {
   const { region, userPoolId, domain, bucket, local } = config
   const { dnsSuffix: suffix } = partitionOf(region)
-  const userPoolApi = local?.userPoolEndpoint ?? `https://cognito-idp.${region}.${suffix}/`
+  const userPoolApi = local?.userPoolEndpoint ?? cognitoEndpoint('cognito-idp', region)
   const issuer = `${withoutSlash(userPoolApi)}/${userPoolId}`
   return {
     userPoolApi,
-    identityPoolApi: local?.identityPoolEndpoint ?? `https://cognito-identity.${region}.${suffix}/`,
+    identityPoolApi: local?.identityPoolEndpoint ?? cognitoEndpoint('cognito-identity', region),
     issuer,
     loginProvider: issuer.replace(/^https?:\/\//, ''),
     domain:

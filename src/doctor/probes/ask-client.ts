@@ -14,7 +14,7 @@ export type Flow = 'USER_SRP_AUTH' | 'USER_AUTH'
  * nobody out, and as there is no such user nothing is sent to anybody.
  */
 export function beginSignIn(ports: DoctorPorts, flow: Flow): Promise<CognitoAnswer> {
-  return askCognito(ports, 'user-pools', 'InitiateAuth', {
+  return askCognito(ports, 'cognito-idp', 'InitiateAuth', {
     ClientId: ports.config.userPoolClientId,
     AuthFlow: flow,
     AuthParameters: {

@@ -1,6 +1,7 @@
+import { cognitoRequest, readCognitoReply } from '../../cognito/cognito-api.ts'
+import type { DoctorPorts } from '../ports.ts'
 import { addressesOf } from './addresses.ts'
 import { request } from './request.ts'
-import type { DoctorPorts } from '../ports.ts'
 
 export type CognitoAnswer =
   | { kind: 'answered'; body: Readonly<Record<string, unknown>>; date: string | undefined }
@@ -8,53 +9,20 @@ export type CognitoAnswer =
   | { kind: 'refused'; name: string; message: string; date: string | undefined }
   | { kind: 'unreachable' }
 
-const targets = {
-  'user-pools': 'AWSCognitoIdentityProviderService',
-  'identity-pools': 'AWSCognitoIdentityService',
-} as const
-
 /** An operation that needs no AWS credentials, asked once and never again. */
 export async function askCognito(
   ports: DoctorPorts,
-  service: keyof typeof targets,
+  service: 'cognito-idp' | 'cognito-identity',
   operation: string,
   input: object,
 ): Promise<CognitoAnswer> {
   const { userPoolApi, identityPoolApi } = addressesOf(ports.config)
-  const response = await request(ports, service === 'user-pools' ? userPoolApi : identityPoolApi, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-amz-json-1.1',
-      'x-amz-target': `${targets[service]}.${operation}`,
-      'cache-control': 'no-store',
-    },
-    body: JSON.stringify(input),
-  })
+  const address = service === 'cognito-idp' ? userPoolApi : identityPoolApi
+  const response = await request(ports, address, cognitoRequest(service, operation, input))
   if (!response) return { kind: 'unreachable' }
-  const body = await readJson(response)
   // AWS exposes it to pages.
   const date = response.headers.get('date') ?? undefined
-  if (response.ok && body) return { kind: 'answered', body, date }
-  const type = response.headers.get('x-amzn-errortype') ?? body?.['__type']
-  const message = body?.['message'] ?? body?.['Message']
-  return {
-    kind: 'refused',
-    name: typeof type === 'string' ? shortName(type) : `HTTP ${response.status}`,
-    message: typeof message === 'string' ? message : '',
-    date,
-  }
-}
-
-/** AWS may put a namespace before a name, and an address behind it. */
-function shortName(type: string): string {
-  return (type.split(/[,:]/)[0] ?? '').replace(/^.*#/, '')
-}
-
-export async function readJson(response: Response): Promise<Record<string, unknown> | undefined> {
-  try {
-    const body: unknown = await response.json()
-    return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : undefined
-  } catch {
-    return undefined
-  }
+  const reply = await readCognitoReply(response)
+  if (reply.kind === 'answered') return { ...reply, date }
+  return { ...reply, name: reply.name ?? `HTTP ${response.status}`, date }
 }

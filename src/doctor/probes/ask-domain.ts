@@ -1,6 +1,6 @@
 import { scopes, toResourcesConfig } from '../../config/amplify-config.ts'
 import { addressesOf } from './addresses.ts'
-import { readJson } from './ask-cognito.ts'
+import { readJson } from '../../cognito/read-json.ts'
 import type { DoctorPorts } from '../ports.ts'
 import { request } from './request.ts'
 

@@ -11,7 +11,7 @@ export async function askIdentity(
   ports: DoctorPorts,
   session?: DoctorSession,
 ): Promise<Identified> {
-  const answer = await askCognito(ports, 'identity-pools', 'GetId', {
+  const answer = await askCognito(ports, 'cognito-identity', 'GetId', {
     IdentityPoolId: ports.config.identityPoolId,
     ...(session && { Logins: loginsOf(ports, session) }),
   })
@@ -26,7 +26,7 @@ export function askCredentials(
   session: DoctorSession,
   identityId: string,
 ): Promise<CognitoAnswer> {
-  return askCognito(ports, 'identity-pools', 'GetCredentialsForIdentity', {
+  return askCognito(ports, 'cognito-identity', 'GetCredentialsForIdentity', {
     IdentityId: identityId,
     Logins: loginsOf(ports, session),
   })

@@ -1,5 +1,5 @@
 import { addressesOf } from './addresses.ts'
-import { readJson } from './ask-cognito.ts'
+import { readJson } from '../../cognito/read-json.ts'
 import { askToken } from './ask-domain.ts'
 import { isIssuerOfPool } from './issuer.ts'
 import { readClaims } from './read-claims.ts'

@@ -1,6 +1,6 @@
 import type { DoctorPorts } from '../ports.ts'
 import { addressesOf } from './addresses.ts'
-import { readJson } from './ask-cognito.ts'
+import { readJson } from '../../cognito/read-json.ts'
 import { request } from './request.ts'
 
 /**
