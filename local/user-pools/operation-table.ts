@@ -13,6 +13,8 @@ import { adminSetUserPassword } from './operations/admin/admin-set-user-password
 import { adminDisableProviderForUser } from './operations/admin/admin-disable-provider-for-user.ts'
 import { adminDisableUser } from './operations/admin/admin-disable-user.ts'
 import { adminEnableUser } from './operations/admin/admin-enable-user.ts'
+import { adminInitiateAuth } from './operations/admin/admin-initiate-auth.ts'
+import { adminRespondToAuthChallenge } from './operations/admin/admin-respond-to-auth-challenge.ts'
 import { adminGetUserAuthFactors } from './operations/admin/admin-get-user-auth-factors.ts'
 import { adminGetUser } from './operations/admin/admin-get-user.ts'
 import { adminLinkProviderForUser } from './operations/admin/admin-link-provider-for-user.ts'
@@ -120,6 +122,8 @@ export const userPoolOperations: Readonly<Record<string, AwsJsonOperation<Operat
 
   ListUserPools: signedOperation(listUserPools, () => '*'),
   ListUsers: signedOperation(listUsers, userPool),
+  AdminInitiateAuth: signedOperation(adminInitiateAuth, userPool),
+  AdminRespondToAuthChallenge: signedOperation(adminRespondToAuthChallenge, userPool),
   AdminGetUser: signedOperation(adminGetUser, userPool),
   AdminGetUserAuthFactors: signedOperation(adminGetUserAuthFactors, userPool),
   AdminSetUserMFAPreference: signedOperation(adminSetUserMfaPreference, userPool),

@@ -14,7 +14,6 @@ const flows = [
 const unlessWritten = ['ALLOW_CUSTOM_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_USER_SRP_AUTH']
 
 const notPlayed = {
-  ALLOW_ADMIN_USER_PASSWORD_AUTH: 'AdminInitiateAuth is not here',
   ALLOW_CUSTOM_AUTH: 'its triggers do not run',
 }
 

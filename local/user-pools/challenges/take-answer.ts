@@ -1,0 +1,50 @@
+import type {
+  RespondToAuthChallengeRequest,
+  RespondToAuthChallengeResponse,
+} from '@aws-sdk/client-cognito-identity-provider'
+import type { ClientOfPool, OperationContext } from '../context.ts'
+import { checkSecretHash } from '../sign-in/secret-hash.ts'
+import { invalidSession } from '../sign-in/sessions.ts'
+import { answerChallenge, findFurtherChallenge } from './answer-challenge.ts'
+import { answerFirstFactor, isFirstFactorChallenge } from './answer-first-factor.ts'
+import { completeSignIn } from './complete-sign-in.ts'
+import { missingParameter, requireParameter, type Parameters } from './parameters.ts'
+
+type Answer = Pick<
+  RespondToAuthChallengeRequest,
+  'ChallengeName' | 'ChallengeResponses' | 'ClientMetadata' | 'Session'
+>
+
+/**
+ * Takes the answer to any challenge, of a sign-in that either operation has begun, and goes on.
+ *
+ * @throws NotAuthorizedException, InvalidParameterException, and those of the challenge
+ */
+export async function takeAnswer(
+  ctx: OperationContext,
+  found: ClientOfPool,
+  { ChallengeName = '' as never, ChallengeResponses, ClientMetadata, Session }: Answer,
+): Promise<RespondToAuthChallengeResponse> {
+  const responses: Parameters = ChallengeResponses ?? {}
+  const name = requireParameter(responses, 'USERNAME')
+  await checkSecretHash(ctx, found.client, name, responses['SECRET_HASH'])
+
+  const further = await findFurtherChallenge(ctx, ChallengeName, Session)
+  if (further) {
+    if (!Session) throw missingParameter('Session')
+    return completeSignIn(
+      ctx,
+      await answerChallenge(ctx, found, further, Session, responses, ClientMetadata),
+    )
+  }
+  // Nothing here issues another challenge, so no session can be one of it.
+  if (!isFirstFactorChallenge(ChallengeName)) throw invalidSession()
+  const answer = {
+    name: ChallengeName,
+    session: Session,
+    responses,
+    clientMetadata: ClientMetadata,
+  }
+  const first = await answerFirstFactor(ctx, found, answer)
+  return 'asked' in first ? first.asked : completeSignIn(ctx, first.signIn, first.session)
+}
