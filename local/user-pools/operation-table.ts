@@ -13,6 +13,11 @@ import { adminSetUserPassword } from './operations/admin/admin-set-user-password
 import { adminDisableProviderForUser } from './operations/admin/admin-disable-provider-for-user.ts'
 import { adminDisableUser } from './operations/admin/admin-disable-user.ts'
 import { adminEnableUser } from './operations/admin/admin-enable-user.ts'
+import { adminConfirmSignUp } from './operations/admin/admin-confirm-sign-up.ts'
+import { adminDeleteUser } from './operations/admin/admin-delete-user.ts'
+import { adminDeleteUserAttributes } from './operations/admin/admin-delete-user-attributes.ts'
+import { adminUpdateUserAttributes } from './operations/admin/admin-update-user-attributes.ts'
+import { adminUserGlobalSignOut } from './operations/admin/admin-user-global-sign-out.ts'
 import { adminInitiateAuth } from './operations/admin/admin-initiate-auth.ts'
 import { adminRespondToAuthChallenge } from './operations/admin/admin-respond-to-auth-challenge.ts'
 import { adminGetUserAuthFactors } from './operations/admin/admin-get-user-auth-factors.ts'
@@ -139,6 +144,11 @@ export const userPoolOperations: Readonly<Record<string, AwsJsonOperation<Operat
   AdminResetUserPassword: signedOperation(adminResetUserPassword, userPool),
   AdminDisableUser: signedOperation(adminDisableUser, userPool),
   AdminEnableUser: signedOperation(adminEnableUser, userPool),
+  AdminConfirmSignUp: signedOperation(adminConfirmSignUp, userPool),
+  AdminUpdateUserAttributes: signedOperation(adminUpdateUserAttributes, userPool),
+  AdminDeleteUserAttributes: signedOperation(adminDeleteUserAttributes, userPool),
+  AdminDeleteUser: signedOperation(adminDeleteUser, userPool),
+  AdminUserGlobalSignOut: signedOperation(adminUserGlobalSignOut, userPool),
   AdminLinkProviderForUser: signedOperation(adminLinkProviderForUser, userPool),
   AdminDisableProviderForUser: signedOperation(adminDisableProviderForUser, userPool),
 

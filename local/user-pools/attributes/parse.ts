@@ -13,6 +13,8 @@ import { checkNotAnAlias } from '../users/username.ts'
 
 type Place = { pool: UserPoolConfig; client: AppClientConfig }
 
+const flags = ['email_verified', 'phone_number_verified']
+
 /**
  * New values by attribute name; an empty one removes. Given twice, the last one counts and the
  * earlier is not looked at.
@@ -26,7 +28,31 @@ export function parseAttributeChanges(
   const changes = new Map(given.map(({ Name = '', Value = '' }) => [Name, Value]))
   for (const name of changes.keys()) checkAttributeIsOurs(name)
   for (const name of changes.keys()) checkMayWrite(client, name)
+  checkChanges(pool, changes)
+  return changes
+}
 
+/**
+ * The same for an administrator, who may write all attributes and say which addresses are verified.
+ *
+ * @throws InvalidParameterException
+ */
+export function parseChangesOfAdministrator(
+  pool: UserPoolConfig,
+  given: readonly AttributeType[],
+): ReadonlyMap<string, string> {
+  const changes = new Map(
+    given.map(({ Name = '', Value = '' }) =>
+      // AWS's own examples have `True` beside `true`.
+      flags.includes(Name) ? [Name, Value.toLowerCase()] : [Name, Value],
+    ),
+  )
+  if (changes.has('sub')) checkAttributeIsOurs('sub')
+  checkChanges(pool, changes)
+  return changes
+}
+
+function checkChanges(pool: UserPoolConfig, changes: ReadonlyMap<string, string>): void {
   const faults = [...changes].flatMap(([name, value]) => {
     const fault = changeFault(pool, name, value)
     return fault ? [`user.${name}: ${fault}\n`] : []
@@ -36,29 +62,29 @@ export function parseAttributeChanges(
     if (value !== '') checkContactForm(name, value)
     if (name === 'preferred_username') checkNotAnAlias(pool, value)
   }
-  return changes
 }
 
 function changeFault(pool: UserPoolConfig, name: string, value: string): string | undefined {
   const schema = findSchema(pool, name)
   if (!schema) return 'Attribute does not exist in the schema.'
   if (!schema.mutable) return 'Attribute cannot be updated.'
-  if (value !== '') return valueFault(schema, value)
+  if (value !== '' || flags.includes(name)) return valueFault(schema, value)
   return schema.required ? 'The attribute is required' : undefined
 }
 
 /**
  * The names in a DeleteUserAttributes call, checked.
  *
+ * @param client undefined for an administrator, who may write all.
  * @throws NotAuthorizedException, InvalidParameterException
  */
 export function parseAttributeNames(
-  { pool, client }: Place,
+  { pool, client }: { pool: UserPoolConfig; client?: AppClientConfig },
   given: readonly string[],
 ): readonly string[] {
   const names = [...new Set(given)]
   for (const name of names) checkAttributeIsOurs(name)
-  for (const name of names) checkMayWrite(client, name)
+  if (client) for (const name of names) checkMayWrite(client, name)
   for (const name of names) {
     const fault = removalFault(pool, name)
     if (fault) throw invalidParameter(`Invalid user attributes: ${fault}`)

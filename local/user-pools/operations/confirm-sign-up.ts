@@ -6,8 +6,8 @@ import { findOtherOwner, withConfirmed, withUnverified } from '../users/alias.ts
 import { codeMismatch, type CodeTarget } from '../codes/codes.ts'
 import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
-import { UserPoolError } from '../errors.ts'
 import { limitKey, unknownUser } from '../users/existence.ts'
+import { checkUnconfirmed } from '../users/status.ts'
 import type { UserRecord } from '../model.ts'
 import type { With } from '../operation.ts'
 import { requireProvenClient } from '../sign-in/proven-client.ts'
@@ -49,14 +49,6 @@ export async function confirmSignUp(
   const kept = { kind: 'AUTO_SIGN_IN', proof: 'SIGN_UP_CODE', username: found.username } as const
   const next = { ...owner, ...kept }
   return { Session: await issueSession(ctx, next, client.authSessionSeconds) }
-}
-
-function checkUnconfirmed(user: UserRecord): void {
-  if (user.status === 'UNCONFIRMED') return
-  throw new UserPoolError(
-    'NotAuthorizedException',
-    `User cannot be confirmed. Current status is ${user.status}`,
-  )
 }
 
 function confirm(

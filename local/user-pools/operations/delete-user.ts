@@ -1,11 +1,8 @@
 import type { DeleteUserRequest } from '@aws-sdk/client-cognito-identity-provider'
 import type { OperationContext } from '../context.ts'
 import type { With } from '../operation.ts'
-import { removeDevices } from '../devices/devices.ts'
-import { removeSessions } from '../sessions/remove-sessions.ts'
-import { removePasskeys } from '../passkeys/passkeys.ts'
-import { removeRegistration } from '../passkeys/registrations.ts'
 import { requireAccessToken } from '../tokens/require-access-token.ts'
+import { removeUser } from '../users/remove-user.ts'
 import { requireCurrent } from '../users/users.ts'
 
 type Input = With<DeleteUserRequest, 'AccessToken'>
@@ -13,7 +10,7 @@ type Input = With<DeleteUserRequest, 'AccessToken'>
 /**
  * DeleteUser: removes the user and frees the names. Their tokens lead nowhere from then on.
  *
- * @returns nothing: the one operation here whose body is empty.
+ * @returns nothing: the body is empty.
  * @throws those of `requireAccessToken`
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUser.html
  */
@@ -21,12 +18,5 @@ export async function deleteUser(input: Input, ctx: OperationContext): Promise<u
   const caller = await requireAccessToken(ctx, input.AccessToken)
   const { pool } = caller
   const user = requireCurrent(ctx.users, pool, caller.user)
-  ctx.store.transaction(() => {
-    ctx.users.remove(pool, user)
-    ctx.codes.removeAll(user)
-    removePasskeys(ctx.store, user)
-    removeDevices(ctx.store, user)
-    removeSessions(ctx.store, user)
-    removeRegistration(ctx.store, user)
-  })
+  removeUser(ctx, pool, user)
 }

@@ -4,7 +4,10 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { parseAttributeNames } from '../../attributes/parse.ts'
 import { withoutAttribute } from '../../attributes/apply.ts'
+import { removeCodesOf } from '../../attributes/settle-changes.ts'
+import type { UserPoolConfig } from '../../config.ts'
 import type { OperationContext } from '../../context.ts'
+import type { UserRecord } from '../../model.ts'
 import type { With } from '../../operation.ts'
 import { requireAccessToken } from '../../tokens/require-access-token.ts'
 import { requireCurrent } from '../../users/users.ts'
@@ -24,13 +27,20 @@ export async function deleteUserAttributes(
   const { pool, client, ...caller } = await requireAccessToken(ctx, input.AccessToken)
   const names = parseAttributeNames({ pool, client }, input.UserAttributeNames)
 
-  const user = requireCurrent(ctx.users, pool, caller.user)
+  removeAttributes(ctx, pool, requireCurrent(ctx.users, pool, caller.user), names)
+  return {}
+}
+
+/** What is not there is no error. */
+export function removeAttributes(
+  ctx: OperationContext,
+  pool: UserPoolConfig,
+  user: UserRecord,
+  names: readonly string[],
+): void {
   const changed = names.reduce(withoutAttribute, user)
   ctx.store.transaction(() => {
     ctx.users.update(pool, { ...changed, updatedAtMs: ctx.clock.now() })
-    for (const name of names) {
-      if (name === 'email' || name === 'phone_number') ctx.codes.remove(user, `ATTRIBUTE/${name}`)
-    }
+    removeCodesOf(ctx, user, names)
   })
-  return {}
 }

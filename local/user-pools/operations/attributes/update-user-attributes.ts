@@ -2,14 +2,12 @@ import type {
   UpdateUserAttributesRequest,
   UpdateUserAttributesResponse,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { checkAliasIsFree } from '../../users/alias.ts'
 import { parseAttributeChanges } from '../../attributes/parse.ts'
 import { withChanges } from '../../attributes/apply.ts'
-import type { UserPoolConfig } from '../../config.ts'
+import { checkAliasesAreFree, removeCodesOf } from '../../attributes/settle-changes.ts'
 import type { OperationContext } from '../../context.ts'
 import { deliveryDetails } from '../../codes/delivery.ts'
 import { sendCodes } from '../../codes/send-codes.ts'
-import type { AliasAttribute, UserRecord } from '../../model.ts'
 import type { With } from '../../operation.ts'
 import { requireAccessToken } from '../../tokens/require-access-token.ts'
 import { requireCurrent } from '../../users/users.ts'
@@ -47,42 +45,9 @@ export async function updateUserAttributes(
     },
     (change) => {
       const updated = ctx.users.update(pool, { ...change.user, updatedAtMs: ctx.clock.now() })
-      removeCodes(ctx, updated, changes)
+      removeCodesOf(ctx, updated, changes.keys())
       return updated
     },
   )
   return targets.length === 0 ? {} : { CodeDeliveryDetailsList: targets.map(deliveryDetails) }
-}
-
-/** A code that went to an address before would bring that one back. */
-function removeCodes(
-  ctx: OperationContext,
-  user: UserRecord,
-  changes: ReadonlyMap<string, string>,
-): void {
-  for (const attribute of ['email', 'phone_number'] as const) {
-    if (changes.has(attribute)) ctx.codes.remove(user, `ATTRIBUTE/${attribute}`)
-  }
-}
-
-function checkAliasesAreFree(
-  ctx: OperationContext,
-  pool: UserPoolConfig,
-  user: UserRecord,
-  changes: ReadonlyMap<string, string>,
-): void {
-  const aliases: readonly AliasAttribute[] = ['email', 'phone_number', 'preferred_username']
-  for (const attribute of aliases) {
-    const value = changes.get(attribute)
-    if (value) {
-      checkAliasIsFree(
-        ctx,
-        pool,
-        user,
-        attribute,
-        value,
-        'User account already exists for the alias.',
-      )
-    }
-  }
 }
