@@ -10,6 +10,7 @@ export interface AccessKey {
 }
 
 const administratorTable = keptTable('installation/administrator')
+const administratorIdTable = keptTable('installation/administrator-id')
 
 /**
  * A user of this installation who may do anything: for scripts, the AWS CLI and the SDKs. The key is
@@ -23,7 +24,7 @@ export function createAdministrator(
   given: AccessKey | undefined,
 ): AccessKey & { resolveCredentials: (accessKeyId: string) => Credentials | undefined } {
   const key = given ?? keptKey(store, random)
-  const credentials: Credentials = { ...key, principal: userOf(accountId) }
+  const credentials: Credentials = { ...key, principal: userOf(accountId, keptId(store, random)) }
   return {
     ...key,
     resolveCredentials: (accessKeyId) =>
@@ -43,16 +44,27 @@ function keptKey(store: Store, random: Random): AccessKey {
   return key
 }
 
-function userOf(accountId: string): IamUser {
+/** IAM's own for a user, e.g. `AIDAEXAMPLEEXAMPLE234`. */
+function keptId(store: Store, random: Random): string {
+  const ids = store.table<string>(administratorIdTable)
+  const known = ids.get('id')
+  if (known !== undefined) return known
+  const id = `AIDA${randomBase32(random, 17)}`
+  ids.set('id', id)
+  return id
+}
+
+function userOf(accountId: string, id: string): IamUser {
   const name = 'administrator'
   const arn = `arn:aws:iam::${accountId}:user/${name}`
   const anything = { effect: 'Allow', actions: ['*'], resources: ['*'], conditions: [] } as const
   return {
-    user: { arn, policies: [{ statements: [anything] }] },
+    user: { id, arn, policies: [{ statements: [anything] }] },
     context: {
       'aws:PrincipalAccount': accountId,
       'aws:PrincipalArn': arn,
       'aws:PrincipalType': 'User',
+      'aws:userid': id,
       'aws:username': name,
     },
   }

@@ -1,9 +1,11 @@
 import type { Service } from './core/ports/service.ts'
+import { isQueryRequest } from './http/aws-query.ts'
 import { pathBelow } from './http/base-path.ts'
 
 export interface CognitoServices {
   userPools: Service
   identityPools: Service
+  sts: Service
   localApi: RoutedService
   socialProviders: PartOfPort
   managedLogin: PartOfPort
@@ -20,7 +22,7 @@ type RoutedService = (request: Request, pathname: string) => Promise<Response>
 
 /** Which service of the Cognito port a request is for; all of them are below the base path. */
 export function routeCognito(services: CognitoServices, basePath: string): Service {
-  const { userPools, identityPools, localApi, socialProviders, managedLogin } = services
+  const { userPools, identityPools, sts, localApi, socialProviders, managedLogin } = services
   return (request) => {
     const { pathname: whole } = new URL(request.url)
     const pathname = pathBelow(basePath, whole)
@@ -28,6 +30,7 @@ export function routeCognito(services: CognitoServices, basePath: string): Servi
     if (pathname === '/') {
       const target = request.headers.get('x-amz-target') ?? ''
       if (target.startsWith('AWSCognitoIdentityService.')) return identityPools(request)
+      if (target === '' && isQueryRequest(request)) return sts(request)
       // A browser asking for `/` sends no target; a preflight neither, and both APIs answer it alike.
       return request.method === 'GET' ? Promise.resolve(welcome()) : userPools(request)
     }

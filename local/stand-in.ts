@@ -28,7 +28,9 @@ import { physicalIdFor } from './template/physical-id.ts'
 import { createDefinitions } from './template/read-definitions.ts'
 import type { PasswordPolicy, UserPoolConfig } from './user-pools/config.ts'
 import { createUserPools } from './user-pools/service.ts'
+import { createSts } from './sts/service.ts'
 import { createVerifyLogin } from './verify-login.ts'
+import { createVerifyWebIdentity } from './verify-web-identity.ts'
 
 type IssuerName = 'local' | 'aws'
 
@@ -185,7 +187,8 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
   const resolveCredentials = (accessKeyId: string) =>
     resolveAdministrator(accessKeyId) ??
     functions?.resolveCredentials(accessKeyId) ??
-    identityPools.resolveCredentials(accessKeyId)
+    identityPools.resolveCredentials(accessKeyId) ??
+    sts.resolveCredentials(accessKeyId)
   const userPools = createUserPools({
     pools: () => served.deployment.userPools,
     runtime,
@@ -220,6 +223,13 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
     verifyLogin: createVerifyLogin(userPools, userPools.context.pools, runtime.clock),
     resolveCredentials,
   })
+  const sts = createSts({
+    roles: () => served.deployment.roles,
+    runtime,
+    region,
+    verifyWebIdentity: createVerifyWebIdentity(identityPools),
+    resolveCredentials,
+  })
   const s3 = createS3({
     buckets: () => served.deployment.buckets,
     runtime,
@@ -248,6 +258,7 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
       {
         userPools: (request) => userPools.fetch(request),
         identityPools: (request) => identityPools.fetch(request),
+        sts: (request) => sts.fetch(request),
         localApi: localApi.fetch,
         socialProviders,
         managedLogin,

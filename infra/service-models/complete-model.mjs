@@ -112,6 +112,8 @@ function commonStringShapes({ operations, shapes }) {
 }
 
 function authOf({ config }, operation) {
-  const [{ schemeId }] = config.httpAuthSchemeProvider({ operation, region: 'us-east-1' })
+  const region = 'us-east-1'
+  // STS looks into its endpoint's rules first, which have the region with a capital.
+  const [{ schemeId }] = config.httpAuthSchemeProvider({ operation, region, Region: region })
   return schemeId
 }

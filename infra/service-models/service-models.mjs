@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import * as identityPools from '@aws-sdk/client-cognito-identity'
 import * as userPools from '@aws-sdk/client-cognito-identity-provider'
+import * as sts from '@aws-sdk/client-sts'
 import { strFromU8, unzipSync } from 'fflate'
 import { completeModel } from './complete-model.mjs'
 import { extractModel } from './extract-model.mjs'
@@ -20,6 +21,12 @@ const services = {
     sdk: '@aws-sdk/client-cognito-identity',
     exports: identityPools,
     Client: identityPools.CognitoIdentityClient,
+  },
+  'local/sts/service-model.json': {
+    model: 'sts/2011-06-15',
+    sdk: '@aws-sdk/client-sts',
+    exports: sts,
+    Client: sts.STSClient,
   },
 }
 const { resolve } = createRequire(import.meta.url)

@@ -1,6 +1,6 @@
 /** An XML element: its name, and its text, its children, or nothing. */
 export type XmlElement = readonly [name: string, content: string | number | boolean | XmlContent]
-type XmlContent = readonly (XmlElement | undefined)[]
+export type XmlContent = readonly (XmlElement | undefined)[]
 
 export const xmlHeaders = { 'content-type': 'application/xml' }
 

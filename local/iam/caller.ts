@@ -5,6 +5,12 @@ export function callerArn(caller: Caller): string {
   return 'role' in caller ? caller.assumedRoleArn : caller.user.arn
 }
 
+/** `aws:userid`: who it is by the ids of IAM, for a session with its name. */
+export function callerUserId(caller: Caller): string {
+  if (!('role' in caller)) return caller.user.id
+  return `${caller.role.id}:${caller.assumedRoleArn.split('/').at(-1) ?? ''}`
+}
+
 /** Whose policies decide: `aws:PrincipalArn`. */
 export function principalArn(caller: Caller): string {
   return 'role' in caller ? caller.role.arn : caller.user.arn

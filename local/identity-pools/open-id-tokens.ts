@@ -1,13 +1,30 @@
 import { createInstallationSigningKey } from '../core/crypto/installation-signing-key.ts'
+import { decodeJwt } from '../core/crypto/jwt.ts'
+import { createJwtVerifier, type PublicJwk } from '../core/crypto/jwt-verifier.ts'
 import type { Runtime } from '../core/ports/runtime.ts'
 import { openIdIssuer } from './open-id-issuer.ts'
 import { keptTable } from '../core/store/kept-tables.ts'
 
 const keysTable = keptTable('identity-pools/open-id-keys')
 
+/** Who it is, in which pool, and how they logged in. */
+interface OpenIdClaims {
+  sub: string
+  aud: string
+  amr: readonly string[]
+}
+
+export type OpenIdTokenProof =
+  | { kind: 'verified'; claims: OpenIdClaims }
+  | { kind: 'malformed' }
+  | { kind: 'unknown-issuer'; issuer: string }
+  | { kind: 'bad-signature' }
+  | { kind: 'expired'; nowSeconds: number; expiresAtSeconds: number }
+
 export interface OpenIdTokens {
   /** A JWT for STS, good for ten minutes. */
-  sign(claims: { sub: string; aud: string; amr: readonly string[] }): Promise<string>
+  sign(claims: OpenIdClaims): Promise<string>
+  verify(token: string): Promise<OpenIdTokenProof>
   /** Public keys, as RFC 7517 writes a set. */
   keySet(): Promise<{ keys: readonly object[] }>
 }
@@ -21,10 +38,27 @@ const lifetimeSeconds = 600
  */
 export function createOpenIdTokens(runtime: Runtime): OpenIdTokens {
   const key = createInstallationSigningKey(runtime, keysTable, 'current')
+  const isSigned = async (token: string, kid: unknown): Promise<boolean> => {
+    const { keys } = await key.keySet()
+    const jwk = (keys as readonly PublicJwk[]).find((one) => one.kid === kid)
+    const verify = jwk && (await createJwtVerifier(jwk))
+    return (await verify?.(token)) ?? false
+  }
   return {
     sign({ sub, aud, amr }) {
       const iat = Math.floor(runtime.clock.now() / 1000)
       return key.sign({ sub, aud, amr, iss: openIdIssuer, exp: iat + lifetimeSeconds, iat })
+    },
+    async verify(token) {
+      const { header, claims } = decodeJwt(token) ?? {}
+      if (!claims || typeof claims.iss !== 'string') return { kind: 'malformed' }
+      if (claims.iss !== openIdIssuer) return { kind: 'unknown-issuer', issuer: claims.iss }
+      if (!(await isSigned(token, header?.kid))) return { kind: 'bad-signature' }
+      const nowSeconds = Math.floor(runtime.clock.now() / 1000)
+      const expiresAtSeconds = Number(claims.exp)
+      if (nowSeconds >= expiresAtSeconds) return { kind: 'expired', nowSeconds, expiresAtSeconds }
+      // Signed here, so the rest is what `sign` has put there.
+      return { kind: 'verified', claims: claims as unknown as OpenIdClaims }
     },
     keySet: () => key.keySet(),
   }

@@ -11,7 +11,7 @@ import { IdentityPoolError } from './errors.ts'
 import { createIdentities } from './identities.ts'
 import type { VerifyLogin } from './login.ts'
 import { answerOpenIdDocument } from './open-id-documents.ts'
-import { createOpenIdTokens } from './open-id-tokens.ts'
+import { createOpenIdTokens, type OpenIdTokenProof } from './open-id-tokens.ts'
 import { identityPoolOperations, unsupportedOperations } from './operation-table.ts'
 import { identityPoolRequests } from './shapes.ts'
 
@@ -33,6 +33,8 @@ export interface IdentityPools {
    * Whose credentials these are, expired ones included: compare `sessionToken` and `expiresAtMs`.
    */
   resolveCredentials: (accessKeyId: string) => SessionCredentials | undefined
+  /** A token of GetOpenIdToken, for STS. */
+  verifyOpenIdToken: (token: string) => Promise<OpenIdTokenProof>
 }
 
 /** Cognito identity pools: identities, and temporary credentials in the enhanced flow. */
@@ -81,5 +83,6 @@ export function createIdentityPools(options: IdentityPoolsOptions): IdentityPool
       }
     },
     resolveCredentials: (accessKeyId) => credentials.resolve(accessKeyId),
+    verifyOpenIdToken: (token) => context.openIdTokens.verify(token),
   }
 }

@@ -6,6 +6,9 @@ import { guestSessionPolicies } from './guest-session-policies.ts'
 import { openIdProviderName } from './open-id-issuer.ts'
 import type { Login } from './verify-logins.ts'
 
+/** Of every session of the enhanced flow. */
+const sessionName = 'CognitoIdentityCredentials'
+
 /** All of a session but the role's policies, which are read anew from the template. */
 export interface Session {
   identityId: string
@@ -65,6 +68,7 @@ export function checkAssumable(
     federated: openIdProviderName,
     context: {
       ...identityKeys(session),
+      'sts:RoleSessionName': sessionName,
       ...keysOfTags('aws:RequestTag/', tags),
       ...(names.length > 0 && { 'aws:TagKeys': names }),
     },
@@ -83,7 +87,7 @@ export function principalOf(session: Session, role: Role): Principal {
   const isGuest = session.amr.includes('unauthenticated')
   return {
     role,
-    assumedRoleArn: `arn:${partition}:sts::${account}:assumed-role/${role.name}/CognitoIdentityCredentials`,
+    assumedRoleArn: `arn:${partition}:sts::${account}:assumed-role/${role.name}/${sessionName}`,
     context: {
       ...identityKeys(session),
       ...keysOfTags('aws:PrincipalTag/', session.tags),
@@ -92,6 +96,7 @@ export function principalOf(session: Session, role: Role): Principal {
       'aws:PrincipalArn': role.arn,
       'aws:PrincipalType': 'AssumedRole',
       'aws:TokenIssueTime': new Date(session.issuedAtMs).toISOString(),
+      'aws:userid': `${role.id}:${sessionName}`,
     },
     ...(isGuest && { sessionPolicies: guestSessionPolicies }),
   }
@@ -101,7 +106,12 @@ function keysOfTags(prefix: string, tags: Session['tags'] = {}): Record<string, 
   return Object.fromEntries(Object.entries(tags).map(([tag, value]) => [`${prefix}${tag}`, value]))
 }
 
-function identityKeys({ identityId, poolId, amr }: Omit<Session, 'roleArn' | 'issuedAtMs'>) {
+/** Condition keys and policy variables of an identity. */
+export function identityKeys({
+  identityId,
+  poolId,
+  amr,
+}: Pick<Session, 'identityId' | 'poolId' | 'amr'>) {
   return {
     [`${openIdProviderName}:sub`]: identityId,
     [`${openIdProviderName}:aud`]: poolId,

@@ -73,6 +73,7 @@ function principalOf(
       'aws:PrincipalArn': role.arn,
       'aws:PrincipalType': 'AssumedRole',
       'aws:TokenIssueTime': new Date(issuedAtMs).toISOString(),
+      'aws:userid': `${role.id}:${functionName}`,
     },
   }
 }

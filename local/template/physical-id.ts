@@ -1,4 +1,4 @@
-import { type Random, randomAlphanumeric, randomUuid } from '../core/ports/random.ts'
+import { type Random, randomAlphanumeric, randomBase32, randomUuid } from '../core/ports/random.ts'
 
 /**
  * A new id in the shape that AWS gives to a resource of that type.
@@ -32,6 +32,8 @@ export function physicalIdFor(
     case 'AWS::Cognito::Terms':
     case 'AWS::CloudFormation::Stack':
       return randomUuid(random)
+    case 'AWS::IAM::Role.RoleId':
+      return `AROA${randomBase32(random, 17)}`
     case 'AWS::S3::Bucket':
     case 'AWS::Cognito::UserPoolDomain':
       return `${logicalId.toLowerCase().slice(0, 40)}-${randomAlphanumeric(random, 12)}`

@@ -137,7 +137,13 @@ const resourceTypes: Readonly<Record<string, ResourceType>> = {
     attributes: { Id: named('IdentityPoolId') },
   },
   'AWS::IAM::Policy': { ref: physicalId, attributes: { Id: physicalId } },
-  'AWS::IAM::Role': { ref: roleName, attributes: { Arn: roleArn } },
+  'AWS::IAM::Role': {
+    ref: roleName,
+    attributes: {
+      Arn: roleArn,
+      RoleId: ({ logicalId, type }, context) => context.physicalId(logicalId, `${type}.RoleId`),
+    },
+  },
   'AWS::Lambda::Function': {
     ref: functionName,
     attributes: { Arn: arn('lambda', 'function:', functionName) },

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { missingOperations } from '../../local/s3/missing-operations.ts'
 import * as identityPools from '../../local/identity-pools/operation-table.ts'
+import * as sts from '../../local/sts/operation-table.ts'
 import { userPoolOperations } from '../../local/user-pools/operation-table.ts'
 import { triggers } from '../../local/user-pools/triggers/trigger-table.ts'
 import { unsupportedUserPoolOperations } from '../../local/user-pools/unsupported.ts'
@@ -20,6 +21,12 @@ const services = [
     sdk: 'client-cognito-identity',
     here: Object.keys(identityPools.identityPoolOperations),
     refused: identityPools.unsupportedOperations,
+  },
+  {
+    title: 'STS and IAM',
+    sdk: 'client-sts',
+    here: Object.keys(sts.stsOperations),
+    refused: sts.unsupportedStsOperations,
   },
   {
     title: 'S3',

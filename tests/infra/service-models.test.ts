@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs'
 import * as identityPoolSdk from '@aws-sdk/client-cognito-identity'
 import * as userPoolSdk from '@aws-sdk/client-cognito-identity-provider'
+import * as stsSdk from '@aws-sdk/client-sts'
 import { expect, test } from 'vitest'
 import { serviceModels } from '../../infra/service-models/service-models.mjs'
 import type { AwsJsonOperation } from '../../local/http/aws-json.ts'
 import { createRequestShapes, type ServiceModel } from '../../local/http/service-model.ts'
 import { identityPoolOperations } from '../../local/identity-pools/operation-table.ts'
 import identityPoolModel from '../../local/identity-pools/service-model.json'
+import { stsOperations } from '../../local/sts/operation-table.ts'
+import stsModel from '../../local/sts/service-model.json'
 import { userPoolOperations } from '../../local/user-pools/operation-table.ts'
 import userPoolModel from '../../local/user-pools/service-model.json'
 
@@ -31,9 +34,11 @@ const services: Service[] = [
     table: identityPoolOperations,
   },
 ]
+const sts: Omit<Service, 'table'> = { title: 'STS', model: stsModel, sdk: stsSdk }
 const operations = services.flatMap((service) =>
   Object.entries(service.table).map(([name, line]) => ({ ...service, name, line })),
 )
+const read = [...operations, ...Object.keys(stsOperations).map((name) => ({ ...sts, name }))]
 
 /** Kind, namespace, name, traits, members, their schemas, and how many of the first are required. */
 type StructureSchema = [0, 0, 0, 0, string[], unknown, number?]
@@ -46,7 +51,7 @@ test('the models are what `npm run service-models` makes of the package', () => 
   }
 })
 
-test.for(services)('every request of $title can be read', ({ model }) => {
+test.for([...services, sts])('every request of $title can be read', ({ model }) => {
   const shapes = createRequestShapes(model)
 
   for (const name of Object.keys(model.operations)) {
@@ -54,7 +59,7 @@ test.for(services)('every request of $title can be read', ({ model }) => {
   }
 })
 
-test.for(operations)('$title takes $name as the SDK sends it', ({ name, model, sdk }) => {
+test.for(read)('$title takes $name as the SDK sends it', ({ name, model, sdk }) => {
   const operation = sdk[`${name}$`] as OperationSchema
   const [, , , , members, , required = 0] = operation[4]()
   const shape = createRequestShapes(model)(name)

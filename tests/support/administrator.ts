@@ -14,6 +14,8 @@ export function administrator(
     expiresAtMs: Number.MAX_SAFE_INTEGER,
     principal: {
       role: {
+        id: 'AROAEXAMPLEEXAMPLE345',
+        maxSessionSeconds: 3600,
         name: 'administrators',
         arn: 'arn:aws:iam::000000000000:role/administrators',
         trustPolicy: { statements: [] },

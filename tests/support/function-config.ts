@@ -24,6 +24,8 @@ export function functionConfig(overrides: Partial<FunctionConfig> = {}): Functio
 /** The role of that function; it may do nothing. */
 export function functionRole(overrides: Partial<Role> = {}): Role {
   return {
+    id: 'AROAEXAMPLEEXAMPLE567',
+    maxSessionSeconds: 3600,
     name: 'greet-role',
     arn: 'arn:aws:iam::000000000000:role/greet-role',
     trustPolicy: { statements: [] },

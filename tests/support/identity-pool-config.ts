@@ -35,6 +35,8 @@ export function poolRole(
     },
   }
   return {
+    id: 'AROAEXAMPLEEXAMPLE456',
+    maxSessionSeconds: 3600,
     name,
     arn: `arn:aws:iam::000000000000:role/${name}`,
     trustPolicy: parsePolicyDocument(trust, `${name}.AssumeRolePolicyDocument`, 'trust'),

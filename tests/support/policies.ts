@@ -14,7 +14,14 @@ export function sessionOf(
 ): Principal {
   const arn = 'arn:aws:iam::123456789012:role/authenticated'
   return {
-    role: { name: 'authenticated', arn, trustPolicy: { statements: [] }, policies },
+    role: {
+      id: 'AROAEXAMPLEEXAMPLE234',
+      name: 'authenticated',
+      arn,
+      maxSessionSeconds: 3600,
+      trustPolicy: { statements: [] },
+      policies,
+    },
     assumedRoleArn:
       'arn:aws:sts::123456789012:assumed-role/authenticated/CognitoIdentityCredentials',
     context,

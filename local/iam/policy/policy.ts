@@ -29,8 +29,12 @@ export interface Condition {
 }
 
 export interface Role {
+  /** IAM's own, e.g. `AROAEXAMPLEEXAMPLE234`: a role of the same name that is made anew has another. */
+  id: string
   name: string
   arn: string
+  /** A session lasts as long at most. */
+  maxSessionSeconds: number
   trustPolicy: PolicyDocument
   policies: readonly PolicyDocument[]
 }
@@ -48,7 +52,7 @@ export interface Principal {
 
 /** A user with a key of its own, which does not expire. */
 export interface IamUser {
-  user: { arn: string; policies: readonly PolicyDocument[] }
+  user: { id: string; arn: string; policies: readonly PolicyDocument[] }
   /** Condition keys and policy variables. */
   context: Readonly<Record<string, string | readonly string[]>>
 }

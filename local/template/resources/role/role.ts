@@ -17,8 +17,10 @@ export function readRole(
     'The local AWS applies no permissions boundary, so it would allow more than AWS does.',
   )
   mentionManagedPolicies(reader)
-  reader.notEmulated('MaxSessionDuration', 'credentials last one hour')
   return {
+    id: findAttribute(resource, 'RoleId', context) ?? '',
+    // https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html
+    maxSessionSeconds: reader.integer('MaxSessionDuration', { min: 3600, max: 43_200 }) ?? 3600,
     name: refOf(resource, context),
     arn: findAttribute(resource, 'Arn', context) ?? '',
     trustPolicy: readPolicyDocument(reader, 'AssumeRolePolicyDocument', 'trust'),

@@ -24,7 +24,8 @@ const asked = {
 const assumes = (statements: object[], request: Partial<typeof asked> = {}) => {
   const document = { Version: '2012-10-17', Statement: statements }
   const trustPolicy = parsePolicyDocument(document, 'a role', 'trust')
-  const role = { name: 'r', arn: 'arn:aws:iam::1:role/r', trustPolicy, policies: [] }
+  const named = { id: 'AROAEXAMPLEEXAMPLE234', name: 'r', arn: 'arn:aws:iam::1:role/r' }
+  const role = { ...named, maxSessionSeconds: 3600, trustPolicy, policies: [] }
   return canAssume(role, { ...asked, ...request })
 }
 

@@ -73,7 +73,7 @@ test('a policy that only denies plain HTTP stands in nobody else’s way', () =>
 })
 
 const user = {
-  user: { arn: 'arn:aws:iam::123456789012:user/ada', policies: [] },
+  user: { id: 'AIDAEXAMPLEEXAMPLE234', arn: 'arn:aws:iam::123456789012:user/ada', policies: [] },
   context: { 'aws:username': 'ada' },
 }
 
