@@ -14,7 +14,7 @@ import {
   domainMinutesOf,
   sessionTrackingOf,
 } from '../user-pools/sessions/session-settings.ts'
-import { newSessionId, seenNow } from '../user-pools/sessions/user-sessions.ts'
+import { newSessionId, seenAt } from '../user-pools/sessions/user-sessions.ts'
 import type { Users } from '../user-pools/users/users.ts'
 
 interface SessionRow {
@@ -74,7 +74,7 @@ export function createSessions(runtime: Runtime, users: Users, cookiePath: () =>
   })
   return {
     async start({ pool, client }, { user, ...begun }, request) {
-      const { store, clock, random } = runtime
+      const { store, random } = runtime
       const row = { poolId: pool.id, sub: user.sub, ...begun }
       const { authTimeMs } = begun
       if (!sessionTrackingOf(store, pool).isOn) {
@@ -86,9 +86,9 @@ export function createSessions(runtime: Runtime, users: Users, cookiePath: () =>
       const seconds = Math.max(...minutes) * 60
       const expiresAtMs = authTimeMs + seconds * 1000
       const cookie = await sessions.start({ ...row, id }, expiresAtMs, seconds)
-      const seen = seenNow({ clock, sender: senderOf(request) })
+      const seen = seenAt(authTimeMs, senderOf(request))
       const kept = { id, clientId: client.id, createdAtMs: authTimeMs, expiresAtMs, ...seen }
-      keepDomainSession(store, user, kept, clock.now())
+      keepDomainSession(store, user, kept, authTimeMs)
       return { user, ...begun, id, cookie }
     },
 

@@ -1,7 +1,7 @@
 import type { Store, Table } from '../../core/store/store.ts'
 import type { UserRecord } from '../model.ts'
 import type { OperationContext } from '../context.ts'
-import { seenNow, type Seen } from './user-sessions.ts'
+import { seenAt, type Seen } from './user-sessions.ts'
 
 type Whose = Pick<UserRecord, 'poolId' | 'sub'>
 
@@ -51,7 +51,8 @@ export function touchDomainSession(
   id: string,
 ): void {
   const session = findDomainSession(ctx.store, user, id)
-  if (session) tableOf(ctx.store).set(`${prefixOf(user)}${id}`, { ...session, ...seenNow(ctx) })
+  const seen = seenAt(ctx.clock.now(), ctx.sender)
+  if (session) tableOf(ctx.store).set(`${prefixOf(user)}${id}`, { ...session, ...seen })
 }
 
 export function endDomainSession(store: Store, user: Whose, id: string): void {

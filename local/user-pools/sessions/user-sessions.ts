@@ -14,10 +14,10 @@ export interface Seen {
 /** A sign-in whose tokens may still be refreshed: a session of type `TOKEN`. */
 export type TokenSession = TokenFamily & { session: NonNullable<TokenFamily['session']> }
 
-/** Of the request that is answered. */
-export function seenNow({ clock, sender }: Pick<OperationContext, 'clock' | 'sender'>): Seen {
+/** By whoever sent the request that is answered. */
+export function seenAt(nowMs: number, sender: OperationContext['sender']): Seen {
   const { userAgent, ipAddress = '127.0.0.1' } = sender ?? {}
-  return { lastActiveAtMs: clock.now(), ...(userAgent && { userAgent }), ipAddress }
+  return { lastActiveAtMs: nowMs, ...(userAgent && { userAgent }), ipAddress }
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789'

@@ -7,7 +7,7 @@ import { UserPoolError } from '../errors.ts'
 import type { UserRecord } from '../model.ts'
 import type { Level, Proof } from '../sign-in/proof.ts'
 import { sessionTrackingOf } from '../sessions/session-settings.ts'
-import { addTokenSession, newSessionId, seenNow } from '../sessions/user-sessions.ts'
+import { addTokenSession, newSessionId, seenAt } from '../sessions/user-sessions.ts'
 import { acrOf } from '../step-up/levels.ts'
 import { accessTokenClaims, idTokenClaims } from './claims.ts'
 import { mintRefreshToken } from './refresh-token.ts'
@@ -83,7 +83,7 @@ export async function issueTokens(
     const id = newSessionId(ctx.random, 'tkn')
     const origin = oauth?.originSessionId
     const begun = { id, ...(origin !== undefined && { originId: origin }), createdAtMs: nowMs }
-    const tracked = { ...family, session: { ...begun, ...seenNow(ctx) } }
+    const tracked = { ...family, session: { ...begun, ...seenAt(nowMs, ctx.sender) } }
     ctx.store.transaction(() => {
       addFamily(ctx.store, tracked, nowMs)
       addTokenSession(ctx.store, user, tracked, { ...tracking, nowMs })

@@ -3,7 +3,7 @@ import type { ClientOfPool, OperationContext } from '../context.ts'
 import { findDevice } from '../devices/devices.ts'
 import { UserPoolError } from '../errors.ts'
 import type { UserRecord } from '../model.ts'
-import { seenNow } from '../sessions/user-sessions.ts'
+import { seenAt } from '../sessions/user-sessions.ts'
 import { signTokens } from './issue-tokens.ts'
 import { mintRefreshToken, readRefreshToken, type RefreshToken } from './refresh-token.ts'
 import { isSignedOut, tokenFamilies, type TokenFamily } from './token-family.ts'
@@ -31,9 +31,8 @@ export async function refreshTokens(
   await checkUser(findLive(ctx, { pool, client }, token, deviceKey).user)
 
   // From here to the write there is no await: of two uses of one token at once, one is the first.
-  const { family, user } = findLive(ctx, { pool, client }, token, deviceKey)
-  const nowMs = ctx.clock.now()
-  const session = family.session && { session: { ...family.session, ...seenNow(ctx) } }
+  const { family, user, nowMs } = findLive(ctx, { pool, client }, token, deviceKey)
+  const session = family.session && { session: { ...family.session, ...seenAt(nowMs, ctx.sender) } }
   if (child) {
     const graceUntilMs = nowMs + (client.rotation?.retryGraceSeconds ?? 0) * 1000
     const { previous: before } = family
@@ -55,11 +54,12 @@ function findLive(
   { pool, client }: ClientOfPool,
   token: RefreshToken,
   deviceKey: string | undefined,
-): { family: TokenFamily; user: UserRecord } {
+): { family: TokenFamily; user: UserRecord; nowMs: number } {
+  const nowMs = ctx.clock.now()
   const family = tokenFamilies(ctx.store).get(token.eventId)
   if (family?.poolId !== pool.id) throw notAuthorized('Invalid Refresh Token')
   if (family.clientId !== client.id) throw notAuthorized('Refresh Token has different Client')
-  if (family.refreshExpiresAtMs <= ctx.clock.now()) throw notAuthorized('Refresh Token has expired')
+  if (family.refreshExpiresAtMs <= nowMs) throw notAuthorized('Refresh Token has expired')
   const user = ctx.users.findBySub(pool, family.sub)
   if (!user) throw notAuthorized('The user has been deleted for the associated refresh token')
   if (!user.enabled) throw notAuthorized('User is disabled.')
@@ -69,11 +69,11 @@ function findLive(
     // testdata/aws/cognito).
     throw notAuthorized(token.sequence > 0 ? undefined : 'Refresh Token has been revoked')
   }
-  if (!isCurrent(family, token) && !isInGrace(family, token, ctx.clock.now())) {
+  if (!isCurrent(family, token) && !isInGrace(family, token, nowMs)) {
     throw new UserPoolError('RefreshTokenReuseException', 'Refresh token reuse detected')
   }
   if (isOfAnotherDevice(ctx, family, user, deviceKey)) throw notAuthorized('Invalid Refresh Token')
-  return { family, user }
+  return { family, user, nowMs }
 }
 
 function isOfAnotherDevice(
