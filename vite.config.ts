@@ -6,17 +6,17 @@ import {
   isLocalBuild,
   localMode,
   requireAppConfig,
-} from './infra/build/config-plugin.ts'
-import { minifyEarlyScript } from './infra/build/minify-early-script.ts'
-import { prerender } from './infra/build/prerender.ts'
-import { previewHeaders } from './infra/build/preview-headers.ts'
-import { previewPages } from './infra/build/preview-pages.ts'
-import { privateFiles } from './infra/build/private-files.ts'
+} from './infra/build/configuration/config-plugin.ts'
+import { minifyEarlyScript } from './infra/build/pages/minify-early-script.ts'
+import { prerender } from './infra/build/pages/prerender.ts'
+import { previewHeaders } from './infra/build/pages/preview-headers.ts'
+import { previewPages } from './infra/build/pages/preview-pages.ts'
+import { privateFiles } from './infra/build/configuration/private-files.ts'
 import { pruneTokens } from './infra/build/prune-tokens.ts'
-import { readRedirectOnly } from './infra/build/sign-in-way.ts'
+import { readRedirectOnly } from './infra/build/configuration/sign-in-way.ts'
 import { srpSeam } from './infra/build/srp-seam.ts'
-import { templateLines } from './infra/build/template-lines.ts'
-import { wordsInDev } from './infra/build/words-in-dev.ts'
+import { templateLines } from './infra/build/template/template-lines.ts'
+import { wordsInDev } from './infra/build/pages/words-in-dev.ts'
 
 const root = import.meta.dirname
 

@@ -1,5 +1,5 @@
 import type { Output } from '@aws-sdk/client-cloudformation'
-import { envKeys } from '../build/env-keys.ts'
+import { envKeys } from '../build/configuration/env-keys.ts'
 
 /** Values by the keys of `.env.local`; the outputs have the names of `/config.json`, capitalized. */
 export function outputsToEnv(outputs: readonly Output[]): Map<string, string> {

@@ -5,7 +5,7 @@ import { readConfiguration, readGivenConfiguration } from './configuration.ts'
 import type { Report, ReportedFinding } from './report.ts'
 import type { Reporter } from './reporter.ts'
 import { createRun, type RunInput } from './run.ts'
-import { createTemplateLines } from '../build/find-in-template.ts'
+import { createTemplateLines } from '../build/template/find-in-template.ts'
 
 /** What a run has around it. */
 export interface Surroundings extends Omit<RunInput, 'origin' | 'person'> {

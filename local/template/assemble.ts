@@ -12,16 +12,16 @@ import {
   withPermissions,
 } from './resources/function/function-permission.ts'
 import { readFunction } from './resources/function/function.ts'
-import { createProviderReader } from './resources/user-pool/identity-provider.ts'
+import { createProviderReader } from './resources/user-pool/identity-provider/identity-provider.ts'
 import { readIdentityPool } from './resources/identity-pool/identity-pool.ts'
 import { mentionNotEmulated } from './resources/not-emulated.ts'
-import { createProviderNames } from './resources/user-pool/provider-names.ts'
+import { createProviderNames } from './resources/user-pool/identity-provider/provider-names.ts'
 import { readPrincipalTag } from './resources/identity-pool/principal-tag.ts'
 import { readRoleAttachment } from './resources/identity-pool/role-attachment.ts'
 import { readRolePolicy, withPolicies } from './resources/role/role-policy.ts'
 import { readRole } from './resources/role/role.ts'
 import { readResourceServer } from './resources/user-pool/resource-server.ts'
-import { readUserPoolClient } from './resources/user-pool/user-pool-client.ts'
+import { readUserPoolClient } from './resources/user-pool/client/user-pool-client.ts'
 import {
   readManagedLoginBranding,
   readUserPoolDomain,

@@ -11,7 +11,7 @@ import { fromJson, type MapNode, type Value } from './nodes.ts'
 import { createProblems } from './problems.ts'
 import { PropertyReader } from './property-reader.ts'
 import type { EvaluatedResource } from './resource-types.ts'
-import { readUserPoolClient } from './resources/user-pool/user-pool-client.ts'
+import { readUserPoolClient } from './resources/user-pool/client/user-pool-client.ts'
 import { readUserPool } from './resources/user-pool/user-pool.ts'
 import { TemplateError } from './template-error.ts'
 

@@ -1,6 +1,6 @@
 /**
  * What holds for a configuration, wherever it is read: `/config.json` in the page, `.env.local` and
- * `amplify_outputs.json` when the app is built (`infra/build/check-aws-config.ts`).
+ * `amplify_outputs.json` when the app is built (`infra/build/configuration/check-aws-config.ts`).
  */
 
 /** Shapes as AWS hands them out (`eusc-de-east-1`, too); a wrong paste is what they are here to catch. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readAppConfig } from '../../infra/build/app-config.ts'
+import { readAppConfig } from '../../infra/build/configuration/app-config.ts'
 
 type Outputs = Record<string, unknown> & {
   auth: Record<string, unknown> & { oauth?: Record<string, unknown> }

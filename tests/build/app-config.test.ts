@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { expect, test } from 'vitest'
-import { readAppConfig } from '../../infra/build/app-config.ts'
-import { envKeys } from '../../infra/build/env-keys.ts'
+import { readAppConfig } from '../../infra/build/configuration/app-config.ts'
+import { envKeys } from '../../infra/build/configuration/env-keys.ts'
 import { ConfigError } from '../../src/config/config-error.ts'
 import { parseConfig } from '../../src/config/parse-config.ts'
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readConfigFiles } from '../../infra/build/read-config-files.ts'
+import { readConfigFiles } from '../../infra/build/configuration/read-config-files.ts'
 import { encodings } from '../support/encodings.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { createTemplateLines } from '../../infra/build/find-in-template.ts'
+import { createTemplateLines } from '../../infra/build/template/find-in-template.ts'
 import { templatePlaces } from '../../src/doctor/template-places.ts'
 
 const text = readFileSync('infra/template.yaml', 'utf8')

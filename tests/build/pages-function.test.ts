@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { fileBehind } from '../../infra/build/pages-function.ts'
+import { fileBehind } from '../../infra/build/pages/pages-function.ts'
 
 const source = readFileSync('infra/hosting/pages.cjs', 'utf8')
 

@@ -2,9 +2,9 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createLogger, preview } from 'vite'
 import { expect, onTestFinished, test } from 'vitest'
-import { previewHeaders } from '../../infra/build/preview-headers.ts'
-import { previewPages } from '../../infra/build/preview-pages.ts'
-import { securityHeaders } from '../../infra/build/security-headers.ts'
+import { previewHeaders } from '../../infra/build/pages/preview-headers.ts'
+import { previewPages } from '../../infra/build/pages/preview-pages.ts'
+import { securityHeaders } from '../../infra/build/pages/security-headers.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const files = {

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createServer, resolveConfig } from 'vite'
 import { expect, onTestFinished, test } from 'vitest'
-import { privateFiles } from '../../infra/build/private-files.ts'
+import { privateFiles } from '../../infra/build/configuration/private-files.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 async function startServer(root: string, data?: string) {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { fileBehind } from '../../infra/build/pages-function.ts'
+import { fileBehind } from '../../infra/build/pages/pages-function.ts'
 import { measureFirstPage, pagesOf } from '../support/first-page.ts'
 import { someStack } from '../support/some-stack.ts'
 

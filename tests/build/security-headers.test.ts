@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { securityHeaders } from '../../infra/build/security-headers.ts'
+import { securityHeaders } from '../../infra/build/pages/security-headers.ts'
 import { addressesOf } from '../../src/doctor/probes/addresses.ts'
 
 const config = {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { templateLines } from '../../infra/build/template-lines.ts'
+import { templateLines } from '../../infra/build/template/template-lines.ts'
 import { templatePlaces } from '../../src/doctor/template-places.ts'
 
 const root = join(import.meta.dirname, '../..')

@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
-import { securityHeaders, type CspEndpoints } from '../../infra/build/security-headers.ts'
+import { securityHeaders, type CspEndpoints } from '../../infra/build/pages/security-headers.ts'
 import { watchPolicies } from './support/policy-violations.ts'
 import { appUrl } from './support/stack.ts'
 import { expect, test } from './support/test.ts'

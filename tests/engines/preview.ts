@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
-import { isLocalBuild } from '../../infra/build/config-plugin.ts'
+import { isLocalBuild } from '../../infra/build/configuration/config-plugin.ts'
 import { appUrl, previewArguments, previewEnvironment } from '../e2e/support/stack.ts'
 
 /**

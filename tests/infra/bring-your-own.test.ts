@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { envKeys } from '../../infra/build/env-keys.ts'
+import { envKeys } from '../../infra/build/configuration/env-keys.ts'
 import { toJson } from '../../local/template/nodes.ts'
 import { evaluated, template } from './template.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { securityHeaders } from '../../infra/build/security-headers.ts'
+import { securityHeaders } from '../../infra/build/pages/security-headers.ts'
 import { toJson } from '../../local/template/nodes.ts'
 import { evaluateTemplate } from '../../local/template/evaluate-template.ts'
 import { createProblems } from '../../local/template/problems.ts'

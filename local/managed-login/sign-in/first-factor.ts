@@ -4,10 +4,10 @@ import type { Parameters } from '../../authorization-server/parameters.ts'
 import {
   answerFirstFactor,
   type ChallengeAnswer,
-} from '../../user-pools/challenges/answer-first-factor.ts'
-import { findCandidate } from '../../user-pools/challenges/candidate.ts'
-import { beginSession } from '../../user-pools/challenges/first-factor.ts'
-import { offeredFactors } from '../../user-pools/challenges/first-factors.ts'
+} from '../../user-pools/challenges/first-factors/answer-first-factor.ts'
+import { findCandidate } from '../../user-pools/challenges/first-factors/candidate.ts'
+import { beginSession } from '../../user-pools/challenges/first-factors/first-factor.ts'
+import { offeredFactors } from '../../user-pools/challenges/first-factors/first-factor-table.ts'
 import { UserPoolError } from '../../user-pools/errors.ts'
 import type { UserRecord } from '../../user-pools/model.ts'
 import type { FoundSession } from '../../user-pools/sign-in/sessions.ts'

@@ -1,5 +1,5 @@
-import { findCandidate } from '../../user-pools/challenges/candidate.ts'
-import { beginSession } from '../../user-pools/challenges/first-factor.ts'
+import { findCandidate } from '../../user-pools/challenges/first-factors/candidate.ts'
+import { beginSession } from '../../user-pools/challenges/first-factors/first-factor.ts'
 import { checkMaySignIn } from '../../user-pools/challenges/may-sign-in.ts'
 import { beginChallenge, nextStep } from '../../user-pools/challenges/next-step.ts'
 import type { ChallengeKind, SignIn } from '../../user-pools/challenges/sign-in.ts'

@@ -1,6 +1,6 @@
 import { AuthorizationError } from '../../authorization-server/authorization-error.ts'
 import { OAuthError } from '../../authorization-server/errors.ts'
-import { offeredFactors } from '../../user-pools/challenges/first-factors.ts'
+import { offeredFactors } from '../../user-pools/challenges/first-factors/first-factor-table.ts'
 import type { SignIn } from '../../user-pools/challenges/sign-in.ts'
 import type { UserRecord } from '../../user-pools/model.ts'
 import type { Level, Proof } from '../../user-pools/sign-in/proof.ts'

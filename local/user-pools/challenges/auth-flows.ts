@@ -7,9 +7,9 @@ import type { ClientOfPool, OperationContext } from '../context.ts'
 import { checkSecretHash } from '../sign-in/secret-hash.ts'
 import type { Parameters } from './parameters.ts'
 import { refreshTokenAuth } from './refresh-token-auth.ts'
-import { userAuth } from './user-auth.ts'
-import { userPasswordAuth } from './user-password-auth.ts'
-import { userSrpAuth } from './user-srp-auth.ts'
+import { userAuth } from './first-factors/user-auth.ts'
+import { userPasswordAuth } from './first-factors/user-password-auth.ts'
+import { userSrpAuth } from './first-factors/user-srp-auth.ts'
 
 type Request = Pick<
   InitiateAuthRequest,

@@ -1,11 +1,11 @@
-import { devicePasswordVerifier } from './device-password-verifier.ts'
-import { deviceSrpAuth } from './device-srp-auth.ts'
-import { emailMfa, smsMfa } from './message-mfa.ts'
-import { mfaSetup } from './mfa-setup.ts'
+import { devicePasswordVerifier } from './second-factors/device-password-verifier.ts'
+import { deviceSrpAuth } from './second-factors/device-srp-auth.ts'
+import { emailMfa, smsMfa } from './second-factors/message-mfa.ts'
+import { mfaSetup } from './second-factors/mfa-setup.ts'
 import { newPasswordRequired } from './new-password-required.ts'
-import { selectMfaType } from './select-mfa-type.ts'
+import { selectMfaType } from './second-factors/select-mfa-type.ts'
 import type { ChallengeKind, FurtherChallenge } from './sign-in.ts'
-import { softwareTokenMfa } from './software-token-mfa.ts'
+import { softwareTokenMfa } from './second-factors/software-token-mfa.ts'
 
 /**
  * What may be asked of somebody who has proved who they are, in the order in which it is asked. API,

@@ -6,7 +6,7 @@ import type { ClientOfPool, OperationContext } from '../context.ts'
 import { checkSecretHash } from '../sign-in/secret-hash.ts'
 import { invalidSession } from '../sign-in/sessions.ts'
 import { answerChallenge, findFurtherChallenge } from './answer-challenge.ts'
-import { answerFirstFactor, isFirstFactorChallenge } from './answer-first-factor.ts'
+import { answerFirstFactor, isFirstFactorChallenge } from './first-factors/answer-first-factor.ts'
 import { completeSignIn } from './complete-sign-in.ts'
 import { missingParameter, requireParameter, type Parameters } from './parameters.ts'
 

@@ -1,4 +1,4 @@
-import type { Candidate } from '../challenges/candidate.ts'
+import type { Candidate } from '../challenges/first-factors/candidate.ts'
 import type { Parameters } from '../challenges/parameters.ts'
 import { invalidParameter } from '../attributes/rules.ts'
 import type { OperationContext } from '../context.ts'

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { AdminCreateUserCommand } from '@aws-sdk/client-cognito-identity-provider'
-import type { CspEndpoints } from '../../../infra/build/security-headers.ts'
+import type { CspEndpoints } from '../../../infra/build/pages/security-headers.ts'
 import { startLocalAws } from '../../../local/local-aws.ts'
 import type { LocalConfigDocument } from '../../../local/stand-in.ts'
 import { signingClient } from '../../support/administrator.ts'

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../authorization-server/field.ts'
-import { findCandidate } from '../../../user-pools/challenges/candidate.ts'
-import { provePassword } from '../../../user-pools/challenges/password-proof.ts'
+import { findCandidate } from '../../../user-pools/challenges/first-factors/candidate.ts'
+import { provePassword } from '../../../user-pools/challenges/first-factors/password-proof.ts'
 import type { UserRecord } from '../../../user-pools/model.ts'
 import { isChoiceBased } from '../../sign-in/choice-based.ts'
 import type { ManagedLoginContext } from '../../context.ts'

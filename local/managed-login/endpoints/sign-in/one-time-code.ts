@@ -1,4 +1,4 @@
-import { answerFirstFactor } from '../../../user-pools/challenges/answer-first-factor.ts'
+import { answerFirstFactor } from '../../../user-pools/challenges/first-factors/answer-first-factor.ts'
 import { deliveryDetails } from '../../../user-pools/codes/delivery.ts'
 import { consumeSession, type SentCode } from '../../../user-pools/sign-in/sessions.ts'
 import type { ManagedLoginContext } from '../../context.ts'

@@ -1,5 +1,5 @@
-import { findCandidate } from '../../../user-pools/challenges/candidate.ts'
-import { passkeyRequestOptions } from '../../../user-pools/challenges/web-authn.ts'
+import { findCandidate } from '../../../user-pools/challenges/first-factors/candidate.ts'
+import { passkeyRequestOptions } from '../../../user-pools/challenges/first-factors/web-authn.ts'
 import { UserPoolError } from '../../../user-pools/errors.ts'
 import type { ManagedLoginContext } from '../../context.ts'
 import { passkeyPage } from '../../pages/passkey-pages.ts'

@@ -2,7 +2,7 @@ import type { IdentityPoolConfig } from '../../../identity-pools/config.ts'
 import type { LoadContext } from '../../load-context.ts'
 import type { PropertyReader } from '../../property-reader.ts'
 import { type EvaluatedResource, findAttribute, refOf } from '../../resource-types.ts'
-import type { ProviderNames } from '../user-pool/provider-names.ts'
+import type { ProviderNames } from '../user-pool/identity-provider/provider-names.ts'
 
 export type DetachedIdentityPool = Omit<
   IdentityPoolConfig,

@@ -1,6 +1,6 @@
 import type { IdentityPoolConfig } from '../../../identity-pools/config.ts'
 import type { PropertyReader } from '../../property-reader.ts'
-import type { ProviderNames } from '../user-pool/provider-names.ts'
+import type { ProviderNames } from '../user-pool/identity-provider/provider-names.ts'
 
 export interface PrincipalTags {
   identityPoolId: string

@@ -2,7 +2,7 @@ import type { Role } from '../../../iam/policy/policy.ts'
 import type { IdentityPoolConfig, RoleMapping } from '../../../identity-pools/config.ts'
 import { defined } from '../../defined.ts'
 import type { PropertyReader } from '../../property-reader.ts'
-import type { ProviderNames } from '../user-pool/provider-names.ts'
+import type { ProviderNames } from '../user-pool/identity-provider/provider-names.ts'
 
 export interface RoleAttachment {
   identityPoolId: string

@@ -4,7 +4,7 @@ const timeoutMs = 15_000
 /**
  * The picture that somebody has at their provider, fetched when they ask for it: the provider hears of
  * nothing before, and then neither who asks nor from where. The page's Content-Security-Policy decides
- * which hosts may be asked (`infra/build/security-headers.ts`).
+ * which hosts may be asked (`infra/build/pages/security-headers.ts`).
  *
  * @returns undefined where it cannot be had.
  */

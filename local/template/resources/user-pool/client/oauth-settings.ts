@@ -1,0 +1,71 @@
+import type { AppClientConfig } from '../../../../user-pools/config.ts'
+import type { PropertyReader } from '../../../property-reader.ts'
+
+const flows = ['code', 'implicit', 'client_credentials'] as const
+
+type OAuthSettings = Pick<
+  AppClientConfig,
+  | 'allowedOAuthFlows'
+  | 'allowedOAuthScopes'
+  | 'allowedOAuthFlowsUserPoolClient'
+  | 'callbackUrls'
+  | 'logoutUrls'
+>
+
+export function readOAuthSettings(client: PropertyReader): OAuthSettings {
+  const settings = {
+    allowedOAuthFlows: client.listOf('AllowedOAuthFlows', flows) ?? [],
+    allowedOAuthScopes: readScopes(client),
+    allowedOAuthFlowsUserPoolClient: client.boolean('AllowedOAuthFlowsUserPoolClient') ?? false,
+    callbackUrls: readUrls(client, 'CallbackURLs'),
+    logoutUrls: readUrls(client, 'LogoutURLs'),
+  }
+  const { allowedOAuthFlows, allowedOAuthFlowsUserPoolClient, callbackUrls } = settings
+  if (allowedOAuthFlows.length > 0 && !allowedOAuthFlowsUserPoolClient) {
+    client.problem('AllowedOAuthFlows', 'have no effect without AllowedOAuthFlowsUserPoolClient.')
+  }
+  if (allowedOAuthFlows.includes('client_credentials') && allowedOAuthFlows.length > 1) {
+    client.problem('AllowedOAuthFlows', 'client_credentials must stand alone.')
+  }
+  const redirects = allowedOAuthFlows.some((flow) => flow !== 'client_credentials')
+  if (redirects && callbackUrls.length === 0) {
+    client.problem('CallbackURLs', 'are needed by the flows code and implicit.')
+  }
+  const defaultUri = client.string('DefaultRedirectURI')
+  if (defaultUri !== undefined && !callbackUrls.includes(defaultUri)) {
+    client.problem('DefaultRedirectURI', 'must be one of the CallbackURLs.')
+  }
+  return settings
+}
+
+const scopes = ['openid', 'email', 'phone', 'profile', 'aws.cognito.signin.user.admin']
+
+/** A resource server's scope is `<identifier>/<name>`; the identifier is often a URL. */
+function readScopes(client: PropertyReader): string[] {
+  const allowed = client.strings('AllowedOAuthScopes') ?? []
+  const strange = allowed.find((scope) => !scopes.includes(scope) && !/^\S+\/[^/\s]+$/.test(scope))
+  if (strange !== undefined) {
+    client.problem('AllowedOAuthScopes', `${JSON.stringify(strange)} is no scope of Cognito’s.`)
+  }
+  return allowed
+}
+
+function readUrls(client: PropertyReader, name: string): string[] {
+  const urls = client.strings(name) ?? []
+  for (const url of urls) {
+    if (!isRedirectUrl(url)) {
+      client.problem(
+        name,
+        `${JSON.stringify(url)} must be an https:, loopback http: or app URL, with no fragment.`,
+      )
+    }
+  }
+  return urls
+}
+
+/** Exact, as Cognito is: port, path and trailing slash count when a redirect is compared. */
+function isRedirectUrl(url: string): boolean {
+  if (url.length > 1024 || url.includes('#') || !URL.canParse(url)) return false
+  const { protocol, hostname } = new URL(url)
+  return protocol !== 'http:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+}
