@@ -13,6 +13,7 @@ import { previewHeaders } from './infra/build/pages/preview-headers.ts'
 import { previewPages } from './infra/build/pages/preview-pages.ts'
 import { privateFiles } from './infra/build/configuration/private-files.ts'
 import { pruneTokens } from './infra/build/prune-tokens.ts'
+import { pureRouter } from './infra/build/pure-router.ts'
 import { readRedirectOnly } from './infra/build/configuration/sign-in-way.ts'
 import { srpSeam } from './infra/build/srp-seam.ts'
 import { templateLines } from './infra/build/template/template-lines.ts'
@@ -44,7 +45,7 @@ const waysIn = ['routes/auth/ways-', 'ui/wording/\\w+/ways']
 const shell = [
   'app/(?!config)',
   'navigation/(?!account)',
-  'ui/(announcer|built-environment|button|class-names|environment|inbox.tsx|logo|notice|page-|problem-summary|session-switch|theme|wording/\\w+/words)',
+  'ui/(announcer|built-environment|button|class-names|environment|inbox.tsx|link|logo|notice|page-|problem-summary|session-switch|theme|wording/\\w+/words)',
   'auth/(session/(session|use-session|browser-storage|sign-out-note)|load-auth|drafts)',
 ]
 
@@ -94,6 +95,7 @@ export default defineConfig(async ({ command, mode, isPreview = false, isSsrBuil
     privateFiles(process.env['LOCAL_AWS_DATA']),
     wordsInDev(root),
     srpSeam(),
+    pureRouter(),
     templateLines(),
     pruneTokens(),
     minifyEarlyScript(),

@@ -1,6 +1,6 @@
 import { Fragment, useId, useLayoutEffect, useRef } from 'react'
 import type { MouseEvent, ReactNode } from 'react'
-import { Link } from 'react-router-dom'
+import { Link } from './link.tsx'
 import { paths } from '../navigation/paths.ts'
 import { words } from '#words/words'
 

@@ -156,6 +156,8 @@ test('scripts are split: neither Amplify nor the profile is in the first page', 
 
   expect(code).not.toContain('AWSCognitoIdentityProviderService')
   expect(code).not.toContain('x-amz-content-sha256')
+  // Of the router's, for frameworks.
+  expect(code).not.toMatch(/rel:\s*[`"']prefetch/)
 })
 
 function filesIn(directory: string): string[] {

@@ -1,7 +1,7 @@
-import { Link } from 'react-router-dom'
 import { readSecurity, type Security } from '../../auth/account/security.ts'
 import { accountPaths } from '../../navigation/account-paths.ts'
 import { buttonClass } from '../../ui/class-names.ts'
+import { Link } from '../../ui/link.tsx'
 import { accountCentreWords as words } from '#words/account-centre'
 import { AccountPage } from './parts/account-page.tsx'
 import { Row, Section } from './parts/section.tsx'

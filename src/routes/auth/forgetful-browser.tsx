@@ -1,6 +1,6 @@
-import { Link } from 'react-router-dom'
 import { canKeep } from '../../auth/session/can-keep.ts'
 import { paths } from '../../navigation/paths.ts'
+import { Link } from '../../ui/link.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { forgetfulWords as words } from '#words/forgetful'
 

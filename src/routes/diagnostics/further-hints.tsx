@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom'
+import { Link } from '../../ui/link.tsx'
 import { useSession } from '../../auth/session/use-session.ts'
 import type { Finding } from '../../doctor/finding.ts'
 import { paths } from '../../navigation/paths.ts'

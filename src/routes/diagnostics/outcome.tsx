@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom'
+import { Link } from '../../ui/link.tsx'
 import type { CheckId, Finding } from '../../doctor/finding.ts'
 import { diagnosticsWords as words } from '#doctor-words/diagnostics'
 import { doctorWords } from '#doctor-words/common'

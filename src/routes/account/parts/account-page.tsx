@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Link, NavLink } from 'react-router-dom'
 import { accountPaths } from '../../../navigation/account-paths.ts'
+import { Link, NavLink } from '../../../ui/link.tsx'
 import { PageHeading } from '../../../ui/page-heading.tsx'
 import { PageTitle } from '../../../ui/page-title.tsx'
 import { accountCentreWords as words } from '#words/account-centre'

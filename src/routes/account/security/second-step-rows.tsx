@@ -1,9 +1,10 @@
-import { Form, Link } from 'react-router-dom'
+import { Form } from 'react-router-dom'
 import type { Security } from '../../../auth/account/security.ts'
 import type { Factor } from '../../../auth/sign-in-outcome.ts'
 import { accountPaths } from '../../../navigation/account-paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { buttonClass } from '../../../ui/class-names.ts'
+import { Link } from '../../../ui/link.tsx'
 import { accountCentreWords } from '#words/account-centre'
 import { Row } from '../parts/section.tsx'
 

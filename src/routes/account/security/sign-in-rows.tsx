@@ -1,7 +1,7 @@
-import { Link } from 'react-router-dom'
 import type { Security } from '../../../auth/account/security.ts'
 import { accountPaths } from '../../../navigation/account-paths.ts'
 import { buttonClass } from '../../../ui/class-names.ts'
+import { Link } from '../../../ui/link.tsx'
 import { accountCentreWords } from '#words/account-centre'
 import { Row } from '../parts/section.tsx'
 

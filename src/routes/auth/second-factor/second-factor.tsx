@@ -1,6 +1,7 @@
 import '../../../ui/css/second-factor.css'
-import { Link, redirect, useLoaderData } from 'react-router-dom'
+import { redirect, useLoaderData } from 'react-router-dom'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router-dom'
+import { Link } from '../../../ui/link.tsx'
 import { parseCode } from '../../../auth/code-delivery.ts'
 import { loadAuth } from '../../../auth/load-auth.ts'
 import {
