@@ -13,6 +13,7 @@ export const userPoolErrors = {
   EnableSoftwareTokenMFAException: 400,
   ExpiredCodeException: 400,
   FeatureUnavailableInTierException: 400,
+  GroupExistsException: 400,
   InvalidLambdaResponseException: 400,
   InvalidParameterException: 400,
   InvalidPasswordException: 400,

@@ -22,6 +22,8 @@ export interface UserRecord {
   readonly pendingAttributes?: Readonly<Partial<Record<ContactAttribute, string>>>
   /** At whose hands they sign in, oldest first: the one they came by, and those linked since. */
   readonly identities?: readonly FederatedIdentity[]
+  /** Names of the groups that they were put into, oldest first; one that is gone is none. */
+  readonly groups?: readonly string[]
   /** Tokens issued before it are revoked (GlobalSignOut). */
   readonly tokensValidAfterMs?: number
   readonly createdAtMs: number

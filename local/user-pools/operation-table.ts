@@ -69,6 +69,15 @@ import { getUserPoolMfaConfig } from './operations/pools/get-user-pool-mfa-confi
 import { getUser } from './operations/get-user.ts'
 import { listUserPools } from './operations/pools/list-user-pools.ts'
 import { listUsers } from './operations/admin/list-users.ts'
+import { createGroup } from './operations/groups/create-group.ts'
+import { getGroup } from './operations/groups/get-group.ts'
+import { listGroups } from './operations/groups/list-groups.ts'
+import { updateGroup } from './operations/groups/update-group.ts'
+import { deleteGroup } from './operations/groups/delete-group.ts'
+import { adminAddUserToGroup } from './operations/groups/admin-add-user-to-group.ts'
+import { adminRemoveUserFromGroup } from './operations/groups/admin-remove-user-from-group.ts'
+import { adminListGroupsForUser } from './operations/groups/admin-list-groups-for-user.ts'
+import { listUsersInGroup } from './operations/groups/list-users-in-group.ts'
 import { createUserPool } from './operations/pools/create-user-pool.ts'
 import { createUserPoolClient } from './operations/pools/create-user-pool-client.ts'
 import { deleteUserPool } from './operations/pools/delete-user-pool.ts'
@@ -151,6 +160,16 @@ export const userPoolOperations: Readonly<Record<string, AwsJsonOperation<Operat
   AdminUserGlobalSignOut: signedOperation(adminUserGlobalSignOut, userPool),
   AdminLinkProviderForUser: signedOperation(adminLinkProviderForUser, userPool),
   AdminDisableProviderForUser: signedOperation(adminDisableProviderForUser, userPool),
+
+  CreateGroup: signedOperation(createGroup, userPool),
+  GetGroup: signedOperation(getGroup, userPool),
+  ListGroups: signedOperation(listGroups, userPool),
+  UpdateGroup: signedOperation(updateGroup, userPool),
+  DeleteGroup: signedOperation(deleteGroup, userPool),
+  AdminAddUserToGroup: signedOperation(adminAddUserToGroup, userPool),
+  AdminRemoveUserFromGroup: signedOperation(adminRemoveUserFromGroup, userPool),
+  AdminListGroupsForUser: signedOperation(adminListGroupsForUser, userPool),
+  ListUsersInGroup: signedOperation(listUsersInGroup, userPool),
 
   CreateUserPool: signedOperation(createUserPool, () => '*'),
   CreateUserPoolClient: signedOperation(createUserPoolClient, userPool),

@@ -5,6 +5,8 @@ const byPool = [
   'users',
   'user-index',
   'codes',
+  'groups',
+  'group-members',
   'passkeys',
   'passkey-registrations',
   'devices',

@@ -1,6 +1,8 @@
 import { randomUuid, type Random } from '../../core/ports/random.ts'
 import type { AppClientConfig, UserPoolConfig } from '../config.ts'
 import { identitiesClaim, providerGroups } from '../federation/identities.ts'
+import type { Group } from '../groups/groups.ts'
+import { roleClaims } from '../groups/role-claims.ts'
 import type { UserRecord } from '../model.ts'
 import { amrOf } from '../step-up/levels.ts'
 import { attributeFilter } from './scoped-attributes.ts'
@@ -13,6 +15,8 @@ export interface ClaimsInput {
   family: TokenFamily
   nowMs: number
   random: Random
+  /** That the user is in, the one that takes precedence first. */
+  groups: readonly Group[]
   /** Of an authorization request, for the first ID token that comes of it. */
   nonce?: string
 }
@@ -22,7 +26,7 @@ export function accessTokenClaims(input: ClaimsInput): object {
   const { client, user, family } = input
   return {
     sub: user.sub,
-    ...groupsClaim(user),
+    ...groupsClaim(input),
     iss: input.pool.issuer,
     client_id: client.id,
     ...(family.deviceKey !== undefined && { device_key: family.deviceKey }),
@@ -48,10 +52,11 @@ export function idTokenClaims(input: ClaimsInput, atHash?: string): object {
   return {
     ...(atHash !== undefined && { at_hash: atHash }),
     sub: user.sub,
-    ...groupsClaim(user),
+    ...groupsClaim(input),
     ...attributeClaims(input),
     iss: input.pool.issuer,
     'cognito:username': user.username,
+    ...roleClaims(input.groups),
     ...(nonce !== undefined && { nonce }),
     ...revocationClaims(input, 'origin_jti'),
     aud: client.id,
@@ -65,9 +70,9 @@ export function idTokenClaims(input: ClaimsInput, atHash?: string): object {
 }
 
 /** Absent where there are none. */
-function groupsClaim(user: UserRecord): object {
-  const groups = providerGroups(user)
-  return groups.length === 0 ? {} : { 'cognito:groups': groups }
+function groupsClaim({ user, groups }: ClaimsInput): object {
+  const names = [...providerGroups(user), ...groups.map(({ name }) => name)]
+  return names.length === 0 ? {} : { 'cognito:groups': names }
 }
 
 /** Unchanged by a refresh, as `auth_time` is. */

@@ -8,6 +8,7 @@ import type { UserRecord } from '../model.ts'
 import type { Level, Proof } from '../sign-in/proof.ts'
 import { sessionTrackingOf } from '../sessions/session-settings.ts'
 import { addTokenSession, newSessionId, seenAt } from '../sessions/user-sessions.ts'
+import { groupsOfUser } from '../groups/members.ts'
 import { acrOf } from '../step-up/levels.ts'
 import { accessTokenClaims, idTokenClaims } from './claims.ts'
 import { mintRefreshToken } from './refresh-token.ts'
@@ -107,7 +108,9 @@ export async function signTokens(
   nonce?: string,
 ): Promise<AuthenticationResultType> {
   const keys = await ctx.signingKeys.of(pool.id)
-  const input = { pool, client, user, family, nowMs, random: ctx.random, ...defined(nonce) }
+  const groups = groupsOfUser(ctx.store, pool, user)
+  const told = { groups, ...defined(nonce) }
+  const input = { pool, client, user, family, nowMs, random: ctx.random, ...told }
   const fixed = { ExpiresIn: client.accessTokenSeconds, TokenType: 'Bearer' }
   if (family.isOAuth) {
     const AccessToken = await signJwt(keys.access, accessTokenClaims(input))

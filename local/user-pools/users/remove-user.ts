@@ -1,6 +1,7 @@
 import { removeDevices } from '../devices/devices.ts'
 import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
+import { forgetMember } from '../groups/members.ts'
 import type { UserRecord } from '../model.ts'
 import { removePasskeys } from '../passkeys/passkeys.ts'
 import { removeRegistration } from '../passkeys/registrations.ts'
@@ -11,6 +12,7 @@ export function removeUser(ctx: OperationContext, pool: UserPoolConfig, user: Us
   ctx.store.transaction(() => {
     ctx.users.remove(pool, user)
     ctx.codes.removeAll(user)
+    forgetMember(ctx.store, user)
     removePasskeys(ctx.store, user)
     removeDevices(ctx.store, user)
     removeSessions(ctx.store, user)

@@ -11,7 +11,6 @@ export function readUserPoolGroup(
   context: LoadContext,
 ): { userPoolId: string; group: GroupConfig } {
   reader.checkNames('GroupName')
-  reader.notEmulatedAtAll('no operation puts anybody into a group')
   return {
     userPoolId: reader.requiredString('UserPoolId'),
     group: {
