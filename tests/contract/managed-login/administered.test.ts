@@ -178,3 +178,34 @@ test('who has been sent a code need not ask for another', async ({ start, visito
     'Your password has been changed. You can sign in now.',
   )
 })
+
+test('a password that the pool remembers is refused on the pages, too, in their words', async ({
+  start,
+  visitor,
+}) => {
+  const passwordPolicy = { ...emailPool().passwordPolicy, passwordHistorySize: 3 }
+  const login = await start({ passwordPolicy })
+  await invite(login)
+  const before = { 'New password': invited(login) }
+
+  const own = await signIn(login, visitor, invited(login))
+  const again = await visitor.submit(own, 'Save and sign in', before)
+  await visitor.leave(visitor.submit(again, 'Save and sign in', { 'New password': password }))
+  const forgot = await visitor.open(login.loginUrl.href.replace('/login?', '/forgotPassword?'))
+  const reset = await visitor.submit(forgot, 'Send code', { Email: Username })
+  const code = { Code: invited(login) }
+  const used = await visitor.submit(reset, 'Change password', { ...code, 'New password': password })
+  const german = `${login.loginUrl.href.replace('/login?', '/confirmForgotPassword?')}&lang=de`
+  const inGerman = await visitor.submit(await visitor.open(german), 'Passwort ändern', {
+    'E-Mail-Adresse': Username,
+    Code: code.Code,
+    'Neues Passwort': password,
+  })
+
+  const words = 'Password has been used before. Choose one that is new.'
+  expect([again.status, fault(again)]).toEqual([400, words])
+  expect([used.status, fault(used)]).toEqual([400, words])
+  expect(fault(inGerman)).toBe(
+    'Dieses Passwort wurde schon einmal verwendet. Wählen Sie ein neues.',
+  )
+})

@@ -1,11 +1,17 @@
 import type { PasswordPolicy } from '../../../user-pools/config.ts'
 import type { PropertyReader } from '../../property-reader.ts'
+import { checkTier, type Pool } from './pool-of.ts'
 
 const firstFactors = ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'] as const
 
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_PasswordPolicyType.html */
-export function readPasswordPolicy(policies: PropertyReader | undefined): PasswordPolicy {
+export function readPasswordPolicy(
+  policies: PropertyReader | undefined,
+  tier: Pool['tier'],
+): PasswordPolicy {
   const policy = policies?.map('PasswordPolicy')
+  const passwordHistorySize = policy?.integer('PasswordHistorySize', { min: 0, max: 24 }) ?? 0
+  if (policy && passwordHistorySize > 0) checkTier(policy, 'PasswordHistorySize', tier)
   // A pool without a policy asks for all four classes; a policy asks for those it names.
   const otherwise = policy === undefined
   return {
@@ -17,7 +23,7 @@ export function readPasswordPolicy(policies: PropertyReader | undefined): Passwo
     // 0 is Cognito's way to say the default.
     temporaryPasswordValidityDays:
       policy?.integer('TemporaryPasswordValidityDays', { min: 0, max: 365 }) || 7,
-    passwordHistorySize: policy?.integer('PasswordHistorySize', { min: 0, max: 24 }) ?? 0,
+    passwordHistorySize,
   }
 }
 

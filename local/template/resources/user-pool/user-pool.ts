@@ -40,6 +40,7 @@ export function readUserPool(
   }
   mentionWhatIsNotEmulated(reader)
   const issuerType = reader.map('IssuerConfiguration')?.oneOf('Type', ['ORIGINAL', 'UPDATED'])
+  const tier = reader.oneOf('UserPoolTier', ['LITE', 'ESSENTIALS', 'PLUS']) ?? 'ESSENTIALS'
   return {
     id,
     name: reader.string('UserPoolName') ?? id,
@@ -54,7 +55,7 @@ export function readUserPool(
     autoVerifiedAttributes: reader.listOf('AutoVerifiedAttributes', contacts) ?? [],
     verifyBeforeUpdate: readVerifyBeforeUpdate(reader),
     schema: readSchema(reader),
-    passwordPolicy: readPasswordPolicy(policies),
+    passwordPolicy: readPasswordPolicy(policies, tier),
     allowedFirstAuthFactors: readFirstFactors(policies),
     passkeys: readPasskeys(reader),
     ...defined('devices', readDeviceTracking(reader)),
@@ -62,7 +63,7 @@ export function readUserPool(
     ...readAdminCreateUser(reader),
     ...readMfa(reader, policies),
     ...defined('acrNames', readAcrNames(reader)),
-    tier: reader.oneOf('UserPoolTier', ['LITE', 'ESSENTIALS', 'PLUS']) ?? 'ESSENTIALS',
+    tier,
     verificationMessage: readVerificationMessage(reader),
     signInCodeMessage: readSignInCodeMessage(reader),
     ...defined('triggers', readTriggers(reader, functions)),
