@@ -1,34 +1,14 @@
 import { expect } from 'vitest'
-import { withDefaults, type DomainLogin } from '../../support/domain-login.ts'
 import { fault, heading } from '../../support/login-pages.ts'
-import {
-  createPageVisitor,
-  type PageVisitor,
-  type VisitedPage,
-} from '../../support/page-visitor.ts'
+import { createPageVisitor, type VisitedPage } from '../../support/page-visitor.ts'
 import { ada, register } from '../../support/people.ts'
 import { redirectedClient } from '../../support/start-managed-login.ts'
-import { alterUser } from '../../support/alter-user.ts'
-
-const allowedFirstAuthFactors = ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP']
-const test = withDefaults({ clients: [redirectedClient], allowedFirstAuthFactors })
+import { test, sayWho, text, notice } from './first-factor-pages.ts'
 
 const grace = { ...ada, Username: 'grace@example.com', Password: 'Other-Horse-2' }
 
-async function sayWho(login: DomainLogin, visitor: PageVisitor, Email = ada.Username) {
-  return visitor.submit(await visitor.open(login.loginUrl), 'Next', { Email })
-}
-
 function buttons({ document }: VisitedPage): string[] {
   return [...document.querySelectorAll('main button')].map(({ textContent }) => textContent.trim())
-}
-
-function text({ document }: VisitedPage): string {
-  return (document.querySelector('main')?.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
-}
-
-function notice({ document }: VisitedPage): string {
-  return document.querySelector('[role=status]')?.textContent ?? ''
 }
 
 /** What a page shows of how far somebody has got, without what is random in it. */
@@ -173,60 +153,6 @@ test('an empty password is asked for again, and counts for nothing', async ({ st
   expect([empty.status, fault(empty)]).toEqual([400, 'Enter: Password.'])
 })
 
-test('who has a temporary password is asked for it alone, and for one of their own', async ({
-  start,
-  visitor,
-}) => {
-  const login = await start()
-  await register(login)
-  alterUser(login, ada.Username, { status: 'FORCE_CHANGE_PASSWORD' })
-
-  const asked = await sayWho(login, visitor)
-  const own = await visitor.submit(asked, 'Sign in', { Password: ada.Password })
-  const back = await visitor.leave(
-    visitor.submit(own, 'Save and sign in', { 'New password': 'Brand-New-Horse-3' }),
-  )
-
-  expect(asked.url.pathname).toBe('/password')
-  expect(text(asked)).not.toContain('Sign in another way')
-  expect(own.url.pathname).toBe('/changePassword')
-  expect(back.searchParams.has('code')).toBe(true)
-})
-
-test('a password that has to be reset leads there where the client may know', async ({
-  start,
-  visitor,
-}) => {
-  const login = await start({
-    clients: [{ ...redirectedClient, preventUserExistenceErrors: false }],
-  })
-  await register(login)
-  alterUser(login, ada.Username, { status: 'RESET_REQUIRED' })
-
-  const asked = await visitor.submit(await sayWho(login, visitor), 'Use password')
-  const reset = await visitor.submit(asked, 'Sign in', { Password: ada.Password })
-
-  expect(reset.url.pathname).toBe('/forgotPassword')
-  expect(notice(reset)).toBe('Your password has to be reset before you can sign in.')
-})
-
-test('who is not confirmed is led to the code of the sign-up, and on to the app', async ({
-  start,
-  visitor,
-}) => {
-  const login = await start()
-  await register(login, ada, { isConfirmed: false })
-
-  const asked = await visitor.submit(await sayWho(login, visitor), 'Use password')
-  const confirm = await visitor.submit(asked, 'Sign in', { Password: ada.Password })
-  const back = await visitor.leave(
-    visitor.submit(confirm, 'Confirm account', { Code: login.newestCode() }),
-  )
-
-  expect(confirm.url.pathname).toBe('/confirmUser')
-  expect(back.searchParams.has('code')).toBe(true)
-})
-
 test('no page is a way around the first one, and none outlives its sign-in', async ({
   start,
   visitor,
@@ -309,45 +235,4 @@ test('the pages speak other languages, refusals and all', async ({ start, visito
 
   expect(heading(choice)).toBe('Wählen, wie Sie sich anmelden')
   expect(fault(wrong)).toBe('Benutzername oder Passwort ist falsch.')
-})
-
-test('who signs up may do without a password, and is signed in by the code', async ({
-  start,
-  visitor,
-}) => {
-  const login = await start()
-  const form = await visitor.follow(await visitor.open(login.loginUrl), 'Create an account')
-
-  const confirm = await visitor.submit(form, 'Create account', { Email: ada.Username })
-  const back = await visitor.leave(
-    visitor.submit(confirm, 'Confirm account', { Code: login.newestCode() }),
-  )
-
-  expect(text(form)).toContain('Leave it empty to sign in with codes instead.')
-  expect(back.searchParams.has('code')).toBe(true)
-  expect(login.userPools.users.find(login.pool, ada.Username)?.password).toBeUndefined()
-})
-
-test('a password that is typed all the same is held to the rules', async ({ start, visitor }) => {
-  const login = await start()
-  const form = await visitor.follow(await visitor.open(login.loginUrl), 'Create an account')
-
-  const short = await visitor.submit(form, 'Create account', {
-    Email: ada.Username,
-    Password: 'short',
-  })
-
-  expect([short.status, fault(short)]).toEqual([
-    400,
-    'Password did not conform with policy: Password not long enough',
-  ])
-})
-
-test('where no code signs in, a sign-up needs its password', async ({ start, visitor }) => {
-  const login = await start({ allowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] })
-  const form = await visitor.follow(await visitor.open(login.loginUrl), 'Create an account')
-
-  const refused = await visitor.submit(form, 'Create account', { Email: ada.Username })
-
-  expect([refused.status, fault(refused)]).toEqual([400, 'Enter: Password.'])
 })
