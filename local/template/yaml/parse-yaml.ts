@@ -13,8 +13,41 @@ import { toTemplateNode } from './to-template-node.ts'
  */
 const leftOut = /:(binary|merge|omap|pairs|set|timestamp)$/
 
+interface Parsed {
+  text: string
+  /** The fault that ended the reading, where there is no result. */
+  root: TemplateNode | Fault
+  /** Those that did not. */
+  faults: readonly Fault[]
+}
+
+/** The newest text's: one load reads it for the names of its parameters, and for all of it. */
+let last: Parsed | undefined
+
 /** @throws Fault, or adds to `problems` what does not stop the rest from being read. */
 export function parseYaml(text: string, problems: Problems): TemplateNode {
+  if (last?.text !== text) last = parse(text)
+  const { root, faults } = last
+  for (const fault of faults) {
+    problems.attempt(() => {
+      throw fault
+    })
+  }
+  if (root instanceof Fault) throw root
+  return root
+}
+
+function parse(text: string): Parsed {
+  const faults: Fault[] = []
+  try {
+    return { text, root: parseRoot(text, faults), faults }
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    return { text, root: error, faults }
+  }
+}
+
+function parseRoot(text: string, faults: Fault[]): TemplateNode {
   checkYamlBounds(text)
   const lines = new LineCounter()
   const document = parseDocument(text, {
@@ -31,7 +64,7 @@ export function parseYaml(text: string, problems: Problems): TemplateNode {
   const [error] = document.errors
   if (error) throw new Fault(positionOf(error.pos[0]), firstLine(error.message))
   if (document.contents === null) throw new Fault({ line: 1, column: 1 }, 'The template is empty.')
-  return toTemplateNode(document.contents, { text, positionOf, problems })
+  return toTemplateNode(document.contents, { text, positionOf, faults })
 }
 
 type Tag = Tags[number]

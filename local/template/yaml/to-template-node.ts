@@ -1,13 +1,13 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import { intrinsicOf, isIntrinsicKey } from '../intrinsics/names.ts'
 import type { MapEntry, TemplateNode } from '../nodes.ts'
-import type { Problems } from '../problems.ts'
 import { Fault, type Position } from '../template-error.ts'
 
 interface Parsing {
   text: string
   positionOf(offset: number): Position
-  problems: Problems
+  /** What leaves the rest readable is added to them. */
+  faults: Fault[]
 }
 
 const plainTag = /^tag:yaml\.org,2002:(bool|float|int|map|null|seq|str)$/
@@ -60,8 +60,12 @@ function mapOf(map: YAMLMap<unknown, Node | null>, at: Position, parsing: Parsin
   const entries: MapEntry<TemplateNode>[] = []
   for (const pair of map.items) {
     // A fault in one entry leaves its siblings readable.
-    const entry = parsing.problems.attempt(() => entryOf(pair, at, parsing))
-    if (entry) entries.push(entry)
+    try {
+      entries.push(entryOf(pair, at, parsing))
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error
+      parsing.faults.push(error)
+    }
   }
   const intrinsic = entries.find((entry) => isIntrinsicKey(entry.key))
   if (!intrinsic) return { kind: 'map', at, entries }
