@@ -5,7 +5,7 @@ import {
   answerFirstFactor,
   type ChallengeAnswer,
 } from '../../user-pools/challenges/first-factors/answer-first-factor.ts'
-import { findCandidate } from '../../user-pools/challenges/first-factors/candidate.ts'
+import { findArrival, findCandidate } from '../../user-pools/challenges/first-factors/candidate.ts'
 import { beginSession } from '../../user-pools/challenges/first-factors/first-factor.ts'
 import { offeredFactors } from '../../user-pools/challenges/first-factors/first-factor-table.ts'
 import { UserPoolError } from '../../user-pools/errors.ts'
@@ -42,14 +42,15 @@ export interface AtFirstFactor<Held extends HeldFirstFactor = HeldFirstFactor> {
 /**
  * Goes on to the choice of a factor, or to the only one. Who is not there is offered what most are.
  *
- * @throws UserNotFoundException unless the app client prevents user-existence errors.
+ * @throws UserNotFoundException unless the app client prevents user-existence errors, and those of
+ *   the PreAuthentication trigger.
  */
 export async function beginFirstFactor(
   ctx: ManagedLoginContext,
   page: OpenPage,
   name: string,
 ): Promise<Response> {
-  const candidate = await findCandidate(ctx, page.authorization, name)
+  const candidate = await findArrival(ctx, page.authorization, name)
   const factors = shownFactors(offeredFactors(ctx, candidate))
   const session = await beginSession(ctx, candidate)
   const path = factors.length > 1 ? '/selectFactor' : pages.PASSWORD

@@ -13,6 +13,7 @@ import {
   type SessionKey,
   type SessionState,
 } from '../../user-pools/sign-in/sessions.ts'
+import { postAuthentication } from '../../user-pools/triggers/authentication.ts'
 import { signInNameOf } from '../../user-pools/users/username.ts'
 import { answerAuthorization, type Authorized } from '../answer-authorization.ts'
 import type { AuthorizationRequest } from '../authorization-request.ts'
@@ -38,7 +39,7 @@ const pages: Readonly<Record<ChallengeKind, string>> = {
  * domain's session begun. Call it with no `await` after the proof.
  *
  * @param held the session that led here, which this uses up.
- * @throws UserPoolError when the account may not be signed in to.
+ * @throws UserPoolError when the account may not be signed in to, or a trigger refuses it.
  * @throws AuthorizationError when it cannot come up to any level that the request wants.
  */
 export async function goOn(
@@ -57,7 +58,10 @@ export async function goOn(
   const step = needsOther ? undefined : nextStep(ctx, signIn)
   if (held) consumeSession(ctx, held)
   if (step === undefined) return askForAnother(ctx, page, signIn)
-  if (step === 'done') return startSession(ctx, request, authorization, { user, proved, target })
+  if (step === 'done') {
+    await postAuthentication(ctx, signIn)
+    return startSession(ctx, request, authorization, { user, proved, target })
+  }
   const { Session } = await beginChallenge(ctx, signIn, step)
   return page.goTo(pages[step], { session: Session })
 }

@@ -2,6 +2,7 @@ import type { InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-prov
 import type { OperationContext } from '../context.ts'
 import { deviceGroupKey, newDeviceKey } from '../devices/device-names.ts'
 import { consumeSession, type SessionKey } from '../sign-in/sessions.ts'
+import { postAuthentication } from '../triggers/authentication.ts'
 import { apiScope, issueTokens } from '../tokens/issue-tokens.ts'
 import { beginChallenge, nextStep } from './next-step.ts'
 import type { SignIn } from './sign-in.ts'
@@ -19,6 +20,7 @@ export async function completeSignIn(
   if (session) consumeSession(ctx, session)
   if (step !== 'done') return beginChallenge(ctx, signIn, step)
   const { pool, device } = signIn
+  await postAuthentication(ctx, { ...signIn, isAtNewDevice: pool.devices !== undefined && !device })
   // Who names no device is offered to have this one remembered.
   const DeviceKey = device || !pool.devices ? undefined : newDeviceKey(ctx.random, pool)
   const found = { ...signIn, scope: apiScope, deviceKey: device?.key ?? DeviceKey }

@@ -46,5 +46,7 @@ export async function takeAnswer(
     clientMetadata: ClientMetadata,
   }
   const first = await answerFirstFactor(ctx, found, answer)
-  return 'asked' in first ? first.asked : completeSignIn(ctx, first.signIn, first.session)
+  if ('asked' in first) return first.asked
+  const signIn = { ...first.signIn, clientMetadata: ClientMetadata }
+  return completeSignIn(ctx, signIn, first.session)
 }

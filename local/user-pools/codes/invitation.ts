@@ -14,6 +14,7 @@ import {
 import { signInNameOf } from '../users/username.ts'
 import { wordsFor } from './message-words.ts'
 import { deliverOrLog, undeliverable } from './send-codes.ts'
+import { noClientId } from '../triggers/trigger-table.ts'
 
 /** An address of somebody who is to be told of their account. */
 interface Addressee {
@@ -56,7 +57,7 @@ export async function composeInvitations(
 ): Promise<Message[] | UserPoolError> {
   const occasion = {
     source: 'AdminCreateUser',
-    clientId: 'CLIENT_ID_NOT_APPLICABLE',
+    clientId: noClientId,
     clientMetadata,
   } as const
   try {

@@ -2,6 +2,8 @@ import type { IdentityProviderConfig, UserPoolConfig } from '../config.ts'
 import type { ClientOfPool, OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import type { UserRecord } from '../model.ts'
+import { postAuthentication, preAuthentication } from '../triggers/authentication.ts'
+import { postConfirmation } from '../triggers/post-confirmation.ts'
 import { preSignUp, type PreSignUpAnswer } from '../triggers/pre-sign-up.ts'
 import { randomSub } from '../users/username.ts'
 import { checkRequired, federatedUsername, newFederatedUser } from './federated-user.ts'
@@ -24,29 +26,41 @@ export interface FederatedSignIn extends ClientOfPool {
  * nothing of it: https://github.com/aws-amplify/amplify-js/issues/7300.
  *
  * @throws InvalidParameterException, NotAuthorizedException, UserNotConfirmedException,
- *   AliasExistsException, and those of the trigger; their messages go back to the app.
+ *   AliasExistsException, and those of the triggers; their messages go back to the app.
  */
 export async function signInFederated(
   ctx: OperationContext,
   signIn: FederatedSignIn,
 ): Promise<UserRecord> {
   const { pool, client, provider, subject } = signIn
-  if (ctx.users.findByIdentity(pool, provider.name, subject)) return update(ctx, signIn)
+  const known = ctx.users.findByIdentity(pool, provider.name, subject)
+  if (known) {
+    await preAuthentication(ctx, { pool, client, user: known, name: known.username })
+    const user = update(ctx, signIn)
+    await postAuthentication(ctx, { pool, client, user })
+    return user
+  }
 
   const username = federatedUsername(pool, provider, subject)
   const mapped = mapClaims(signIn, provider, signIn.claims, false)
   const attributes = Object.fromEntries(mapped)
   const external = { source: 'ExternalProvider', clientId: client.id } as const
   const answer = await preSignUp(ctx, pool, { ...external, username, attributes })
-  return ctx.store.transaction(() => {
+  const { user, isNew } = ctx.store.transaction(() => {
     // The trigger may have linked the identity, or another sign-in of the same person was quicker.
-    if (ctx.users.findByIdentity(pool, provider.name, subject)) return update(ctx, signIn)
+    if (ctx.users.findByIdentity(pool, provider.name, subject)) {
+      return { user: update(ctx, signIn), isNew: false }
+    }
     const nowMs = ctx.clock.now()
     const sub = randomSub(ctx.random)
     const verified = { ...attributes, ...vouchedFor(attributes, answer) }
-    const user = { provider, subject, username, sub, attributes: verified, nowMs }
-    return add(ctx, pool, newFederatedUser(pool, user))
+    const given = { provider, subject, username, sub, attributes: verified, nowMs }
+    return { user: add(ctx, pool, newFederatedUser(pool, given)), isNew: true }
   })
+  if (isNew) {
+    await postConfirmation(ctx, pool, { source: 'ConfirmSignUp', clientId: client.id }, user)
+  }
+  return user
 }
 
 /** Of addresses there are: the user's next sign-in maps what the provider says of them again. */

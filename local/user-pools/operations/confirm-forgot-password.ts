@@ -14,6 +14,7 @@ import {
 } from '../sign-in/password-policy.ts'
 import { requireProvenClient } from '../sign-in/proven-client.ts'
 import { createVerifier } from '../srp/verifier.ts'
+import { postConfirmation } from '../triggers/post-confirmation.ts'
 
 type Input = With<
   ConfirmForgotPasswordRequest,
@@ -27,7 +28,8 @@ type Input = With<
  * @param input `Password` is clear text; only its SRP verifier is kept.
  * @throws ResourceNotFoundException, NotAuthorizedException, InvalidPasswordException,
  *   UserNotFoundException, LimitExceededException, CodeMismatchException, ExpiredCodeException,
- *   TooManyFailedAttemptsException, PasswordHistoryPolicyViolationException
+ *   TooManyFailedAttemptsException, PasswordHistoryPolicyViolationException, and those of
+ *   `postConfirmation`
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmForgotPassword.html
  */
 export async function confirmForgotPassword(
@@ -48,15 +50,18 @@ export async function confirmForgotPassword(
 
   // The code is checked again: while the password was hashed, another request may have used it.
   ctx.codes.check(found, 'FORGOT_PASSWORD', proof)
-  const user = ctx.users.findBySub(pool, found.sub) ?? found
-  ctx.store.transaction(() => {
-    ctx.users.update(pool, {
-      ...withPassword(pool, user, password),
+  const before = ctx.users.findBySub(pool, found.sub) ?? found
+  const user = ctx.store.transaction(() => {
+    ctx.codes.remove(before, 'FORGOT_PASSWORD')
+    return ctx.users.update(pool, {
+      ...withPassword(pool, before, password),
       status: 'CONFIRMED',
       updatedAtMs: ctx.clock.now(),
     })
-    ctx.codes.remove(user, 'FORGOT_PASSWORD')
   })
+  const { ClientMetadata: clientMetadata } = input
+  const confirmation = { source: 'ConfirmForgotPassword', clientId: client.id } as const
+  await postConfirmation(ctx, pool, { ...confirmation, clientMetadata }, user)
   return {}
 }
 

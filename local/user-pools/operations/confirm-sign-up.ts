@@ -12,6 +12,7 @@ import type { UserRecord } from '../model.ts'
 import type { With } from '../operation.ts'
 import { requireProvenClient } from '../sign-in/proven-client.ts'
 import { consumeSession, findSession, invalidSession, issueSession } from '../sign-in/sessions.ts'
+import { postConfirmation } from '../triggers/post-confirmation.ts'
 
 type Input = With<ConfirmSignUpRequest, 'ClientId' | 'Username' | 'ConfirmationCode'>
 
@@ -22,7 +23,7 @@ type Input = With<ConfirmSignUpRequest, 'ClientId' | 'Username' | 'ConfirmationC
  *   factor. Amplify relies on it without handing in the one from SignUp.
  * @throws ResourceNotFoundException, NotAuthorizedException, UserNotFoundException,
  *   LimitExceededException, CodeMismatchException, ExpiredCodeException,
- *   TooManyFailedAttemptsException, AliasExistsException
+ *   TooManyFailedAttemptsException, AliasExistsException, and those of `postConfirmation`
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ConfirmSignUp.html
  */
 export async function confirmSignUp(
@@ -40,10 +41,14 @@ export async function confirmSignUp(
   checkUnconfirmed(found)
   if (session && session.username !== found.username) throw invalidSession()
   const target = ctx.codes.check(found, 'SIGN_UP', proof)
-  ctx.store.transaction(() => {
-    confirm(ctx, pool, found, target, input.ForceAliasCreation === true)
+  const user = ctx.store.transaction(() => {
+    const confirmed = confirm(ctx, pool, found, target, input.ForceAliasCreation === true)
     if (session) consumeSession(ctx, session)
+    return confirmed
   })
+  const { ClientMetadata: clientMetadata } = input
+  const confirmation = { source: 'ConfirmSignUp', clientId: client.id, clientMetadata } as const
+  await postConfirmation(ctx, pool, confirmation, user)
 
   if (!client.explicitAuthFlows.includes('ALLOW_USER_AUTH')) return {}
   const kept = { kind: 'AUTO_SIGN_IN', proof: 'SIGN_UP_CODE', username: found.username } as const
@@ -57,9 +62,9 @@ function confirm(
   user: UserRecord,
   { attribute, destination }: CodeTarget,
   mayTakeAlias: boolean,
-): void {
+): UserRecord {
   const owner = findOtherOwner(ctx, pool, user, attribute, destination)
   if (owner && mayTakeAlias) ctx.users.update(pool, withUnverified(owner, attribute))
-  ctx.users.update(pool, withConfirmed(ctx, pool, user, { attribute, destination }))
   ctx.codes.remove(user, 'SIGN_UP')
+  return ctx.users.update(pool, withConfirmed(ctx, pool, user, { attribute, destination }))
 }

@@ -12,6 +12,7 @@ import { requireProvenClient } from '../sign-in/proven-client.ts'
 import { issueSession } from '../sign-in/sessions.ts'
 import { parseSignUpAttributes } from '../attributes/sign-up.ts'
 import { createVerifier } from '../srp/verifier.ts'
+import { postConfirmation } from '../triggers/post-confirmation.ts'
 import { preSignUp } from '../triggers/pre-sign-up.ts'
 import { signUpInput, takeAddresses, withPreSignUp } from '../triggers/apply-pre-sign-up.ts'
 import { foldCase } from '../users/users.ts'
@@ -27,7 +28,8 @@ type Input = With<SignUpRequest, 'ClientId' | 'Username'>
  * @returns `CodeDeliveryDetails` only when the pool verifies an attribute that the user has;
  *   `Session` when the app client allows USER_AUTH.
  * @throws ResourceNotFoundException, NotAuthorizedException, InvalidParameterException,
- *   InvalidPasswordException, UsernameExistsException, and those of `preSignUp` and `sendCodes`
+ *   InvalidPasswordException, UsernameExistsException, and those of `preSignUp`,
+ *   `sendCodes` and `postConfirmation`
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SignUp.html
  */
 export async function signUp(input: Input, ctx: OperationContext): Promise<SignUpResponse> {
@@ -48,7 +50,7 @@ export async function signUp(input: Input, ctx: OperationContext): Promise<SignU
     clientId: client.id,
     clientMetadata: input.ClientMetadata,
   } as const
-  await sendCodes(
+  const { user: added } = await sendCodes(
     ctx,
     pool,
     occasion,
@@ -61,6 +63,9 @@ export async function signUp(input: Input, ctx: OperationContext): Promise<SignU
       return ctx.users.add(pool, plan.user)
     },
   )
+  if (answer.autoConfirmUser) {
+    await postConfirmation(ctx, pool, { ...occasion, source: 'ConfirmSignUp' }, added)
+  }
 
   return {
     UserConfirmed: answer.autoConfirmUser,

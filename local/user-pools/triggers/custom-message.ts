@@ -1,7 +1,7 @@
 import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
 import type { UserRecord } from '../model.ts'
-import { runTrigger, unrecognizable } from './run-trigger.ts'
+import { attributesOf, runTrigger, unrecognizable } from './run-trigger.ts'
 import type { TriggerSource } from './trigger-table.ts'
 
 /** What a message is sent for, and by whom. */
@@ -44,16 +44,16 @@ export async function customMessage(
   ctx: Pick<OperationContext, 'invoke'>,
   pool: UserPoolConfig,
   { source, clientId, clientMetadata }: MessageOccasion,
-  { username, sub, status, attributes }: UserRecord,
+  user: UserRecord,
 ): Promise<CustomMessage> {
   const request = {
-    userAttributes: { sub, 'cognito:user_status': status, ...attributes },
+    userAttributes: attributesOf(user),
     codeParameter: codePlaceholder,
     linkParameter: '{##Click Here##}',
     usernameParameter: source === 'AdminCreateUser' ? usernamePlaceholder : null,
     ...(clientMetadata && { clientMetadata }),
   }
-  const call = { source, clientId, username, request }
+  const call = { source, clientId, username: user.username, request }
   const response = (await runTrigger(ctx, pool, 'CustomMessage', call)) ?? {}
   return {
     emailSubject: readWords(response.emailSubject),

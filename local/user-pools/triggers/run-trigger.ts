@@ -2,6 +2,7 @@ import { FunctionError } from '../../core/ports/invoke-function.ts'
 import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
+import type { UserRecord } from '../model.ts'
 import { triggers, type TriggerName, type TriggerSource } from './trigger-table.ts'
 
 /** A function has five seconds; a call that got no answer is made twice more. */
@@ -44,6 +45,11 @@ export async function runTrigger<Name extends TriggerName>(
   const response = isObject(answer) ? answer.response : undefined
   if (isObject(response)) return response
   throw unrecognizable()
+}
+
+/** `userAttributes` of somebody who is kept. */
+export function attributesOf({ sub, status, attributes }: UserRecord): Record<string, string> {
+  return { sub, 'cognito:user_status': status, ...attributes }
 }
 
 function eventOf<Name extends TriggerName>(

@@ -26,6 +26,16 @@ export const triggers = {
     sources: ['SignUp', 'AdminCreateUser', 'ExternalProvider'],
     response: { autoConfirmUser: false, autoVerifyEmail: false, autoVerifyPhone: false },
   },
+  /** After somebody has confirmed their account, or has set a new password by a code. */
+  PostConfirmation: {
+    version: '1',
+    sources: ['ConfirmSignUp', 'ConfirmForgotPassword'],
+    response: {},
+  },
+  /** Before what somebody says to be who they are by is looked at; it may refuse them. */
+  PreAuthentication: { version: '1', sources: ['Authentication'], response: {} },
+  /** After a sign-in has proved all there is to prove, before there are tokens; it may refuse them. */
+  PostAuthentication: { version: '1', sources: ['Authentication'], response: {} },
   /** Before each message with a code or a temporary password, whose words it may replace. */
   CustomMessage: {
     version: '1',
@@ -46,6 +56,9 @@ export type TriggerName = keyof typeof triggers
 
 export type TriggerSource<Name extends TriggerName> = (typeof triggers)[Name]['sources'][number]
 
+/** `callerContext.clientId` where an administrator calls. */
+export const noClientId = 'CLIENT_ID_NOT_APPLICABLE'
+
 /** All else in `LambdaConfig`, with what happens instead. */
 export const triggersNotRun: Readonly<
   Record<Exclude<keyof LambdaConfigType, TriggerName>, string>
@@ -55,9 +68,6 @@ export const triggersNotRun: Readonly<
   CustomSMSSender: 'messages go to the local inbox',
   DefineAuthChallenge: 'sign-in has no custom challenges',
   InboundFederation: 'claims are mapped as the provider sends them',
-  PostAuthentication: 'it does not run after a sign-in',
-  PostConfirmation: 'it does not run after a confirmation',
-  PreAuthentication: 'it does not run before a sign-in',
   PreTokenGeneration: 'tokens are as the pool makes them',
   PreTokenGenerationConfig: 'tokens are as the pool makes them',
   UserMigration: 'nobody is brought over from elsewhere',

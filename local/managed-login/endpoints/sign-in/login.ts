@@ -1,5 +1,5 @@
 import type { Problem } from '../../../authorization-server/field.ts'
-import { findCandidate } from '../../../user-pools/challenges/first-factors/candidate.ts'
+import { findArrival } from '../../../user-pools/challenges/first-factors/candidate.ts'
 import { provePassword } from '../../../user-pools/challenges/first-factors/password-proof.ts'
 import type { UserRecord } from '../../../user-pools/model.ts'
 import { isChoiceBased } from '../../sign-in/choice-based.ts'
@@ -59,7 +59,7 @@ async function takePassword(
 
   let proved: UserRecord | undefined
   try {
-    const candidate = await findCandidate(ctx, authorization, username)
+    const candidate = await findArrival(ctx, authorization, username)
     const signIn = await provePassword(ctx, candidate, form.get('password') ?? '')
     proved = signIn.user
     return await goOn(ctx, request, page, signIn)

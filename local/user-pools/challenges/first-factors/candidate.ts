@@ -5,6 +5,7 @@ import { findLockout, type Lockout } from '../../sign-in/lockout.ts'
 import { findKnownDevice, type KnownDevice } from '../../devices/known-device.ts'
 import type { PasswordVerifier, UserRecord } from '../../model.ts'
 import { pretendUser } from '../../srp/pretend-user.ts'
+import { preAuthentication } from '../../triggers/authentication.ts'
 import type { StepUp } from '../../sign-in/proof.ts'
 
 /** Who says to be someone, before any proof. */
@@ -66,6 +67,24 @@ export async function findCandidateAtDevice(
 ): Promise<Candidate> {
   const candidate = await findCandidate(ctx, place, name)
   return { ...candidate, device: findKnownDevice(ctx, place.pool, candidate.user, deviceKey) }
+}
+
+/**
+ * The same at the beginning of a sign-in, where the pool's PreAuthentication trigger has its say.
+ *
+ * @param validationData for the trigger.
+ * @throws those of the trigger, and as `findCandidateAtDevice`.
+ */
+export async function findArrival(
+  ctx: OperationContext,
+  place: ClientOfPool,
+  name: string,
+  deviceKey?: string,
+  validationData?: Readonly<Record<string, string>>,
+): Promise<Candidate> {
+  const candidate = await findCandidateAtDevice(ctx, place, name, deviceKey)
+  const hasRun = await preAuthentication(ctx, candidate, validationData)
+  return hasRun ? findCandidateAtDevice(ctx, place, name, deviceKey) : candidate
 }
 
 /**

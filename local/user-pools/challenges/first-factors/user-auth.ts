@@ -8,7 +8,7 @@ import { findSession, invalidSession } from '../../sign-in/sessions.ts'
 import { beginStepUp } from '../../step-up/begin-step-up.ts'
 import type { StepUp } from '../../sign-in/proof.ts'
 import { missingFactors } from '../../step-up/reach.ts'
-import { findCandidateAtDevice, type Candidate } from './candidate.ts'
+import { findArrival, type Candidate } from './candidate.ts'
 import { completeSignIn } from '../complete-sign-in.ts'
 import { ask } from './first-factor.ts'
 import { goOnWith, offeredFactors } from './first-factor-table.ts'
@@ -23,10 +23,7 @@ export async function userAuth(
   ctx: OperationContext,
   clientOfPool: ClientOfPool,
   parameters: Parameters,
-  {
-    Session: session,
-    ClientMetadata: clientMetadata,
-  }: Pick<InitiateAuthRequest, 'Session' | 'ClientMetadata'>,
+  { Session: session, ClientMetadata }: Pick<InitiateAuthRequest, 'Session' | 'ClientMetadata'>,
 ): Promise<InitiateAuthResponse> {
   if (clientOfPool.pool.tier === 'LITE') {
     throw new UserPoolError(
@@ -35,17 +32,17 @@ export async function userAuth(
     )
   }
   const name = requireParameter(parameters, 'USERNAME')
+  const found = await findArrival(ctx, clientOfPool, name, parameters['DEVICE_KEY'], ClientMetadata)
   if (session !== undefined) return autoSignIn(ctx, clientOfPool, name, session)
 
-  const found = await findCandidateAtDevice(ctx, clientOfPool, name, parameters['DEVICE_KEY'])
   const stepUp = await beginStepUp(ctx, found, parameters, offeredFactors(ctx, found))
   const further = stepUp && afterCredit(found, stepUp)
-  if (further) return completeSignIn(ctx, { ...further, clientMetadata })
+  if (further) return completeSignIn(ctx, further)
   const candidate = { ...found, stepUp }
   const choices = offeredFactors(ctx, candidate)
   const preferred = choices.find((factor) => factor === parameters['PREFERRED_CHALLENGE'])
   const answer = preferred
-    ? await goOnWith(ctx, preferred, { candidate }, { parameters, clientMetadata })
+    ? await goOnWith(ctx, preferred, { candidate }, { parameters })
     : await ask(ctx, 'SELECT_CHALLENGE', { candidate })
   const response = 'signIn' in answer ? await completeSignIn(ctx, answer.signIn) : answer.asked
   return response.ChallengeName ? { ...response, AvailableChallenges: choices } : response

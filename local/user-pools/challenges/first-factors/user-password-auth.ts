@@ -1,6 +1,9 @@
-import type { InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider'
+import type {
+  InitiateAuthRequest,
+  InitiateAuthResponse,
+} from '@aws-sdk/client-cognito-identity-provider'
 import type { ClientOfPool, OperationContext } from '../../context.ts'
-import { findCandidateAtDevice } from './candidate.ts'
+import { findArrival } from './candidate.ts'
 import { completeSignIn } from '../complete-sign-in.ts'
 import { requireParameter, type Parameters } from '../parameters.ts'
 import { provePassword } from './password-proof.ts'
@@ -10,9 +13,11 @@ export async function userPasswordAuth(
   ctx: OperationContext,
   clientOfPool: ClientOfPool,
   parameters: Parameters,
+  { ClientMetadata }: Pick<InitiateAuthRequest, 'ClientMetadata'>,
 ): Promise<InitiateAuthResponse> {
   const name = requireParameter(parameters, 'USERNAME')
   const password = requireParameter(parameters, 'PASSWORD')
-  const candidate = await findCandidateAtDevice(ctx, clientOfPool, name, parameters['DEVICE_KEY'])
+  const at = parameters['DEVICE_KEY']
+  const candidate = await findArrival(ctx, clientOfPool, name, at, ClientMetadata)
   return completeSignIn(ctx, await provePassword(ctx, candidate, password))
 }

@@ -1,7 +1,10 @@
-import type { InitiateAuthResponse } from '@aws-sdk/client-cognito-identity-provider'
+import type {
+  InitiateAuthRequest,
+  InitiateAuthResponse,
+} from '@aws-sdk/client-cognito-identity-provider'
 import type { ClientOfPool, OperationContext } from '../../context.ts'
 import { beginSrp, parseSrpA } from '../../srp/exchange.ts'
-import { findCandidateAtDevice } from './candidate.ts'
+import { findArrival } from './candidate.ts'
 import { requireParameter, type Parameters } from '../parameters.ts'
 
 /** USER_SRP_AUTH: a PASSWORD_VERIFIER challenge, which needs no session. */
@@ -9,10 +12,12 @@ export async function userSrpAuth(
   ctx: OperationContext,
   clientOfPool: ClientOfPool,
   parameters: Parameters,
+  { ClientMetadata }: Pick<InitiateAuthRequest, 'ClientMetadata'>,
 ): Promise<InitiateAuthResponse> {
   const name = requireParameter(parameters, 'USERNAME')
   const A = parseSrpA(requireParameter(parameters, 'SRP_A'))
-  const candidate = await findCandidateAtDevice(ctx, clientOfPool, name, parameters['DEVICE_KEY'])
+  const at = parameters['DEVICE_KEY']
+  const candidate = await findArrival(ctx, clientOfPool, name, at, ClientMetadata)
   return {
     ChallengeName: 'PASSWORD_VERIFIER',
     ChallengeParameters: await beginSrp(ctx, candidate, A),

@@ -18,6 +18,7 @@ import { createVerifier } from '../../srp/verifier.ts'
 import { preSignUp } from '../../triggers/pre-sign-up.ts'
 import { foldCase, requireCurrent } from '../../users/users.ts'
 import { parseUsername, randomSub, type UsernameForm } from '../../users/username.ts'
+import { noClientId } from '../../triggers/trigger-table.ts'
 
 type Input = With<AdminCreateUserRequest, 'UserPoolId' | 'Username'>
 
@@ -61,7 +62,7 @@ async function create(
   await preSignUp(ctx, pool, {
     source: 'AdminCreateUser',
     // There is no app client, and events have a place for one.
-    clientId: 'CLIENT_ID_NOT_APPLICABLE',
+    clientId: noClientId,
     username: user.username,
     attributes,
     validationData: input.ValidationData && pairsOf(input.ValidationData),

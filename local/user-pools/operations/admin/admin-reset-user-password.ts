@@ -4,6 +4,7 @@ import { requireRecoveryTarget } from '../../codes/recovery.ts'
 import { sendCodes } from '../../codes/send-codes.ts'
 import type { OperationContext } from '../../context.ts'
 import type { With } from '../../operation.ts'
+import { noClientId } from '../../triggers/trigger-table.ts'
 
 type Input = With<AdminResetUserPasswordRequest, 'UserPoolId' | 'Username'>
 
@@ -19,7 +20,7 @@ export async function adminResetUserPassword(input: Input, ctx: OperationContext
   const { pool } = requireUser(ctx, input)
   const occasion = {
     source: 'ForgotPassword',
-    clientId: 'CLIENT_ID_NOT_APPLICABLE',
+    clientId: noClientId,
     clientMetadata: input.ClientMetadata,
   } as const
   const plan = () => {

@@ -7,6 +7,7 @@ import { sendCodes } from '../../codes/send-codes.ts'
 import type { OperationContext } from '../../context.ts'
 import type { With } from '../../operation.ts'
 import { requireCurrent } from '../../users/users.ts'
+import { noClientId } from '../../triggers/trigger-table.ts'
 
 type Input = With<AdminUpdateUserAttributesRequest, 'UserPoolId' | 'Username' | 'UserAttributes'>
 
@@ -26,7 +27,7 @@ export async function adminUpdateUserAttributes(
   const changes = parseChangesOfAdministrator(pool, input.UserAttributes)
   const occasion = {
     source: 'UpdateUserAttribute',
-    clientId: 'CLIENT_ID_NOT_APPLICABLE',
+    clientId: noClientId,
     clientMetadata: input.ClientMetadata,
   } as const
   await sendCodes(
