@@ -18,6 +18,7 @@ import { readRedirectOnly } from './infra/build/configuration/sign-in-way.ts'
 import { srpSeam } from './infra/build/srp-seam.ts'
 import { templateLines } from './infra/build/template/template-lines.ts'
 import { wordsInDev } from './infra/build/pages/words-in-dev.ts'
+import { otherWays } from './src/config/other-ways.ts'
 
 const root = import.meta.dirname
 
@@ -155,6 +156,7 @@ interface Environment {
   isLocal?: boolean
   waysIn?: { providers: readonly string[]; isRedirectOnly: boolean } | null
   passwordPolicy?: unknown
+  otherWays?: readonly string[]
 }
 
 function environmentOf(
@@ -162,14 +164,17 @@ function environmentOf(
     domain?: string
     socialProviders: readonly string[]
     passwordPolicy?: unknown
+    factors?: { first: readonly string[] }
   },
   env: Readonly<Record<string, string>>,
 ): Environment {
-  const { domain, socialProviders: providers, passwordPolicy } = config
+  const { domain, socialProviders: providers, passwordPolicy, factors } = config
   const isRedirectOnly = readRedirectOnly(env, domain)
   return {
     waysIn: domain === undefined ? null : { providers, isRedirectOnly },
     passwordPolicy,
+    // In whatever browser, at whatever host: most have passkeys, and the page then stands still.
+    otherWays: otherWays.filter((way) => factors?.first.includes(way)),
   }
 }
 

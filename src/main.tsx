@@ -8,6 +8,7 @@ import { loadAuth, provideAuthConfig } from './auth/load-auth.ts'
 import { setLocalDomain } from './auth/redirect/open-domain.ts'
 import { startSharing } from './auth/session/sharing.ts'
 import type { AppConfig } from './config/app-config.ts'
+import type { OtherWay } from './config/other-ways.ts'
 import { isRedirectOnly } from './config/sign-in-way.ts'
 import { answerAddress } from './navigation/answer-address.ts'
 import { builtEnvironment } from './ui/built-environment.ts'
@@ -22,14 +23,16 @@ if (answeredAt !== undefined) window.history.replaceState(null, '', answeredAt)
 
 // Nothing that is painted first needs the configuration, so the code that checks it comes after.
 const configured = whenOnline(async () => {
-  const [{ loadConfig }, { toResourcesConfig }] = await Promise.all([
+  const [{ loadConfig, otherWaysOf }, { toResourcesConfig }] = await Promise.all([
     import('./config/load-config.ts'),
     import('./config/amplify-config.ts'),
   ])
-  const config = await loadConfig(window.location.hostname)
+  const { hostname, origin } = window.location
+  const config = await loadConfig(hostname)
   startSharing(config.userPoolClientId)
   const inbox = await startLocalMode(config)
-  return { config, inbox, resources: toResourcesConfig(config, window.location.origin) }
+  const environment = environmentOf(config, otherWaysOf(config, hostname))
+  return { environment, inbox, resources: toResourcesConfig(config, origin) }
 })
 provideAuthConfig(configured.then(({ resources }) => resources))
 loadAuthOnFirstTouch()
@@ -69,16 +72,20 @@ async function start(): Promise<void> {
   show(builtEnvironment)
   await hydrated
   try {
-    const { config, inbox } = await configured
-    show(environmentOf(config), inbox)
+    const { environment, inbox } = await configured
+    show(environment, inbox)
   } catch (error) {
     const { showConfigProblems } = await import('./app/config-problems.tsx')
     showConfigProblems(error, router, root)
   }
 }
 
-function environmentOf({ passwordPolicy, domain, socialProviders, local }: AppConfig): Environment {
+function environmentOf(
+  { passwordPolicy, domain, socialProviders, local }: AppConfig,
+  otherWays: readonly OtherWay[],
+): Environment {
   return {
+    otherWays,
     ...(passwordPolicy && { passwordPolicy }),
     isLocal: local !== undefined,
     ...(local && { inboxUrl: local.consoleUrl }),

@@ -25,8 +25,9 @@ export const pages: readonly Page[] = [
     lazy: () => import('../routes/auth/forgot-password.tsx'),
   },
   { path: '/new-password', lazy: () => import('../routes/auth/own-password.tsx') },
+  { path: '/sign-in/code', lazy: () => import('../routes/auth/sign-in-code.tsx') },
   {
-    path: '/second-factor',
+    path: '/second-factor/:step?',
     lazy: () => import('../routes/auth/second-factor/second-factor.tsx'),
   },
   { path: '/callback', lazy: () => import('../routes/auth/callback.tsx') },

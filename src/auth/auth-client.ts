@@ -4,7 +4,7 @@ import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito'
 import type { CodeDelivery } from './code-delivery.ts'
 import { configureAmplify } from './configure-amplify.ts'
 import { installPacing } from './pacing/install-pacing.ts'
-import { outcomeOf, type SignInOutcome } from './sign-in-outcome.ts'
+import { outcomeOf, type OtherWay, type SignInOutcome } from './sign-in-outcome.ts'
 import { accountDependentErrors } from './problems/account-dependent.ts'
 import { takeUpReturn } from './redirect/redirect-client.ts'
 import { dropLateRefresh } from './session/drop-late-refresh.ts'
@@ -81,6 +81,26 @@ export async function signIn(
   if (readSession() === 'signed-out') keepTokensIn(keep ? 'device' : 'tab')
   try {
     return outcomeOf(await amplify.signIn({ username: email, password }))
+  } finally {
+    notifySessionChanged()
+  }
+}
+
+/**
+ * Signs in without a password: asks the browser for a passkey, or has a code sent.
+ *
+ * @param keep whether the session outlives this tab.
+ * @throws WayNotOffered, PasskeyAuthenticationCanceled and others of Amplify's
+ */
+export async function signInWithout(
+  email: string,
+  way: OtherWay,
+  keep: boolean,
+): Promise<SignInOutcome> {
+  if (readSession() === 'signed-out') keepTokensIn(keep ? 'device' : 'tab')
+  try {
+    const options = { authFlowType: 'USER_AUTH', preferredChallenge: way } as const
+    return outcomeOf(await amplify.signIn({ username: email, options }))
   } finally {
     notifySessionChanged()
   }

@@ -18,9 +18,11 @@ import {
   resendProblems,
   signUpProblems,
 } from './problems/sign-up.ts'
+import { withoutPasswordProblems } from './problems/without-password.ts'
 
 const problemsOf = {
   signIn: signInProblems,
+  withoutPassword: withoutPasswordProblems,
   signUp: signUpProblems,
   confirmSignUp: confirmSignUpProblems,
   resendCode: resendProblems,

@@ -1,8 +1,8 @@
 import { tabNotes } from './session/browser-storage.ts'
-import type { SecondFactorStep } from './sign-in-outcome.ts'
+import type { OtherWay, SecondFactorStep } from './sign-in-outcome.ts'
 
 /**
- * A sign-in that waits for more than a password. Amplify keeps the session of it, in this tab and for
+ * A sign-in that waits for more than a password, or for a code in its place. Amplify keeps the session of it, in this tab and for
  * three minutes; what the page needs beside it is here, so that a reload keeps its place. The secret
  * of an app that is being set up is among it, and goes when the sign-in is done, over or left.
  */
@@ -11,6 +11,10 @@ export interface PendingSecondFactor {
   /** Whether the session is to outlive this tab. */
   keep: boolean
   asked: SecondFactorStep
+  /** What it began with, where that was no password. */
+  way?: OtherWay | undefined
+  /** When a code was sent, if it was. */
+  sentAtMs: number
 }
 
 const key = 'pending-second-factor'

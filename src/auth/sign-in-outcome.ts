@@ -3,6 +3,9 @@ import type * as amplify from 'aws-amplify/auth'
 /** A factor by Amplify's name of it. */
 export type Factor = 'TOTP' | 'SMS' | 'EMAIL'
 
+/** What one may begin with in place of the password, by Cognito's name of it. */
+export type OtherWay = 'WEB_AUTHN' | 'EMAIL_OTP' | 'SMS_OTP'
+
 /** What a sign-in asks for after the password, on a page of its own. */
 export type SecondFactorStep =
   /** `destination` as AWS masks it; an authenticator app has none. */
@@ -24,9 +27,14 @@ class SignInStepNotSupported extends Error {
   override readonly name = 'SignInStepNotSupported'
 }
 
+/** The account has nothing to sign in with in that way, or there is no such account. */
+class WayNotOffered extends Error {
+  override readonly name = 'WayNotOffered'
+}
+
 type NextStep = amplify.SignInOutput['nextStep']
 
-/** @throws SignInStepNotSupported */
+/** @throws SignInStepNotSupported, WayNotOffered */
 export function outcomeOf({ nextStep }: { nextStep: NextStep }): SignInOutcome {
   switch (nextStep.signInStep) {
     case 'DONE':
@@ -51,6 +59,8 @@ export function outcomeOf({ nextStep }: { nextStep: NextStep }): SignInOutcome {
       return { step: 'set-up-app', secret: nextStep.totpSetupDetails.sharedSecret }
     case 'CONTINUE_SIGN_IN_WITH_EMAIL_SETUP':
       return { step: 'set-up-email' }
+    case 'CONTINUE_SIGN_IN_WITH_FIRST_FACTOR_SELECTION':
+      throw new WayNotOffered()
     default:
       throw new SignInStepNotSupported(nextStep.signInStep)
   }

@@ -16,8 +16,18 @@ export interface AppConfig {
   passwordPolicy?: PasswordPolicy
   /** What the pool requires of whoever signs up, where it is known. */
   requiredAttributes?: readonly string[]
+  /** What the pool lets people sign in with, where it is known; else the password alone. */
+  factors?: Factors
   /** Only where the app runs on the local AWS. */
   local?: LocalEndpoints
+}
+
+/** By Cognito's names. */
+export interface Factors {
+  /** `PASSWORD`, `EMAIL_OTP`, `SMS_OTP`, `WEB_AUTHN`. */
+  first: readonly string[]
+  /** Host that passkeys are for, and those below it. */
+  relyingParty?: string
 }
 
 export interface PasswordPolicy {

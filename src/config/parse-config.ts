@@ -1,4 +1,4 @@
-import type { AppConfig, LocalEndpoints, PasswordPolicy } from './app-config.ts'
+import type { AppConfig, Factors, LocalEndpoints, PasswordPolicy } from './app-config.ts'
 import { ConfigError } from './config-error.ts'
 import type { ConfigProblem } from './config-error.ts'
 import { isProviderName } from './provider-names.ts'
@@ -38,6 +38,7 @@ export function parseConfig(json: unknown): AppConfig {
     const key = 'requiredAttributes'
     config.requiredAttributes = checkList(json[key], key, (name) => name !== '', problems)
   }
+  if (json['factors'] !== undefined) config.factors = checkFactors(json['factors'], problems)
   if (json['local'] !== undefined) config.local = checkLocal(json['local'], problems)
   if (problems.length > 0) throw new ConfigError(problems)
   return config
@@ -96,6 +97,15 @@ function checkPolicy(value: unknown, problems: ConfigProblem[]): PasswordPolicy 
     requireUppercase: given['requireUppercase'] === true,
     requireNumbers: given['requireNumbers'] === true,
     requireSymbols: given['requireSymbols'] === true,
+  }
+}
+
+function checkFactors(value: unknown, problems: ConfigProblem[]): Factors {
+  const given = isRecord(value) ? value : {}
+  const { relyingParty } = given
+  return {
+    first: checkList(given['first'], 'factors.first', (name) => name !== '', problems),
+    ...(typeof relyingParty === 'string' && { relyingParty }),
   }
 }
 

@@ -9,9 +9,11 @@ export const paths = {
   forgotPassword: (query: ForgotPasswordQuery = {}) => withQuery('/forgot-password', query),
   /** Follows a temporary password. */
   ownPassword: (query: { returnTo?: string | undefined } = {}) => withQuery('/new-password', query),
+  /** The code that stands for the password. */
+  signInCode: (query: { returnTo?: string | undefined } = {}) => withQuery('/sign-in/code', query),
   /** Whatever a sign-in asks for after the password. */
-  secondFactor: (query: { returnTo?: string | undefined } = {}) =>
-    withQuery('/second-factor', query),
+  secondFactor: (step?: string, query: { returnTo?: string | undefined } = {}) =>
+    withQuery(`/second-factor${step === undefined ? '' : `/${step}`}`, query),
   /** Where the domain sends people back to; posting to it leaves for the domain. */
   callback: () => '/callback',
   signOut: () => '/sign-out',

@@ -1,5 +1,6 @@
 import { paths } from './paths.ts'
 
+/** Nor to those below them. */
 const neverReturnedTo = new Set([
   paths.signIn(),
   paths.signUp(),
@@ -20,7 +21,8 @@ const neverReturnedTo = new Set([
 export function parseReturnTo(value: string | null | undefined, origin: string): string {
   if (!value || !URL.canParse(value, origin)) return paths.profile()
   const url = new URL(value, origin)
-  if (url.origin !== origin || neverReturnedTo.has(url.pathname)) return paths.profile()
+  const [, page = ''] = url.pathname.split('/')
+  if (url.origin !== origin || neverReturnedTo.has(`/${page}`)) return paths.profile()
   // `/.//host` resolves to our origin with the path `//host`, which a browser reads as a host.
   if (url.pathname.startsWith('//')) return paths.profile()
   return url.pathname + url.search + url.hash

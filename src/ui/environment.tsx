@@ -9,7 +9,12 @@ export interface Environment {
   inboxUrl?: string
   /** Null where the user pool has no domain to sign in at. */
   waysIn?: WaysIn | null
+  /** What the pool takes in place of the password. */
+  otherWays?: readonly OtherWay[]
 }
+
+/** By Cognito's names. */
+type OtherWay = 'WEB_AUTHN' | 'EMAIL_OTP' | 'SMS_OTP'
 
 /** Signing in elsewhere, and coming back. */
 export interface WaysIn {

@@ -71,7 +71,9 @@ async function turnOn(page: Page, code: string): Promise<void> {
   await page.getByRole('button', { name: 'Turn on' }).click()
 }
 
-test('a passkey is made, listed and deleted', async ({ page, person, aws }) => {
+test('a passkey is made, listed, signed in with and deleted', async ({ page, person, aws }) => {
+  const { factors: given } = aws.config
+  aws.serve({ factors: { ...given, first: ['PASSWORD', 'WEB_AUTHN'] } })
   const authenticator = await addAuthenticator(page)
   await join(page, person, aws)
   await open(page, '/account/security/passkeys', 'Passkeys')
@@ -86,6 +88,12 @@ test('a passkey is made, listed and deleted', async ({ page, person, aws }) => {
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Add a passkey' }).click()
   await expect(page.getByText('This device has a passkey for this account already.')).toBeVisible()
+
+  await signOut(page)
+  await page.goto('/sign-in?returnTo=/account/security/passkeys')
+  await page.getByLabel('E-mail address').fill(person.email)
+  await page.getByRole('button', { name: 'Use a passkey' }).click()
+  await expect(page.getByRole('heading', { name: 'Platform passkey' })).toBeVisible()
 
   await page.getByRole('button', { name: /^Delete Platform passkey/ }).click()
   await expect(page.getByText('Delete this passkey?')).toBeVisible()

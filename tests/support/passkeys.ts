@@ -6,7 +6,10 @@ import { createAuthenticator } from './authenticator.ts'
 import type { RunningUserPools } from './user-pools.ts'
 
 /** Gives a signed-in person a passkey. @returns the authenticator that has it. */
-export async function addPasskey({ cognito }: RunningUserPools, AccessToken: string) {
+export async function addPasskey(
+  { cognito }: Pick<RunningUserPools, 'cognito'>,
+  AccessToken: string,
+) {
   const authenticator = createAuthenticator()
   const { CredentialCreationOptions } = await cognito.send(
     new StartWebAuthnRegistrationCommand({ AccessToken }),

@@ -10,7 +10,7 @@ import { createTestCrypto } from './test-crypto.ts'
 
 /** A local AWS on free ports, its data in memory, serving `infra/template.yaml`. */
 export interface TestStandIn {
-  config: LocalConfigDocument
+  readonly config: LocalConfigDocument
   /** Newest first. */
   readonly outbox: readonly StoredMessage[]
   adminToken: string
@@ -67,7 +67,9 @@ export async function startStandIn(options: TestStandInOptions = {}): Promise<Te
   )
   const { standIn, cognitoPort, s3Port } = localAws
   return {
-    config: standIn.config(),
+    get config() {
+      return standIn.config()
+    },
     get outbox() {
       return standIn.outbox.list()
     },

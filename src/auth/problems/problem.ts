@@ -56,6 +56,7 @@ type ProblemKey =
   | 'passkey-not-supported'
   | 'passkey-failed'
   | 'passkey-limit'
+  | 'way-not-offered'
   | 'unexpected'
 
 export interface Problem {

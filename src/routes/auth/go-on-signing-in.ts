@@ -6,15 +6,16 @@ import {
   forgetPendingSecondFactor,
   notePendingSecondFactor,
 } from '../../auth/pending-second-factor.ts'
-import type { SignInOutcome } from '../../auth/sign-in-outcome.ts'
+import type { OtherWay, SignInOutcome } from '../../auth/sign-in-outcome.ts'
 import { paths } from '../../navigation/paths.ts'
 import { parseReturnTo } from '../../navigation/return-to.ts'
+import { pathOfStep } from './pending-step.ts'
 
 /** Leads to the page of what a sign-in asks for next, or to where the person was going. */
 export async function goOn(
   request: Request,
   outcome: SignInOutcome,
-  { email, keep }: { email: string; keep: boolean },
+  { email, keep, way }: { email: string; keep: boolean; way?: OtherWay },
 ): Promise<Response> {
   const { searchParams, origin } = new URL(request.url)
   const returnTo = searchParams.get('returnTo') ?? undefined
@@ -32,8 +33,8 @@ export async function goOn(
       await sendSignUpCode(email)
       return redirect(paths.confirm({ returnTo }))
     default:
-      notePendingSecondFactor({ email, keep, asked: outcome })
-      return redirect(paths.secondFactor({ returnTo }))
+      notePendingSecondFactor({ email, keep, way, asked: outcome, sentAtMs: Date.now() })
+      return redirect(pathOfStep({ asked: outcome, way }, returnTo))
   }
 }
 

@@ -1,11 +1,17 @@
 import type { RefObject } from 'react'
-import type { PendingCode } from '../../auth/pending-code.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { InboxOffer } from '../../ui/inbox-offer.tsx'
 import { codeWords } from '#words/codes'
 
+/** As the local AWS names them. */
+const kinds = {
+  'sign-up': 'SIGN_UP',
+  'reset-password': 'FORGOT_PASSWORD',
+  'sign-in': 'SIGN_IN',
+} as const
+
 interface Props {
-  pending: PendingCode
+  pending: { purpose: keyof typeof kinds; email: string; sentAtMs: number }
   fieldRef: RefObject<HTMLInputElement | null>
 }
 
@@ -18,6 +24,6 @@ export function InboxCode({ pending, fieldRef }: Props) {
     fieldRef.current.focus()
     announce(codeWords.inbox.used)
   }
-  const kind = pending.purpose === 'sign-up' ? 'SIGN_UP' : 'FORGOT_PASSWORD'
-  return <InboxOffer to={pending.email} kind={kind} sentAtMs={pending.sentAtMs} onUse={fill} />
+  const { purpose, email, sentAtMs } = pending
+  return <InboxOffer to={email} kind={kinds[purpose]} sentAtMs={sentAtMs} onUse={fill} />
 }

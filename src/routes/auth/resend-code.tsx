@@ -1,7 +1,6 @@
 import { useEffect } from 'react'
 import { useFetcher } from 'react-router-dom'
 import type { FetcherWithComponents } from 'react-router-dom'
-import type { PendingCode } from '../../auth/pending-code.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useCountdown } from '../../ui/use-countdown.ts'
@@ -22,7 +21,7 @@ export function useResend(): FetcherWithComponents<ResendAnswer> {
 interface Props {
   fetcher: FetcherWithComponents<ResendAnswer>
   action: string
-  pending: PendingCode | undefined
+  pending: { sentAtMs: number } | undefined
   /** The address as it stands in the page's form. */
   emailFrom: () => string
 }

@@ -2,10 +2,12 @@ import { Form, useNavigation } from 'react-router-dom'
 import type { ActionFunctionArgs } from 'react-router-dom'
 import { AuthUnavailableError, loadAuth } from '../../auth/load-auth.ts'
 import { noteEmail, readEmail } from '../../auth/pending-code.ts'
+import type { OtherWay } from '../../auth/sign-in-outcome.ts'
 import { useSession } from '../../auth/session/use-session.ts'
 import { paths } from '../../navigation/paths.ts'
 import { useQuery } from '../../navigation/use-query.ts'
 import { Button } from '../../ui/button.tsx'
+import { useEnvironment } from '../../ui/environment.tsx'
 import { CheckboxField } from '../../ui/fields/checkbox-field.tsx'
 import { EmailField } from '../../ui/fields/email-field.tsx'
 import { PasswordField } from '../../ui/fields/password-field.tsx'
@@ -25,18 +27,27 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData()
   const email = textOf(form, 'email').trim()
   const password = textOf(form, 'password')
-  const slips = [...checkEmail(email), ...checkPassword(password)]
+  const way = textOf(form, 'way')
+  const slips = [...checkEmail(email), ...(way ? [] : checkPassword(password))]
   if (slips.length > 0) return refuse(...slips)
 
   try {
     noteEmail(email)
     const [auth, { goOn }] = await Promise.all([loadAuth(), loadNextSteps()])
     const keep = form.get('keep') !== null
+    if (isOtherWay(way)) {
+      const outcome = await auth.signInWithout(email, way, keep)
+      return await goOn(request, outcome, { email, keep, way })
+    }
     const outcome = await auth.signIn(email, password, keep)
     return await goOn(request, outcome, { email, keep })
   } catch (error) {
-    return await refuseFor(error, 'signIn')
+    return await refuseFor(error, way ? 'withoutPassword' : 'signIn')
   }
+}
+
+function isOtherWay(way: string): way is OtherWay {
+  return way in accountWords.signIn.otherWays
 }
 
 /** With the client, not with the page: nobody needs it before the form is sent. */
@@ -77,6 +88,8 @@ function SignIn({ leaving }: { leaving: ReturnType<typeof useLeaving> }) {
   const query = useQuery()
   const returnTo = query.get('returnTo') ?? undefined
   const { problems, messageFor, isBusy } = useFormPage(leaving.data)
+  const { otherWays = [] } = useEnvironment()
+  const pressed = useNavigation().formData?.get('way')
   return (
     <WaysAndForm
       page="sign-in"
@@ -116,9 +129,25 @@ function SignIn({ leaving }: { leaving: ReturnType<typeof useLeaving> }) {
             {accountWords.signIn.forgot}
           </Link>
         </div>
-        <Button type="submit" variation="primary" isLarge isBusy={isBusy}>
+        <Button type="submit" variation="primary" isLarge isBusy={isBusy && !pressed}>
           {accountWords.signIn.submit}
         </Button>
+        {otherWays.length > 0 && (
+          <div className="ways-quiet">
+            {otherWays.map((way) => (
+              <Button
+                key={way}
+                type="submit"
+                variation="link"
+                name="way"
+                value={way}
+                isBusy={pressed === way}
+              >
+                {accountWords.signIn.otherWays[way]}
+              </Button>
+            ))}
+          </div>
+        )}
       </Form>
     </WaysAndForm>
   )

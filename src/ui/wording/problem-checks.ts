@@ -64,5 +64,6 @@ export const checkOfProblem = {
   'passkey-not-supported': null,
   'passkey-failed': null,
   'passkey-limit': null,
+  'way-not-offered': null,
   unexpected: null,
 } as const satisfies Record<keyof typeof problems, string | null>

@@ -7,6 +7,7 @@ import { createRoutes } from '../../../src/app/routes.tsx'
 import { loadAuth, provideAuthConfig } from '../../../src/auth/load-auth.ts'
 import { setSessionClient } from '../../../src/auth/session/session.ts'
 import { toResourcesConfig } from '../../../src/config/amplify-config.ts'
+import { otherWaysOf } from '../../../src/config/other-ways.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
 import { EnvironmentProvider } from '../../../src/ui/environment.tsx'
 import { InboxProvider } from '../../../src/ui/inbox.tsx'
@@ -48,7 +49,12 @@ export async function openApp(standIn: TestStandIn, path: string, options: Optio
   const waysIn = domain === undefined ? null : { providers: socialProviders, isRedirectOnly }
   const page = render(
     <EnvironmentProvider
-      value={{ isLocal: true, waysIn, ...(passwordPolicy && { passwordPolicy }) }}
+      value={{
+        isLocal: true,
+        waysIn,
+        otherWays: otherWaysOf(config, window.location.hostname),
+        ...(passwordPolicy && { passwordPolicy }),
+      }}
     >
       <InboxProvider value={options.hasInbox ? inboxOf(standIn) : undefined}>
         <RouterProvider router={router} />

@@ -34,7 +34,7 @@ test('an app that the pool requires is set up at the sign-in, and asked for at t
   await expectAccessible()
   const secret = (document.querySelector('.secret-key')?.textContent ?? '').replaceAll(' ', '')
   const uri = screen.getByRole('link', { name: 'Open in an app on this device' })
-  expect(router.state.location.pathname).toBe('/second-factor')
+  expect(router.state.location.pathname).toBe('/second-factor/set-up-app')
   expect(uri.getAttribute('href')).toContain(`secret=${secret}&`)
   expect(screen.getByRole('img', { name: 'QR code for your authenticator app' })).toBeDefined()
   await fill(user, 'Code', wrongCode(secret, clock.now()))

@@ -1,9 +1,8 @@
 import '../../../ui/css/second-factor.css'
-import { redirect, useLoaderData } from 'react-router-dom'
+import { useLoaderData } from 'react-router-dom'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router-dom'
 import { Link } from '../../../ui/link.tsx'
 import { parseCode } from '../../../auth/code-delivery.ts'
-import { loadAuth } from '../../../auth/load-auth.ts'
 import {
   forgetPendingSecondFactor,
   readPendingSecondFactor,
@@ -15,20 +14,18 @@ import { useQuery } from '../../../navigation/use-query.ts'
 import { secondFactorWords } from '#words/second-factor'
 import { AuthPage } from '../auth-page.tsx'
 import { checkCode, checkEmail, textOf } from '../check-form.ts'
-import { refuse, refuseFor, type FormProblem } from '../form-problems.ts'
-import { goOn } from '../go-on-signing-in.ts'
+import { refuse, type FormProblem } from '../form-problems.ts'
+import { answerStep } from '../answer-step.ts'
+import { pathOfStep, pendingStepAt, signInAgain } from '../pending-step.ts'
 import { useFormPage } from '../use-form-page.ts'
 import { ChooseForm } from './choose-form.tsx'
 import { CodeForm } from './code-form.tsx'
 import { EmailForm } from './email-form.tsx'
 import { SetUpApp } from './set-up-app.tsx'
 
-/**
- * Whatever a sign-in asks for after the password, at one address: its steps cannot be gone back to,
- * since each of them uses its session up.
- */
+/** Whatever a sign-in asks for after the password. */
 export function loader({ request }: LoaderFunctionArgs) {
-  return readPendingSecondFactor() ?? signInAgain(request)
+  return pendingStepAt(request)
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -36,15 +33,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!pending) return signInAgain(request)
   const { answer, slips } = answerOf(pending.asked, await request.formData())
   if (slips.length > 0) return refuse(...slips)
-  try {
-    const auth = await loadAuth()
-    return await goOn(request, await auth.answerSignIn(answer, pending.keep), pending)
-  } catch (error) {
-    const refusal = await refuseFor(error, 'secondFactor')
-    const isOver = refusal.data.problems.some(({ key }) => key === 'second-factor-over')
-    if (isOver) forgetPendingSecondFactor()
-    return refusal
-  }
+  return answerStep(request, pending, answer)
 }
 
 function answerOf(
@@ -67,13 +56,8 @@ function answerOf(
   }
 }
 
-function signInAgain(request: Request) {
-  const returnTo = new URL(request.url).searchParams.get('returnTo') ?? undefined
-  return redirect(paths.signIn({ returnTo, notice: 'sign-in-again' }))
-}
-
 export function Component() {
-  const { email, asked } = useLoaderData<PendingSecondFactor>()
+  const { email, asked, sentAtMs } = useLoaderData<PendingSecondFactor>()
   const returnTo = useQuery().get('returnTo') ?? undefined
   const { problems } = useFormPage()
   const { title, intro } = headingOf(asked)
@@ -87,7 +71,8 @@ export function Component() {
       <StepForm
         asked={asked}
         email={email}
-        action={paths.secondFactor({ returnTo })}
+        sentAtMs={sentAtMs}
+        action={pathOfStep({ asked }, returnTo)}
         // A new step is a new form: nothing that was typed for the last one stays.
         key={asked.step}
       />
@@ -103,10 +88,11 @@ export function Component() {
 interface StepProps {
   asked: SecondFactorStep
   email: string
+  sentAtMs: number
   action: string
 }
 
-function StepForm({ asked, email, action }: StepProps) {
+function StepForm({ asked, email, sentAtMs, action }: StepProps) {
   switch (asked.step) {
     case 'choose':
     case 'choose-set-up':
@@ -116,7 +102,13 @@ function StepForm({ asked, email, action }: StepProps) {
     case 'set-up-email':
       return <EmailForm action={action} />
     case 'code':
-      return <CodeForm action={action} submit={secondFactorWords.submit} />
+      return (
+        <CodeForm
+          action={action}
+          submit={secondFactorWords.submit}
+          {...(asked.factor === 'EMAIL' && { mailed: { email, sentAtMs } })}
+        />
+      )
   }
 }
 

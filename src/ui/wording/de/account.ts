@@ -20,6 +20,11 @@ export const accountWords: Translation<typeof en> = {
       'Sonst meldet Sie das Schließen des letzten Tabs ab. Nicht für ein Gerät, das auch andere benutzen.',
     submit: 'Anmelden',
     forgot: 'Passwort vergessen?',
+    otherWays: {
+      WEB_AUTHN: 'Mit Passkey',
+      EMAIL_OTP: 'Mit Code per E-Mail',
+      SMS_OTP: 'Mit Code per SMS',
+    },
     noAccount: 'Neu hier?',
     createAccount: 'Konto erstellen',
     alreadyHeading: 'Sie sind angemeldet',

@@ -250,6 +250,10 @@ export const problems: Translation<typeof en> = {
     message: 'Ein Konto kann zwanzig Passkeys haben, nicht mehr.',
     next: 'Löschen Sie einen, den Sie nicht mehr benutzen.',
   },
+  'way-not-offered': {
+    message: 'Mit dieser Adresse können Sie sich auf diesem Weg nicht anmelden.',
+    next: 'Prüfen Sie die Adresse, oder melden Sie sich mit Ihrem Passwort an.',
+  },
   unexpected: {
     message: 'Etwas ist schiefgegangen, womit diese Seite nicht gerechnet hat.',
     next: `Versuchen Sie es noch einmal. ${kept} Geschieht es wieder, helfen die Einzelheiten dem, der es untersucht.`,

@@ -27,6 +27,17 @@ export const secondFactorWords: Translation<typeof en> = {
     intro: 'Dieses Konto braucht einen zweiten Schritt. An diese Adresse geht ein Code.',
     submit: 'Code senden',
   },
+  inPlaceOfPassword: {
+    title: 'Code eingeben',
+    sent: (email, destination) =>
+      `Wenn es ein Konto für ${email} gibt, ist ein Code unterwegs${destination === undefined ? '' : ` an ${destination}`}. Er gilt wenige Minuten und nur einmal.`,
+    submit: 'Anmelden',
+    otherWay: 'Auf anderem Weg anmelden',
+    fact: {
+      heading: 'Ohne Passwort',
+      text: 'Wer lesen kann, was an Sie geht, kann sich als Sie anmelden: Geben Sie Postfach und Telefon nicht aus der Hand. Von uns fragt niemand nach einem Code.',
+    },
+  },
   fact: {
     heading: 'Wozu ein zweiter Schritt',
     text: 'Ein Passwort lässt sich erraten, mitlesen oder weitergeben. Ein Code, an den nur Sie kommen, lässt das Konto auch dann Ihres sein.',

@@ -255,6 +255,10 @@ export const problems = {
     message: 'An account can have twenty passkeys, and no more.',
     next: 'Delete one that you no longer use.',
   },
+  'way-not-offered': {
+    message: 'This address cannot be signed in to in that way.',
+    next: 'Check the address, or sign in with your password.',
+  },
   unexpected: {
     message: 'Something went wrong that this page did not expect.',
     next: `Try again. ${kept} If it happens again, the details help whoever looks into it.`,

@@ -25,6 +25,17 @@ export const secondFactorWords = {
     intro: 'This account needs a second step. A code goes to this address.',
     submit: 'Send code',
   },
+  inPlaceOfPassword: {
+    title: 'Enter your code',
+    sent: (email: string, destination: string | undefined) =>
+      `If there is an account for ${email}, a code is on its way${destination === undefined ? '' : ` to ${destination}`}. It works for a few minutes, once.`,
+    submit: 'Sign in',
+    otherWay: 'Sign in another way',
+    fact: {
+      heading: 'No password needed',
+      text: 'Whoever can read what is sent to you can sign in as you, so keep your mail and your phone to yourself. Nobody who works here asks you for a code.',
+    },
+  },
   fact: {
     heading: 'Why a second step',
     text: 'A password can be guessed, read or given away. A code that only you can get at keeps the account yours even then.',
