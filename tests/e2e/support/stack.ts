@@ -63,7 +63,7 @@ export const needsTheLocalAws = [
   'cross-site-post',
   'managed-login',
   'partial-configuration',
-  'redirect',
+  'redirect*',
   'sign-in-page',
   'social*',
   'temporary-password',
