@@ -56,25 +56,26 @@ function shown(address: string): string {
 
 test('the redirect, filmed for README', async ({ page, pageErrors }) => {
   pageErrors.allow(/status of 404/)
-  const { frames, show, follow } = film(page)
+  const movie = film(page)
+  const { frames } = movie
   await page.goto('/')
   const ada = page.getByRole('button', { name: 'Continue as Ada (Google)' })
   await ada.scrollIntoViewIfNeeded()
-  await show('The app’s start page', { at: ada })
+  await movie.show('The app’s start page', { at: ada })
   const account = page.getByRole('button', { name: /Ada Lovelace/ })
-  await follow(ada, account, {
+  await movie.follow(ada, account, {
     '/oauth2/authorize': '…goes to the user pool’s domain, with a state and a code challenge',
     '/social/google/authorize': '…which goes on to Google, as a client of its own',
   })
-  await show('The local Google asks who it is', { at: account })
-  await follow(account, page.getByRole('heading', { name: 'Ada Lovelace' }), {
+  await movie.show('The local Google asks who it is', { at: account })
+  await movie.follow(account, page.getByRole('heading', { name: 'Ada Lovelace' }), {
     '/social/google/authorize': 'Google sends a code',
     '/oauth2/idpresponse': '…to the user pool’s domain, which knows Ada now',
     '/callback': '…and sends the app a code of its own, which it redeems',
   })
   await expect(page).toHaveURL('/profile')
   await expectProfile(page)
-  await show('Signed in, and back at the app', { showMs: 3500 })
+  await movie.show('Signed in, and back at the app', { showMs: 3500 })
 
   const { width, height, frames: encoded } = await encodeFrames(page, frames)
   const picture = animatedWebp(width, height, encoded)
