@@ -29,6 +29,7 @@ export async function answerAuthorization(
   cookies: readonly string[] = [],
 ): Promise<Response> {
   const { user, authTimeMs, proved, target, id } = session
+  const federated = request.acrTargets ? session.federated : undefined
   if (id !== undefined) touchDomainSession(ctx, user, id)
   const { pool, client, scope, state } = request
   const nonce = request.nonce ?? nonceOf(ctx, session)
@@ -38,7 +39,11 @@ export async function answerAuthorization(
     ...(id !== undefined && { originSessionId: id }),
     ...(nonce && { nonce }),
   }
-  const level = { ...(proved && { proved }), ...(target && { target }) }
+  const level = {
+    ...(proved && { proved }),
+    ...(target && { target }),
+    ...(federated && { federated }),
+  }
   if (request.responseType === 'token') {
     if (!mayReadScope(client, scope)) {
       throw new AuthorizationError(new OAuthError('invalid_grant'), request)

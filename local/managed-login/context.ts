@@ -2,7 +2,7 @@ import type { AuthorizationCodes } from '../authorization-server/authorization-c
 import type { Fetch } from '../core/ports/fetch.ts'
 import type { AppClientConfig, UserPoolConfig } from '../user-pools/config.ts'
 import type { OperationContext } from '../user-pools/context.ts'
-import type { Level, Proof } from '../user-pools/sign-in/proof.ts'
+import type { Level, Proof, ProviderProof } from '../user-pools/sign-in/proof.ts'
 import type { KeySets } from './federation/key-sets.ts'
 import type { PostedAnswers } from './federation/posted-answers.ts'
 import type { ResolveProvider } from './federation/resolve-provider.ts'
@@ -36,6 +36,8 @@ export interface Grant {
   originSessionId?: string
   nonce?: string
   proved?: readonly Proof[]
+  /** Of who has signed in at an identity provider, where a level was asked for. */
+  federated?: ProviderProof
   /** Where a level was asked for, which the tokens then tell. */
   target?: Level
 }

@@ -3,7 +3,7 @@ import type { Runtime } from '../core/ports/runtime.ts'
 import { senderOf } from '../http/sender.ts'
 import type { ClientOfPool } from '../user-pools/context.ts'
 import type { UserRecord } from '../user-pools/model.ts'
-import type { Proof } from '../user-pools/sign-in/proof.ts'
+import type { Proof, ProviderProof } from '../user-pools/sign-in/proof.ts'
 import {
   endDomainSession,
   findDomainSession,
@@ -22,6 +22,7 @@ interface SessionRow {
   sub: string
   authTimeMs: number
   providerName?: string
+  federated?: ProviderProof
   proved?: readonly Proof[]
   /** Where the pool keeps its sessions. */
   id?: string
@@ -33,6 +34,8 @@ export interface LoginSession {
   authTimeMs: number
   /** Of the identity provider where they proved who they are; undefined if that was here. */
   providerName?: string
+  /** What they have shown there. */
+  federated?: ProviderProof
   /** What they have shown here; undefined if that was at a provider. */
   proved?: readonly Proof[]
   /** Where the pool keeps its sessions. */

@@ -1,4 +1,5 @@
 import type { MfaFactor } from './model.ts'
+import type { Level } from './sign-in/proof.ts'
 import type { TriggerName } from './triggers/trigger-table.ts'
 
 /** A user pool as the template declares it, defaults applied. Names follow CloudFormation's. */
@@ -97,6 +98,8 @@ export interface IdentityProviderConfig {
   details: Readonly<Record<string, string>>
   /** By attribute of the pool, the provider's claim. */
   attributeMapping: Readonly<Record<string, string>>
+  /** `AcrMapping`: what the provider calls the pool's levels; of OIDC providers only. */
+  acrMapping?: Readonly<Partial<Record<Level, string>>>
 }
 
 export interface GroupConfig {

@@ -92,7 +92,11 @@ async function finish(
   const refusal = readRefusal(answer)
   if (refusal) return answerWithError(ctx, authorization, refusal)
 
-  const profile = await readProfile(ctx, provider, pending, answer)
+  const { proof, ...profile } = await readProfile(ctx, provider, pending, answer)
   const user = await signInFederated(ctx, { pool, client, provider: config, ...profile })
-  return startSession(ctx, request, authorization, { user, providerName: config.name })
+  return startSession(ctx, request, authorization, {
+    user,
+    providerName: config.name,
+    federated: proof,
+  })
 }

@@ -7,6 +7,7 @@ import type { AuthorizationRequest } from '../authorization-request.ts'
 import { checkMayAct } from '../checks/method.ts'
 import type { ManagedLoginContext } from '../context.ts'
 import { FederationError } from './errors.ts'
+import { acrValuesFor } from './provider-proof.ts'
 import type { Provider } from './resolve-provider.ts'
 
 /**
@@ -70,9 +71,16 @@ async function challengeOf(ctx: ManagedLoginContext, codeVerifier: string) {
   return { code_challenge: toBase64Url(hash), code_challenge_method: 'S256' }
 }
 
-/** `prompt` goes to every provider, `login_hint` to those that take one. */
-function passedOn({ traits }: Provider, { prompt, loginHint }: AuthorizationRequest) {
+/**
+ * `prompt` goes to every provider, `login_hint` to those that take one, and `acr_values` in the names that
+ * a provider has for the levels.
+ */
+function passedOn(
+  { config, traits }: Provider,
+  { prompt, loginHint, acrTargets }: AuthorizationRequest,
+) {
   return {
+    ...acrValuesFor(config, acrTargets),
     ...(prompt.size > 0 && { prompt: [...prompt].join(' ') }),
     ...(traits.takesLoginHint && loginHint !== undefined && { login_hint: loginHint }),
   }

@@ -1,10 +1,12 @@
 import type { Parameters } from '../../authorization-server/parameters.ts'
 import type { JwtClaims } from '../../core/crypto/jwt.ts'
+import type { ProviderProof } from '../../user-pools/sign-in/proof.ts'
 import type { ManagedLoginContext } from '../context.ts'
 import { appleName } from './apple-name.ts'
 import { requireIdToken } from './check-id-token.ts'
 import { FederationError } from './errors.ts'
 import { requestTokens } from './request-tokens.ts'
+import { providerProof } from './provider-proof.ts'
 import type { Provider } from './resolve-provider.ts'
 import type { PendingFederation } from './states.ts'
 import { requestUserInfo } from './user-info.ts'
@@ -14,6 +16,7 @@ export interface Profile {
   /** Their id there. */
   subject: string
   claims: JwtClaims
+  proof: ProviderProof
 }
 
 /**
@@ -42,7 +45,7 @@ export async function readProfile(
 
   const claims = { ...told, ...appleName(provider, answer), ...signed }
   const subject = subjectOf((claims as JwtClaims)[traits.subjectClaim])
-  return { subject, claims }
+  return { subject, claims, proof: providerProof(provider.config, signed) }
 }
 
 // What a username is made of, by the model of the user pool's API.

@@ -22,10 +22,10 @@ export async function codeGrant(
   const user = ctx.users.findBySub(pool, grant.sub)
   if (!user || !mayReadScope(client, grant.scope)) throw new OAuthError('invalid_grant')
 
-  const { scope, eventId, authTimeMs, originSessionId, nonce, proved, target } = grant
+  const { scope, eventId, authTimeMs, originSessionId, nonce, proved, federated, target } = grant
   const origin = originSessionId !== undefined && { originSessionId }
   const oauth = { eventId, authTimeMs, ...origin, ...(nonce && { nonce }) }
-  const level = { ...(proved && { proved }), target }
+  const level = { ...(proved && { proved }), federated, target }
   const signIn = { pool, client, user, scope, oauth, ...level }
   const tokens = await asInvalidGrant(issueTokens(ctx, signIn))
   ctx.authorizationCodes.checkNotReplayed(redeemed)

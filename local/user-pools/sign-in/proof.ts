@@ -26,3 +26,10 @@ export interface StepUp {
   /** Of an earlier sign-in, where it counts: these are not asked for again. */
   credit: readonly Proof[]
 }
+
+/** How somebody has shown who they are at an identity provider. */
+export interface ProviderProof {
+  level: Level
+  /** Values of `amr`. */
+  amr: readonly string[]
+}

@@ -42,10 +42,17 @@ export function levelOf(proved: readonly Proof[]): Level | 0 {
 
 /** `acr` of proofs that count at all, by the pool's own name for their level where it has one. */
 export function acrOf(
-  { acrNames = defaultNames }: Pick<UserPoolConfig, 'acrNames'>,
+  pool: Pick<UserPoolConfig, 'acrNames'>,
   proved: readonly Proof[],
 ): string | undefined {
-  return acrNames[levelOf(proved) - 1]
+  return acrOfLevel(pool, levelOf(proved))
+}
+
+export function acrOfLevel(
+  { acrNames = defaultNames }: Pick<UserPoolConfig, 'acrNames'>,
+  level: Level | 0,
+): string | undefined {
+  return acrNames[level - 1]
 }
 
 /**

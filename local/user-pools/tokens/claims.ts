@@ -76,8 +76,8 @@ function groupsClaim({ user, groups }: ClaimsInput): object {
 }
 
 /** Unchanged by a refresh, as `auth_time` is. */
-function levelClaims({ family: { acr, proved = [] } }: ClaimsInput): object {
-  return acr === undefined ? {} : { acr, amr: amrOf(proved) }
+function levelClaims({ family: { acr, amr, proved = [] } }: ClaimsInput): object {
+  return acr === undefined ? {} : { acr, amr: amr ?? amrOf(proved) }
 }
 
 /** NumericDate: whole seconds (RFC 7519, section 2). */

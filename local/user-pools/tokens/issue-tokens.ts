@@ -5,11 +5,11 @@ import { randomUuid } from '../../core/ports/random.ts'
 import type { ClientOfPool, OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import type { UserRecord } from '../model.ts'
-import type { Level, Proof } from '../sign-in/proof.ts'
+import type { Level, ProviderProof, Proof } from '../sign-in/proof.ts'
 import { sessionTrackingOf } from '../sessions/session-settings.ts'
 import { addTokenSession, newSessionId, seenAt } from '../sessions/user-sessions.ts'
 import { groupsOfUser } from '../groups/members.ts'
-import { acrOf } from '../step-up/levels.ts'
+import { acrOf, acrOfLevel } from '../step-up/levels.ts'
 import { accessTokenClaims, idTokenClaims } from './claims.ts'
 import { mintRefreshToken } from './refresh-token.ts'
 import { addFamily, signInInstant, type TokenFamily } from './token-family.ts'
@@ -23,6 +23,8 @@ export interface SignIn extends ClientOfPool {
   proved?: readonly Proof[]
   /** Where it is defined, the tokens tell `acr` and `amr`. */
   target?: Level | undefined
+  /** What was shown at an identity provider, where the tokens are to tell it. */
+  federated?: ProviderProof | undefined
   deviceKey?: string | undefined
   /** Space-separated. */
   scope: string
@@ -48,7 +50,7 @@ interface OAuthSignIn {
  */
 export async function issueTokens(
   ctx: OperationContext,
-  { pool, client, user: before, proved = [], target, deviceKey, scope, oauth }: SignIn,
+  { pool, client, user: before, proved = [], target, federated, deviceKey, scope, oauth }: SignIn,
 ): Promise<AuthenticationResultType> {
   const eventId = oauth?.eventId ?? randomUuid(ctx.random)
   const refreshToken = await mintRefreshToken(ctx, eventId, 0)
@@ -56,7 +58,7 @@ export async function issueTokens(
   const user = ctx.users.findBySub(pool, before.sub)
   if (!user?.enabled) throw new UserPoolError('NotAuthorizedException', 'User is disabled.')
   const nowMs = ctx.clock.now()
-  const acr = acrOf(pool, proved)
+  const acr = federated ? acrOfLevel(pool, federated.level) : acrOf(pool, proved)
   const family: TokenFamily = {
     eventId,
     originJti: randomUuid(ctx.random),
@@ -65,7 +67,8 @@ export async function issueTokens(
     sub: user.sub,
     scope,
     ...(proved.length > 0 && { proved }),
-    ...(target && acr !== undefined && { acr }),
+    ...((target ?? federated) && acr !== undefined && { acr }),
+    ...(federated && { amr: federated.amr }),
     ...(deviceKey !== undefined && { deviceKey }),
     ...(oauth && { isOAuth: true }),
     authTimeMs: oauth?.authTimeMs ?? nowMs,

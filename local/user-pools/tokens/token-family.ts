@@ -21,6 +21,8 @@ export interface TokenFamily {
   proved?: readonly Proof[]
   /** Told with `amr` in every token, where the sign-in was asked to come up to a level. */
   acr?: string
+  /** In place of what `proved` says, of who has signed in at an identity provider. */
+  amr?: readonly string[]
   /** Compared with the user's `tokensValidAfterMs`. */
   issuedAtMs: number
   /** Of the first refresh token and of all that replace it. */

@@ -286,3 +286,12 @@ test('a provider that cannot be read is one problem, and that a client names it 
 
   expect(problemsOf(text)).toHaveLength(1)
 })
+
+test('an OIDC provider has names of its own for the levels, and no other provider has', () => {
+  const more = 'AcrMapping: { Level1: low, Level4: high }'
+  const acme = { type: 'OIDC', name: 'Acme', details: oidc, mapping: 'username: sub', more }
+
+  expect(providersOf(provider(acme))[0]?.acrMapping).toEqual({ 1: 'low', 4: 'high' })
+  expect(problemsWith({ more })).toContain('AcrMapping: is for providers of the type OIDC only.')
+  expect(problemsWith({ ...acme, more: 'AcrMapping: { Level5: higher }' })).toContain('Level5')
+})

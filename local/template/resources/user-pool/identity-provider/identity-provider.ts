@@ -1,4 +1,5 @@
 import type { IdentityProviderConfig } from '../../../../user-pools/config.ts'
+import { defined } from '../../../defined.ts'
 import type { PropertyReader } from '../../../property-reader.ts'
 import { readAttributeMapping } from './attribute-mapping.ts'
 import { type Pool, poolOf } from '../pool-of.ts'
@@ -24,6 +25,7 @@ function readIdentityProvider(
   checkName(reader, type, name)
   const identifiers = readIdentifiers(reader)
   const attributeMapping = readAttributeMapping(reader, pool.schema)
+  const acrMapping = readAcrMapping(reader, type)
   if (type === 'SAML') {
     reader.value('ProviderDetails')
     reader.notEmulated('ProviderType', 'SAML is not spoken, so nobody signs in with it')
@@ -33,8 +35,29 @@ function readIdentityProvider(
   return {
     userPoolId: pool.id,
     name,
-    provider: { name, type, identifiers, details, attributeMapping },
+    provider: {
+      name,
+      type,
+      identifiers,
+      details,
+      attributeMapping,
+      ...defined('acrMapping', acrMapping),
+    },
   }
+}
+
+/** AWS's API has it; CloudFormation has not yet. */
+function readAcrMapping(
+  reader: PropertyReader,
+  type: (typeof types)[number],
+): IdentityProviderConfig['acrMapping'] {
+  const mapping = reader.map('AcrMapping')
+  if (!mapping) return undefined
+  if (type !== 'OIDC') reader.problem('AcrMapping', 'is for providers of the type OIDC only.')
+  const named = ([1, 2, 3, 4] as const).map(
+    (level) => [level, mapping.string(`Level${level}`)] as const,
+  )
+  return Object.fromEntries(named.filter(([, name]) => name !== undefined))
 }
 
 /** What AWS refuses, in its words where they are known. */
