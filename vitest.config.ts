@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { isolatedUnitTests } from './tests/support/isolated-unit-tests.ts'
 
 /** Amplify is one for a process: who is signed in, and where. */
 const amplifyTests = ['tests/contract/amplify/**/*.test.ts', 'tests/contract/*/amplify.test.ts']
@@ -21,10 +22,10 @@ export default defineConfig({
           // tests/architecture/module-state.test.ts.
           isolate: false,
           include: [
-            'tests/unit/local/**/*.test.ts',
+            'tests/unit/{local,src}/**/*.test.ts',
             'tests/{contract,wire,infra,architecture,build,recorded}/**/*.test.ts',
           ],
-          exclude: amplifyTests,
+          exclude: [...amplifyTests, ...isolatedUnitTests],
           globalSetup: 'tests/support/make-test-keys.ts',
           setupFiles: ['tests/support/fail-on-console-error.ts'],
         },
@@ -44,7 +45,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'jsdom',
-          include: ['tests/unit/src/**/*.test.{ts,tsx}', 'tests/routes/**/*.test.{ts,tsx}'],
+          include: ['tests/routes/**/*.test.{ts,tsx}', ...isolatedUnitTests],
           globalSetup: 'tests/support/make-test-keys.ts',
           setupFiles: [
             'tests/support/fail-on-console-error.ts',

@@ -43,7 +43,8 @@ function isIn(path, place) {
   return path === place || path.startsWith(`${place}/`)
 }
 
-function importsOf(path, text) {
+/** @returns where each import of a file leads within the repository, and its line. */
+export function importsOf(path, text) {
   const { program } = parseSync(path, text)
   const found = []
   const see = ({ source }) => {

@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { isolatedUnitTests } from '../support/isolated-unit-tests.ts'
+import { importsOf } from './check-arrows.mjs'
 
 /**
  * Test files in Node share what they import, since loading it anew takes each file a second. So no
@@ -57,6 +59,32 @@ test('no module that test files share keeps state', () => {
 
   expect(found.toSorted()).toEqual(Object.keys(harmless))
 })
+
+test('a unit test of the app that shares its process reaches no module that keeps state', () => {
+  const unitTests = readdirSync('tests/unit/src', { recursive: true, encoding: 'utf8' })
+    .map((name) => join('tests/unit/src', name).replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.test.ts'))
+  const sharing = unitTests.filter((path) => !isolatedUnitTests.includes(path))
+
+  const state = sharing.flatMap((path) =>
+    [...reachedFrom(path)].flatMap((reached) => stateOf(reached, readFileSync(reached, 'utf8'))),
+  )
+
+  expect(isolatedUnitTests.filter((path) => !unitTests.includes(path))).toEqual([])
+  expect(state.filter((each) => !(each in harmless))).toEqual([])
+})
+
+/** The file itself, and what it imports in whatever way; types as well, which is more than is loaded. */
+function reachedFrom(path: string): Set<string> {
+  const reached = new Set([path])
+  // A Set's iteration visits what is added on the way.
+  for (const file of reached) {
+    for (const { to } of importsOf(file, readFileSync(file, 'utf8'))) {
+      if (/\.(tsx?|mjs)$/.test(to) && existsSync(to)) reached.add(to)
+    }
+  }
+  return reached
+}
 
 test.each([
   ['let count = 0', ['x.ts: count']],
