@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import type { Log } from './core/ports/log.ts'
 import type { Service } from './core/ports/service.ts'
@@ -20,6 +21,8 @@ export interface ListenOptions {
   /** 0 takes any free one. */
   port: number
   log: Log
+  /** PEM; with it nothing but TLS is spoken. */
+  tls?: { certificate: string; key: string } | undefined
   limits?: Partial<Limits>
 }
 
@@ -76,31 +79,35 @@ export async function listen(service: Service, options: ListenOptions): Promise<
 
 function createHttpServer(
   service: Service,
-  { log, limits }: ListenOptions,
+  { log, limits, tls }: ListenOptions,
   underWay: Set<Promise<void>>,
 ): Server {
   const { headersTimeoutMs, requestTimeoutMs, checkEveryMs, maxHeaderBytes, maxConnections } = {
     ...defaultLimits,
     ...limits,
   }
-  const server = createServer(
-    {
-      headersTimeout: headersTimeoutMs,
-      requestTimeout: requestTimeoutMs,
-      connectionsCheckingInterval: checkEveryMs,
-      keepAliveTimeout: keepAliveTimeoutMs,
-      maxHeaderSize: maxHeaderBytes,
-      noDelay: true,
-    },
-    (incoming, outgoing) => {
-      const answering = answer(service, incoming, outgoing, log)
-        .catch((error: unknown) => {
-          if (!outgoing.destroyed) log.error('An answer could not be sent', error)
-        })
-        .finally(() => underWay.delete(answering))
-      underWay.add(answering)
-    },
-  )
+  const options = {
+    headersTimeout: headersTimeoutMs,
+    requestTimeout: requestTimeoutMs,
+    connectionsCheckingInterval: checkEveryMs,
+    keepAliveTimeout: keepAliveTimeoutMs,
+    maxHeaderSize: maxHeaderBytes,
+    noDelay: true,
+  }
+  const onRequest = (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    const answering = answer(service, incoming, outgoing, log)
+      .catch((error: unknown) => {
+        if (!outgoing.destroyed) log.error('An answer could not be sent', error)
+      })
+      .finally(() => underWay.delete(answering))
+    underWay.add(answering)
+  }
+  const server = tls
+    ? createTlsServer(
+        { ...options, cert: tls.certificate, key: tls.key, handshakeTimeout: headersTimeoutMs },
+        onRequest,
+      )
+    : createServer(options, onRequest)
   server.maxConnections = maxConnections
   server.on('clientError', refuseMalformed)
   return server

@@ -1,4 +1,7 @@
-import { relative, resolve } from 'node:path'
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative, resolve } from 'node:path'
 import { randomAdminToken } from './local-api/token.ts'
 import type { Clock } from './core/ports/clock.ts'
 import type { Crypto } from './core/ports/crypto.ts'
@@ -8,7 +11,7 @@ import { createMemoryStore } from './core/store/memory-store.ts'
 import type { Runtime } from './core/ports/runtime.ts'
 import type { Service } from './core/ports/service.ts'
 import type { Timer } from './core/ports/timer.ts'
-import { listen, type Listener } from './listeners.ts'
+import { listen, type Listener, type ListenOptions } from './listeners.ts'
 import { migrations } from './migrations.ts'
 import { openDataFolder } from './node/store/data-folder.ts'
 import { createNodeFetch } from './node/node-fetch.ts'
@@ -17,6 +20,8 @@ import { startFunction } from './node/function-process.ts'
 import { readTextFile } from './node/read-text-file.ts'
 import { systemClock } from './node/system-clock.ts'
 import { systemLog } from './node/system-log.ts'
+import { readCertificate, type Certificate } from './node/tls/certificate.ts'
+import { keptCertificate } from './node/tls/make-certificate.ts'
 import { systemRandom } from './node/system-random.ts'
 import { systemTimer } from './node/system-timer.ts'
 import type { LocalAwsOptions } from './options.ts'
@@ -25,8 +30,13 @@ import { createStandIn, type StandIn } from './stand-in.ts'
 
 export interface LocalAws {
   standIn: StandIn
+  /** Where the two ports answer; no trailing slash. */
+  cognitoUrl: string
+  s3Url: string
   cognitoPort: number
   s3Port: number
+  /** With TLS, the file that clients have to be told of. */
+  certificateFile: string | undefined
   /** Where data is kept, as one would type it; undefined in memory. */
   folder: string | undefined
   close(): Promise<void>
@@ -48,7 +58,7 @@ export interface LocalAwsSettings {
 /**
  * The local AWS with its data and its two ports.
  *
- * @throws PortTakenError, DataFolderError, TextFileError, TemplateError
+ * @throws PortTakenError, CertificateError, DataFolderError, TextFileError, TemplateError
  */
 export async function startLocalAws(
   options: LocalAwsOptions,
@@ -66,17 +76,25 @@ export async function startLocalAws(
   const closeAll = () => closeInTurn([...listeners.splice(0), ...opened.splice(0).reverse()])
 
   try {
-    const listening = await listenOnPair(options.port, cognito, s3, log)
+    const tls = await openCertificate(options, opened)
+    const listening = await listenOnPair(options.port, cognito, s3, { log, tls })
     const [{ port: cognitoPort }, { port: s3Port }] = listening
     listeners.push(...listening)
+    const scheme = tls ? 'https' : 'http'
+    const cognitoUrl = `${scheme}://localhost:${cognitoPort}`
+    const s3Url = `${scheme}://localhost:${s3Port}`
+    // A thread of this process cannot be told whom to trust, so functions have a port without TLS.
+    const ofFunctions = tls && (await listen(cognito.service, { port: 0, log }))
+    if (ofFunctions) listeners.push(ofFunctions)
     const data = openData(options.data, log, opened)
     opened.push({ close: () => untilIdle(listening, log) })
     const standIn = await createStandIn(
       {
         template: { text, file: relative('.', options.template) },
         parameters,
-        cognitoUrl: `http://localhost:${cognitoPort}`,
-        s3Url: `http://localhost:${s3Port}`,
+        cognitoUrl,
+        s3Url,
+        ...(ofFunctions && { functionsUrl: `http://localhost:${ofFunctions.port}` }),
         ...(options.issuer && { issuer: options.issuer }),
         adminToken: options.adminToken ?? randomAdminToken(systemRandom),
         ...(options.administrator && { administrator: options.administrator }),
@@ -93,7 +111,8 @@ export async function startLocalAws(
       standIn.endEvents()
       return closeAll()
     }
-    return { standIn, cognitoPort, s3Port, folder, close }
+    const certificateFile = tls?.file
+    return { standIn, cognitoUrl, s3Url, cognitoPort, s3Port, certificateFile, folder, close }
   } catch (error) {
     await closeAll()
     throw error
@@ -137,15 +156,28 @@ function openData(data: string, log: Log, opened: Closable[]): Pick<Runtime, 'st
   return { store: folder.store, blobs: folder.blobs }
 }
 
+/** What is made is kept beside the data; where there is none, until this ends. */
+async function openCertificate(
+  { tls, data }: LocalAwsOptions,
+  opened: Closable[],
+): Promise<Certificate | undefined> {
+  if (tls === undefined) return undefined
+  if (tls !== 'made') return readCertificate(tls)
+  if (data !== ':memory:') return keptCertificate(join(resolve(data), 'tls'), Date.now())
+  const folder = mkdtempSync(join(tmpdir(), 'local-aws-tls-'))
+  opened.push({ close: () => rm(folder, { recursive: true, force: true }) })
+  return keptCertificate(folder, Date.now())
+}
+
 async function listenOnPair(
   port: number,
   cognito: Forwarder,
   s3: Forwarder,
-  log: Log,
+  options: Pick<ListenOptions, 'log' | 'tls'>,
 ): Promise<[Listener, Listener]> {
-  const first = await listen(cognito.service, { port, log })
+  const first = await listen(cognito.service, { port, ...options })
   try {
-    return [first, await listen(s3.service, { port: port === 0 ? 0 : port + 1, log })]
+    return [first, await listen(s3.service, { port: port === 0 ? 0 : port + 1, ...options })]
   } catch (error) {
     await first.close()
     throw error

@@ -1,6 +1,7 @@
 import { DataFolderError } from './node/store/data-folder-error.ts'
 import { systemLog } from './node/system-log.ts'
 import { watchFile } from './node/watch-file.ts'
+import { CertificateError } from './node/tls/certificate.ts'
 import { PortTakenError } from './node/port-taken-error.ts'
 import { TextFileError } from './node/read-text-file.ts'
 import { runDataTask } from './data-tasks.ts'
@@ -29,7 +30,15 @@ export async function main(argv: readonly string[]): Promise<void> {
     const { adminToken, administrator } = standIn
     const clients = appClients(localAws)
     const config = standIn.config()
-    const ready = { ready: true, config, adminToken, administrator, appClients: clients }
+    const { certificateFile } = localAws
+    const ready = {
+      ready: true,
+      config,
+      adminToken,
+      administrator,
+      appClients: clients,
+      ...(certificateFile !== undefined && { certificateFile }),
+    }
     process.stdout.write(`${JSON.stringify(ready)}\n`)
     tell(
       `\n${describeStart(localAws)}\n  Messages that AWS would send:\n${describeInbox(localAws)}\n`,
@@ -53,6 +62,7 @@ function describeFailure(error: unknown): string {
     error instanceof PortTakenError ||
     error instanceof DataFolderError ||
     error instanceof TextFileError ||
+    error instanceof CertificateError ||
     error.name === 'TemplateError' ||
     'syscall' in error
   return isExpected ? error.message : (error.stack ?? error.message)

@@ -8,6 +8,8 @@ export interface LocalAwsOptions {
   data: string
   /** `aws`: tokens name AWS's host for the pool as their issuer. */
   issuer?: 'local' | 'aws'
+  /** Both ports speak TLS, by a certificate that is given (paths), or made. */
+  tls?: { certificate: string; key: string } | 'made'
   /** Made at random for each run where it is not given. */
   adminToken?: string
   /** Of the administrator; made at random for each installation where it is not given. */
@@ -36,6 +38,9 @@ export const usage = `Usage: npm run local -- [--port 9229] [--data .local-aws |
   --template  LOCAL_AWS_TEMPLATE     the CloudFormation template to serve
   --issuer    LOCAL_AWS_ISSUER       of tokens: "local" (default), the address here, or "aws", the pool's
                                      name in AWS, for verifiers that build it; the keys stay here
+  --tls       LOCAL_AWS_TLS=on       https on both ports, by a certificate that is made and kept
+  --tls-cert, --tls-key              by one that is given, as two files in PEM
+              LOCAL_AWS_TLS_CERT and LOCAL_AWS_TLS_KEY
               LOCAL_AWS_ADMIN_TOKEN  the token of /_local/*, instead of a random one
               LOCAL_AWS_ACCESS_KEY_ID and LOCAL_AWS_SECRET_ACCESS_KEY
                                      the administrator's key, instead of the random one of the data
@@ -49,6 +54,9 @@ const flags = {
   data: { type: 'string' },
   template: { type: 'string' },
   issuer: { type: 'string' },
+  tls: { type: 'boolean' },
+  'tls-cert': { type: 'string' },
+  'tls-key': { type: 'string' },
   export: { type: 'string' },
   import: { type: 'string' },
   replace: { type: 'boolean' },
@@ -76,11 +84,17 @@ export function parseOptions(argv: readonly string[], env: Environment): LocalAw
   const data = given.data ?? variable('LOCAL_AWS_DATA') ?? '.local-aws'
   const task = taskOf(given, data)
   const issuer = given.issuer ?? variable('LOCAL_AWS_ISSUER')
+  const tls = parseTls({
+    isOn: given.tls ?? parseSwitch('LOCAL_AWS_TLS', variable('LOCAL_AWS_TLS')),
+    certificate: given['tls-cert'] ?? variable('LOCAL_AWS_TLS_CERT'),
+    key: given['tls-key'] ?? variable('LOCAL_AWS_TLS_KEY'),
+  })
   return {
     port: parsePort(given.port ?? variable('LOCAL_AWS_PORT') ?? '9229'),
     data,
     template: given.template ?? variable('LOCAL_AWS_TEMPLATE') ?? 'infra/template.yaml',
     ...(issuer !== undefined && { issuer: parseIssuer(issuer) }),
+    ...(tls && { tls }),
     ...(adminToken === undefined ? {} : { adminToken: checkToken(adminToken) }),
     ...(administrator && { administrator }),
     ...(task && { task }),
@@ -142,6 +156,26 @@ function parsePort(text: string): number {
 function parseIssuer(text: string): 'local' | 'aws' {
   if (text === 'local' || text === 'aws') return text
   throw new OptionsError(`LOCAL_AWS_ISSUER is ${JSON.stringify(text)}: it must be local or aws.`)
+}
+
+function parseSwitch(name: string, text: string | undefined): boolean | undefined {
+  if (text === undefined || text === 'on' || text === 'off')
+    return text === undefined ? undefined : text === 'on'
+  throw new OptionsError(`${name} is ${JSON.stringify(text)}: it must be on or off.`)
+}
+
+function parseTls(given: {
+  isOn: boolean | undefined
+  certificate: string | undefined
+  key: string | undefined
+}): LocalAwsOptions['tls'] {
+  const { isOn, certificate, key } = given
+  if (isOn === false) return undefined
+  if (certificate !== undefined && key !== undefined) return { certificate, key }
+  if (certificate === undefined && key === undefined) return isOn ? 'made' : undefined
+  throw new OptionsError(
+    'A certificate goes with its key: --tls-cert with --tls-key (LOCAL_AWS_TLS_CERT with LOCAL_AWS_TLS_KEY).',
+  )
 }
 
 /** Both have the form of AWS's, so that every client takes them; neither is repeated in an error. */

@@ -42,6 +42,8 @@ export interface StandInOptions {
   /** Where its two services answer, e.g. `http://localhost:9229`; no trailing slash. The first may have a path. */
   cognitoUrl: string
   s3Url: string
+  /** The first for Lambda functions, where that is another. */
+  functionsUrl?: string
   /** Whose name tokens have as their `iss`: that of the address here, or AWS's for the pool. */
   issuer?: IssuerName
   adminToken: string
@@ -177,7 +179,7 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
       roles: () => served.deployment.roles,
       runtime,
       region,
-      endpointUrl: cognitoUrl,
+      endpointUrl: options.functionsUrl ?? cognitoUrl,
     })
   const { resolveCredentials: resolveAdministrator, ...administrator } = createAdministrator(
     runtime,

@@ -1,23 +1,37 @@
 import type { LocalAws } from './local-aws.ts'
 
 /** What runs where, for a person at a terminal. */
-export function describeStart({ standIn, cognitoPort, s3Port, folder }: LocalAws): string {
+export function describeStart(localAws: LocalAws): string {
+  const { standIn, cognitoUrl, s3Url, folder } = localAws
   const { userPoolId, bucket } = standIn.config()
   return [
     '  Local AWS: runs here, answers this machine only, needs no account.',
     '',
-    `    Cognito  http://localhost:${cognitoPort}  user pool ${userPoolId}`,
-    `    S3       http://localhost:${s3Port}  ${bucket === undefined ? 'no bucket for profiles' : `bucket ${bucket}`}`,
+    `    Cognito  ${cognitoUrl}  user pool ${userPoolId}`,
+    `    S3       ${s3Url}  ${bucket === undefined ? 'no bucket for profiles' : `bucket ${bucket}`}`,
     `    Data     ${folder === undefined ? 'in memory, gone when this stops' : `${folder} (delete it to start afresh)`}`,
+    ...describeCertificate(localAws),
     ...describeNotEmulated(standIn.deployment().notEmulated),
     '',
   ].join('\n')
 }
 
+/** Programs read whom to trust as they start, each by a variable of its own; browsers ask. */
+function describeCertificate({ certificateFile, cognitoUrl, s3Url }: LocalAws): string[] {
+  if (certificateFile === undefined) return []
+  return [
+    `    TLS      ${certificateFile}, which a client has to be told of before it starts:`,
+    `             NODE_EXTRA_CA_CERTS for Node, AWS_CA_BUNDLE for the AWS CLI and boto3,`,
+    `             REQUESTS_CA_BUNDLE or SSL_CERT_FILE for other Python, curl --cacert`,
+    `             In a browser open ${cognitoUrl} and ${s3Url} once, and accept each.`,
+  ]
+}
+
 /** Where the codes are that AWS would send: for a browser, and for a script. */
-export function describeInbox({ standIn, cognitoPort }: LocalAws): string {
+export function describeInbox({ standIn, cognitoUrl, certificateFile }: LocalAws): string {
   const { local } = standIn.config()
-  return `    Inbox: ${local?.consoleUrl ?? ''}\n    curl -H 'Authorization: Bearer ${standIn.adminToken}' http://localhost:${cognitoPort}/_local/messages\n`
+  const trusting = certificateFile === undefined ? '' : ` --cacert '${certificateFile}'`
+  return `    Inbox: ${local?.consoleUrl ?? ''}\n    curl${trusting} -H 'Authorization: Bearer ${standIn.adminToken}' ${cognitoUrl}/_local/messages\n`
 }
 
 /**
@@ -26,17 +40,18 @@ export function describeInbox({ standIn, cognitoPort }: LocalAws): string {
  * variables is known to whoever gave it.
  */
 export function describeAdministrator(
-  { standIn, cognitoPort }: LocalAws,
+  { standIn, cognitoUrl, certificateFile }: LocalAws,
   { isGiven, isTerminal }: { isGiven: boolean; isTerminal: boolean },
 ): string {
   const { accessKeyId, secretAccessKey } = standIn.administrator
   const { region, userPoolId } = standIn.config()
+  const trusting = certificateFile === undefined ? '' : `AWS_CA_BUNDLE='${certificateFile}' `
   const key = isGiven
     ? ['$LOCAL_AWS_ACCESS_KEY_ID', '$LOCAL_AWS_SECRET_ACCESS_KEY']
     : [accessKeyId, isTerminal ? secretAccessKey : '…']
   return [
     '  An administrator, for the AWS CLI and the SDKs:',
-    `    AWS_ACCESS_KEY_ID=${key[0] ?? ''} AWS_SECRET_ACCESS_KEY=${key[1] ?? ''} aws --endpoint-url http://localhost:${cognitoPort} --region ${region} cognito-idp list-users --user-pool-id ${userPoolId}`,
+    `    ${trusting}AWS_ACCESS_KEY_ID=${key[0] ?? ''} AWS_SECRET_ACCESS_KEY=${key[1] ?? ''} aws --endpoint-url ${cognitoUrl} --region ${region} cognito-idp list-users --user-pool-id ${userPoolId}`,
     ...(isGiven || isTerminal
       ? []
       : [

@@ -102,7 +102,9 @@ async function start(
 function rethrowInWords(error: unknown): never {
   if (
     error instanceof Error &&
-    /^(PortTaken|FolderInUse|DataFolder|TextFile|Template)Error$/.test(error.name)
+    /^(Options|Certificate|PortTaken|FolderInUse|DataFolder|TextFile|Template)Error$/.test(
+      error.name,
+    )
   ) {
     error.stack = error.message
   }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { TLSSocket } from 'node:tls'
 import { wireRequest } from '../http/wire-request.ts'
 
 /** How much of a body is read before it is asked for. */
@@ -13,10 +14,11 @@ export function requestFrom(incoming: IncomingMessage): Request {
   const target = incoming.url ?? '/'
   if (!target.startsWith('/')) throw new TypeError('Only the origin form of a target is served')
   const method = incoming.method ?? 'GET'
+  const scheme = incoming.socket instanceof TLSSocket ? 'https' : 'http'
   const hasBody = method !== 'GET' && method !== 'HEAD' && !isEmpty(incoming)
   return wireRequest({
     method,
-    url: new URL(`http://${incoming.headers.host ?? 'localhost'}${target}`).href,
+    url: new URL(`${scheme}://${incoming.headers.host ?? 'localhost'}${target}`).href,
     target,
     headers: new Headers(headersFrom(incoming.rawHeaders)),
     remoteAddress: incoming.socket.remoteAddress,

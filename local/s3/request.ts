@@ -8,6 +8,8 @@ import type { Query } from './query.ts'
 export interface S3Request extends Address {
   method: string
   headers: Headers
+  /** How it came, e.g. `http:`. */
+  protocol: string
   /** By which version of signatures its URL was signed. */
   presignedBy: PresignedBy | undefined
   /** The body, to be read once. */
@@ -39,6 +41,8 @@ export function readRequest(request: Request, buckets: readonly BucketConfig[]):
   const presignedBy = findPresigned(query)
   const fromQuery = presignedBy && hoistedHeaders(query)
   return {
+    // Cheaper than a URL, of which the rest is read from the target.
+    protocol: request.url.startsWith('https:') ? 'https:' : 'http:',
     presignedBy,
     ...address,
     query,

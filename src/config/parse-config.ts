@@ -112,7 +112,7 @@ function checkFactors(value: unknown, problems: ConfigProblem[]): Factors {
 function checkLocal(value: unknown, problems: ConfigProblem[]): LocalEndpoints {
   const given = isRecord(value) ? value : {}
   const url = (key: keyof LocalEndpoints) =>
-    checkText(given[key], `local.${key}`, /^http:\/\/\S+$/, problems)
+    checkText(given[key], `local.${key}`, /^https?:\/\/\S+$/, problems)
   return {
     userPoolEndpoint: url('userPoolEndpoint'),
     identityPoolEndpoint: url('identityPoolEndpoint'),

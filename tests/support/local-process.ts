@@ -11,6 +11,7 @@ export interface LocalProcess {
     config: LocalConfigDocument
     adminToken: string
     administrator: { accessKeyId: string; secretAccessKey: string }
+    certificateFile?: string
   }
   stdout: () => readonly string[]
   stderr: () => string

@@ -26,7 +26,7 @@ export function formAnswer(
     return { status: 303, headers: { ...stored, location: target.href } }
   }
   const path = `${request.canonicalPath.replace(/\/$/, '')}/${uriEncodePath(key)}`
-  const location = `http://${request.signedHost}${path}`
+  const location = `${request.protocol}//${request.signedHost}${path}`
   const status = form.get('success_action_status')
   if (status !== '201') {
     return { status: status === '200' ? 200 : 204, headers: { ...stored, location } }

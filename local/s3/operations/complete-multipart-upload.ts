@@ -126,7 +126,7 @@ function result({ bucket, key, request }: OperationContext, version: ObjectVersi
     [
       'CompleteMultipartUploadResult',
       [
-        ['Location', `http://${request.signedHost}${request.canonicalPath}`],
+        ['Location', `${request.protocol}//${request.signedHost}${request.canonicalPath}`],
         ['Bucket', bucket.name],
         ['Key', key],
         ['ETag', quoted(version.etag)],

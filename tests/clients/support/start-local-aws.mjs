@@ -28,7 +28,7 @@ export async function startLocalAws(flags) {
     once(createInterface(child.stdout), 'line').then(([text]) => text),
     exited.then(() => Promise.reject(new Error(`The local AWS did not start: ${errors}`))),
   ])
-  const { config, adminToken, administrator } = JSON.parse(line)
+  const { config, adminToken, administrator, certificateFile } = JSON.parse(line)
   const env = {
     COGNITO_URL: config.local.userPoolEndpoint.replace(/\/$/, ''),
     S3_URL: config.local.s3Endpoint.replace(/\/$/, ''),
@@ -47,6 +47,13 @@ export async function startLocalAws(flags) {
     BUCKET: config.bucket,
     PERSON_EMAIL: person.email,
     PERSON_PASSWORD: person.password,
+    ...(certificateFile !== undefined && {
+      // As Node, the AWS CLI and Python, and curl are told whom to trust.
+      NODE_EXTRA_CA_CERTS: certificateFile,
+      AWS_CA_BUNDLE: certificateFile,
+      SSL_CERT_FILE: certificateFile,
+      REQUESTS_CA_BUNDLE: certificateFile,
+    }),
   }
   try {
     await signUp(env)
@@ -57,24 +64,12 @@ export async function startLocalAws(flags) {
   return { env, close }
 }
 
-async function signUp({ COGNITO_URL, CLIENT_ID: ClientId, ADMIN_TOKEN }) {
-  const { email: Username, password: Password } = person
-  await call(COGNITO_URL, 'SignUp', { ClientId, Username, Password })
-  const messages = await fetch(`${COGNITO_URL}/_local/messages`, {
-    headers: { authorization: `Bearer ${ADMIN_TOKEN}` },
+/** In a process of its own: this one began before there was a certificate to trust. */
+async function signUp(env) {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'sign-up.mjs')], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit'],
   })
-  const [{ code: ConfirmationCode }] = await messages.json()
-  await call(COGNITO_URL, 'ConfirmSignUp', { ClientId, Username, ConfirmationCode })
-}
-
-async function call(url, operation, body) {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-amz-json-1.1',
-      'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
-    },
-    body: JSON.stringify(body),
-  })
-  if (!response.ok) throw new Error(`${operation}: ${await response.text()}`)
+  const [code] = await once(child, 'exit')
+  if (code !== 0) throw new Error('The person could not be signed up.')
 }

@@ -25,6 +25,27 @@ test('the issuer of tokens is this address or AWS’s, by flag or variable', () 
   expect(() => parseOptions(['--issuer', 'AWS'], {})).toThrow('it must be local or aws')
 })
 
+test('TLS is by a certificate that is made, or one that is given with its key', () => {
+  const files = { LOCAL_AWS_TLS_CERT: 'a.pem', LOCAL_AWS_TLS_KEY: 'a-key.pem' }
+  const given = { certificate: 'a.pem', key: 'a-key.pem' }
+
+  expect(parseOptions(['--tls'], {}).tls).toBe('made')
+  expect(parseOptions([], { LOCAL_AWS_TLS: 'on' }).tls).toBe('made')
+  expect(parseOptions([], files).tls).toStrictEqual(given)
+  expect(parseOptions(['--tls-cert', 'b.pem'], files).tls).toStrictEqual({
+    ...given,
+    certificate: 'b.pem',
+  })
+  expect(parseOptions([], { ...files, LOCAL_AWS_TLS: 'off' }).tls).toBeUndefined()
+  expect(() => parseOptions([], { LOCAL_AWS_TLS: '1' })).toThrow('it must be on or off')
+  for (const one of [
+    ['--tls-cert', 'a.pem'],
+    ['--tls-key', 'a.pem', '--tls'],
+  ]) {
+    expect(() => parseOptions(one, {})).toThrow('A certificate goes with its key')
+  }
+})
+
 test.each(['abc', '65535', '-1', '1.5', '0x10', '1e3'])('refuses the port %o', (port) => {
   expect(() => parseOptions([], { LOCAL_AWS_PORT: port })).toThrow(OptionsError)
   expect(() => parseOptions([], { LOCAL_AWS_PORT: port })).toThrow(`LOCAL_AWS_PORT is "${port}"`)

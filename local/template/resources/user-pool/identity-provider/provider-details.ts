@@ -67,7 +67,8 @@ function checkOidc(details: PropertyReader, values: Readonly<Record<string, stri
 function urlFault(text: string, key: string): string | undefined {
   if (!URL.canParse(text)) return 'must be a URL.'
   const { protocol, hostname, port, search, hash } = new URL(text)
-  const isLoopback = protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+  const isLoopback =
+    /^https?:$/.test(protocol) && ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
   if (protocol !== 'https:' && !isLoopback) return 'must be an https: URL.'
   if (!isLoopback && port !== '' && port !== '80') return 'must be on the port 443 or 80.'
   if (key !== 'oidc_issuer') return undefined
