@@ -57,6 +57,8 @@ export interface UserPoolConfig {
   identityProviders?: readonly IdentityProviderConfig[]
   /** `LambdaConfig`: ARNs of functions. */
   triggers?: Readonly<Partial<Record<TriggerName, string>>>
+  /** `PreTokenGenerationConfig`; the first without it. */
+  preTokenGenerationVersion?: '2' | '3'
 }
 
 export interface PasskeyConfig {

@@ -14,7 +14,8 @@ export async function refreshTokenGrant(
   form: Parameters,
 ): Promise<TokenAnswer> {
   const refreshToken = requireFormParameter(form, 'refresh_token')
+  const trigger = { source: 'RefreshTokens' } as const
   return toAnswer(
-    await asInvalidGrant(refreshTokens(ctx, { pool, client }, refreshToken, undefined)),
+    await asInvalidGrant(refreshTokens(ctx, { pool, client }, refreshToken, { trigger })),
   )
 }

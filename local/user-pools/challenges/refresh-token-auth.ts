@@ -33,8 +33,11 @@ export async function refreshTokenAuth(
     ctx,
     { pool, client },
     requireParameter(parameters, 'REFRESH_TOKEN'),
-    parameters['DEVICE_KEY'],
-    ({ username }) => checkSecretHash(ctx, client, username, SECRET_HASH),
+    {
+      deviceKey: parameters['DEVICE_KEY'],
+      trigger: { source: 'RefreshTokens' },
+      checkUser: ({ username }) => checkSecretHash(ctx, client, username, SECRET_HASH),
+    },
   )
   return { AuthenticationResult, ChallengeParameters: {} }
 }

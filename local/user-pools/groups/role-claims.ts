@@ -7,7 +7,10 @@ import type { Group } from './groups.ts'
  * @param groups the one that takes precedence first.
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-user-groups.html
  */
-export function roleClaims(groups: readonly Group[]): object {
+export function roleClaims(groups: readonly Group[]): {
+  'cognito:roles'?: readonly string[]
+  'cognito:preferred_role'?: string
+} {
   const roles = rolesOf(groups)
   const least = groups[0]?.precedence
   const first = groups.filter(({ precedence }) => precedence !== undefined && precedence === least)

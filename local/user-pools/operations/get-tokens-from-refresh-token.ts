@@ -14,7 +14,7 @@ type Input = With<GetTokensFromRefreshTokenRequest, 'ClientId' | 'RefreshToken'>
  * rotates. What Amplify refreshes with.
  *
  * @throws ResourceNotFoundException, UnauthorizedException, NotAuthorizedException,
- *   RefreshTokenReuseException
+ *   RefreshTokenReuseException, and those of the PreTokenGeneration trigger
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetTokensFromRefreshToken.html
  */
 export async function getTokensFromRefreshToken(
@@ -23,7 +23,10 @@ export async function getTokensFromRefreshToken(
 ): Promise<GetTokensFromRefreshTokenResponse> {
   const found = requireClient(ctx, input.ClientId)
   checkClientSecret(ctx, found.client, input.ClientSecret)
-  return {
-    AuthenticationResult: await refreshTokens(ctx, found, input.RefreshToken, input.DeviceKey),
-  }
+  const AuthenticationResult = await refreshTokens(ctx, found, input.RefreshToken, {
+    deviceKey: input.DeviceKey,
+    // So AWS's table of operations has it, whose table of sources would have RefreshTokens.
+    trigger: { source: 'Authentication', clientMetadata: input.ClientMetadata },
+  })
+  return { AuthenticationResult }
 }

@@ -1,4 +1,4 @@
-import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider'
+import type { LambdaConfigType, UserPoolType } from '@aws-sdk/client-cognito-identity-provider'
 import type { AttributeSchema, UserPoolConfig } from '../config.ts'
 import type { CreatedPool } from './definitions.ts'
 
@@ -26,7 +26,7 @@ export function describeUserPool(
   const { PoolName: _, Schema: __, ...given } = created?.definition ?? {}
   return {
     DeletionProtection: 'INACTIVE',
-    LambdaConfig: { ...pool.triggers },
+    LambdaConfig: describeTriggers(pool),
     EmailConfiguration: { EmailSendingAccount: 'COGNITO_DEFAULT' },
     UserPoolTags: {},
     VerificationMessageTemplate: {
@@ -126,4 +126,15 @@ function describeAttribute(attribute: AttributeSchema) {
       },
     }),
   }
+}
+
+/** The function before tokens is told in both members: the older one has no version. */
+function describeTriggers({
+  triggers,
+  preTokenGenerationVersion,
+}: UserPoolConfig): LambdaConfigType {
+  const arn = triggers?.PreTokenGeneration
+  if (arn === undefined) return { ...triggers }
+  const version = `V${preTokenGenerationVersion ?? '1'}_0` as const
+  return { ...triggers, PreTokenGenerationConfig: { LambdaVersion: version, LambdaArn: arn } }
 }

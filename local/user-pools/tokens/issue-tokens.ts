@@ -9,8 +9,11 @@ import type { Level, ProviderProof, Proof } from '../sign-in/proof.ts'
 import { sessionTrackingOf } from '../sessions/session-settings.ts'
 import { addTokenSession, newSessionId, seenAt } from '../sessions/user-sessions.ts'
 import { groupsOfUser } from '../groups/members.ts'
+import type { TokenChanges } from '../triggers/pre-token-generation.ts'
 import { acrOf, acrOfLevel } from '../step-up/levels.ts'
+import { changedAccessClaims, changedIdClaims } from './change-claims.ts'
 import { accessTokenClaims, idTokenClaims } from './claims.ts'
+import { customizeTokens, type TokenTrigger } from './customize-tokens.ts'
 import { mintRefreshToken } from './refresh-token.ts'
 import { addFamily, signInInstant, type TokenFamily } from './token-family.ts'
 
@@ -30,6 +33,8 @@ export interface SignIn extends ClientOfPool {
   scope: string
   /** Where an authorization request led to it. */
   oauth?: OAuthSignIn
+  /** For the trigger. */
+  clientMetadata?: Readonly<Record<string, string>> | undefined
 }
 
 interface OAuthSignIn {
@@ -46,13 +51,27 @@ interface OAuthSignIn {
  * Starts a token family for a proved sign-in and signs its first tokens. `ExpiresIn` is the access
  * token's life, in seconds.
  *
- * @throws NotAuthorizedException when the user was deleted or disabled while the proof was checked.
+ * @throws NotAuthorizedException when the user was deleted or disabled while the proof was checked, and
+ *   those of the PreTokenGeneration trigger.
  */
 export async function issueTokens(
   ctx: OperationContext,
-  { pool, client, user: before, proved = [], target, federated, deviceKey, scope, oauth }: SignIn,
+  {
+    pool,
+    client,
+    user: before,
+    proved = [],
+    target,
+    federated,
+    deviceKey,
+    scope,
+    oauth,
+    clientMetadata,
+  }: SignIn,
 ): Promise<AuthenticationResultType> {
   const eventId = oauth?.eventId ?? randomUuid(ctx.random)
+  const trigger = { source: sourceOf(proved, oauth), clientMetadata }
+  const changes = await customizeTokens(ctx, { pool, client }, before, scope, trigger)
   const refreshToken = await mintRefreshToken(ctx, eventId, 0)
 
   const user = ctx.users.findBySub(pool, before.sub)
@@ -94,7 +113,8 @@ export async function issueTokens(
     })
   } else addFamily(ctx.store, family, nowMs)
 
-  const signed = await signTokens(ctx, { pool, client }, user, family, nowMs, oauth?.nonce)
+  const told = { nowMs, changes, ...defined(oauth?.nonce) }
+  const signed = await signTokens(ctx, { pool, client }, user, family, told)
   return { ...signed, RefreshToken: refreshToken.text }
 }
 
@@ -107,25 +127,40 @@ export async function signTokens(
   { pool, client }: ClientOfPool,
   user: UserRecord,
   family: TokenFamily,
-  nowMs: number,
-  nonce?: string,
+  { changes, ...when }: { nowMs: number; nonce?: string; changes: TokenChanges | undefined },
 ): Promise<AuthenticationResultType> {
   const keys = await ctx.signingKeys.of(pool.id)
   const groups = groupsOfUser(ctx.store, pool, user)
-  const told = { groups, ...defined(nonce) }
-  const input = { pool, client, user, family, nowMs, random: ctx.random, ...told }
+  const input = { pool, client, user, family, random: ctx.random, groups, ...when }
   const fixed = { ExpiresIn: client.accessTokenSeconds, TokenType: 'Bearer' }
   if (family.isOAuth) {
-    const AccessToken = await signJwt(keys.access, accessTokenClaims(input))
+    const AccessToken = await signJwt(
+      keys.access,
+      changedAccessClaims(accessTokenClaims(input), changes),
+    )
     if (!family.scope.split(' ').includes('openid')) return { AccessToken, ...fixed }
     const claims = idTokenClaims(input, await accessTokenHash(ctx, AccessToken))
-    return { AccessToken, ...fixed, IdToken: await signJwt(keys.id, claims) }
+    return {
+      AccessToken,
+      ...fixed,
+      IdToken: await signJwt(keys.id, changedIdClaims(claims, changes)),
+    }
   }
   const [AccessToken, IdToken] = await Promise.all([
-    signJwt(keys.access, accessTokenClaims(input)),
-    signJwt(keys.id, idTokenClaims(input)),
+    signJwt(keys.access, changedAccessClaims(accessTokenClaims(input), changes)),
+    signJwt(keys.id, changedIdClaims(idTokenClaims(input), changes)),
   ])
   return { AccessToken, ...fixed, IdToken }
+}
+
+/** What the PreTokenGeneration trigger is told of a sign-in. */
+function sourceOf(
+  proved: readonly Proof[],
+  oauth: OAuthSignIn | undefined,
+): TokenTrigger['source'] {
+  if (oauth) return 'HostedAuth'
+  if (proved.includes('NEW_PASSWORD_REQUIRED')) return 'NewPasswordChallenge'
+  return proved.includes('DEVICE_PASSWORD_VERIFIER') ? 'AuthenticateDevice' : 'Authentication'
 }
 
 function defined(nonce: string | undefined): { nonce?: string } {

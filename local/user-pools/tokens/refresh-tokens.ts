@@ -4,31 +4,46 @@ import { findDevice } from '../devices/devices.ts'
 import { UserPoolError } from '../errors.ts'
 import type { UserRecord } from '../model.ts'
 import { seenAt } from '../sessions/user-sessions.ts'
+import { customizeTokens, type TokenTrigger } from './customize-tokens.ts'
 import { signTokens } from './issue-tokens.ts'
 import { mintRefreshToken, readRefreshToken, type RefreshToken } from './refresh-token.ts'
 import { isSignedOut, tokenFamilies, type TokenFamily } from './token-family.ts'
+
+interface RefreshOptions {
+  /** Has to be of the device that the sign-in was at, once that is confirmed. */
+  deviceKey?: string | undefined
+  trigger: TokenTrigger
+  /** What else has to be proved of the user, e.g. a secret hash over their name. */
+  checkUser?: (user: UserRecord) => Promise<void>
+}
 
 /**
  * New ID and access tokens for a refresh token. While the client rotates, a new refresh token too,
  * whose life is what is left of the first one's; the old one works on for the grace period, and
  * each use of it replaces the child given before.
  *
- * @param deviceKey has to be of the device that the sign-in was at, once that is confirmed.
- * @param checkUser what else has to be proved of the user, e.g. a secret hash over their name.
- * @throws NotAuthorizedException, RefreshTokenReuseException
+ * @throws NotAuthorizedException, RefreshTokenReuseException, and those of the PreTokenGeneration
+ *   trigger, which leave the refresh token as it was.
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html
  */
 export async function refreshTokens(
   ctx: OperationContext,
   { pool, client }: ClientOfPool,
   text: string,
-  deviceKey: string | undefined,
-  checkUser: (user: UserRecord) => Promise<void> = () => Promise.resolve(),
+  { deviceKey, trigger, checkUser = () => Promise.resolve() }: RefreshOptions,
 ): Promise<AuthenticationResultType> {
   const token = await readRefreshToken(ctx, text)
   if (!token) throw notAuthorized('Invalid Refresh Token')
   const child = client.rotation && (await mintRefreshToken(ctx, token.eventId, token.sequence + 1))
-  await checkUser(findLive(ctx, { pool, client }, token, deviceKey).user)
+  const live = findLive(ctx, { pool, client }, token, deviceKey)
+  await checkUser(live.user)
+  const changes = await customizeTokens(
+    ctx,
+    { pool, client },
+    live.user,
+    live.family.scope,
+    trigger,
+  )
 
   // From here to the write there is no await: of two uses of one token at once, one is the first.
   const { family, user, nowMs } = findLive(ctx, { pool, client }, token, deviceKey)
@@ -44,7 +59,7 @@ export async function refreshTokens(
     tokenFamilies(ctx.store).set(family.eventId, { ...family, ...session })
   }
 
-  const signed = await signTokens(ctx, { pool, client }, user, family, nowMs)
+  const signed = await signTokens(ctx, { pool, client }, user, family, { nowMs, changes })
   return child ? { ...signed, RefreshToken: child.text } : signed
 }
 

@@ -3,7 +3,7 @@ import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import type { UserRecord } from '../model.ts'
-import { triggers, type TriggerName, type TriggerSource } from './trigger-table.ts'
+import { triggers, type Trigger, type TriggerName, type TriggerSource } from './trigger-table.ts'
 
 /** A function has five seconds; a call that got no answer is made twice more. */
 const maxTries = 3
@@ -21,6 +21,10 @@ export interface TriggerCall<Name extends TriggerName> {
   clientId: string
   username: string
   request: object
+  /** Of the event, where the pool may ask for another than the table's. */
+  version?: string
+  /** As the function finds it, with that version. */
+  response?: object
 }
 
 /**
@@ -55,16 +59,16 @@ export function attributesOf({ sub, status, attributes }: UserRecord): Record<st
 function eventOf<Name extends TriggerName>(
   pool: UserPoolConfig,
   name: Name,
-  { source, clientId, username, request }: TriggerCall<Name>,
+  { source, clientId, username, request, ...call }: TriggerCall<Name>,
 ): object {
-  const { version, response } = triggers[name]
+  const { version, response, prefix }: Trigger = { ...triggers[name], ...call }
   return {
     version,
     region: pool.region,
     userPoolId: pool.id,
     userName: username,
     callerContext: { awsSdkVersion: 'aws-sdk-unknown-unknown', clientId },
-    triggerSource: `${name}_${source}`,
+    triggerSource: `${prefix ?? name}_${source}`,
     request,
     response,
   }
@@ -107,6 +111,6 @@ export function unrecognizable(): UserPoolError {
   return new UserPoolError('InvalidLambdaResponseException', 'Unrecognizable lambda output')
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,11 +1,13 @@
 import type { LambdaConfigType } from '@aws-sdk/client-cognito-identity-provider'
 
 /** A trigger that user pools run, and the frame of its event. */
-interface Trigger {
+export interface Trigger {
   /** `version` of its event. */
   version: string
   /** `triggerSource` is one of them behind the trigger's name: the occasions that call it. */
   sources: readonly string[]
+  /** In front of the source, where it is not the trigger's own name. */
+  prefix?: string
   /** `response` as the function finds it: what it may change. */
   response: object
 }
@@ -36,6 +38,19 @@ export const triggers = {
   PreAuthentication: { version: '1', sources: ['Authentication'], response: {} },
   /** After a sign-in has proved all there is to prove, before there are tokens; it may refuse them. */
   PostAuthentication: { version: '1', sources: ['Authentication'], response: {} },
+  /** Before there are tokens of a sign-in or a refresh, whose claims, groups and scopes it may change. */
+  PreTokenGeneration: {
+    version: '1',
+    prefix: 'TokenGeneration',
+    sources: [
+      'HostedAuth',
+      'Authentication',
+      'NewPasswordChallenge',
+      'AuthenticateDevice',
+      'RefreshTokens',
+    ],
+    response: { claimsOverrideDetails: null },
+  },
   /** Before each message with a code or a temporary password, whose words it may replace. */
   CustomMessage: {
     version: '1',
@@ -61,15 +76,13 @@ export const noClientId = 'CLIENT_ID_NOT_APPLICABLE'
 
 /** All else in `LambdaConfig`, with what happens instead. */
 export const triggersNotRun: Readonly<
-  Record<Exclude<keyof LambdaConfigType, TriggerName>, string>
+  Record<Exclude<keyof LambdaConfigType, TriggerName | 'PreTokenGenerationConfig'>, string>
 > = {
   CreateAuthChallenge: 'sign-in has no custom challenges',
   CustomEmailSender: 'messages go to the local inbox',
   CustomSMSSender: 'messages go to the local inbox',
   DefineAuthChallenge: 'sign-in has no custom challenges',
   InboundFederation: 'claims are mapped as the provider sends them',
-  PreTokenGeneration: 'tokens are as the pool makes them',
-  PreTokenGenerationConfig: 'tokens are as the pool makes them',
   UserMigration: 'nobody is brought over from elsewhere',
   VerifyAuthChallengeResponse: 'sign-in has no custom challenges',
   KMSKeyID: 'no trigger gets an encrypted code',

@@ -6,6 +6,7 @@ import {
 } from '../../../user-pools/triggers/trigger-table.ts'
 import type { PropertyReader } from '../../property-reader.ts'
 import type { ReadFunction } from '../function/function.ts'
+import { checkTier, type Pool } from './pool-of.ts'
 
 /**
  * A pool's triggers, which have to be functions of the same template: a sign-up that AWS's trigger
@@ -14,14 +15,44 @@ import type { ReadFunction } from '../function/function.ts'
 export function readTriggers(
   pool: PropertyReader,
   functions: readonly ReadFunction[],
-): UserPoolConfig['triggers'] {
+  tier: Pool['tier'],
+): Pick<UserPoolConfig, 'triggers' | 'preTokenGenerationVersion'> {
   const config = pool.map('LambdaConfig')
-  if (!config) return undefined
+  if (!config) return {}
   for (const [name, why] of Object.entries(triggersNotRun)) config.notEmulated(name, why)
-  const read: Partial<Record<TriggerName, string>> = {}
+  const { arn, version } = readTokenTrigger(config, functions, tier)
+  const read: Partial<Record<TriggerName, string>> =
+    arn === undefined ? {} : { PreTokenGeneration: arn }
   for (const name of Object.keys(triggers) as TriggerName[]) {
     const found = config.reference(name, functions, 'arn', 'function')
     if (found) read[name] = found.arn
   }
-  return Object.keys(read).length > 0 ? read : undefined
+  return {
+    ...(Object.keys(read).length > 0 && { triggers: read }),
+    ...(version !== undefined && { preTokenGenerationVersion: version }),
+  }
+}
+
+const tokenVersions = ['V1_0', 'V2_0', 'V3_0'] as const
+
+/** The newer member says the version, too; where both are there, both name the same function. */
+function readTokenTrigger(
+  lambdaConfig: PropertyReader,
+  functions: readonly ReadFunction[],
+  tier: Pool['tier'],
+): { arn?: string; version?: '2' | '3' } {
+  const config = lambdaConfig.map('PreTokenGenerationConfig')
+  if (!config) return {}
+  const { arn } = config.requiredReference('LambdaArn', functions, 'arn', 'function')
+  const version = config.requiredOneOf('LambdaVersion', tokenVersions)
+  const older = lambdaConfig.reference('PreTokenGeneration', functions, 'arn', 'function')
+  if (older && older.arn !== arn) {
+    lambdaConfig.problem(
+      'PreTokenGeneration',
+      'names another function than PreTokenGenerationConfig.',
+    )
+  }
+  if (version === 'V1_0') return { arn }
+  checkTier(config, 'LambdaVersion', tier)
+  return { arn, version: version === 'V2_0' ? '2' : '3' }
 }

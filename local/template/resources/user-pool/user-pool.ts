@@ -66,7 +66,7 @@ export function readUserPool(
     tier,
     verificationMessage: readVerificationMessage(reader),
     signInCodeMessage: readSignInCodeMessage(reader),
-    ...defined('triggers', readTriggers(reader, functions)),
+    ...readTriggers(reader, functions, tier),
   }
 }
 

@@ -169,6 +169,28 @@ test('a pool’s trigger is a function of the same template', () => {
   )
 })
 
+test('the trigger before tokens runs in the version that its newer member asks for', () => {
+  const pool = (config: string, tier = 'ESSENTIALS') =>
+    `${template()}  Pool:\n    Type: AWS::Cognito::UserPool\n    Properties: { UserPoolTier: ${tier}, LambdaConfig: { ${config} } }\n`
+  const of = (version: string) =>
+    `PreTokenGenerationConfig: { LambdaArn: !GetAtt Trigger.Arn, LambdaVersion: ${version} }`
+  const read = (config: string) => {
+    const [first] = load(pool(config)).userPools
+    return [first?.triggers, first?.preTokenGenerationVersion]
+  }
+  const named = { PreTokenGeneration: arn }
+
+  expect(read('PreTokenGeneration: !GetAtt Trigger.Arn')).toEqual([named, undefined])
+  expect(read(of('V1_0'))).toEqual([named, undefined])
+  expect(read(of('V2_0'))).toEqual([named, '2'])
+  expect(read(`${of('V3_0')}, PreTokenGeneration: !GetAtt Trigger.Arn`)).toEqual([named, '3'])
+  expect(problemsOf(pool(of('V2_0'), 'LITE')).join()).toContain('LambdaVersion')
+  expect(problemsOf(pool(of('V4_0'))).join()).toContain('one of V1_0, V2_0, V3_0')
+  expect(problemsOf(pool(of('V1_0').replace('!GetAtt Trigger.Arn', 'other'))).join()).toContain(
+    'this template has no function other',
+  )
+})
+
 test('a trigger that does not run is named, whatever its function is', () => {
   const pool =
     '  Pool:\n    Type: AWS::Cognito::UserPool\n    Properties: { LambdaConfig: { UserMigration: elsewhere } }\n'

@@ -232,7 +232,7 @@ test('what the pool asks for and nothing here does is said', () => {
   const { notEmulated } = load(
     template(`
       EmailConfiguration: { EmailSendingAccount: DEVELOPER }
-      LambdaConfig: { PostConfirmation: arn, CustomEmailSender: { LambdaArn: arn }, KMSKeyID: arn }
+      LambdaConfig: { UserMigration: arn, CustomEmailSender: { LambdaArn: arn }, KMSKeyID: arn }
       WebAuthnRelyingPartyID: app.example.com
       VerificationMessageTemplate: { DefaultEmailOption: CONFIRM_WITH_LINK }`),
   )
@@ -241,7 +241,7 @@ test('what the pool asks for and nothing here does is said', () => {
     'Pool.EmailConfiguration',
     'Pool.WebAuthnRelyingPartyID',
     'Pool.LambdaConfig.CustomEmailSender',
-    'Pool.LambdaConfig.PostConfirmation',
+    'Pool.LambdaConfig.UserMigration',
     'Pool.LambdaConfig.KMSKeyID',
   ])
 })
