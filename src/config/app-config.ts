@@ -26,6 +26,9 @@ export interface AppConfig {
 export interface Factors {
   /** `PASSWORD`, `EMAIL_OTP`, `SMS_OTP`, `WEB_AUTHN`. */
   first: readonly string[]
+  mfa?: 'OFF' | 'OPTIONAL' | 'ON'
+  /** `SOFTWARE_TOKEN_MFA`, `SMS_MFA`, `EMAIL_OTP`. */
+  second?: readonly string[]
   /** Host that passkeys are for, and those below it. */
   relyingParty?: string
 }

@@ -100,12 +100,12 @@ function checkPolicy(value: unknown, problems: ConfigProblem[]): PasswordPolicy 
   }
 }
 
+/** What a sign-in goes by is looked at; the rest is for those who ask what the pool has. */
 function checkFactors(value: unknown, problems: ConfigProblem[]): Factors {
   const given = isRecord(value) ? value : {}
-  const { relyingParty } = given
   return {
+    ...given,
     first: checkList(given['first'], 'factors.first', (name) => name !== '', problems),
-    ...(typeof relyingParty === 'string' && { relyingParty }),
   }
 }
 

@@ -26,6 +26,8 @@ export interface DoctorStorage {
 export interface DoctorSession {
   idToken: string
   accessToken: string
+  /** An authenticator app is being set up in this tab: asking for a key would replace its own. */
+  isSettingUpApp?: boolean
   /**
    * Requests to the bucket with this person's temporary credentials, signed as the app signs them.
    * `key` is the whole object key. @throws an error named as S3 names it, or `NetworkError`.

@@ -7,9 +7,12 @@ import { clock } from './checks/clock.ts'
 import { configuration } from './checks/configuration.ts'
 import { cors } from './checks/cors.ts'
 import { domain } from './checks/domain.ts'
+import { firstFactors } from './checks/first-factors.ts'
 import { identityPool } from './checks/identity-pool.ts'
+import { passkeys } from './checks/passkeys.ts'
 import { region } from './checks/region.ts'
 import { role } from './checks/role.ts'
+import { secondFactors } from './checks/second-factors.ts'
 import { signUp } from './checks/sign-up.ts'
 import { storage } from './checks/storage.ts'
 import { userPool } from './checks/user-pool.ts'
@@ -26,6 +29,9 @@ export const checks: readonly Check[] = [
   appClient,
   signUp,
   account,
+  firstFactors,
+  passkeys,
+  secondFactors,
   domain,
   callbackUrl,
   identityPool,

@@ -32,6 +32,11 @@ export function readPendingApp(sub: string): string | undefined {
   return pending?.sub === sub ? pending.secret : undefined
 }
 
+/** Whoever's it is. */
+export function hasPendingApp(): boolean {
+  return tabNotes.get(key) !== null
+}
+
 export function forgetPendingApp(): void {
   tabNotes.remove(key)
 }

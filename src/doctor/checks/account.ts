@@ -1,7 +1,7 @@
 import { accountWords as words } from '#doctor-words/account'
 import { doctorWords } from '#doctor-words/common'
 import { addressesOf } from '../probes/addresses.ts'
-import { askCognito } from '../probes/ask-cognito.ts'
+import { askAs, attributeIn } from '../probes/ask-person.ts'
 import { isIssuerOfPool } from '../probes/issuer.ts'
 import { readClaims } from '../probes/read-claims.ts'
 import { createCheck, doubtful, notApplicable, ok, unknown, wrong, type Result } from '../result.ts'
@@ -22,15 +22,13 @@ export const account = createCheck('account', async (ports) => {
     return wrong(words.otherClient(said, userPoolClientId), templatePlaces.appClient)
   }
 
-  const answer = await askCognito(ports, 'cognito-idp', 'GetUser', {
-    AccessToken: session.accessToken,
-  })
+  const answer = await askAs(ports, session, 'GetUser')
   if (answer.kind === 'unreachable') return notApplicable(doctorWords.waitsFor('user-pool'))
   if (answer.kind === 'refused') return refusal(answer.name, answer.message)
   const { Username } = answer.body
   const evidence = `${words.asked(words.withAttributes(String(Username)))} ${said}`
   // What the client may not read the pool leaves out.
-  switch (String(attributeOf(answer.body, 'email_verified') ?? claims['email_verified'])) {
+  switch (String(attributeIn(answer.body, 'email_verified') ?? claims['email_verified'])) {
     case 'true':
       return ok(words.ok(evidence))
     case 'false':
@@ -60,10 +58,4 @@ function refusal(name: string, message: string): Result {
     default:
       return unknown(words.unreadable(evidence))
   }
-}
-
-function attributeOf(body: Readonly<Record<string, unknown>>, name: string): unknown {
-  const attributes = Array.isArray(body['UserAttributes']) ? body['UserAttributes'] : []
-  return (attributes as { Name?: unknown; Value?: unknown }[]).find(({ Name }) => Name === name)
-    ?.Value
 }

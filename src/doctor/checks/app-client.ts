@@ -1,3 +1,4 @@
+import type { AppConfig } from '../../config/app-config.ts'
 import { appClientWords as words } from '#doctor-words/app-client'
 import { doctorWords } from '#doctor-words/common'
 import { isClientOfPool } from '../probes/client-of-pool.ts'
@@ -28,6 +29,12 @@ export const appClient = createCheck('app-client', async (ports) => {
   if (choiceState === 'flow-off') {
     return doubtful(words.noChoice(evidence), templatePlaces.authFlows)
   }
+  if (choiceState === 'tier-too-low') {
+    const offers = needingTier(ports.config)
+    return offers.length > 0
+      ? wrong(words.tierTooLow(offers, evidence), templatePlaces.tier)
+      : doubtful(words.noChoice(evidence), templatePlaces.tier)
+  }
   if (isUserNotFound(srp)) {
     return doubtful(words.tellsWhoIsThere(evidence), templatePlaces.existenceErrors)
   }
@@ -44,6 +51,18 @@ export const appClient = createCheck('app-client', async (ports) => {
       return unknown(words.poolUntold(userPoolClientId, userPoolId, evidence))
   }
 })
+
+/**
+ * What the app offers, and a pool of the Lite tier has not.
+ *
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-sign-in-feature-plans.html
+ */
+function needingTier({ factors }: AppConfig): string[] {
+  if (!factors) return []
+  const first = factors.first.filter((name) => name !== 'PASSWORD')
+  const second = factors.mfa === 'OFF' ? [] : (factors.second ?? [])
+  return [...new Set([...first, ...second.filter((name) => name === 'EMAIL_OTP')])]
+}
 
 function isUserNotFound(answer: CognitoAnswer): boolean {
   return answer.kind === 'refused' && answer.name === 'UserNotFoundException'

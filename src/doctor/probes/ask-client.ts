@@ -12,19 +12,32 @@ export type Flow = 'USER_SRP_AUTH' | 'USER_AUTH'
 /**
  * Begins a sign-in of nobody, by a way that has no password in it: it cannot be wrong, so it locks
  * nobody out, and as there is no such user nothing is sent to anybody.
+ *
+ * @param username of whoever is signed in, for what is offered to them: it names no challenge, so
+ *   nothing is sent to them either.
  */
-export function beginSignIn(ports: DoctorPorts, flow: Flow): Promise<CognitoAnswer> {
+export function beginSignIn(
+  ports: DoctorPorts,
+  flow: Flow,
+  username = nobody,
+): Promise<CognitoAnswer> {
   return askCognito(ports, 'cognito-idp', 'InitiateAuth', {
     ClientId: ports.config.userPoolClientId,
     AuthFlow: flow,
     AuthParameters: {
-      USERNAME: nobody,
+      USERNAME: username,
       ...(flow === 'USER_SRP_AUTH' && { SRP_A: srpA }),
     },
   })
 }
 
-export type ClientState = 'there' | 'missing' | 'has-secret' | 'flow-off' | 'untold'
+export type ClientState =
+  | 'there'
+  | 'missing'
+  | 'has-secret'
+  | 'flow-off'
+  | 'tier-too-low'
+  | 'untold'
 
 /** What the beginning of a sign-in says of the client. */
 export function clientStateOf(answer: CognitoAnswer): ClientState {
@@ -44,7 +57,7 @@ export function clientStateOf(answer: CognitoAnswer): ClientState {
     case 'InvalidParameterException':
       return /not enabled/i.test(answer.message) ? 'flow-off' : 'untold'
     case 'FeatureUnavailableInTierException':
-      return 'flow-off'
+      return 'tier-too-low'
     default:
       return 'untold'
   }

@@ -24,8 +24,11 @@ async function openSession(): Promise<DoctorSession | undefined> {
   if (!tokens) return undefined
   // What the identity pool gives now, and not what it gave an hour ago.
   forgetCredentials()
-  const { objectsByKey } = await import('../../storage/objects-by-key.ts')
-  return { ...tokens, objects: () => objectsByKey }
+  const [{ objectsByKey }, { hasPendingApp }] = await Promise.all([
+    import('../../storage/objects-by-key.ts'),
+    import('../../auth/account/second-factors.ts'),
+  ])
+  return { ...tokens, isSettingUpApp: hasPendingApp(), objects: () => objectsByKey }
 }
 
 /** Where the browser blocks site data, naming a storage throws already: the check is to see it. */

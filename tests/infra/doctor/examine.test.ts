@@ -26,6 +26,8 @@ test('signed in, all is tried; no secret is said, and afterwards the tokens coun
 
   expect(report.findings.filter(({ status }) => status !== 'ok')).toMatchObject([
     { check: 'storage', status: 'not-applicable' },
+    { check: 'first-factors', status: 'not-applicable' },
+    { check: 'passkeys', status: 'not-applicable' },
   ])
   expect(report).toMatchObject({ outcome: 'well', isSignedIn: true })
   expect(text).not.toContain('With --email')

@@ -59,6 +59,14 @@ export const appClientWords: Translation<typeof en> = {
       console: consolePaths.appClientSettings,
     },
   }),
+  tierTooLow: (offers, evidence) => ({
+    summary: `Die App bietet an, was es in der Stufe des User Pools nicht gibt: ${offers.join(', ')}.`,
+    evidence,
+    remedy: {
+      text: 'Wählen Sie als Feature plan Essentials oder Plus, oder bieten Sie nur das Passwort an: Lassen Sie firstFactors und secondFactors weg.',
+      console: consolePaths.tier,
+    },
+  }),
   tellsWhoIsThere: (evidence) => ({
     summary: 'Der App Client verrät Fremden, welche Adressen ein Konto haben.',
     evidence,

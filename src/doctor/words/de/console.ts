@@ -12,6 +12,13 @@ export const consolePaths: Translation<typeof en> = {
     'Cognito › User pools › Ihr Pool › App clients › Ihr Client › Attribute permissions › Edit',
   signUp: 'Cognito › User pools › Ihr Pool › Sign-up',
   signInOptions: 'Cognito › User pools › Ihr Pool › Sign-in',
+  tier: 'Cognito › User pools › Ihr Pool › Settings › Feature plan',
+  firstFactors:
+    'Cognito › User pools › Ihr Pool › Sign-in › Options for choice-based sign-in › Edit',
+  passkey: 'Cognito › User pools › Ihr Pool › Sign-in › Passkey › Edit',
+  mfa: 'Cognito › User pools › Ihr Pool › Sign-in › Multi-factor authentication › Edit',
+  senders: 'Cognito › User pools › Ihr Pool › Authentication methods › Email, SMS',
+  recovery: 'Cognito › User pools › Ihr Pool › Sign-in › User account recovery › Edit',
   passwordPolicy: 'Cognito › User pools › Ihr Pool › Authentication methods › Password policy',
   users: 'Cognito › User pools › Ihr Pool › Users',
   domain: 'Cognito › User pools › Ihr Pool › Branding › Domain',

@@ -58,6 +58,14 @@ export const appClientWords = {
       console: consolePaths.appClientSettings,
     },
   }),
+  tierTooLow: (offers: readonly string[], evidence: string) => ({
+    summary: `The app offers what the tier of the user pool does not have: ${offers.join(', ')}.`,
+    evidence,
+    remedy: {
+      text: 'Change the feature plan to Essentials or Plus, or offer the password alone: leave out firstFactors and secondFactors.',
+      console: consolePaths.tier,
+    },
+  }),
   tellsWhoIsThere: (evidence: string) => ({
     summary: 'The app client tells strangers which addresses have an account.',
     evidence,

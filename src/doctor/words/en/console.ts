@@ -9,6 +9,13 @@ export const consolePaths = {
     'Cognito › User pools › your pool › App clients › your client › Attribute permissions › Edit',
   signUp: 'Cognito › User pools › your pool › Sign-up',
   signInOptions: 'Cognito › User pools › your pool › Sign-in',
+  tier: 'Cognito › User pools › your pool › Settings › Feature plan',
+  firstFactors:
+    'Cognito › User pools › your pool › Sign-in › Options for choice-based sign-in › Edit',
+  passkey: 'Cognito › User pools › your pool › Sign-in › Passkey › Edit',
+  mfa: 'Cognito › User pools › your pool › Sign-in › Multi-factor authentication › Edit',
+  senders: 'Cognito › User pools › your pool › Authentication methods › Email, SMS',
+  recovery: 'Cognito › User pools › your pool › Sign-in › User account recovery › Edit',
   passwordPolicy: 'Cognito › User pools › your pool › Authentication methods › Password policy',
   users: 'Cognito › User pools › your pool › Users',
   domain: 'Cognito › User pools › your pool › Branding › Domain',

@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest'
 import { account } from '../../../../src/doctor/checks/account.ts'
 import { appClient } from '../../../../src/doctor/checks/app-client.ts'
+import { firstFactors } from '../../../../src/doctor/checks/first-factors.ts'
+import { passkeys } from '../../../../src/doctor/checks/passkeys.ts'
 import { signUp } from '../../../../src/doctor/checks/sign-up.ts'
 import { userPool } from '../../../../src/doctor/checks/user-pool.ts'
 import { awsConfig, portsAnswering, refusal } from '../../../support/doctor-answers.ts'
@@ -63,6 +65,26 @@ test('a pool of the Lite tier has no choice-based sign-in', async () => {
 
   expect(finding.status).toBe('doubtful')
 })
+
+test.each([
+  [{ first: ['PASSWORD', 'WEB_AUTHN'], mfa: 'OFF', second: ['EMAIL_OTP'] }, 'WEB_AUTHN.'],
+  [{ first: ['PASSWORD'], mfa: 'ON', second: ['SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] }, 'EMAIL_OTP.'],
+] as const)(
+  'a tier that is too low for what the app offers is wrong: %j',
+  async (factors, names) => {
+    const InitiateAuth = ({ AuthFlow }: Record<string, unknown>) =>
+      AuthFlow === 'USER_AUTH' ? refusal('FeatureUnavailableInTierException') : Response.json({})
+    const ports = portsAnswering({ InitiateAuth }, { config: { factors } })
+
+    const findings = await Promise.all(
+      [appClient, firstFactors, passkeys].map((one) => one.run(ports)),
+    )
+
+    expect(findings[0]).toMatchObject({ status: 'wrong', template: 'UserPool.UserPoolTier' })
+    expect(findings[0]?.summary).toContain(`does not have: ${names}`)
+    expect(findings.map(({ status }) => status)).not.toContain('doubtful')
+  },
+)
 
 test('no sign-in that is begun has a password or a person’s name in it', async () => {
   const ports = portsAnswering({ InitiateAuth: Response.json({}) })
