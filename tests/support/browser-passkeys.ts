@@ -18,16 +18,15 @@ export function closed(): Promise<never> {
 export function stubPasskeys(authenticator: Authenticator = createAuthenticator(origin)) {
   class Known {
     readonly authenticatorAttachment = 'platform'
+    readonly type = 'public-key'
     readonly id: string
     readonly rawId: ArrayBuffer
-    readonly type: string
-    readonly response: Answered
+    readonly response: Answered | Made
 
-    constructor({ id, type, response }: Assertion) {
+    constructor(id: string, response: Answered | Made) {
       this.id = id
       this.rawId = bytesOf(id)
-      this.type = type
-      this.response = new Answered(response)
+      this.response = response
     }
 
     static isUserVerifyingPlatformAuthenticatorAvailable() {
@@ -39,19 +38,26 @@ export function stubPasskeys(authenticator: Authenticator = createAuthenticator(
     }
   }
   const get = vi.fn(({ publicKey }: { publicKey: PublicKeyCredentialRequestOptions }) => {
-    const challenge = Buffer.from(publicKey.challenge as ArrayBuffer).toString('base64url')
+    const challenge = textOf(publicKey.challenge)
     const text = authenticator.get({ challenge, rpId: publicKey.rpId ?? '' })
-    return Promise.resolve(new Known(JSON.parse(text) as Assertion))
+    const { id, response } = JSON.parse(text) as Assertion
+    return Promise.resolve(new Known(id, new Answered(response)))
+  })
+  const create = vi.fn(({ publicKey }: { publicKey: PublicKeyCredentialCreationOptions }) => {
+    const challenge = textOf(publicKey.challenge)
+    const made = authenticator.create({ challenge, rp: { id: publicKey.rp.id ?? '' } })
+    return Promise.resolve(new Known(made.id, new Made(made.response)))
   })
   vi.stubGlobal('PublicKeyCredential', Known)
   vi.stubGlobal('AuthenticatorAssertionResponse', Answered)
+  vi.stubGlobal('AuthenticatorAttestationResponse', Made)
   vi.stubGlobal('isSecureContext', true)
-  Object.defineProperty(navigator, 'credentials', { value: { get }, configurable: true })
+  Object.defineProperty(navigator, 'credentials', { value: { get, create }, configurable: true })
   onTestFinished(() => {
     vi.unstubAllGlobals()
     Reflect.deleteProperty(navigator, 'credentials')
   })
-  return { get }
+  return { get, create }
 }
 
 class Answered {
@@ -64,6 +70,40 @@ class Answered {
     this.authenticatorData = bytesOf(authenticatorData)
     this.signature = bytesOf(signature)
   }
+}
+
+type Registration = ReturnType<Authenticator['create']>['response']
+
+class Made {
+  readonly clientDataJSON: ArrayBuffer
+  readonly attestationObject: ArrayBuffer
+  readonly #transports: readonly string[]
+
+  constructor({ clientDataJSON, attestationObject, transports }: Registration) {
+    this.clientDataJSON = bytesOf(clientDataJSON)
+    this.attestationObject = bytesOf(attestationObject)
+    this.#transports = transports
+  }
+
+  getTransports() {
+    return this.#transports
+  }
+
+  getPublicKeyAlgorithm() {
+    return -7
+  }
+
+  getPublicKey() {
+    return null
+  }
+
+  getAuthenticatorData() {
+    return new ArrayBuffer(0)
+  }
+}
+
+function textOf(bytes: BufferSource): string {
+  return Buffer.from(bytes as ArrayBuffer).toString('base64url')
 }
 
 function bytesOf(text: string): ArrayBuffer {
