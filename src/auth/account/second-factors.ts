@@ -34,7 +34,7 @@ export function readPendingApp(sub: string): string | undefined {
 
 /** Whoever's it is. */
 export function hasPendingApp(): boolean {
-  return tabNotes.get(key) !== null
+  return tabNotes.get(key) !== undefined
 }
 
 export function forgetPendingApp(): void {

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { beginApp } from '../../../src/auth/account/second-factors.ts'
 import { readOwner } from '../../../src/auth/attributes/attributes.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
 import { createPagePorts } from '../../../src/routes/diagnostics/page-ports.ts'
@@ -23,6 +24,18 @@ test('the checks get the person’s own tokens, and objects by their whole key a
     name: 'AccessDenied',
   })
   await expect(objects?.list('')).rejects.toMatchObject({ name: 'AccessDenied' })
+})
+
+test('an authenticator app that is being set up is told to the checks', async ({
+  signedIn: { standIn },
+}) => {
+  const ports = () => createPagePorts(parseConfig(standIn.config))
+  const before = await ports().session()
+  await beginApp('somebody')
+  const meanwhile = await ports().session()
+
+  expect(before?.isSettingUpApp).toBe(false)
+  expect(meanwhile?.isSettingUpApp).toBe(true)
 })
 
 test('nobody is signed in where there are no tokens', async ({ standIn }) => {
