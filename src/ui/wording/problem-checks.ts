@@ -64,6 +64,6 @@ export const checkOfProblem = {
   'passkey-not-supported': null,
   'passkey-failed': null,
   'passkey-limit': null,
-  'way-not-offered': null,
+  'way-not-offered': 'first-factors',
   unexpected: null,
 } as const satisfies Record<keyof typeof problems, string | null>

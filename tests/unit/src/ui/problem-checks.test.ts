@@ -27,8 +27,6 @@ test('every check but that of the browser’s storage explains some error, or an
     ...Object.values(checkOfAttributeProblem),
   ])
 
-  // `domain` is what an unreachable redirect leads to. Who asks for a code that the pool does not take
-  // is asked for the password, which is no error.
-  const unnamed = checkIds.filter((id) => !named.has(id))
-  expect(unnamed).toEqual(['storage', 'first-factors', 'domain'])
+  // `domain` is what an unreachable redirect leads to.
+  expect(checkIds.filter((id) => !named.has(id))).toEqual(['storage', 'domain'])
 })
