@@ -9,6 +9,7 @@ export const accountPaths = {
   password: () => `${account}/security/password`,
   authenticatorApp: () => `${account}/security/authenticator-app`,
   passkeys: () => `${account}/security/passkeys`,
+  devices: () => `${account}/security/devices`,
   sessions: () => `${account}/security/sessions`,
   /** Where a fresh proof is asked for, before a change that a thief would make first. */
   prove: (query: { returnTo: string }) =>

@@ -163,7 +163,8 @@ async function change(page: Page, current: string, next: string): Promise<void> 
 
 test('nothing of the account is cut off from 320 pixels on', async ({ page, person, aws }) => {
   await join(page, person, aws)
-  const paths = ['', '/security', '/security/password', '/security/passkeys', '/security/sessions']
+  const tasks = ['password', 'passkeys', 'sessions', 'devices'].map((task) => `/security/${task}`)
+  const paths = ['', '/security', ...tasks]
   for (const path of paths) {
     await page.goto(`/account${path}`)
     await expect(page.getByRole('navigation', { name: 'Account' })).toBeVisible()

@@ -4,6 +4,13 @@ import { cognitoEndpoint, cognitoRequest, readCognitoReply } from '../../cognito
 import { userPoolOnly } from '../configure-amplify.ts'
 import { loadAuth } from '../load-auth.ts'
 
+type Operation =
+  | 'ChangePassword'
+  | 'GetUserAuthFactors'
+  | 'GlobalSignOut'
+  | 'ListUserSessions'
+  | 'RevokeUserSession'
+
 /**
  * An operation that Amplify has no call for, with the session's access token.
  *
@@ -11,7 +18,7 @@ import { loadAuth } from '../load-auth.ts'
  * @throws AuthError with the exception's name, as Amplify's own calls do.
  */
 export async function callUserPool<Output>(
-  operation: 'ChangePassword' | 'GetUserAuthFactors' | 'GlobalSignOut',
+  operation: Operation,
   input: Readonly<Record<string, unknown>> = {},
 ): Promise<Output> {
   await loadAuth()

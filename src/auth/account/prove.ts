@@ -61,7 +61,7 @@ async function finish({ store }: Proof, signedIn: amplify.SignInOutput): Promise
   if (!before || !proved || before.idToken?.payload.sub !== proved.idToken?.payload.sub) {
     throw new amplify.AuthError({ name: 'UserUnAuthenticatedException', message: '' })
   }
-  const { accessToken, idToken, refreshToken, clockDrift } = proved
+  const { accessToken, idToken, refreshToken, clockDrift, deviceMetadata } = proved
   // What was typed at the sign-in is kept: here it was the username of the token.
   await session.storeTokens({
     ...before,
@@ -69,6 +69,7 @@ async function finish({ store }: Proof, signedIn: amplify.SignInOutput): Promise
     clockDrift,
     ...(idToken && { idToken }),
     ...(refreshToken !== undefined && { refreshToken }),
+    ...(deviceMetadata && { deviceMetadata }),
   })
   notifySessionChanged()
   // Whether it works or not, the old tokens lie nowhere any more.
@@ -76,10 +77,16 @@ async function finish({ store }: Proof, signedIn: amplify.SignInOutput): Promise
   return outcome
 }
 
+/** What Amplify keeps of the device that somebody signs in on. */
+const ofDevice = /\.(deviceKey|deviceGroupKey|randomPasswordKey)$/
+
+/** But for the device: a second one would be made of it, and the session's tokens are those of one. */
 function inMemory() {
   const items = new Map<string, string>()
+  const session = cognitoUserPoolsTokenProvider.authTokenStore.getKeyValueStorage()
   return {
-    getItem: (key: string) => Promise.resolve(items.get(key) ?? null),
+    getItem: async (key: string) =>
+      items.get(key) ?? (ofDevice.test(key) ? await session.getItem(key) : null),
     setItem: (key: string, value: string) => Promise.resolve(void items.set(key, value)),
     removeItem: (key: string) => Promise.resolve(void items.delete(key)),
     clear: () => Promise.resolve(items.clear()),

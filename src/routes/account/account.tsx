@@ -13,6 +13,7 @@ import { overview } from './overview.tsx'
 import { Unread } from './parts/unread.tsx'
 import { prove } from './prove.tsx'
 import { authenticatorApp } from './security/authenticator-app.tsx'
+import { devices } from './security/devices.tsx'
 import { passkeys } from './security/passkeys.tsx'
 import { password } from './security/password.tsx'
 import { security } from './security/security.tsx'
@@ -28,6 +29,7 @@ const tasks: ReadonlyMap<string, Task> = new Map([
   ['confirm', prove],
   ['security', security],
   ['security/authenticator-app', authenticatorApp],
+  ['security/devices', devices],
   ['security/passkeys', passkeys],
   ['security/password', password],
   ['security/sessions', sessions],

@@ -1,10 +1,8 @@
 import { readSecurity, type Security } from '../../auth/account/security.ts'
-import { accountPaths } from '../../navigation/account-paths.ts'
-import { buttonClass } from '../../ui/class-names.ts'
-import { Link } from '../../ui/link.tsx'
 import { accountCentreWords as words } from '#words/account-centre'
 import { AccountPage } from './parts/account-page.tsx'
 import { Row, Section } from './parts/section.tsx'
+import { SessionsRow } from './security/place-rows.tsx'
 import { PasskeysRow, PasswordRow } from './security/sign-in-rows.tsx'
 import { AppRow } from './security/second-step-rows.tsx'
 import type { Task } from './task.ts'
@@ -24,11 +22,7 @@ function Overview({ security }: { security: Security }) {
         <PasswordRow security={security} />
         <PasskeysRow security={security} />
         <AppRow security={security} />
-        <Row title={words.security.sessions} text={words.security.sessionsText}>
-          <Link className={buttonClass()} to={accountPaths.sessions()}>
-            {words.security.manageSessions}
-          </Link>
-        </Row>
+        <SessionsRow />
       </Section>
     </AccountPage>
   )

@@ -95,11 +95,11 @@ interface Props {
 }
 
 function Prove({ me, hasPassword, returnTo }: Props) {
-  const { problems } = useAccountForm()
+  const { outcome, hasProblem } = useAccountForm()
   const canProve = me.provider === undefined && hasPassword
   return (
-    <AccountPage title={words.title} hasProblem={problems.length > 0} isTask>
-      <Outcome problems={problems} />
+    <AccountPage title={words.title} hasProblem={hasProblem} isTask>
+      <Outcome {...outcome} />
       <Section>
         {canProve ? <ProofForm email={me.email} /> : <SignInAgain me={me} returnTo={returnTo} />}
       </Section>

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import { data, redirect } from 'react-router-dom'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router-dom'
 import { readMe, type Me } from '../../auth/account/me.ts'
+import { countOtherSessions } from '../../auth/account/user-sessions.ts'
 import type { AuthOperation } from '../../auth/auth-errors.ts'
 import { endSession } from '../../auth/session/end-session.ts'
 import { holdsSession } from '../../auth/session/holds-session.ts'
@@ -23,10 +24,22 @@ export type Done = keyof typeof accountCentreWords.done
 /** What an action answers: what is wrong, or what is done. */
 export interface AccountAnswer extends FormAnswer {
   done?: Done | undefined
+  /** Whether it offers to end the sessions elsewhere, and how many those are, where it is known. */
+  others?: { count: number | undefined } | undefined
 }
 
-export function done(key: Done): AccountAnswer {
-  return { problems: [], done: key }
+/** After these somebody else may still be in. */
+const offersToEndOthers: ReadonlySet<Done> = new Set([
+  'password-changed',
+  'app-on',
+  'app-off',
+  'factor-off',
+  'passkey-deleted',
+])
+
+export async function done(key: Done): Promise<AccountAnswer> {
+  const others = offersToEndOthers.has(key) ? { count: await countOtherSessions() } : undefined
+  return { problems: [], done: key, others }
 }
 
 /**

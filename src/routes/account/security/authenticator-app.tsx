@@ -51,11 +51,11 @@ async function act({ request }: ActionFunctionArgs) {
       case 'confirm': {
         const { secondFactors } = await readFactors()
         await confirmApp(code, secondFactors.preferred === undefined)
-        return done('app-on')
+        return await done('app-on')
       }
       case 'off':
         await setFactor('TOTP', 'DISABLED')
-        return done('app-off')
+        return await done('app-off')
       default:
         return null
     }
@@ -72,17 +72,17 @@ interface Props {
 }
 
 function AuthenticatorApp({ me, secondFactors, secret }: Props) {
-  const { problems, done: finished } = useAccountForm()
+  const { outcome, hasProblem } = useAccountForm()
   const isOn = secondFactors.on.includes('TOTP')
   const intro = isOn ? words.introReplace : words.intro
   return (
     <AccountPage
       title={words.title}
       {...(secret !== undefined && { intro })}
-      hasProblem={problems.length > 0}
+      hasProblem={hasProblem}
       isTask
     >
-      <Outcome problems={problems} done={finished} />
+      <Outcome {...outcome} />
       <Section>
         {secret === undefined ? (
           <State me={me} isOn={isOn} />

@@ -39,19 +39,19 @@ async function act({ request }: ActionFunctionArgs) {
   try {
     if (id === '') await addPasskey()
     else await deletePasskey(id)
-    return done(id === '' ? 'passkey-added' : 'passkey-deleted')
+    return await done(id === '' ? 'passkey-added' : 'passkey-deleted')
   } catch (error) {
     return refuseOrLeave(error, 'passkey', request)
   }
 }
 
 function Passkeys({ me, listed }: { me: Me; listed: Listed }) {
-  const { problems, done: finished, pending, isBusy } = useAccountForm()
+  const { outcome, hasProblem, pending, isBusy } = useAccountForm()
   const reason = reasonAgainst(me, listed)
   const own = listed.kind === 'list' ? listed.passkeys : []
   return (
-    <AccountPage title={words.title} intro={words.intro} hasProblem={problems.length > 0} isTask>
-      <Outcome problems={problems} done={finished} />
+    <AccountPage title={words.title} intro={words.intro} hasProblem={hasProblem} isTask>
+      <Outcome {...outcome} />
       <Section>
         {own.length > 0 && (
           <ul className="account-list">

@@ -37,7 +37,7 @@ async function act({ request }: ActionFunctionArgs) {
   if (isFirst) await requireFreshProof(request)
   try {
     await changePassword(isFirst ? undefined : previous, next)
-    return done(isFirst ? 'password-set' : 'password-changed')
+    return await done(isFirst ? 'password-set' : 'password-changed')
   } catch (error) {
     return refuseOrLeave(error, 'changePassword', request)
   }
@@ -49,18 +49,18 @@ function checkCurrent(password: string): FormProblem[] {
 }
 
 function Password({ security }: { security: Security }) {
-  const { problems, done: finished, messageFor, isBusy } = useAccountForm()
+  const { outcome, hasProblem, messageFor, isBusy } = useAccountForm()
   const { me, hasPassword } = security
   const isFirst = hasPassword === false
   return (
     <AccountPage
       title={isFirst ? words.setTitle : words.changeTitle}
       {...(isFirst && me.provider === undefined && { intro: words.setIntro })}
-      hasProblem={problems.length > 0}
+      hasProblem={hasProblem}
       isTask
     >
-      <Outcome problems={problems} done={finished} />
-      {finished === undefined && (
+      <Outcome {...outcome} />
+      {outcome.done === undefined && (
         <Section>
           {me.provider === undefined ? (
             <Form

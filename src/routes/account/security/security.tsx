@@ -2,16 +2,14 @@ import type { ActionFunctionArgs } from 'react-router-dom'
 import { setFactor } from '../../../auth/account/second-factors.ts'
 import { readSecurity, type Security as SecurityState } from '../../../auth/account/security.ts'
 import type { Factor } from '../../../auth/sign-in-outcome.ts'
-import { accountPaths } from '../../../navigation/account-paths.ts'
-import { buttonClass } from '../../../ui/class-names.ts'
-import { Link } from '../../../ui/link.tsx'
 import { accountCentreWords } from '#words/account-centre'
 import { AccountPage } from '../parts/account-page.tsx'
 import { Outcome } from '../parts/outcome.tsx'
-import { Row, Section } from '../parts/section.tsx'
+import { Section } from '../parts/section.tsx'
 import { useAccountForm } from '../parts/use-account-form.ts'
 import { done, refuseOrLeave, requireFreshProof, type Task } from '../task.ts'
 import { AppRow, MessageRow } from './second-step-rows.tsx'
+import { DevicesRow, SessionsRow } from './place-rows.tsx'
 import { PasskeysRow, PasswordRow } from './sign-in-rows.tsx'
 
 const words = accountCentreWords.security
@@ -35,14 +33,14 @@ async function act({ request }: ActionFunctionArgs) {
   await requireFreshProof(request)
   try {
     await setFactor(factor, isOff ? 'DISABLED' : 'PREFERRED')
-    return done(isOff ? 'factor-off' : 'factor-first')
+    return await done(isOff ? 'factor-off' : 'factor-first')
   } catch (error) {
     return refuseOrLeave(error, 'secondStep', request)
   }
 }
 
 function Security({ security: state }: { security: SecurityState }) {
-  const { problems, done: finished } = useAccountForm()
+  const { outcome, hasProblem } = useAccountForm()
   const messages = (['EMAIL', 'SMS'] as const).filter((factor) =>
     state.secondFactors.on.includes(factor),
   )
@@ -50,9 +48,9 @@ function Security({ security: state }: { security: SecurityState }) {
     <AccountPage
       title={accountCentreWords.nav.security}
       intro={words.intro}
-      hasProblem={problems.length > 0}
+      hasProblem={hasProblem}
     >
-      <Outcome problems={problems} done={finished} />
+      <Outcome {...outcome} />
       <Section heading={words.signIn}>
         <PasswordRow security={state} />
         <PasskeysRow security={state} />
@@ -64,11 +62,8 @@ function Security({ security: state }: { security: SecurityState }) {
         ))}
       </Section>
       <Section heading={words.places}>
-        <Row title={words.sessions} text={words.sessionsText}>
-          <Link className={buttonClass()} to={accountPaths.sessions()}>
-            {words.manageSessions}
-          </Link>
-        </Row>
+        <SessionsRow />
+        <DevicesRow />
       </Section>
     </AccountPage>
   )

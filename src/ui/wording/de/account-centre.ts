@@ -135,6 +135,21 @@ export const accountCentreWords: Translation<typeof en> = {
     title: 'Sitzungen',
     intro:
       'Jeder Browser, in dem Sie sich angemeldet und nicht abgemeldet haben, ist eine Sitzung.',
+    list: 'Wo Sie angemeldet sind',
+    current: 'Diese Sitzung',
+    browserOn: (browser, system) => `${browser} auf ${system}`,
+    unknown: 'Unbekannter Browser',
+    anotherApp: 'Bei einer anderen App dieses User Pools',
+    signInPage: 'Auf der Anmeldeseite, die Sie ohne Passwort wieder einließe',
+    lastUsed: 'Zuletzt benutzt',
+    signedIn: 'Angemeldet',
+    end: 'Beenden',
+    endLabel: (what, used) => `${what} beenden, zuletzt benutzt ${used}`,
+    endOthers: (count) => (count === 1 ? 'Die andere Sitzung beenden' : 'Alle anderen beenden'),
+    othersText:
+      'Alle außer dieser. Wer eine davon hat, kann an Ihrem Konto sofort nichts mehr ändern und kommt binnen einer Stunde nicht mehr an Ihre Dateien.',
+    unavailable:
+      'Hier gibt es keine Liste davon: Der User Pool dieser App führt keine oder hat diese Sitzung noch nicht aufgenommen. Beenden können Sie sie trotzdem.',
     endAll: 'Überall abmelden',
     endAllText:
       'Beendet alle Sitzungen, auch diese; danach melden Sie sich neu an. Wer anderswo eine hat, kann an Ihrem Konto sofort nichts mehr ändern und kommt binnen einer Stunde nicht mehr an die Dateien.',
@@ -163,9 +178,18 @@ export const accountCentreWords: Translation<typeof en> = {
     'factor-first': 'Danach werden Sie ab jetzt zuerst gefragt.',
     'passkey-added': 'Der Passkey ist da. Benutzen Sie ihn beim nächsten Anmelden.',
     'passkey-deleted': 'Der Passkey ist gelöscht.',
+    'device-remembered': 'Dieses Gerät ist gemerkt.',
+    'device-forgotten': 'Dieses Gerät ist vergessen.',
+    'session-ended': 'Diese Sitzung ist beendet.',
+    'others-ended': 'Alle anderen Sitzungen sind beendet.',
   },
   others: {
     text: 'Anderswo laufen Sitzungen weiter wie zuvor. Falls jemand anderes eine haben könnte, beenden Sie alle.',
     action: 'Überall abmelden',
+    counted: (count) =>
+      count === 1
+        ? 'Sie sind an einem weiteren Ort angemeldet und bleiben es. Falls Sie das nicht sind, beenden Sie die Sitzung.'
+        : `Sie sind an ${count} weiteren Orten angemeldet und bleiben es. Falls Sie das nicht überall sind, beenden Sie die Sitzungen.`,
+    look: 'Ansehen',
   },
 }

@@ -127,6 +127,21 @@ export const accountCentreWords = {
   sessions: {
     title: 'Sessions',
     intro: 'Every browser that you have signed in with and not signed out of is a session.',
+    list: 'Where you are signed in',
+    current: 'This session',
+    browserOn: (browser: string, system: string) => `${browser} on ${system}`,
+    unknown: 'Unknown browser',
+    anotherApp: 'At another app of this user pool',
+    signInPage: 'At the sign-in page, which would let you in again without a password',
+    lastUsed: 'Last used',
+    signedIn: 'Signed in',
+    end: 'End',
+    endLabel: (what: string, used: string) => `End ${what}, last used ${used}`,
+    endOthers: (count: number) => (count === 1 ? 'End the other session' : 'End all others'),
+    othersText:
+      'All but this one. Whoever has one of them can do nothing more to your account at once, and loses your files within the hour.',
+    unavailable:
+      'There is no list of them here: the user pool of this app does not keep one, or has not begun this one yet. You can end them all the same.',
     endAll: 'Sign out everywhere',
     endAllText:
       'Ends all sessions, this one too; you sign in again afterwards. Whoever holds a session elsewhere can do nothing more to your account at once, and loses their files within the hour.',
@@ -154,9 +169,18 @@ export const accountCentreWords = {
     'factor-first': 'You are asked for this first from now on.',
     'passkey-added': 'The passkey is there. Use it when you sign in next.',
     'passkey-deleted': 'The passkey is deleted.',
+    'device-remembered': 'This device is remembered.',
+    'device-forgotten': 'That device is forgotten.',
+    'session-ended': 'That session is over.',
+    'others-ended': 'All other sessions are over.',
   },
   others: {
     text: 'Sessions elsewhere go on as before. If somebody else may have one, end them all.',
     action: 'Sign out everywhere',
+    counted: (count: number) =>
+      count === 1
+        ? 'You are signed in in one other place, and stay so. If it may not be you, end it.'
+        : `You are signed in in ${count} other places, and stay so. If one of them may not be you, end them.`,
+    look: 'See them',
   },
 }
