@@ -1,11 +1,17 @@
-import { xmlDocument, xmlHeaders, type XmlElement } from '../../http/rest-xml.ts'
+import type { XmlElement } from '../../http/rest-xml.ts'
 import { invalidArgument } from '../errors.ts'
+import type { ListPosition } from '../objects/list-page.ts'
 import { listVersions, type ListedVersion, type VersionPosition } from '../objects/list-versions.ts'
 import type { Answer, OperationContext } from '../operation.ts'
-import { readCount } from '../read-count.ts'
 import type { Query } from '../query.ts'
-import { markerPosition, ownerElement, readKeyEncoding, type KeyEncoding } from '../xml/listing.ts'
-import { isoTime, quoted, s3Namespace } from '../xml/xml.ts'
+import {
+  listingAnswer,
+  markerPosition,
+  ownerElement,
+  readListParameters,
+  type KeyEncoding,
+} from '../xml/listing.ts'
+import { isoTime, quoted } from '../xml/xml.ts'
 
 /**
  * ListObjectVersions: every version and every delete marker, of a bucket that never had versions its
@@ -17,43 +23,27 @@ import { isoTime, quoted, s3Namespace } from '../xml/xml.ts'
 export function listObjectVersions(context: OperationContext): Answer {
   const { runtime, request, bucket, identity } = context
   const { query } = request
-  const prefix = query.get('prefix') ?? ''
-  const delimiter = query.get('delimiter') ?? ''
   const keyMarker = query.get('key-marker') ?? ''
   const versionIdMarker = readVersionIdMarker(query, keyMarker)
-  const maxKeys = readCount(query, 'max-keys')
-  const encoding = readKeyEncoding(query)
+  const parameters = readListParameters(query)
+  const { prefix, delimiter, maxKeys, encoding } = parameters
   const { encode } = encoding
-  const { items, next } = listVersions(runtime.store, bucket.name, {
-    prefix,
-    delimiter: delimiter === '' ? undefined : delimiter,
-    after: positionAfter({ keyMarker, versionIdMarker, prefix, delimiter }),
-    limit: maxKeys,
-  })
+  const after = positionAfter(markerPosition(keyMarker, parameters), versionIdMarker)
+  const range = { prefix, delimiter, after, limit: maxKeys }
+  const { items, next } = listVersions(runtime.store, bucket.name, range)
   const owner = ownerElement(identity)
-  return {
-    status: 200,
-    headers: { ...xmlHeaders, 'x-amz-bucket-region': bucket.region },
-    body: xmlDocument(
-      [
-        'ListVersionsResult',
-        [
-          ['Name', bucket.name],
-          ['Prefix', encode(prefix)],
-          ['KeyMarker', encode(keyMarker)],
-          ['VersionIdMarker', versionIdMarker],
-          next && ['NextKeyMarker', encode('key' in next ? next.key : next.commonPrefix)],
-          next?.versionId === undefined ? undefined : ['NextVersionIdMarker', next.versionId],
-          ['MaxKeys', maxKeys],
-          delimiter === '' ? undefined : ['Delimiter', encode(delimiter)],
-          encoding.element,
-          ['IsTruncated', next !== undefined],
-          ...items.map((item) => itemElement(item, encoding, owner)),
-        ],
-      ],
-      s3Namespace,
-    ),
-  }
+  return listingAnswer(context, 'ListVersionsResult', [
+    ['Prefix', encode(prefix)],
+    ['KeyMarker', encode(keyMarker)],
+    ['VersionIdMarker', versionIdMarker],
+    next && ['NextKeyMarker', encode('key' in next ? next.key : next.commonPrefix)],
+    next?.versionId === undefined ? undefined : ['NextVersionIdMarker', next.versionId],
+    ['MaxKeys', maxKeys],
+    delimiter === undefined ? undefined : ['Delimiter', encode(delimiter)],
+    encoding.element,
+    ['IsTruncated', next !== undefined],
+    ...items.map((item) => itemElement(item, encoding, owner)),
+  ])
 }
 
 function itemElement(item: ListedVersion, { encode }: KeyEncoding, owner: XmlElement): XmlElement {
@@ -89,13 +79,10 @@ function readVersionIdMarker(query: Query, keyMarker: string): string {
   )
 }
 
-function positionAfter(given: {
-  keyMarker: string
-  versionIdMarker: string
-  prefix: string
-  delimiter: string
-}): VersionPosition | undefined {
-  const position = markerPosition(given.keyMarker, given.prefix, given.delimiter)
-  if (!position || given.versionIdMarker === '' || 'commonPrefix' in position) return position
-  return { ...position, versionId: given.versionIdMarker }
+function positionAfter(
+  position: ListPosition | undefined,
+  versionIdMarker: string,
+): VersionPosition | undefined {
+  if (!position || versionIdMarker === '' || 'commonPrefix' in position) return position
+  return { ...position, versionId: versionIdMarker }
 }

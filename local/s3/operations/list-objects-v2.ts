@@ -1,11 +1,8 @@
 import { parseBase64, toBase64 } from '../../core/encoding/base64.ts'
-import { xmlDocument, xmlHeaders } from '../../http/rest-xml.ts'
 import { S3Error } from '../errors.ts'
 import { listPage, type ListPosition } from '../objects/list-page.ts'
 import type { Answer, OperationContext } from '../operation.ts'
-import { readCount } from '../read-count.ts'
-import { itemElement, ownerElement, readKeyEncoding } from '../xml/listing.ts'
-import { s3Namespace } from '../xml/xml.ts'
+import { itemElement, listingAnswer, ownerElement, readListParameters } from '../xml/listing.ts'
 
 /**
  * ListObjectsV2: keys by the bytes of their UTF-8. Echoes exactly the parameters that came: clients
@@ -17,47 +14,33 @@ import { s3Namespace } from '../xml/xml.ts'
 export function listObjectsV2(context: OperationContext): Answer {
   const { request, bucket, objects, identity } = context
   const { query } = request
-  const prefix = query.get('prefix') ?? ''
-  const delimiter = query.get('delimiter')
+  const { prefix, delimiter, maxKeys, encoding } = readListParameters(query)
+  const { encode } = encoding
   const token = query.get('continuation-token')
   const startAfter = query.get('start-after')
-  const maxKeys = readCount(query, 'max-keys')
-  const encoding = readKeyEncoding(query)
-  const { encode } = encoding
-  const page = listPage(objects, bucket.name, {
+  const after = token === undefined ? positionAfter(startAfter) : parseToken(token)
+  const { items, next } = listPage(objects, bucket.name, {
     prefix,
-    delimiter: delimiter === '' ? undefined : delimiter,
-    after: token === undefined ? positionAfter(startAfter) : parseToken(token),
+    delimiter,
+    after,
     limit: maxKeys,
   })
-
   const owner = query.get('fetch-owner') === 'true' ? ownerElement(identity) : undefined
-  return {
-    status: 200,
-    headers: { ...xmlHeaders, 'x-amz-bucket-region': bucket.region },
-    body: xmlDocument(
-      [
-        'ListBucketResult',
-        [
-          ['Name', bucket.name],
-          ['Prefix', encode(prefix)],
-          delimiter ? ['Delimiter', encode(delimiter)] : undefined,
-          // A token says it better, and S3 passes over the other.
-          startAfter === undefined || token !== undefined
-            ? undefined
-            : ['StartAfter', encode(startAfter)],
-          token === undefined ? undefined : ['ContinuationToken', token],
-          page.next === undefined ? undefined : ['NextContinuationToken', formatToken(page.next)],
-          ['KeyCount', page.items.length],
-          ['MaxKeys', maxKeys],
-          encoding.element,
-          ['IsTruncated', page.next !== undefined],
-          ...page.items.map((item) => itemElement(item, encoding, owner)),
-        ],
-      ],
-      s3Namespace,
-    ),
-  }
+  return listingAnswer(context, 'ListBucketResult', [
+    ['Prefix', encode(prefix)],
+    delimiter === undefined ? undefined : ['Delimiter', encode(delimiter)],
+    // A token says it better, and S3 passes over the other.
+    startAfter === undefined || token !== undefined
+      ? undefined
+      : ['StartAfter', encode(startAfter)],
+    token === undefined ? undefined : ['ContinuationToken', token],
+    next === undefined ? undefined : ['NextContinuationToken', formatToken(next)],
+    ['KeyCount', items.length],
+    ['MaxKeys', maxKeys],
+    encoding.element,
+    ['IsTruncated', next !== undefined],
+    ...items.map((item) => itemElement(item, encoding, owner)),
+  ])
 }
 
 function positionAfter(key: string | undefined): ListPosition | undefined {

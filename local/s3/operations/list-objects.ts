@@ -1,9 +1,12 @@
-import { xmlDocument, xmlHeaders } from '../../http/rest-xml.ts'
 import { listPage, type ListPosition } from '../objects/list-page.ts'
 import type { Answer, OperationContext } from '../operation.ts'
-import { readCount } from '../read-count.ts'
-import { itemElement, markerPosition, ownerElement, readKeyEncoding } from '../xml/listing.ts'
-import { s3Namespace } from '../xml/xml.ts'
+import {
+  itemElement,
+  listingAnswer,
+  markerPosition,
+  ownerElement,
+  readListParameters,
+} from '../xml/listing.ts'
 
 /**
  * ListObjects, the first version: pages go on after a marker that clients may make up themselves.
@@ -15,41 +18,29 @@ import { s3Namespace } from '../xml/xml.ts'
 export function listObjects(context: OperationContext): Answer {
   const { request, bucket, objects, identity } = context
   const { query } = request
-  const prefix = query.get('prefix') ?? ''
-  const delimiter = query.get('delimiter') ?? ''
-  const marker = query.get('marker') ?? ''
-  const maxKeys = readCount(query, 'max-keys')
-  const encoding = readKeyEncoding(query)
+  const parameters = readListParameters(query)
+  const { prefix, delimiter, maxKeys, encoding } = parameters
   const { encode } = encoding
+  const marker = query.get('marker') ?? ''
+  const after = markerPosition(marker, parameters)
   const { items, next } = listPage(objects, bucket.name, {
     prefix,
-    delimiter: delimiter === '' ? undefined : delimiter,
-    after: markerPosition(marker, prefix, delimiter),
+    delimiter,
+    after,
     limit: maxKeys,
   })
-  const nextMarker = next && delimiter !== '' ? markerOf(next) : undefined
+  const nextMarker = next && delimiter !== undefined ? markerOf(next) : undefined
   const owner = ownerElement(identity)
-  return {
-    status: 200,
-    headers: { ...xmlHeaders, 'x-amz-bucket-region': bucket.region },
-    body: xmlDocument(
-      [
-        'ListBucketResult',
-        [
-          ['Name', bucket.name],
-          ['Prefix', encode(prefix)],
-          ['Marker', encode(marker)],
-          nextMarker === undefined ? undefined : ['NextMarker', encode(nextMarker)],
-          ['MaxKeys', maxKeys],
-          delimiter === '' ? undefined : ['Delimiter', encode(delimiter)],
-          encoding.element,
-          ['IsTruncated', next !== undefined],
-          ...items.map((item) => itemElement(item, encoding, owner)),
-        ],
-      ],
-      s3Namespace,
-    ),
-  }
+  return listingAnswer(context, 'ListBucketResult', [
+    ['Prefix', encode(prefix)],
+    ['Marker', encode(marker)],
+    nextMarker === undefined ? undefined : ['NextMarker', encode(nextMarker)],
+    ['MaxKeys', maxKeys],
+    delimiter === undefined ? undefined : ['Delimiter', encode(delimiter)],
+    encoding.element,
+    ['IsTruncated', next !== undefined],
+    ...items.map((item) => itemElement(item, encoding, owner)),
+  ])
 }
 
 function markerOf(position: ListPosition): string {
