@@ -1,7 +1,7 @@
 import { pageRules } from '../authorization-server/page-style.ts'
 import { html, type Html } from '../http/html.ts'
 import type { Slug } from './registration.ts'
-import { looks, marks } from './looks.ts'
+import { providerStyles, marks } from './provider-styles.ts'
 import { providerRules } from './pages/style.ts'
 
 type Values = Readonly<Record<string, string>>
@@ -33,13 +33,13 @@ const dark: Values = {
 }
 
 export function stylesheet(slug: Slug): string {
-  const look = looks[slug]
+  const style = providerStyles[slug]
   return [
-    root({ ...light, ...look.light }),
-    `@media (prefers-color-scheme: dark) {\n${root({ ...dark, ...look.dark })}}\n`,
+    root({ ...light, ...style.light }),
+    `@media (prefers-color-scheme: dark) {\n${root({ ...dark, ...style.dark })}}\n`,
     pageRules,
     providerRules,
-    look.rules,
+    style.rules,
   ].join('')
 }
 
@@ -54,7 +54,7 @@ export function markOf(slug: Slug): Html {
 }
 
 export function icon(slug: Slug): Html {
-  const { accent = '', 'on-accent': onAccent = '' } = looks[slug].light
+  const { accent = '', 'on-accent': onAccent = '' } = providerStyles[slug].light
   return html`<svg
     xmlns="http://www.w3.org/2000/svg"
     viewBox="0 0 32 32"

@@ -1,7 +1,7 @@
 import { html, type Html } from '../http/html.ts'
 import type { Slug } from './registration.ts'
 
-interface Look {
+interface ProviderStyle {
   light: Readonly<Record<string, string>>
   dark: Readonly<Record<string, string>>
   /** What is laid out another way. */
@@ -9,7 +9,7 @@ interface Look {
 }
 
 /** Colours and shapes that let one tell them apart at a glance. No font or image is loaded. */
-export const looks: Readonly<Record<Slug, Look>> = {
+export const providerStyles: Readonly<Record<Slug, ProviderStyle>> = {
   google: {
     light: {
       accent: '#1a5bc4',
