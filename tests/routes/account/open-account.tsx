@@ -36,13 +36,17 @@ export async function openAt(standIn: TestStandIn, path: string, heading: string
 }
 
 export async function beSignedIn(standIn: TestStandIn, person: Person = ada): Promise<void> {
+  await configureAuth(standIn)
+  await auth.signOut()
+  // By SRP, as the app does: of a device Amplify knows again only what such a sign-in has kept.
+  await signIn({ username: person.email, password: person.password })
+}
+
+export async function configureAuth(standIn: TestStandIn): Promise<void> {
   const config = parseConfig(standIn.config)
   provideAuthConfig(Promise.resolve(toResourcesConfig(config, window.location.origin)))
   setSessionClient(config.userPoolClientId)
   await loadAuth()
-  await auth.signOut()
-  // By SRP, as the app does: of a device Amplify knows again only what such a sign-in has kept.
-  await signIn({ username: person.email, password: person.password })
 }
 
 /** What is said of one thing: its row or its place in a list. */
