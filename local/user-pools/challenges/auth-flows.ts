@@ -5,6 +5,7 @@ import type {
 import { invalidParameter } from '../attributes/rules.ts'
 import type { ClientOfPool, OperationContext } from '../context.ts'
 import { checkSecretHash } from '../sign-in/secret-hash.ts'
+import { customAuth } from './custom/custom-auth.ts'
 import type { Parameters } from './parameters.ts'
 import { refreshTokenAuth } from './refresh-token-auth.ts'
 import { userAuth } from './first-factors/user-auth.ts'
@@ -45,9 +46,7 @@ const forBoth = {
   CUSTOM_AUTH: {
     flag: 'ALLOW_CUSTOM_AUTH',
     refusal: 'CUSTOM_AUTH is not enabled for the client.',
-    begin: () => {
-      throw invalidParameter('Custom auth lambda trigger is not configured for the user pool.')
-    },
+    begin: customAuth,
   },
 } satisfies AuthFlows
 

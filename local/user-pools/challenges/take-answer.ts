@@ -4,10 +4,11 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { ClientOfPool, OperationContext } from '../context.ts'
 import { checkSecretHash } from '../sign-in/secret-hash.ts'
-import { invalidSession } from '../sign-in/sessions.ts'
+import { findSessionKind, invalidSession } from '../sign-in/sessions.ts'
 import { answerChallenge, findFurtherChallenge } from './answer-challenge.ts'
 import { answerFirstFactor, isFirstFactorChallenge } from './first-factors/answer-first-factor.ts'
 import { completeSignIn } from './complete-sign-in.ts'
+import { answerCustomAuth } from './custom/answer-custom-auth.ts'
 import { missingParameter, requireParameter, type Parameters } from './parameters.ts'
 
 type Answer = Pick<
@@ -29,6 +30,10 @@ export async function takeAnswer(
   const name = requireParameter(responses, 'USERNAME')
   await checkSecretHash(ctx, found.client, name, responses['SECRET_HASH'])
 
+  const kind = Session ? await findSessionKind(ctx, Session) : undefined
+  if (Session && (kind === 'CUSTOM_AUTH' || ChallengeName === 'CUSTOM_CHALLENGE')) {
+    return answerCustomAuth(ctx, found, Session, responses, { ChallengeName, ClientMetadata })
+  }
   const further = await findFurtherChallenge(ctx, ChallengeName, Session)
   if (further) {
     if (!Session) throw missingParameter('Session')

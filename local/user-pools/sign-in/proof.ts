@@ -14,6 +14,8 @@ export type Proof =
   | 'EMAIL_MFA'
   | 'MFA_SETUP'
   | 'DEVICE_PASSWORD_VERIFIER'
+  /** Whatever the pool's own functions have asked for. */
+  | 'CUSTOM_CHALLENGE'
 
 export type OneTimeCode = 'EMAIL_OTP' | 'SMS_OTP'
 

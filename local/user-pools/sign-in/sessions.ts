@@ -4,6 +4,7 @@ import type { Runtime } from '../../core/ports/runtime.ts'
 import type { CodeTarget } from '../codes/codes.ts'
 import { UserPoolError } from '../errors.ts'
 import type { MfaFactor, SoftwareToken } from '../model.ts'
+import type { PastChallenge } from '../triggers/auth-challenge.ts'
 import type { Level, Proof, StepUp } from './proof.ts'
 import { sweepAfter } from '../../core/store/sweep.ts'
 
@@ -23,6 +24,17 @@ export type SessionState =
       code?: SentCode
       passkeyChallenge?: string
       stepUp?: StepUp
+    }
+  /** From CUSTOM_AUTH, for the challenge that functions of the pool's have asked for. */
+  | {
+      kind: 'CUSTOM_AUTH'
+      asked: 'PASSWORD_VERIFIER' | 'CUSTOM_CHALLENGE'
+      name: string
+      history: readonly PastChallenge[]
+      proved: readonly Proof[]
+      /** Of the question, for the function that looks at the answer. */
+      privateParameters?: Readonly<Record<string, string>>
+      metadata?: string
     }
   | ChallengeState
 

@@ -38,6 +38,28 @@ export const triggers = {
   PreAuthentication: { version: '1', sources: ['Authentication'], response: {} },
   /** After a sign-in has proved all there is to prove, before there are tokens; it may refuse them. */
   PostAuthentication: { version: '1', sources: ['Authentication'], response: {} },
+  /** Of CUSTOM_AUTH: what is asked next, if anything. */
+  DefineAuthChallenge: {
+    version: '1',
+    sources: ['Authentication'],
+    response: { challengeName: null, issueTokens: null, failAuthentication: null },
+  },
+  /** Of CUSTOM_AUTH: the question. */
+  CreateAuthChallenge: {
+    version: '1',
+    sources: ['Authentication'],
+    response: {
+      publicChallengeParameters: null,
+      privateChallengeParameters: null,
+      challengeMetadata: null,
+    },
+  },
+  /** Of CUSTOM_AUTH: whether an answer is right. */
+  VerifyAuthChallengeResponse: {
+    version: '1',
+    sources: ['Authentication'],
+    response: { answerCorrect: null },
+  },
   /** Before there are tokens of a sign-in or a refresh, whose claims, groups and scopes it may change. */
   PreTokenGeneration: {
     version: '1',
@@ -78,12 +100,9 @@ export const noClientId = 'CLIENT_ID_NOT_APPLICABLE'
 export const triggersNotRun: Readonly<
   Record<Exclude<keyof LambdaConfigType, TriggerName | 'PreTokenGenerationConfig'>, string>
 > = {
-  CreateAuthChallenge: 'sign-in has no custom challenges',
   CustomEmailSender: 'messages go to the local inbox',
   CustomSMSSender: 'messages go to the local inbox',
-  DefineAuthChallenge: 'sign-in has no custom challenges',
   InboundFederation: 'claims are mapped as the provider sends them',
   UserMigration: 'nobody is brought over from elsewhere',
-  VerifyAuthChallengeResponse: 'sign-in has no custom challenges',
   KMSKeyID: 'no trigger gets an encrypted code',
 }

@@ -13,10 +13,6 @@ const flows = [
 /** What Cognito allows when the property is left out. */
 const unlessWritten = ['ALLOW_CUSTOM_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_USER_SRP_AUTH']
 
-const notPlayed = {
-  ALLOW_CUSTOM_AUTH: 'its triggers do not run',
-}
-
 const graceSeconds = { min: 0, max: 60 }
 
 export function readAuthFlows(
@@ -24,11 +20,6 @@ export function readAuthFlows(
   tier: Pool['tier'],
 ): { explicitAuthFlows: string[]; rotation?: { retryGraceSeconds: number } } {
   const written = client.listOf('ExplicitAuthFlows', flows)
-  for (const [flow, sentence] of Object.entries(notPlayed)) {
-    if (written?.some((item) => item === flow)) {
-      client.notEmulated('ExplicitAuthFlows', `${flow} has no effect, since ${sentence}`)
-    }
-  }
   if (written?.includes('ALLOW_USER_AUTH')) checkTier(client, 'ExplicitAuthFlows', tier)
 
   const rotation = client.map('RefreshTokenRotation')
