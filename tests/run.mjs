@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { playwright, staticStages, vitest } from './gate-stages.mjs'
 import { requireChromium } from './support/chromium.mjs'
 
 /**
@@ -17,19 +18,10 @@ const total = { passed: 0, failed: 0 }
 
 const chromiumPath = requireChromium()
 
-// What only reads the sources, side by side. The linter loads the types, and checks them on the way.
-const arrows = 'tests/architecture/check-arrows.mjs'
-await Promise.all([
-  step('lint and types', 'npx', ['oxlint', '--type-check'], countAsOne, 'buffered'),
-  step('arrows', process.execPath, [arrows], countAsOne, 'buffered'),
-  step('unused', 'npx', ['knip', '--no-progress'], countAsOne, 'buffered'),
-  step('format', 'npx', ['oxfmt', '--check'], countAsOne, 'buffered'),
-  step('build', 'npm', ['run', '-s', 'build', '--', '--mode', 'local'], countAsOne, 'buffered'),
-])
+await Promise.all(staticStages.map((stage) => step(stage, [], countAsOne, 'buffered')))
 await step(
-  'vitest',
-  'npx',
-  ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+  vitest,
+  ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
   () => {
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, success } =
       readReport(vitestReport)
@@ -39,7 +31,7 @@ await step(
     return { passed: numPassedTests, failed: numFailedTests + skipped + unloaded }
   },
 )
-await step('playwright', 'npx', ['playwright', 'test', '--reporter=list,json'], () => {
+await step(playwright, ['--reporter=list,json'], () => {
   const { stats, errors } = readReport(playwrightReport)
   const failed = stats.unexpected + stats.flaky + stats.skipped + errors.length
   return { passed: stats.expected, failed }
@@ -48,10 +40,10 @@ await step('playwright', 'npx', ['playwright', 'test', '--reporter=list,json'], 
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1
 
-async function step(name, command, args, count, output = 'inherit') {
+async function step({ name, command, args }, reporters, count, output = 'inherit') {
   const startedAt = performance.now()
   if (output === 'inherit') console.log(`\n── ${name}`)
-  const { exitCode, text } = await run(command, args, output)
+  const { exitCode, text } = await run(command, [...args, ...reporters], output)
   const counted = countSafely(count, exitCode)
   // A runner that fails with no failed test has failed all the same.
   if (exitCode !== 0 && counted.failed === 0) counted.failed = 1
