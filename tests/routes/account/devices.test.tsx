@@ -100,6 +100,21 @@ test('a fresh proof is of the same device, so that the session goes on being ref
   expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id))
 })
 
+test('this device is forgotten, and its session goes on', async ({ standIn, cognito }) => {
+  trackDevices(standIn, 'ALWAYS')
+  const { user } = await openAccount(standIn, cognito, ...page)
+
+  await press(user, /^Forget/)
+
+  await screen.findByText('That device is forgotten.')
+  await screen.findByRole('heading', { name: 'No devices yet' })
+  const { tokens } = await amplify.fetchAuthSession({ forceRefresh: true })
+  expect(tokens).toBeDefined()
+  await amplify.signOut()
+  const { isSignedIn } = await amplify.signIn({ username: ada.email, password: ada.password })
+  expect(isSignedIn).toBe(true)
+})
+
 test('without a device the page says when there would be one', async ({ standIn, cognito }) => {
   await openAccount(standIn, cognito, ...page)
 
