@@ -45,7 +45,11 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'jsdom',
-          include: ['tests/routes/**/*.test.{ts,tsx}', ...isolatedUnitTests],
+          include: [
+            'tests/routes/**/*.test.{ts,tsx}',
+            'tests/contract/ui-react/**/*.test.tsx',
+            ...isolatedUnitTests,
+          ],
           globalSetup: 'tests/support/make-test-keys.ts',
           setupFiles: [
             'tests/support/fail-on-console-error.ts',
