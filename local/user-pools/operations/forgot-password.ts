@@ -4,11 +4,9 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
-import type { CodeTarget } from '../codes/codes.ts'
-import { deliveryDetails } from '../codes/delivery.ts'
 import { checkMayReset, checkRecovery, nowhereToSend, recoveryTarget } from '../codes/recovery.ts'
-import { sendCodes, type CodePlan } from '../codes/send-codes.ts'
-import { limitKey, pretendTarget, userNotFound } from '../users/existence.ts'
+import { sendCodeByName, type SinglePlan } from '../codes/send-code-by-name.ts'
+import { userNotFound } from '../users/existence.ts'
 import type { With } from '../operation.ts'
 import { requireProvenClient } from '../sign-in/proven-client.ts'
 
@@ -30,18 +28,12 @@ export async function forgotPassword(
 ): Promise<ForgotPasswordResponse> {
   const { pool, client } = await requireProvenClient(ctx, input)
   checkRecovery(pool)
-  const pretence = await pretendTarget(ctx, pool, input.Username)
-
-  const user = ctx.users.find(pool, input.Username)
-  ctx.limits.count(pool.id, limitKey(pool, user, input.Username), 'ForgotPassword')
-  const occasion = {
-    source: 'ForgotPassword',
-    clientId: client.id,
-    clientMetadata: input.ClientMetadata,
-  } as const
-  const sent = await sendCodes(ctx, pool, occasion, () => planFor(ctx, pool, input.Username))
-  if (sent) return { CodeDeliveryDetails: deliveryDetails(sent.targets[0]) }
-  if (client.preventUserExistenceErrors) return { CodeDeliveryDetails: deliveryDetails(pretence) }
+  const occasion = { operation: 'ForgotPassword', source: 'ForgotPassword' } as const
+  const { sent, pretence } = await sendCodeByName(ctx, { pool, client }, input, occasion, () =>
+    planFor(ctx, pool, input.Username),
+  )
+  if (sent) return { CodeDeliveryDetails: sent }
+  if (client.preventUserExistenceErrors) return { CodeDeliveryDetails: pretence }
   const found = ctx.users.find(pool, input.Username)
   throw found ? nowhereToSend(found) : userNotFound()
 }
@@ -51,7 +43,7 @@ function planFor(
   ctx: OperationContext,
   pool: UserPoolConfig,
   username: string,
-): (CodePlan & { targets: readonly [CodeTarget] }) | undefined {
+): SinglePlan | undefined {
   const user = ctx.users.find(pool, username)
   if (user) checkMayReset(user)
   const target = user?.enabled ? recoveryTarget(pool, user) : undefined

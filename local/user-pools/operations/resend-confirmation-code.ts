@@ -3,13 +3,12 @@ import type {
   ResendConfirmationCodeResponse,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { invalidParameter } from '../attributes/rules.ts'
-import type { CodeTarget } from '../codes/codes.ts'
 import type { OperationContext } from '../context.ts'
-import { autoVerifiedTarget, deliveryDetails } from '../codes/delivery.ts'
-import { sendCodes, type CodePlan } from '../codes/send-codes.ts'
+import { autoVerifiedTarget } from '../codes/delivery.ts'
+import { sendCodeByName, type SinglePlan } from '../codes/send-code-by-name.ts'
 import type { UserPoolConfig } from '../config.ts'
 import { UserPoolError } from '../errors.ts'
-import { limitKey, pretendTarget, userNotFound } from '../users/existence.ts'
+import { userNotFound } from '../users/existence.ts'
 import type { With } from '../operation.ts'
 import { requireProvenClient } from '../sign-in/proven-client.ts'
 
@@ -27,25 +26,19 @@ export async function resendConfirmationCode(
   ctx: OperationContext,
 ): Promise<ResendConfirmationCodeResponse> {
   const { pool, client } = await requireProvenClient(ctx, input)
-  const pretence = await pretendTarget(ctx, pool, input.Username)
-
-  const user = ctx.users.find(pool, input.Username)
-  ctx.limits.count(pool.id, limitKey(pool, user, input.Username), 'ResendConfirmationCode')
-  const occasion = {
-    source: 'ResendCode',
-    clientId: client.id,
-    clientMetadata: input.ClientMetadata,
-  } as const
-  const sent = await sendCodes(ctx, pool, occasion, () => planFor(ctx, pool, input.Username))
+  const occasion = { operation: 'ResendConfirmationCode', source: 'ResendCode' } as const
+  const { sent, pretence } = await sendCodeByName(ctx, { pool, client }, input, occasion, () =>
+    planFor(ctx, pool, input.Username),
+  )
   if (!sent && !client.preventUserExistenceErrors) throw userNotFound()
-  return { CodeDeliveryDetails: deliveryDetails(sent ? sent.targets[0] : pretence) }
+  return { CodeDeliveryDetails: sent ?? pretence }
 }
 
 function planFor(
   ctx: OperationContext,
   pool: UserPoolConfig,
   username: string,
-): (CodePlan & { targets: readonly [CodeTarget] }) | undefined {
+): SinglePlan | undefined {
   const user = ctx.users.find(pool, username)
   if (!user) return undefined
   if (user.status !== 'UNCONFIRMED') throw invalidParameter('User is already confirmed.')

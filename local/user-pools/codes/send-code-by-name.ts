@@ -1,0 +1,45 @@
+import type { CodeDeliveryDetailsType } from '@aws-sdk/client-cognito-identity-provider'
+import type { UserPoolConfig } from '../config.ts'
+import type { OperationContext } from '../context.ts'
+import { limitKey, pretendTarget } from '../users/existence.ts'
+import type { CodeTarget } from './codes.ts'
+import { deliveryDetails } from './delivery.ts'
+import { sendCodes, type CodePlan } from './send-codes.ts'
+
+interface Input {
+  Username: string
+  ClientMetadata?: Record<string, string> | undefined
+}
+
+/** A code for one place. */
+export type SinglePlan = CodePlan & { targets: readonly [CodeTarget] }
+
+/**
+ * Sends a code to whom a name belongs to, counted under the operation that asks for it.
+ *
+ * @param plan as `sendCodes` has it.
+ * @returns `pretence` tells of a code in its place, for a name that nothing may be told of.
+ * @throws LimitExceededException, and those of `sendCodes`
+ */
+export async function sendCodeByName(
+  ctx: OperationContext,
+  { pool, client }: { pool: UserPoolConfig; client: { id: string } },
+  { Username, ClientMetadata: clientMetadata }: Input,
+  { operation, source }: Occasion,
+  plan: () => SinglePlan | undefined,
+): Promise<{ sent: CodeDeliveryDetailsType | undefined; pretence: CodeDeliveryDetailsType }> {
+  const pretence = await pretendTarget(ctx, pool, Username)
+
+  const user = ctx.users.find(pool, Username)
+  ctx.limits.count(pool.id, limitKey(pool, user, Username), operation)
+  const occasion = { source, clientId: client.id, clientMetadata }
+  const sent = await sendCodes(ctx, pool, occasion, plan)
+  return {
+    sent: sent && deliveryDetails(sent.targets[0]),
+    pretence: deliveryDetails(pretence),
+  }
+}
+
+type Occasion =
+  | { operation: 'ForgotPassword'; source: 'ForgotPassword' }
+  | { operation: 'ResendConfirmationCode'; source: 'ResendCode' }
