@@ -41,7 +41,6 @@ const ofBucket: Readonly<Record<string, Names>> = {
   requestPayment: verbs('BucketRequestPayment', 'Get', 'Put'),
   session: { GET: 'CreateSession' },
   tagging: verbs('BucketTagging', 'Get', 'Put', 'Delete'),
-  uploads: { GET: 'ListMultipartUploads' },
   versioning: { PUT: 'PutBucketVersioning' },
   website: verbs('BucketWebsite', 'Get', 'Put', 'Delete'),
 }
@@ -78,7 +77,7 @@ export const missingOperations: readonly string[] = [
 ]
 
 /** Those that are here, whatever the method. */
-const here = new Set(['attributes', 'delete', 'location', 'versions'])
+const here = new Set(['attributes', 'delete', 'location', 'uploads', 'versions'])
 
 /** Whether it stands for a part of a bucket or an object; what is not here has to be refused. */
 export function isSubresource(name: string): boolean {

@@ -12,6 +12,7 @@ import { deleteObjects } from './operations/delete-objects.ts'
 import { getObject } from './operations/get-object.ts'
 import { attributesAction, getObjectAttributes } from './operations/get-object-attributes.ts'
 import { listBuckets } from './operations/list-buckets.ts'
+import { listMultipartUploads } from './operations/list-multipart-uploads.ts'
 import { listObjects } from './operations/list-objects.ts'
 import { listObjectsV2 } from './operations/list-objects-v2.ts'
 import { listObjectVersions } from './operations/list-object-versions.ts'
@@ -68,6 +69,10 @@ function onBucket({ method, query }: S3Request): Operation | undefined {
   if (query.has('versions')) {
     const action = 's3:ListBucketVersions'
     return { name: 'ListObjectVersions', action, run: listObjectVersions }
+  }
+  if (query.has('uploads')) {
+    const action = 's3:ListBucketMultipartUploads'
+    return { name: 'ListMultipartUploads', action, run: listMultipartUploads }
   }
   if (query.pairs.some(([name]) => isSubresource(name))) return undefined
   return query.get('list-type') === '2'

@@ -50,6 +50,7 @@ const sent: Readonly<Record<OperationName, Sent>> = {
   ListParts: { method: 'GET', query: 'uploadId=UPLOAD' },
   ListObjectsV2: { method: 'GET', of: 'bucket', query: 'list-type=2' },
   ListObjects: { method: 'GET', of: 'bucket' },
+  ListMultipartUploads: { method: 'GET', of: 'bucket', query: 'uploads=' },
   ListObjectVersions: { method: 'GET', of: 'bucket', query: 'versions=' },
   ListBuckets: { method: 'GET', of: 'service' },
   GetObjectAttributes: {

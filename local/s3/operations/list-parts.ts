@@ -4,7 +4,7 @@ import { checksumElement } from '../checksums/checksums.ts'
 import { findUpload } from '../uploads/find-upload.ts'
 import type { Answer, OperationContext } from '../operation.ts'
 import { readCount } from '../read-count.ts'
-import { ownerElement } from '../xml/listing.ts'
+import { initiatorElement, ownerElement } from '../xml/listing.ts'
 import { isoTime, quoted, s3Namespace } from '../xml/xml.ts'
 
 /**
@@ -64,14 +64,4 @@ export function listParts(context: OperationContext): Answer {
       s3Namespace,
     ),
   }
-}
-
-function initiatorElement(arn: string): XmlElement {
-  return [
-    'Initiator',
-    [
-      ['ID', arn],
-      ['DisplayName', arn.slice(arn.lastIndexOf('/') + 1)],
-    ],
-  ]
 }

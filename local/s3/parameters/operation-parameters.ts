@@ -125,6 +125,17 @@ export const operationParameters = {
     headers: { ...anyRequest, ...customerKey() },
     query: honoured('uploadId', 'max-parts', 'part-number-marker'),
   },
+  ListMultipartUploads: {
+    headers: anyRequest,
+    query: honoured(
+      'delimiter',
+      'encoding-type',
+      'key-marker',
+      'max-uploads',
+      'prefix',
+      'upload-id-marker',
+    ),
+  },
   ListObjectsV2: {
     headers: { ...anyRequest, 'x-amz-optional-object-attributes': { only: ['RestoreStatus'] } },
     query: honoured(

@@ -46,7 +46,7 @@ export function listingAnswer(
 }
 
 /** @throws InvalidArgument for another `encoding-type` than `url`, none at all among them. */
-function readKeyEncoding(query: Query): KeyEncoding {
+export function readKeyEncoding(query: Query): KeyEncoding {
   const type = query.get('encoding-type')
   if (type === undefined) return { element: undefined, encode: (text) => text }
   if (type === 'url') return { element: ['EncodingType', type], encode: urlEncoded }
@@ -78,6 +78,17 @@ export function itemElement(
 /** The account, in the place of the canonical user id that only AWS could give. */
 export function ownerElement({ credentials }: Identity): XmlElement {
   return ['Owner', [['ID', partitionAndAccount(credentials.principal).account]]]
+}
+
+/** Who began an upload, by their ARN. */
+export function initiatorElement(arn: string): XmlElement {
+  return [
+    'Initiator',
+    [
+      ['ID', arn],
+      ['DisplayName', arn.slice(arn.lastIndexOf('/') + 1)],
+    ],
+  ]
 }
 
 /** A marker within a common prefix stands after all of it: the prefix was listed before. */

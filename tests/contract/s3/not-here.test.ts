@@ -18,6 +18,7 @@ const here = new Set([
   'HeadBucket',
   'HeadObject',
   'ListBuckets',
+  'ListMultipartUploads',
   'ListObjectVersions',
   'ListObjects',
   'ListObjectsV2',
