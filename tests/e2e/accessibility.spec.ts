@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expectNothingCutOff } from './support/cut-off.ts'
 import { expectAccessible } from './support/axe.ts'
 import { createAccount, join } from './support/journeys.ts'
@@ -31,14 +32,18 @@ test('axe finds nothing on forms with errors, on the confirm page and on the pro
   await expectAccessible(page)
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`nothing is cut off from 320 pixels on, ${colorScheme}`, async ({ page, person }) => {
+test('nothing is cut off from 320 pixels on, light or dark', async ({ page, person }) => {
+  for (const path of ['/', '/sign-in', '/sign-up', '/forgot-password']) {
+    await page.goto(path)
+    await expectNothingCutOffInBoth(page)
+  }
+  await join(page, person)
+  await expectNothingCutOffInBoth(page)
+})
+
+async function expectNothingCutOffInBoth(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    for (const path of ['/', '/sign-in', '/sign-up', '/forgot-password']) {
-      await page.goto(path)
-      await expectNothingCutOff(page)
-    }
-    await join(page, person)
     await expectNothingCutOff(page)
-  })
+  }
 }

@@ -7,6 +7,7 @@ import { signingClient } from '../../support/administrator.ts'
 import { createTestClock, type TestClock } from '../../support/clock.ts'
 import { edited } from '../../support/edit-template.ts'
 import { serveApp, type AppServer } from './app-server.ts'
+import { createKeysOnce } from './keys-made-once.ts'
 import { writeTemplateFor } from './stack.ts'
 import { expect, test as base } from './test.ts'
 
@@ -38,6 +39,9 @@ interface Fixtures {
   aws: OwnAws
 }
 
+/** A worker's, whose tests follow one another. */
+const crypto = createKeysOnce()
+
 /** The built app on a local AWS of its own: `/config.json` alone decides which one it talks to. */
 export const test = base.extend<Fixtures>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from the pattern
@@ -62,7 +66,8 @@ export const test = base.extend<Fixtures>({
       const template = writeTemplateFor(app.url)
       const options = { port: 0, data: ':memory:', template }
       // Moved, it is the time of AWS that goes on: the browser's stays behind, unless it is moved, too.
-      const localAws = await startLocalAws(options, { clock: { now: () => clock.now() }, log })
+      const ofAws = { now: () => clock.now() }
+      const localAws = await startLocalAws(options, { clock: ofAws, crypto, log })
       const { standIn, cognitoPort } = localAws
       const config = standIn.config()
       app.serve(config)
