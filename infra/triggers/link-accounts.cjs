@@ -28,7 +28,18 @@ async function tell({ userPoolId, request, response }) {
   if (!user) return
   const [{ providerName }] = JSON.parse(attributeOf(user, 'identities'))
   response.emailSubject = 'You already have an account'
-  response.emailMessage = `Sign in with ${providerName}: you have an account already. A password makes a second one; if you want that, its code is ${request.codeParameter}.`
+  const proof = (await confirmsByLink(userPoolId))
+    ? '{##confirm it##}'
+    : `its code is ${request.codeParameter}`
+  response.emailMessage = `Sign in with ${providerName}: you have an account already. A password makes a second one; if you want that, ${proof}.`
+}
+
+/** Where links confirm, a code would be one that no page of the domain asks for. */
+async function confirmsByLink(UserPoolId) {
+  const { DescribeUserPoolCommand } = sdk()
+  const asked = client.send(new DescribeUserPoolCommand({ UserPoolId }))
+  const { UserPool } = await asked.catch(() => ({}))
+  return UserPool?.VerificationMessageTemplate?.DefaultEmailOption === 'CONFIRM_WITH_LINK'
 }
 
 async function link({ userPoolId, userName, request }) {

@@ -14,16 +14,16 @@ test('a new code can be sent after a wait; it works, and the one before no longe
   await page.clock.install()
   await createAccount(page, person)
   const first = await code()
-  const waiting = page.getByRole('button', { name: /^Send a new code in \d+ s$/ })
+  const waiting = page.getByRole('button', { name: /^Send a new message in \d+ s$/ })
   await expect(waiting).toHaveAttribute('aria-disabled', 'true')
   await waiting.click({ force: true })
   expect(await code()).toBe(first)
 
   await page.clock.fastForward(30_000)
-  await page.getByRole('button', { name: 'Send a new code', exact: true }).click()
+  await page.getByRole('button', { name: 'Send a new message', exact: true }).click()
   await expect(
     page
-      .getByText('A new code is on its way to a***@e***. The one before no longer works.')
+      .getByText('A new message is on its way to a***@e***. The one before no longer works.')
       .first(),
   ).toBeVisible()
   await expect(waiting).toBeVisible()
@@ -60,8 +60,8 @@ test('a code that has expired is told from a wrong one, and a new one confirms',
   })
   await expect(page.getByLabel('Code', { exact: true })).toHaveValue(expired)
 
-  await page.getByRole('button', { name: 'Send a new code', exact: true }).click()
-  await expect(page.getByText('A new code is on its way').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Send a new message', exact: true }).click()
+  await expect(page.getByText('A new message is on its way').first()).toBeVisible()
   await confirmAccount(page, await code())
   // Going on without a password is for those who confirm at once.
   await expect(page.getByText('Your account is confirmed. Sign in to go on.')).toBeVisible()

@@ -21,7 +21,7 @@ test('from nothing to a profile with a picture in S3, kept across sign-out and s
   await page.getByLabel('Password', { exact: true }).fill(person.password)
   await page.getByRole('main').getByRole('button', { name: 'Create account' }).click()
 
-  await expect(page.getByText(/We sent a code to \w\*{3}@\w\*{3}\./)).toBeVisible()
+  await expect(page.getByText(/We sent a code or a link to \w\*{3}@\w\*{3}\./)).toBeVisible()
   await confirm(page, code)
   await expectProfile(page)
 

@@ -41,12 +41,15 @@ export interface Linking {
 interface StartOptions {
   parameters?: Readonly<Record<string, string>>
   timer?: Timer
+  /** Of the template: what is there, and what takes its place. */
+  edit?: readonly [string, string]
 }
 
-async function start({ parameters = {}, timer = systemTimer }: StartOptions) {
+async function start({ parameters = {}, timer = systemTimer, edit }: StartOptions) {
   const runtime = createTestRuntime()
   const outbox = createOutbox(runtime)
-  const text = readFileSync('infra/template.yaml', 'utf8')
+  const template = readFileSync('infra/template.yaml', 'utf8')
+  const text = edit ? template.replace(...edit) : template
   const given = { ...parametersOf(socialProviders), ...parameters }
   const deployment = loadTemplate({ file: 'template.yaml', text }, createLoadContext(given))
   const linking = { deployment }
@@ -64,6 +67,7 @@ async function start({ parameters = {}, timer = systemTimer }: StartOptions) {
     pools: () => linking.deployment.userPools,
     runtime,
     deliver: outbox.deliver,
+    domainUrl: () => 'https://domain.example',
     invoke: functions.invoke,
     resolveCredentials: functions.resolveCredentials,
   })

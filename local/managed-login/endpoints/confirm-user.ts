@@ -13,6 +13,7 @@ import { confirmedPage, confirmPage } from '../pages/confirm-page.ts'
 import { codeField, usernameField } from '../pages/fields.ts'
 import type { Problem } from '../../authorization-server/field.ts'
 import { linkProblemPage } from '../pages/link-problem-page.ts'
+import { findApp } from '../pages/way-to-app.ts'
 import { findHeldSignIn, goOn } from '../sign-in/pending-sign-in.ts'
 import { findSlip, isUsername, problemFrom, typedCode } from '../problem.ts'
 import { wordsOf } from '../wording/catalogue.ts'
@@ -101,13 +102,13 @@ async function confirmByLink(request: Request, ctx: ManagedLoginContext): Promis
   if (!isUsername(username)) throw new PageError('invalid_request', { parameter: 'user_name' })
   const call = await asClient(ctx, found, username)
   const words = wordsOf(languageOf(ctx, request))
+  const app = findApp(found.client)
   try {
     const ConfirmationCode = parameters.get('confirmation_code') ?? ''
     await confirmSignUp({ ...call, ConfirmationCode }, ctx)
-    return htmlResponse(confirmedPage(words, ctx.basePath))
+    return htmlResponse(confirmedPage(words, ctx.basePath, app))
   } catch (error) {
-    return htmlResponse(linkProblemPage(words, ctx.basePath, problemFrom(error, words)), {
-      status: 400,
-    })
+    const problem = problemFrom(error, words)
+    return htmlResponse(linkProblemPage(words, ctx.basePath, problem, app), { status: 400 })
   }
 }

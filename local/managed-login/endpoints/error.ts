@@ -9,6 +9,7 @@ import {
 } from '../errors.ts'
 import { languageOf, requestedLanguage } from '../language.ts'
 import { errorPage } from '../pages/error-page.ts'
+import { findApp } from '../pages/way-to-app.ts'
 import { redirectTo } from '../../authorization-server/redirect.ts'
 import { htmlResponse } from '../../http/html-response.ts'
 import { wordsOf } from '../wording/catalogue.ts'
@@ -62,6 +63,13 @@ function render(
         : []
   const { status } = pageErrors[code]
   const words = wordsOf(languageOf(ctx, request))
-  const page = errorPage({ words, base: ctx.basePath, code, details, registered: registered ?? [] })
+  const page = errorPage({
+    words,
+    base: ctx.basePath,
+    code,
+    details,
+    registered: registered ?? [],
+    app: client && findApp(client),
+  })
   return htmlResponse(page, { status })
 }

@@ -35,7 +35,14 @@ export const words: Translation = {
     resend: 'Neuen Code senden',
     done: 'Ihr Konto ist bestätigt',
     doneText: 'Sie können diese Seite schließen und sich anmelden.',
-    linkFix: 'Melden Sie sich mit Ihrem Passwort an: Dort erhalten Sie einen neuen Code.',
+    linkSentTo: (destination) =>
+      `Wir haben einen Link an ${destination} gesendet. Öffnen Sie ihn, um Ihr Konto zu bestätigen, und melden Sie sich dann an.`,
+    askLink:
+      'Öffnen Sie den Link, den wir Ihnen gesendet haben, um Ihr Konto zu bestätigen, und melden Sie sich dann an.',
+    resendLink: 'Neuen Link senden',
+    linkFix:
+      'Melden Sie sich mit Ihrem Passwort an. Ist Ihr Konto noch nicht bestätigt, senden wir Ihnen eine neue Nachricht.',
+    goToApp: 'Zur App',
   },
   forgot: {
     title: 'Passwort zurücksetzen',

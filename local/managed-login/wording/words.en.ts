@@ -36,7 +36,13 @@ export const words = {
     resend: 'Send a new code',
     done: 'Your account is confirmed',
     doneText: 'You can close this page and sign in.',
-    linkFix: 'Sign in with your password: you are offered a new code.',
+    linkSentTo: (destination: string) =>
+      `We sent a link to ${destination}. Open it to confirm your account, then sign in.`,
+    askLink: 'Open the link that we sent you to confirm your account, then sign in.',
+    resendLink: 'Send a new link',
+    linkFix:
+      'Sign in with your password. If your account is not confirmed yet, we send you a new message.',
+    goToApp: 'Go to the app',
   },
   forgot: {
     title: 'Reset your password',

@@ -35,7 +35,14 @@ export const words: Translation = {
     resend: 'Enviar un código nuevo',
     done: 'Su cuenta está confirmada',
     doneText: 'Puede cerrar esta página e iniciar sesión.',
-    linkFix: 'Inicie sesión con su contraseña: allí podrá pedir un código nuevo.',
+    linkSentTo: (destination) =>
+      `Hemos enviado un enlace a ${destination}. Ábralo para confirmar su cuenta y, después, inicie sesión.`,
+    askLink:
+      'Abra el enlace que le hemos enviado para confirmar su cuenta y, después, inicie sesión.',
+    resendLink: 'Enviar un enlace nuevo',
+    linkFix:
+      'Inicie sesión con su contraseña. Si su cuenta aún no está confirmada, le enviaremos un mensaje nuevo.',
+    goToApp: 'Ir a la aplicación',
   },
   forgot: {
     title: 'Restablecer la contraseña',

@@ -35,7 +35,14 @@ export const words: Translation = {
     resend: 'Envoyer un nouveau code',
     done: 'Votre compte est confirmé',
     doneText: 'Vous pouvez fermer cette page et vous connecter.',
-    linkFix: 'Connectez-vous avec votre mot de passe\u00a0: un nouveau code vous sera proposé.',
+    linkSentTo: (destination) =>
+      `Nous avons envoyé un lien à ${destination}. Ouvrez-le pour confirmer votre compte, puis connectez-vous.`,
+    askLink:
+      'Ouvrez le lien que nous vous avons envoyé pour confirmer votre compte, puis connectez-vous.',
+    resendLink: 'Envoyer un nouveau lien',
+    linkFix:
+      'Connectez-vous avec votre mot de passe. Si votre compte n’est pas encore confirmé, nous vous enverrons un nouveau message.',
+    goToApp: 'Aller à l’application',
   },
   forgot: {
     title: 'Réinitialiser votre mot de passe',

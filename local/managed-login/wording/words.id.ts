@@ -35,7 +35,13 @@ export const words: Translation = {
     resend: 'Kirim kode baru',
     done: 'Akun Anda telah dikonfirmasi',
     doneText: 'Anda dapat menutup halaman ini, lalu masuk.',
-    linkFix: 'Masuk dengan kata sandi Anda: Anda akan ditawari kode baru.',
+    linkSentTo: (destination) =>
+      `Kami telah mengirim tautan ke ${destination}. Buka tautan itu untuk mengonfirmasi akun Anda, lalu masuk.`,
+    askLink: 'Buka tautan yang kami kirim kepada Anda untuk mengonfirmasi akun Anda, lalu masuk.',
+    resendLink: 'Kirim tautan baru',
+    linkFix:
+      'Masuk dengan kata sandi Anda. Jika akun Anda belum dikonfirmasi, kami mengirim pesan baru.',
+    goToApp: 'Buka aplikasi',
   },
   forgot: {
     title: 'Atur ulang kata sandi',

@@ -35,7 +35,13 @@ export const words: Translation = {
     resend: 'Invia un nuovo codice',
     done: 'Il tuo account è confermato',
     doneText: 'Puoi chiudere questa pagina e accedere.',
-    linkFix: 'Accedi con la tua password: potrai richiedere un nuovo codice.',
+    linkSentTo: (destination) =>
+      `Abbiamo inviato un link a ${destination}. Aprilo per confermare il tuo account, poi accedi.`,
+    askLink: 'Apri il link che ti abbiamo inviato per confermare il tuo account, poi accedi.',
+    resendLink: 'Invia un nuovo link',
+    linkFix:
+      'Accedi con la tua password. Se il tuo account non è ancora confermato, ti invieremo un nuovo messaggio.',
+    goToApp: 'Vai all’app',
   },
   forgot: {
     title: 'Reimposta la password',

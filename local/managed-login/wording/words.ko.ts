@@ -35,7 +35,12 @@ export const words: Translation = {
     resend: '새 코드 보내기',
     done: '계정이 확인되었습니다',
     doneText: '이 페이지를 닫고 로그인하세요.',
-    linkFix: '비밀번호로 로그인하면 새 코드를 받을 수 있습니다.',
+    linkSentTo: (destination) =>
+      `${destination}(으)로 링크를 보냈습니다. 링크를 열어 계정을 확인한 다음 로그인하세요.`,
+    askLink: '보내 드린 링크를 열어 계정을 확인한 다음 로그인하세요.',
+    resendLink: '새 링크 보내기',
+    linkFix: '비밀번호로 로그인하세요. 계정이 아직 확인되지 않았다면 새 메시지를 보내 드립니다.',
+    goToApp: '앱으로 이동',
   },
   forgot: {
     title: '비밀번호 재설정',

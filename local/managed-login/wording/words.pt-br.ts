@@ -35,7 +35,13 @@ export const words: Translation = {
     resend: 'Enviar um novo código',
     done: 'Sua conta está confirmada',
     doneText: 'Você pode fechar esta página e fazer login.',
-    linkFix: 'Faça login com sua senha: você poderá pedir um novo código.',
+    linkSentTo: (destination) =>
+      `Enviamos um link para ${destination}. Abra-o para confirmar sua conta e depois faça login.`,
+    askLink: 'Abra o link que enviamos para você para confirmar sua conta e depois faça login.',
+    resendLink: 'Enviar um novo link',
+    linkFix:
+      'Faça login com sua senha. Se sua conta ainda não estiver confirmada, enviaremos uma nova mensagem.',
+    goToApp: 'Ir para o aplicativo',
   },
   forgot: {
     title: 'Redefinir a senha',

@@ -35,7 +35,12 @@ export const words: Translation = {
     resend: '发送新的验证码',
     done: '您的账户已确认',
     doneText: '您可以关闭此页面并登录。',
-    linkFix: '请使用密码登录，届时可获取新的验证码。',
+    linkSentTo: (destination) =>
+      `我们已向 ${destination} 发送了链接。请打开链接确认您的账户，然后登录。`,
+    askLink: '请打开我们发送给您的链接确认您的账户，然后登录。',
+    resendLink: '发送新的链接',
+    linkFix: '请使用密码登录。如果您的账户尚未确认，我们会向您发送新的消息。',
+    goToApp: '前往应用',
   },
   forgot: {
     title: '重置密码',

@@ -35,7 +35,12 @@ export const words: Translation = {
     resend: '傳送新的驗證碼',
     done: '您的帳戶已確認',
     doneText: '您可以關閉此頁面並登入。',
-    linkFix: '請使用密碼登入，屆時可取得新的驗證碼。',
+    linkSentTo: (destination) =>
+      `我們已將連結傳送至 ${destination}。請開啟連結確認您的帳戶，然後登入。`,
+    askLink: '請開啟我們傳送給您的連結確認您的帳戶，然後登入。',
+    resendLink: '傳送新的連結',
+    linkFix: '請使用密碼登入。如果您的帳戶尚未確認，我們會傳送新的訊息給您。',
+    goToApp: '前往應用程式',
   },
   forgot: {
     title: '重設密碼',

@@ -42,6 +42,7 @@ type ProblemKey =
   | 'redirect-attributes'
   | 'redirect-disabled'
   | 'redirect-refused'
+  | 'redirect-failed'
   | 'redirect-mismatch'
   | 'redirect-misconfigured'
   | 'redirect-provider-down'

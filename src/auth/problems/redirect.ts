@@ -21,8 +21,8 @@ export const redirectProblems: Problems = new Map<string, Problem>([
   ['unsupported_grant_type', { key: 'redirect-misconfigured' }],
   ['invalid_request', { key: 'redirect-refused' }],
   ['ForgetfulBrowser', { key: 'redirect-forgetful' }],
-  ['server_error', { key: 'aws-failed' }],
-  ['temporarily_unavailable', { key: 'aws-failed' }],
+  ['server_error', { key: 'redirect-failed' }],
+  ['temporarily_unavailable', { key: 'redirect-failed' }],
   // Amplify's name for a `state` that is not the stored one, and ours for such a `nonce`.
   ['oauthSignInError', { key: 'redirect-stray' }],
   ['NonceMismatch', { key: 'redirect-stray' }],

@@ -16,7 +16,8 @@ export const checkOfProblem = {
   'code-used': null,
   'code-expired': null,
   'code-not-sent': null,
-  'wrong-credentials': 'account',
+  // Most likely a slip: what else it can be is said to whoever runs the app, behind the details.
+  'wrong-credentials': null,
   'account-exists': null,
   'account-unknown': 'account',
   'already-confirmed': 'account',
@@ -50,6 +51,7 @@ export const checkOfProblem = {
   'redirect-attributes': null,
   'redirect-disabled': null,
   'redirect-refused': 'callback-url',
+  'redirect-failed': null,
   'redirect-mismatch': 'callback-url',
   'redirect-misconfigured': 'callback-url',
   'redirect-provider-down': null,

@@ -46,6 +46,23 @@ test('who came by Google and signs up with a password is told by mail, and the c
   expect(outbox.list()[0]?.subject).toBe('You already have an account')
 })
 
+test('where links confirm, the mail has one, for whoever wants a second account', async ({
+  startLinking,
+}) => {
+  const linking = await startLinking({
+    edit: ['DefaultEmailOption: CONFIRM_WITH_CODE', 'DefaultEmailOption: CONFIRM_WITH_LINK'],
+  })
+  await linking.comeBy('Google', google)
+  await signUp(linking)
+
+  const [message] = linking.outbox.list()
+  expect(message).toMatchObject({ to: email, subject: 'You already have an account' })
+  expect(message?.body).toMatch(
+    /Sign in with Google: .* <a href="[^"]+\/confirmUser\?[^"]+">confirm it<\/a>\.$/,
+  )
+  expect(message?.body).not.toContain('its code is')
+})
+
 test.for([
   ['Google', { ...google, email_verified: false }],
   ['Facebook', google],

@@ -1,4 +1,4 @@
-import { expectDoctorToFind, followToDoctor } from '../support/doctor.ts'
+import { expectDoctorToFind, followToDoctor, openDoctor } from '../support/doctor.ts'
 import {
   confirmAccount,
   createAccount,
@@ -121,7 +121,8 @@ test('a wrong password: the doctor says where accounts are, and in a terminal th
     { check: 'account', summary: 'The e-mail address or the password is not right' },
     { person: typed },
   )
-  await followToDoctor(page, wrongCredentials, {
+  await expect(page.getByRole('link', { name: /^Find out why/ })).toHaveCount(0)
+  await openDoctor(page, {
     check: 'account',
     summary: 'Nobody is signed in here',
     status: 'unknown',

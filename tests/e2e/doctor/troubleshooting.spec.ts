@@ -1,4 +1,4 @@
-import { expectDoctorToFind, expectOnPage, followToDoctor } from '../support/doctor.ts'
+import { expectDoctorToFind, expectOnPage, followToDoctor, openDoctor } from '../support/doctor.ts'
 import {
   confirmAccount,
   createAccount,
@@ -88,7 +88,7 @@ test('a user pool ID of another pool refuses the right password, and the details
     summary: 'There is no user pool us-east-1_AbCdEfGhI in us-east-1.',
   } as const
   await expectDoctorToFind(page, noSuchPool)
-  await followToDoctor(page, wrongCredentials, { ...noSuchPool, linked: 'account' })
+  await openDoctor(page, noSuchPool)
 })
 
 test('a region that is not the pools’ is found before anything is sent', async ({ page, aws }) => {

@@ -34,13 +34,13 @@ test('cancelling at the provider is no error, and one may try again', async ({ p
 const failures = [
   {
     failure: 'Server error',
-    message: 'Cognito could not answer.',
+    message: 'The sign-in page, or the provider behind it, could not answer.',
     next: 'Wait a moment and try again.',
     details: /server_error/,
   },
   {
     failure: 'Temporarily unavailable',
-    message: 'Cognito could not answer.',
+    message: 'The sign-in page, or the provider behind it, could not answer.',
     next: 'Wait a moment and try again.',
     details: /temporarily_unavailable/,
   },

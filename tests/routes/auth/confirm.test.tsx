@@ -79,7 +79,7 @@ test('after a reload, confirming leads to signing in with the address filled in'
   const delivery = { destination: 'g***@e***', medium: 'EMAIL' }
   notePendingCode({ purpose: 'sign-up', email: grace.email, delivery, sentAtMs: Date.now() })
   const { user } = await openApp(standIn, '/confirm')
-  await screen.findByText(/We sent a code to g\*\*\*@e\*\*\*/)
+  await screen.findByText(/We sent a code or a link to g\*\*\*@e\*\*\*/)
 
   await fill(user, 'Code', standIn.outbox[0]!.code)
   await press(user, 'Confirm account')
@@ -90,16 +90,16 @@ test('after a reload, confirming leads to signing in with the address filled in'
 
 test('a new code has to wait, and is announced when it is sent', async ({ standIn }) => {
   const { user, unmount } = await signUp(standIn)
-  const resend = screen.getByRole('button', { name: /^Send a new code in \d+ s$/ })
+  const resend = screen.getByRole('button', { name: /^Send a new message in \d+ s$/ })
   await user.click(resend)
   expect(standIn.outbox).toHaveLength(1)
 
   unmount()
   notePendingCode({ ...readPendingCode('sign-up')!, sentAtMs: Date.now() - 30_000 })
   const { user: later } = await openApp(standIn, '/confirm')
-  await press(later, 'Send a new code')
+  await press(later, 'Send a new message')
 
-  await screen.findByText(/A new code is on its way to a\*\*\*@e\*\*\*/, {
+  await screen.findByText(/A new message is on its way to a\*\*\*@e\*\*\*/, {
     selector: '[role=status]',
   })
   expect(standIn.outbox).toHaveLength(2)
@@ -107,6 +107,7 @@ test('a new code has to wait, and is announced when it is sent', async ({ standI
 
 test('opened without knowing the address, it asks for it', async ({ standIn }) => {
   const { user } = await openApp(standIn, '/confirm')
+  await screen.findByText(/This tab does not know where it went, so we ask for the address again\./)
 
   await press(user, 'Confirm account')
 

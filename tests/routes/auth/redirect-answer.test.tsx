@@ -139,7 +139,8 @@ test.for([
   ['error=invalid_request&error_description=User is not enabled', 'has been disabled'],
   ['error=invalid_request&error_description=attributes required: [email]', 'did not share'],
   ['error=redirect_mismatch', 'does not know the address of this app'],
-  ['error=server_error', 'Cognito could not answer'],
+  ['error=server_error', 'the provider behind it, could not answer'],
+  ['error=temporarily_unavailable', 'the provider behind it, could not answer'],
 ] as const)('%s is said in words', async ([query, words], { standIn, browser }) => {
   await leave(standIn, browser, '/sign-in')
   const state = browser.left[0]!.searchParams.get('state') ?? ''

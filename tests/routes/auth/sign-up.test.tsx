@@ -15,7 +15,7 @@ test('creates an account, sends one code, and says where it went', async ({ stan
   await fill(user, 'Password', ada.password)
   await press(user, 'Create account')
 
-  await screen.findByText(/We sent a code to a\*\*\*@e\*\*\*\. It works for 24 hours/)
+  await screen.findByText(/We sent a code or a link to a\*\*\*@e\*\*\*\. It works for 24 hours/)
   expect(standIn.outbox.map(({ to }) => to)).toEqual([ada.email])
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
 })

@@ -45,7 +45,7 @@ export const accountWords: Translation<typeof en> = {
 
   signUp: {
     title: 'Konto erstellen',
-    emailHint: 'Wir senden einen Code dorthin, um sicher zu sein, dass sie Ihnen gehört.',
+    emailHint: 'Wir schreiben dorthin, um sicher zu sein, dass sie Ihnen gehört.',
     submit: 'Konto erstellen',
     haveAccount: 'Sie haben schon ein Konto?',
     signIn: 'Anmelden',
@@ -58,7 +58,7 @@ export const accountWords: Translation<typeof en> = {
     },
     signUp: {
       heading: 'Wie es weitergeht',
-      text: 'Cognito hält das Konto unbestätigt, bis Sie den Code eingeben, den es Ihnen sendet. Dann sind Sie angemeldet, und Ihr Profil gehört Ihnen allein. Wenn Sie schon mit einem Anbieter wie Google gekommen sind, bleiben Sie dabei: Ein Passwort ergibt ein eigenes Konto.',
+      text: 'Cognito hält das Konto unbestätigt, bis Sie den Code eingeben, den es Ihnen sendet, oder den Link öffnen. Dann gehört Ihr Profil Ihnen allein. Wenn Sie schon mit einem Anbieter wie Google gekommen sind, bleiben Sie dabei: Ein Passwort ergibt ein eigenes Konto.',
     },
   },
 }

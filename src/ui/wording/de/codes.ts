@@ -5,18 +5,18 @@ export const codeWords: Translation<typeof en> = {
   confirm: {
     title: 'Konto bestätigen',
     heading: 'Sehen Sie in Ihre Post',
-    sentTo: (destination) => `Wir haben einen Code an ${destination} gesendet.`,
-    sent: 'Wir haben Ihnen einen Code gesendet.',
+    sentTo: (destination) => `Wir haben einen Code oder einen Link an ${destination} gesendet.`,
+    sent: 'Wir haben Ihnen einen Code oder einen Link gesendet.',
     notSent:
-      'Geben Sie den Code aus der E-Mail ein, die wir beim Erstellen des Kontos gesendet haben.',
+      'Geben Sie den Code aus der E-Mail ein, die wir Ihnen gesendet haben. Dieser Tab weiß nicht, wohin sie ging, und fragt darum noch einmal nach der Adresse.',
     lifetime: (hours) =>
       `Er gilt ${hours === 1 ? 'eine Stunde' : `${String(hours)} Stunden`}, ein einziges Mal.`,
     submit: 'Konto bestätigen',
-    resend: 'Neuen Code senden',
-    resendIn: (seconds) => `Neuen Code senden in ${String(seconds)} s`,
+    resend: 'Neue Nachricht senden',
+    resendIn: (seconds) => `Neue Nachricht senden in ${String(seconds)} s`,
     resent: (destination) =>
-      `Ein neuer Code ist unterwegs an ${destination}. Der vorige gilt nicht mehr.`,
-    resentUnnamed: 'Ein neuer Code ist unterwegs. Der vorige gilt nicht mehr.',
+      `Eine neue Nachricht ist unterwegs an ${destination}. Die vorige gilt nicht mehr.`,
+    resentUnnamed: 'Eine neue Nachricht ist unterwegs. Die vorige gilt nicht mehr.',
     byLink:
       'Enthält die E-Mail statt eines Codes einen Link? Öffnen Sie ihn und kommen Sie zurück.',
     clicked: 'Ich habe den Link angeklickt',

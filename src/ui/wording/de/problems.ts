@@ -34,7 +34,7 @@ export const problems: Translation<typeof en> = {
   'wrong-credentials': {
     message: 'Die E-Mail-Adresse oder das Passwort ist falsch.',
     next: 'Prüfen Sie beides und versuchen Sie es noch einmal. Nach mehreren falschen Passwörtern pausiert die Anmeldung eine Weile.',
-    operator: `Konten und ihr Status: ${pool} › Users. Ein Konto muss bestätigt und aktiviert sein. Wird auch das richtige Passwort abgelehnt, gehört die ID des User Pools in der Konfiguration nicht zum Pool des App Clients, oder die Uhr dieses Geräts geht falsch.`,
+    operator: `Konten und ihr Status: ${pool} › Users. Ein Konto muss bestätigt und aktiviert sein. Wird auch das richtige Passwort abgelehnt, gehört die ID des User Pools in der Konfiguration nicht zum Pool des App Clients, oder die Uhr dieses Geräts geht falsch: Die Seite /diagnostics sagt es.`,
   },
   'account-exists': {
     message: 'Es gibt bereits ein Konto mit dieser Adresse.',
@@ -185,7 +185,13 @@ export const problems: Translation<typeof en> = {
   'redirect-refused': {
     message: 'Die Anmeldeseite hat die Anfrage abgelehnt.',
     next: 'Versuchen Sie es noch einmal, oder wählen Sie einen anderen Weg. Bleibt es dabei, helfen die Einzelheiten dem Betreiber dieser App.',
-    operator: `Die Beschreibung im technischen Namen ist von Cognito. Vergleichen Sie mit ${pool} › App clients › Login pages.`,
+    operator: `Die Beschreibung im technischen Namen ist vom User Pool selbst oder vom Anbieter, der gefragt wurde. Vergleichen Sie mit ${pool} › App clients › Login pages.`,
+  },
+  'redirect-failed': {
+    message: 'Die Anmeldeseite oder der Anbieter dahinter konnte nicht antworten.',
+    next: 'Warten Sie einen Moment und versuchen Sie es noch einmal. Inzwischen geht vielleicht ein anderer Weg.',
+    operator:
+      'Eine Beschreibung im technischen Namen ist von dem, der ausfiel: vom Anbieter, dessen Statusseite mehr sagen kann, oder von Cognito (AWS Health Dashboard › Service health).',
   },
   'redirect-mismatch': {
     message: 'Die Anmeldeseite kennt die Adresse dieser App nicht.',

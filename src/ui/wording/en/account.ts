@@ -42,7 +42,7 @@ export const accountWords = {
 
   signUp: {
     title: 'Create account',
-    emailHint: 'We send a code there to make sure that it is yours.',
+    emailHint: 'We write to it, to make sure that it is yours.',
     submit: 'Create account',
     haveAccount: 'Have an account?',
     signIn: 'Sign in',
@@ -55,7 +55,7 @@ export const accountWords = {
     },
     signUp: {
       heading: 'What happens next',
-      text: 'Cognito keeps the account unconfirmed until you enter the code that it sends you. Then you are signed in, and your profile is yours alone. If you have come by a provider such as Google before, go on with it: a password makes an account of its own.',
+      text: 'Cognito keeps the account unconfirmed until you enter the code that it sends you, or open the link. Then your profile is yours alone. If you have come by a provider such as Google before, go on with it: a password makes an account of its own.',
     },
   },
 }

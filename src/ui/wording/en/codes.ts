@@ -3,17 +3,18 @@ export const codeWords = {
   confirm: {
     title: 'Confirm your account',
     heading: 'Check your mail',
-    sentTo: (destination: string) => `We sent a code to ${destination}.`,
-    sent: 'We sent you a code.',
-    notSent: 'Enter the code from the mail that we sent you when you created the account.',
+    sentTo: (destination: string) => `We sent a code or a link to ${destination}.`,
+    sent: 'We sent you a code or a link.',
+    notSent:
+      'Enter the code from the mail that we sent you. This tab does not know where it went, so we ask for the address again.',
     lifetime: (hours: number) =>
       `It works for ${hours === 1 ? 'one hour' : `${String(hours)} hours`}, once.`,
     submit: 'Confirm account',
-    resend: 'Send a new code',
-    resendIn: (seconds: number) => `Send a new code in ${String(seconds)} s`,
+    resend: 'Send a new message',
+    resendIn: (seconds: number) => `Send a new message in ${String(seconds)} s`,
     resent: (destination: string) =>
-      `A new code is on its way to ${destination}. The one before no longer works.`,
-    resentUnnamed: 'A new code is on its way. The one before no longer works.',
+      `A new message is on its way to ${destination}. The one before no longer works.`,
+    resentUnnamed: 'A new message is on its way. The one before no longer works.',
     byLink: 'Is there a link in the mail instead of a code? Open it, then come back.',
     clicked: 'I have clicked the link',
     otherAddress: 'Use a different address',

@@ -41,7 +41,7 @@ export const problems = {
   'wrong-credentials': {
     message: 'The e-mail address or the password is not right.',
     next: 'Check both and try again. After several wrong passwords sign-in pauses for a while.',
-    operator: `Accounts and their status: ${pool} › Users. An account must be confirmed and enabled. If the right password is refused too, the user pool ID of the configuration is not that of the app client’s pool, or the clock of this device is wrong.`,
+    operator: `Accounts and their status: ${pool} › Users. An account must be confirmed and enabled. If the right password is refused too, the user pool ID of the configuration is not that of the app client’s pool, or the clock of this device is wrong: the page /diagnostics tells.`,
   },
   'account-exists': {
     message: 'There already is an account with this address.',
@@ -190,7 +190,13 @@ export const problems = {
   'redirect-refused': {
     message: 'The sign-in page refused the request.',
     next: 'Try again, or choose another way. If it stays like this, the details help whoever runs this app.',
-    operator: `The description in the technical name is Cognito’s. Compare with ${pool} › App clients › Login pages.`,
+    operator: `The description in the technical name is the user pool’s own, or that of the provider that was asked. Compare with ${pool} › App clients › Login pages.`,
+  },
+  'redirect-failed': {
+    message: 'The sign-in page, or the provider behind it, could not answer.',
+    next: 'Wait a moment and try again. Another way to sign in may work meanwhile.',
+    operator:
+      'A description in the technical name is from whoever failed: the provider, whose status page may say more, or Cognito (AWS Health Dashboard › Service health).',
   },
   'redirect-mismatch': {
     message: 'The sign-in page does not know the address of this app.',

@@ -46,6 +46,13 @@ test('the mail has a link in the words of the template, which confirms, once', a
     400,
     'User cannot be confirmed. Current status is CONFIRMED',
   ])
+  expect(second.document.body.textContent).toContain('If your account is not confirmed yet')
+  for (const page of [first, second]) {
+    const out = [...page.document.querySelectorAll('a')].find(
+      (link) => link.textContent === 'Go to the app',
+    )
+    expect(out?.href).toBe('http://localhost:5173/')
+  }
   const { tokens } = await loginOf(standIn, ada)
   expect(tokens.claims()).toMatchObject({ email_verified: true })
 })
@@ -107,4 +114,28 @@ test('without words of its own the mail has Cognito’s, and a link that works',
   expect(standIn.outbox[0]!.subject).toBe('Welcome')
   const page = await createPageVisitor().open(linkIn(standIn))
   expect(heading(page)).toBe('Your account is confirmed')
+})
+
+test('the domain’s page says that a link is on its way, and asks for no code', async ({
+  standIn,
+  cognito,
+  visitor,
+  signInPage,
+}) => {
+  confirmByLink(standIn)
+  await addUnconfirmed(standIn, cognito, ada)
+
+  const confirm = await visitor.submit(await signInPage(), 'Sign in', {
+    Email: ada.email,
+    Password: ada.password,
+  })
+
+  expect(confirm.document.body.textContent).toContain('Open the link that we sent you')
+  expect(confirm.document.querySelector('[name=code]')).toBeNull()
+  expect(confirm.document.body.textContent).not.toMatch(/\bcode\b(?! is really sent)/)
+  const again = await visitor.submit(confirm, 'Send a new link')
+  expect(again.document.body.textContent).toContain('We sent a link to a***@e***.')
+  expect(standIn.outbox[0]!.link).toContain('/confirmUser?')
+  const back = await visitor.follow(again, 'Back to sign-in')
+  expect(heading(back)).toBe('Sign in')
 })
