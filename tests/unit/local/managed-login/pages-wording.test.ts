@@ -82,8 +82,8 @@ const pages: Html[] = [
   }),
   passkeyPage({ frame, name: '3', options: {} }),
   addPasskeyPage({ frame, name: '3', options: {} }),
-  confirmedPage(words, ''),
-  linkProblemPage(words, '', problem),
+  confirmedPage(words, '', 'https://9.example/'),
+  linkProblemPage(words, '', problem, 'https://9.example/'),
   ...errorCodes.map((code) =>
     errorPage({
       words,
@@ -91,6 +91,7 @@ const pages: Html[] = [
       code,
       details: { parameter: '7', sent: '812' },
       registered: ['821', '8129', '81'],
+      app: 'https://10.example/callback',
     }),
   ),
 ]
