@@ -21,7 +21,7 @@ export function terminalPorts(
   { config, ...more }: Partial<Omit<DoctorPorts, 'config'>> & { config?: Partial<AppConfig> } = {},
 ): DoctorPorts {
   return {
-    config: { ...standIn.config, ...config },
+    config: { ...standIn.configAtStart, ...config },
     origin,
     fetch: (url, init) => fetch(url, init),
     now: () => Date.now(),

@@ -10,7 +10,10 @@ import { createTestCrypto } from './test-crypto.ts'
 
 /** A local AWS on free ports, its data in memory, serving `infra/template.yaml`. */
 export interface TestStandIn {
+  /** As the template has it now. */
   readonly config: LocalConfigDocument
+  /** As an app has it that was built before the template was edited. */
+  readonly configAtStart: LocalConfigDocument
   /** Newest first. */
   readonly outbox: readonly StoredMessage[]
   adminToken: string
@@ -70,6 +73,7 @@ export async function startStandIn(options: TestStandInOptions = {}): Promise<Te
     get config() {
       return standIn.config()
     },
+    configAtStart: structuredClone(standIn.config()),
     get outbox() {
       return standIn.outbox.list()
     },
