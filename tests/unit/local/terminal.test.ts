@@ -4,7 +4,7 @@ import { describeAdministrator, describeAppClients } from '../../../local/termin
 
 const administrator = { accessKeyId: 'AKIA2222222222222222', secretAccessKey: 's'.repeat(40) }
 const localAws = {
-  cognitoPort: 9229,
+  cognitoUrl: 'http://localhost:9229',
   standIn: {
     administrator,
     config: () => ({ region: 'us-east-1', userPoolId: 'us-east-1_Pool00001' }),
