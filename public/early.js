@@ -3,7 +3,7 @@
   var root = document.documentElement.dataset
   root.session = hasSession() ? 'in' : 'out'
   speakChosenLanguage()
-  if (location.pathname === '/') arriveSignedOut()
+  if (location.pathname === '/' && root.session === 'out') arriveSignedOut()
 
   var held
   addEventListener('submit', hold, true)

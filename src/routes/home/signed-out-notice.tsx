@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { forgetSignOut, readSignOut } from '../../auth/session/sign-out-note.ts'
+import { readSession } from '../../auth/session/session.ts'
 import { useHydrated } from '../../navigation/use-query.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { homeWords } from '#words/home'
@@ -11,7 +12,8 @@ import { homeWords } from '#words/home'
 export function SignedOutNotice() {
   const isHydrated = useHydrated()
   const announce = useAnnounce()
-  const [note] = useState(readSignOut)
+  // Who went elsewhere at once, and signed in again, is told nothing late.
+  const [note] = useState(() => (readSession() === 'signed-out' ? readSignOut() : undefined))
   useEffect(() => {
     forgetSignOut()
     // The header has said it where the page stayed.

@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect } from 'vitest'
+import { noteSignOut } from '../../../src/auth/session/sign-out-note.ts'
 import { ada } from '../../support/ada.ts'
 import { addPerson } from '../../support/people-in-pool.ts'
 import { origin, test, type RedirectingBrowser } from '../../support/redirecting-browser.ts'
@@ -44,6 +45,22 @@ test('who came by redirect is signed out at the domain, and told so once at home
   await router.navigate('/')
   await screen.findByRole('heading', { name: 'Two ways in' })
   expect(document.querySelector('main .notice')).toBeNull()
+})
+
+test('who went elsewhere before that was said, and signed in again, is told nothing late', async ({
+  standIn,
+  cognito,
+  browser,
+}) => {
+  await addPerson(standIn, cognito, ada)
+  const { router } = await openAsAda(standIn, browser)
+  noteSignOut({ domain: 'none' })
+
+  await router.navigate('/')
+  await screen.findByRole('heading', { name: 'Two ways in' })
+
+  expect(document.querySelector('main .notice')).toBeNull()
+  expect(window.sessionStorage.getItem('signed-out')).toBeNull()
 })
 
 test('whoever wants another account goes on from home to the sign-in page', async ({
