@@ -1,6 +1,7 @@
 import type { ClientOfPool, OperationContext } from '../context.ts'
 import type { UserRecord } from '../model.ts'
-import { attributesOf, isObject, runTrigger, unrecognizable } from './run-trigger.ts'
+import { readFlag, readText, readTextMap, unrecognizable } from './read-answer.ts'
+import { attributesOf, runTrigger } from './run-trigger.ts'
 
 /** A challenge that is over, as the functions are told of it. */
 export interface PastChallenge {
@@ -38,25 +39,30 @@ export interface CreatedChallenge {
 /**
  * Asks DefineAuthChallenge what comes next.
  *
- * @throws those of `runTrigger`, InvalidLambdaResponseException where it decides nothing.
+ * @throws those of `runTrigger`, InvalidLambdaResponseException where it decides nothing, or
+ *   says it in another type.
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-define-auth-challenge.html
  */
 export async function defineAuthChallenge(
   ctx: Pick<OperationContext, 'invoke'>,
   signIn: CustomSignIn,
 ): Promise<Decision> {
-  const response = await run(ctx, 'DefineAuthChallenge', signIn, { session: signIn.history })
-  const { challengeName, issueTokens, failAuthentication } = response
-  if (failAuthentication === true) return 'fail'
-  if (issueTokens === true) return 'issue-tokens'
-  if (typeof challengeName === 'string' && challengeName !== '') return { challengeName }
+  const asked = { session: told(signIn.history) }
+  const response = await run(ctx, 'DefineAuthChallenge', signIn, asked)
+  const isFailed = readFlag(response.failAuthentication)
+  const isEnough = readFlag(response.issueTokens)
+  const challengeName = readText(response.challengeName)
+  if (isFailed) return 'fail'
+  if (isEnough) return 'issue-tokens'
+  if (challengeName !== undefined) return { challengeName }
   throw unrecognizable()
 }
 
 /**
  * Has CreateAuthChallenge make the question.
  *
- * @throws those of `runTrigger`, InvalidLambdaResponseException for parameters that are no texts.
+ * @throws those of `runTrigger`, InvalidLambdaResponseException for parameters or metadata that are no
+ *   texts.
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-create-auth-challenge.html
  */
 export async function createAuthChallenge(
@@ -64,20 +70,19 @@ export async function createAuthChallenge(
   signIn: CustomSignIn,
   challengeName: string,
 ): Promise<CreatedChallenge> {
-  const asked = { challengeName, session: signIn.history }
+  const asked = { challengeName, session: told(signIn.history) }
   const response = await run(ctx, 'CreateAuthChallenge', signIn, asked)
-  const { challengeMetadata } = response
   return {
-    publicParameters: readTexts(response.publicChallengeParameters),
-    privateParameters: readTexts(response.privateChallengeParameters),
-    metadata: typeof challengeMetadata === 'string' ? challengeMetadata : undefined,
+    publicParameters: readTextMap(response.publicChallengeParameters),
+    privateParameters: readTextMap(response.privateChallengeParameters),
+    metadata: readText(response.challengeMetadata),
   }
 }
 
 /**
  * Asks VerifyAuthChallengeResponse whether an answer is right.
  *
- * @throws those of `runTrigger`
+ * @throws those of `runTrigger`, InvalidLambdaResponseException for what is neither yes nor no.
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-verify-auth-challenge-response.html
  */
 export async function verifyAuthChallengeResponse(
@@ -88,7 +93,12 @@ export async function verifyAuthChallengeResponse(
 ): Promise<boolean> {
   const asked = { privateChallengeParameters, challengeAnswer }
   const { answerCorrect } = await run(ctx, 'VerifyAuthChallengeResponse', signIn, asked)
-  return answerCorrect === true
+  return readFlag(answerCorrect)
+}
+
+/** Events have a null where there is no metadata: https://github.com/aws-amplify/aws-sdk-ios/issues/3488. */
+function told(history: readonly PastChallenge[]): object[] {
+  return history.map((past) => ({ ...past, challengeMetadata: past.challengeMetadata ?? null }))
 }
 
 async function run(
@@ -106,14 +116,4 @@ async function run(
   const username = user?.username ?? name
   const call = { source: 'Authentication', clientId: client.id, username, request } as const
   return (await runTrigger(ctx, pool, trigger, call)) ?? {}
-}
-
-function readTexts(value: unknown): Texts {
-  if (value === undefined || value === null) return {}
-  if (!isObject(value)) throw unrecognizable()
-  const entries = Object.entries(value).map(([name, text]) => {
-    if (typeof text !== 'string') throw unrecognizable()
-    return [name, text] as const
-  })
-  return Object.fromEntries(entries)
 }

@@ -1,7 +1,8 @@
 import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
 import type { UserRecord } from '../model.ts'
-import { attributesOf, runTrigger, unrecognizable } from './run-trigger.ts'
+import { readText } from './read-answer.ts'
+import { attributesOf, runTrigger } from './run-trigger.ts'
 import type { TriggerSource } from './trigger-table.ts'
 
 /** What a message is sent for, and by whom. */
@@ -56,15 +57,8 @@ export async function customMessage(
   const call = { source, clientId, username: user.username, request }
   const response = (await runTrigger(ctx, pool, 'CustomMessage', call)) ?? {}
   return {
-    emailSubject: readWords(response.emailSubject),
-    emailMessage: readWords(response.emailMessage),
-    smsMessage: readWords(response.smsMessage),
+    emailSubject: readText(response.emailSubject),
+    emailMessage: readText(response.emailMessage),
+    smsMessage: readText(response.smsMessage),
   }
-}
-
-/** Functions in typed languages return an empty text for what they do not set. */
-function readWords(value: unknown): string | undefined {
-  if (value === undefined || value === null || value === '') return undefined
-  if (typeof value === 'string') return value
-  throw unrecognizable()
 }

@@ -1,6 +1,7 @@
 import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
-import { runTrigger, unrecognizable } from './run-trigger.ts'
+import { readFlag } from './read-answer.ts'
+import { runTrigger } from './run-trigger.ts'
 import type { TriggerSource } from './trigger-table.ts'
 
 export interface PreSignUpInput {
@@ -63,11 +64,4 @@ function requestOf(
     validationData: validationData ?? (isExternal ? {} : null),
     ...(clientMetadata && { clientMetadata }),
   }
-}
-
-function readFlag(value: unknown): boolean {
-  if (value === undefined || value === null) return false
-  if (value === true || value === 'true') return true
-  if (value === false || value === 'false') return false
-  throw unrecognizable()
 }

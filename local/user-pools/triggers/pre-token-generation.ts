@@ -1,6 +1,7 @@
 import type { ClientOfPool, OperationContext } from '../context.ts'
 import type { UserRecord } from '../model.ts'
-import { attributesOf, isObject, runTrigger, unrecognizable } from './run-trigger.ts'
+import { readObject, readText, readTexts, unrecognizable } from './read-answer.ts'
+import { attributesOf, runTrigger } from './run-trigger.ts'
 import type { TriggerSource } from './trigger-table.ts'
 
 /** What tokens are made for. */
@@ -87,25 +88,9 @@ function readChanges(
 function readGroups(details: unknown): GroupConfiguration | undefined {
   const given = readObject(details)
   if (!given) return undefined
-  const { preferredRole = null } = given
-  if (preferredRole !== null && typeof preferredRole !== 'string') throw unrecognizable()
   return {
     groupsToOverride: readTexts(given.groupsToOverride),
     iamRolesToOverride: readTexts(given.iamRolesToOverride),
-    preferredRole: preferredRole === '' ? null : preferredRole,
+    preferredRole: readText(given.preferredRole) ?? null,
   }
-}
-
-function readObject(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  if (value === undefined || value === null) return undefined
-  if (isObject(value)) return value
-  throw unrecognizable()
-}
-
-function readTexts(value: unknown): readonly string[] {
-  if (value === undefined || value === null) return []
-  const isOfTexts = (list: unknown): list is string[] =>
-    Array.isArray(list) && list.every((item) => typeof item === 'string')
-  if (isOfTexts(value)) return value
-  throw unrecognizable()
 }

@@ -3,6 +3,7 @@ import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import type { UserRecord } from '../model.ts'
+import { isObject, unrecognizable } from './read-answer.ts'
 import { triggers, type Trigger, type TriggerName, type TriggerSource } from './trigger-table.ts'
 
 /** A function has five seconds; a call that got no answer is made twice more. */
@@ -105,12 +106,4 @@ function refusal(trigger: TriggerName, { fault, message }: FunctionError): UserP
     'UnexpectedLambdaException',
     `${trigger} invocation failed due to error ${invocationErrors[fault]}.`,
   )
-}
-
-export function unrecognizable(): UserPoolError {
-  return new UserPoolError('InvalidLambdaResponseException', 'Unrecognizable lambda output')
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

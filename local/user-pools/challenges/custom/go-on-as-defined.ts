@@ -8,7 +8,7 @@ import {
   defineAuthChallenge,
   type PastChallenge,
 } from '../../triggers/auth-challenge.ts'
-import { unrecognizable } from '../../triggers/run-trigger.ts'
+import { unrecognizable } from '../../triggers/read-answer.ts'
 import { completeSignIn } from '../complete-sign-in.ts'
 import type { Candidate } from '../first-factors/candidate.ts'
 

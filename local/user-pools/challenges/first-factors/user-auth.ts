@@ -6,6 +6,8 @@ import type { ClientOfPool, OperationContext } from '../../context.ts'
 import { UserPoolError } from '../../errors.ts'
 import { findSession, invalidSession } from '../../sign-in/sessions.ts'
 import { beginStepUp } from '../../step-up/begin-step-up.ts'
+import { findKnownDevice } from '../../devices/known-device.ts'
+import { preAuthentication } from '../../triggers/authentication.ts'
 import type { StepUp } from '../../sign-in/proof.ts'
 import { missingFactors } from '../../step-up/reach.ts'
 import { findArrival, type Candidate } from './candidate.ts'
@@ -32,9 +34,12 @@ export async function userAuth(
     )
   }
   const name = requireParameter(parameters, 'USERNAME')
-  const found = await findArrival(ctx, clientOfPool, name, parameters['DEVICE_KEY'], ClientMetadata)
-  if (session !== undefined) return autoSignIn(ctx, clientOfPool, name, session)
+  if (session !== undefined) {
+    const arrival = { ...clientOfPool, name, deviceKey: parameters['DEVICE_KEY'] }
+    return autoSignIn(ctx, arrival, session, ClientMetadata)
+  }
 
+  const found = await findArrival(ctx, clientOfPool, name, parameters['DEVICE_KEY'], ClientMetadata)
   const stepUp = await beginStepUp(ctx, found, parameters, offeredFactors(ctx, found))
   const further = stepUp && afterCredit(found, stepUp)
   if (further) return completeSignIn(ctx, further)
@@ -61,17 +66,31 @@ function afterCredit(
   return isMissing ? { pool, client, user, proved: credit, target } : undefined
 }
 
-/** Signs in with the session that ConfirmSignUp gave, or SignUp where nothing was to be confirmed. */
+interface AutoSignIn extends ClientOfPool {
+  /** As it was typed: the name of whoever the session is for. */
+  name: string
+  deviceKey: string | undefined
+}
+
+/**
+ * Signs in with the session that ConfirmSignUp gave, or SignUp where nothing was to be confirmed. It
+ * says who they are; PreAuthentication has its say as at any sign-in.
+ */
 async function autoSignIn(
   ctx: OperationContext,
-  { pool, client }: ClientOfPool,
-  name: string,
+  { pool, client, name, deviceKey }: AutoSignIn,
   text: string,
+  validationData: Readonly<Record<string, string>> | undefined,
 ): Promise<InitiateAuthResponse> {
   const owner = { kind: 'AUTO_SIGN_IN', poolId: pool.id, clientId: client.id } as const
   const found = await findSession(ctx, text, owner)
-  const user = ctx.users.find(pool, name)
-  if (user?.username !== found.username) throw invalidSession()
+  const before = ctx.users.find(pool, name)
+  if (before?.username !== found.username) throw invalidSession()
+  await preAuthentication(ctx, { pool, client, user: before, name }, validationData)
+  // The trigger may have changed or removed them.
+  const user = ctx.users.findBySub(pool, before.sub)
+  if (!user) throw invalidSession()
+  const device = findKnownDevice(ctx, pool, user, deviceKey)
   const proved = [found.proof ?? 'SIGN_UP'] as const
-  return completeSignIn(ctx, { pool, client, user, proved }, found)
+  return completeSignIn(ctx, { pool, client, user, proved, device }, found)
 }

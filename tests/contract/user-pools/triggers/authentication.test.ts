@@ -149,6 +149,48 @@ test('the session of a confirmation signs in past both', async ({ start }) => {
   expect(log()).toEqual(order)
 })
 
+test('a session of a confirmation is looked at before who it is, and before any trigger', async ({
+  start,
+}) => {
+  const { invoke, events } = recordTriggers()
+  const clients = [appClient({ preventUserExistenceErrors: false })]
+  const running = await start({ pools: [emailPool({ ...both, clients })], invoke })
+  await register(running)
+  await register(running, { Username: 'grace@example.com' }, { isConfirmed: false })
+  const { Session } = await running.cognito.send(
+    new ConfirmSignUpCommand({
+      ClientId,
+      Username: 'grace@example.com',
+      ConfirmationCode: running.newestCode(),
+    }),
+  )
+  const signInAs = (USERNAME: string, session: string | undefined) =>
+    running.cognito.send(
+      new InitiateAuthCommand({
+        ClientId,
+        AuthFlow: 'USER_AUTH',
+        AuthParameters: { USERNAME },
+        Session: session,
+        ClientMetadata: { from: 'a kiosk' },
+      }),
+    )
+  const invalid = { name: 'NotAuthorizedException', message: 'Invalid session for the user.' }
+
+  await expect(signInAs('nobody@example.com', 'x'.repeat(40))).rejects.toMatchObject(invalid)
+  await expect(signInAs('nobody@example.com', Session)).rejects.toMatchObject(invalid)
+  await expect(signInAs(Username, Session)).rejects.toMatchObject(invalid)
+  expect(events).toEqual([])
+
+  await signInAs('grace@example.com', Session)
+  expect(events[0]).toMatchObject({
+    triggerSource: order[0],
+    request: {
+      validationData: { from: 'a kiosk' },
+      userAttributes: { email: 'grace@example.com' },
+    },
+  })
+})
+
 test.for(['PreAuthentication', 'PostAuthentication'] as const)(
   'what %s throws ends the sign-in, in its own words',
   async (name, { start }) => {

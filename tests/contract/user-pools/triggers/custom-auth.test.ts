@@ -122,6 +122,67 @@ test('the functions ask, look at the answer, and let somebody in, in their order
   )
 })
 
+test('flags may be texts, as typed languages write them', async ({ start }) => {
+  const { invoke } = whispering({
+    DefineAuthChallenge: () => ({ issueTokens: 'true', failAuthentication: 'true' }),
+  })
+  const running = await start({ pools: [pool()], invoke })
+  await register(running)
+
+  await expect(begin(running)).rejects.toMatchObject({ name: 'NotAuthorizedException' })
+})
+
+test('an answer is right where the function says so in a text, too', async ({ start }) => {
+  const { invoke } = whispering({ VerifyAuthChallengeResponse: () => ({ answerCorrect: 'true' }) })
+  const running = await start({ pools: [pool()], invoke })
+  await register(running)
+
+  const done = await answer(running, await begin(running), 'anything')
+
+  expect(done.AuthenticationResult?.AccessToken).toBeDefined()
+})
+
+test('a verdict that is neither yes nor no ends nothing: the answer may come again', async ({
+  start,
+}) => {
+  let verdict: unknown = 1
+  const { invoke } = whispering({ VerifyAuthChallengeResponse: () => ({ answerCorrect: verdict }) })
+  const running = await start({ pools: [pool()], invoke })
+  await register(running)
+  const asked = await begin(running)
+
+  await expect(answer(running, asked, 'password of the day')).rejects.toMatchObject({
+    name: 'InvalidLambdaResponseException',
+  })
+  verdict = true
+  const done = await answer(running, asked, 'password of the day')
+
+  expect(done.AuthenticationResult?.AccessToken).toBeDefined()
+})
+
+test.for([
+  ['another challenge', { CHALLENGE_NAME: 'CUSTOM_CHALLENGE' }, 'CUSTOM_CHALLENGE'],
+  ['a password without its name', { SRP_A: 'ab' }, 'SRP_A'],
+] as const)('CUSTOM_AUTH does not begin with %s', async ([, parameters, named], { start }) => {
+  const { invoke, events } = whispering()
+  const running = await start({ pools: [pool()], invoke })
+  await register(running)
+
+  const refused = running.cognito.send(
+    new InitiateAuthCommand({
+      ClientId,
+      AuthFlow: 'CUSTOM_AUTH',
+      AuthParameters: { USERNAME: Username, ...parameters },
+    }),
+  )
+
+  await expect(refused).rejects.toMatchObject({
+    name: 'InvalidParameterException',
+    message: expect.stringContaining(named) as string,
+  })
+  expect(events).toEqual([])
+})
+
 test('a sign-in that DefineAuthChallenge fails is over', async ({ start }) => {
   const { invoke } = whispering()
   const running = await start({ pools: [pool()], invoke })
@@ -179,6 +240,16 @@ test('somebody who is not there is asked as others are, and let in by nobody', a
 
 test.for([
   ['decides nothing', { DefineAuthChallenge: () => ({}) }],
+  [
+    'fails in no words that it knows',
+    { DefineAuthChallenge: () => ({ challengeName: 'WHISPER', failAuthentication: 'yes' }) },
+  ],
+  [
+    'lets in by a number',
+    { DefineAuthChallenge: () => ({ challengeName: 'WHISPER', issueTokens: 1 }) },
+  ],
+  ['asks by a number', { DefineAuthChallenge: () => ({ issueTokens: true, challengeName: 1 }) }],
+  ['has metadata that are no text', { CreateAuthChallenge: () => ({ challengeMetadata: {} }) }],
   ['asks for the password, where none was begun', passwordFirst()],
   [
     'has parameters that are no texts',
