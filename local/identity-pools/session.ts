@@ -57,10 +57,15 @@ export function tagsOf(
   return Object.fromEntries(tags)
 }
 
-/** @throws InvalidIdentityPoolConfigurationException when the role's trust policy does not fit. */
+/**
+ * Cognito itself assumes the role, by TLS: whose address is not known here, so `aws:SourceIp` is none.
+ *
+ * @throws InvalidIdentityPoolConfigurationException when the role's trust policy does not fit.
+ */
 export function checkAssumable(
   role: Role | undefined,
   session: Omit<Session, 'roleArn' | 'issuedAtMs'>,
+  nowMs: number,
 ): asserts role is Role {
   const { tags = {} } = session
   const names = Object.keys(tags)
@@ -68,6 +73,9 @@ export function checkAssumable(
     federated: openIdProviderName,
     context: {
       ...identityKeys(session),
+      'aws:CurrentTime': new Date(nowMs).toISOString(),
+      'aws:EpochTime': String(Math.floor(nowMs / 1000)),
+      'aws:SecureTransport': 'true',
       'sts:RoleSessionName': sessionName,
       ...keysOfTags('aws:RequestTag/', tags),
       ...(names.length > 0 && { 'aws:TagKeys': names }),

@@ -1,4 +1,5 @@
-import { requestChunks, requestTarget } from '../http/wire-request.ts'
+import { isTls } from '../http/request-conditions.ts'
+import { remoteAddress, requestChunks, requestTarget } from '../http/wire-request.ts'
 import { isHeaderName } from '../signature-v4/verify-signature.ts'
 import { parseAddress, type Address } from './address.ts'
 import type { BucketConfig } from './config.ts'
@@ -10,6 +11,7 @@ export interface S3Request extends Address {
   headers: Headers
   /** How it came, e.g. `http:`. */
   protocol: string
+  remoteAddress: string | undefined
   /** By which version of signatures its URL was signed. */
   presignedBy: PresignedBy | undefined
   /** The body, to be read once. */
@@ -42,7 +44,8 @@ export function readRequest(request: Request, buckets: readonly BucketConfig[]):
   const fromQuery = presignedBy && hoistedHeaders(query)
   return {
     // Cheaper than a URL, of which the rest is read from the target.
-    protocol: request.url.startsWith('https:') ? 'https:' : 'http:',
+    protocol: isTls(request) ? 'https:' : 'http:',
+    remoteAddress: remoteAddress(request),
     presignedBy,
     ...address,
     query,

@@ -2,6 +2,7 @@ import { toHex } from '../core/encoding/hex.ts'
 import type { Clock } from '../core/ports/clock.ts'
 import type { Crypto } from '../core/ports/crypto.ts'
 import type { AwsJsonOperation } from '../http/aws-json.ts'
+import { conditionsOf } from '../http/request-conditions.ts'
 import { evaluate } from '../iam/evaluate.ts'
 import { callerArn, identityPolicies, partitionAndAccount } from '../iam/caller.ts'
 import type { Caller } from '../iam/policy/policy.ts'
@@ -64,7 +65,7 @@ export function createAdmission(options: AdmissionOptions): Admit {
     )
     const [, operation = ''] = (headers.get('x-amz-target') ?? '').split('.')
     const action = `${service}:${operation}`
-    const context = contextOf(request, clock.now())
+    const context = conditionsOf(request, clock.now())
     return (resource) => {
       const { principal } = credentials
       const arn = arnOf(principal, service, claims.scope.region, resource)
@@ -117,15 +118,4 @@ function arnOf(principal: Caller, service: string, region: string, resource: str
   if (resource === '*') return '*'
   const { partition, account } = partitionAndAccount(principal)
   return `arn:${partition}:${service}:${region}:${account}:${resource}`
-}
-
-/** Loopback stands in for TLS, as everywhere here. */
-function contextOf({ headers }: Request, nowMs: number): Record<string, string> {
-  return {
-    'aws:SecureTransport': 'true',
-    'aws:CurrentTime': new Date(nowMs).toISOString(),
-    'aws:EpochTime': String(Math.floor(nowMs / 1000)),
-    'aws:SourceIp': '127.0.0.1',
-    'aws:UserAgent': headers.get('user-agent') ?? '',
-  }
 }

@@ -5,7 +5,8 @@ import { getCallerIdentity } from './operations/get-caller-identity.ts'
 
 /** The edge has read the input by AWS's model of it, and has proved the required members. */
 export const stsOperations: Readonly<Record<string, AwsQueryOperation<StsContext>>> = {
-  AssumeRoleWithWebIdentity: (input, ctx) => assumeRoleWithWebIdentity(input as never, ctx),
+  AssumeRoleWithWebIdentity: (input, ctx, { request }) =>
+    assumeRoleWithWebIdentity(input as never, ctx, request),
   GetCallerIdentity: getCallerIdentity,
 }
 

@@ -41,7 +41,7 @@ export async function getCredentialsForIdentity(
     tags: tagsOf(pool, logins),
   }
   const role = roleArn === undefined ? undefined : ctx.findRole(roleArn)
-  checkAssumable(role, session)
+  checkAssumable(role, session, ctx.clock.now())
 
   const issued = ctx.credentials.issue({ ...session, roleArn: role.arn })
   return {

@@ -1,5 +1,6 @@
 import { callerArn, identityPolicies, principalArn } from '../../iam/caller.ts'
 import { evaluate, type Decision } from '../../iam/evaluate.ts'
+import { requestConditions } from '../../http/request-conditions.ts'
 import type { Identity } from './identity.ts'
 import type { BucketConfig } from '../config.ts'
 import { S3Error } from '../errors.ts'
@@ -123,32 +124,30 @@ function arnOf(bucket: BucketConfig, key: string | undefined): string {
 
 const authTypes = { header: 'REST-HEADER', query: 'REST-QUERY-STRING', form: 'POST' } as const
 
-/**
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html
- * Differs from AWS: `aws:SecureTransport` is true, since loopback stands in for TLS.
- */
+/** @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html */
 function contextOf(
   { by, version, signedAtMs }: Identity['signed'],
   request: S3Request,
   nowMs: number,
   arn: string,
 ): Context {
-  const { headers } = request
+  const { headers, protocol, remoteAddress } = request
+  const conditions = requestConditions({
+    headers,
+    isTls: protocol === 'https:',
+    remoteAddress,
+    nowMs,
+  })
   const context: Context = {
-    'aws:SecureTransport': 'true',
-    'aws:CurrentTime': new Date(nowMs).toISOString(),
-    'aws:EpochTime': String(Math.floor(nowMs / 1000)),
-    'aws:SourceIp': '127.0.0.1',
+    ...conditions,
     'aws:PrincipalArn': arn,
     's3:authType': authTypes[by],
     's3:signatureversion': version,
-    's3:TlsVersion': '1.3',
+    ...(conditions['aws:SecureTransport'] === 'true' && { 's3:TlsVersion': '1.3' }),
   }
   if (signedAtMs !== undefined) {
     context['s3:signatureAge'] = String(Math.max(0, nowMs - signedAtMs))
   }
-  setFrom(context, 'aws:UserAgent', headers.get('user-agent'))
-  setFrom(context, 'aws:Referer', headers.get('referer'))
   setFrom(context, 's3:VersionId', request.query.get('versionId'))
   setFrom(context, 's3:if-match', request.header('if-match'))
   setFrom(context, 's3:if-none-match', request.header('if-none-match'))

@@ -1,4 +1,5 @@
 import type { AssumeRoleWithWebIdentityRequest } from '@aws-sdk/client-sts'
+import { conditionsOf } from '../../http/request-conditions.ts'
 import type { XmlContent } from '../../http/rest-xml.ts'
 import { canAssume } from '../../iam/can-assume.ts'
 import type { Role } from '../../iam/policy/policy.ts'
@@ -31,11 +32,12 @@ const maxTokenLength = 4096
 export async function assumeRoleWithWebIdentity(
   input: Input,
   ctx: StsContext,
+  request: Request,
 ): Promise<XmlContent> {
   checkIsHere(input)
   const identity = identityOf(await ctx.verifyWebIdentity(input.WebIdentityToken))
   const { RoleSessionName: sessionName, DurationSeconds, Policy: policy } = input
-  const role = findAssumableRole(ctx, input.RoleArn, sessionName, identity)
+  const role = findAssumableRole(ctx, request, input.RoleArn, sessionName, identity)
   const seconds = DurationSeconds ?? defaultSeconds
   if (seconds > role.maxSessionSeconds) {
     throw new StsError(
@@ -122,6 +124,7 @@ function identityOf(proof: WebIdentityProof): WebIdentity {
 /** A role that is not there is denied in the same words: nobody learns which there are. */
 function findAssumableRole(
   ctx: StsContext,
+  request: Request,
   roleArn: string,
   sessionName: string,
   { provider, context }: WebIdentity,
@@ -130,16 +133,12 @@ function findAssumableRole(
     throw new StsError('ValidationError', 'Request ARN is invalid')
   }
   const role = ctx.roles().find(({ arn }) => arn === roleArn)
-  const nowMs = ctx.now()
   const asked = {
     federated: provider,
     action,
     context: {
       ...context,
-      'aws:CurrentTime': new Date(nowMs).toISOString(),
-      'aws:EpochTime': String(Math.floor(nowMs / 1000)),
-      'aws:SecureTransport': 'true',
-      'aws:SourceIp': '127.0.0.1',
+      ...conditionsOf(request, ctx.now()),
       'sts:RoleSessionName': sessionName,
     },
   }

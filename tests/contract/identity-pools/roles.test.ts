@@ -1,7 +1,9 @@
 import { expect } from 'vitest'
+import type { Role } from '../../../local/iam/policy/policy.ts'
 import type { IdentityPoolConfig, RoleMapping } from '../../../local/identity-pools/config.ts'
 import { appClientId, identityPool, poolRole } from '../../support/identity-pool-config.ts'
 import { test, type RunningIdentityPools } from '../../support/identity-pools.ts'
+import { policyOf } from '../../support/policies.ts'
 
 const userPool = 'localhost:9229/us-east-1_ExAmPlE01'
 const admin = poolRole('admin')
@@ -44,6 +46,33 @@ test.for([[{}], [{ 'cognito:roles': [editor.arn] }], [{ 'cognito:roles': admin.a
     })
   },
 )
+
+test('a trust policy may ask for TLS and for a time: Cognito assumes the role itself', async ({
+  start,
+}) => {
+  const trusting = (Condition: object): Role => ({
+    ...admin,
+    trustPolicy: policyOf({
+      Effect: 'Allow',
+      Principal: { Federated: 'cognito-identity.amazonaws.com' },
+      Action: 'sts:AssumeRoleWithWebIdentity',
+      Resource: '*',
+      Condition,
+    }),
+  })
+  const secure = { Bool: { 'aws:SecureTransport': 'true' } }
+  const since = { DateGreaterThan: { 'aws:CurrentTime': '2001-01-01T00:00:00Z' } }
+  const until = { DateLessThan: { 'aws:CurrentTime': '2001-01-01T00:00:00Z' } }
+  const role = async (condition: object) => {
+    const authenticatedRole = trusting(condition)
+    return roleFor(await start({ pools: [identityPool({ authenticatedRole })] }), {})
+  }
+
+  expect(await role({ ...secure, ...since })).toBe('admin')
+  await expect(role({ ...secure, ...until })).rejects.toMatchObject({
+    name: 'InvalidIdentityPoolConfigurationException',
+  })
+})
 
 test('a guest gets no custom role', async ({ start }) => {
   const { getCredentials, getId } = await start({ roles: [admin] })
