@@ -10,7 +10,7 @@ export function createVerifyWebIdentity({
   return async (token) => {
     const proof = await verifyOpenIdToken(token)
     if (proof.kind !== 'verified') return proof
-    const { sub, aud, amr } = proof.claims
+    const { sub, aud, amr, tags } = proof.claims
     return {
       kind: 'verified',
       identity: {
@@ -18,6 +18,7 @@ export function createVerifyWebIdentity({
         subject: sub,
         audience: aud,
         context: identityKeys({ identityId: sub, poolId: aud, amr }),
+        tags,
       },
     }
   }

@@ -23,6 +23,8 @@ export interface IdentityPoolConfig {
   roleMappings: Readonly<Record<string, RoleMapping>>
   /** By provider name: tag of the session → claim of the token that gives its value. */
   principalTags?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Names of those whose tags are AWS's defaults. */
+  usesDefaultTags?: readonly string[]
 }
 
 interface CognitoProvider {

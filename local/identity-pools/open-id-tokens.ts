@@ -2,17 +2,22 @@ import { createInstallationSigningKey } from '../core/crypto/installation-signin
 import { decodeJwt } from '../core/crypto/jwt.ts'
 import { createJwtVerifier, type PublicJwk } from '../core/crypto/jwt-verifier.ts'
 import type { Runtime } from '../core/ports/runtime.ts'
+import type { SessionTags } from '../iam/session-tags.ts'
 import { openIdIssuer } from './open-id-issuer.ts'
 import { keptTable } from '../core/store/kept-tables.ts'
 
 const keysTable = keptTable('identity-pools/open-id-keys')
 
-/** Who it is, in which pool, and how they logged in. */
+/** Who it is, in which pool, how they logged in, and what the session of a role is to be tagged with. */
 interface OpenIdClaims {
   sub: string
   aud: string
   amr: readonly string[]
+  tags: SessionTags
 }
+
+/** Where STS looks for the tags of a session, each a list of one. */
+const tagsClaim = 'https://aws.amazon.com/tags'
 
 export type OpenIdTokenProof =
   | { kind: 'verified'; claims: OpenIdClaims }
@@ -45,9 +50,18 @@ export function createOpenIdTokens(runtime: Runtime): OpenIdTokens {
     return (await verify?.(token)) ?? false
   }
   return {
-    sign({ sub, aud, amr }) {
+    sign({ sub, aud, amr, tags }) {
       const iat = Math.floor(runtime.clock.now() / 1000)
-      return key.sign({ sub, aud, amr, iss: openIdIssuer, exp: iat + lifetimeSeconds, iat })
+      const given = Object.entries(tags).map(([tag, value]) => [tag, [value]] as const)
+      return key.sign({
+        sub,
+        aud,
+        amr,
+        ...(given.length > 0 && { [tagsClaim]: { principal_tags: Object.fromEntries(given) } }),
+        iss: openIdIssuer,
+        exp: iat + lifetimeSeconds,
+        iat,
+      })
     },
     async verify(token) {
       const { header, claims } = decodeJwt(token) ?? {}
@@ -58,8 +72,16 @@ export function createOpenIdTokens(runtime: Runtime): OpenIdTokens {
       const expiresAtSeconds = Number(claims.exp)
       if (nowSeconds >= expiresAtSeconds) return { kind: 'expired', nowSeconds, expiresAtSeconds }
       // Signed here, so the rest is what `sign` has put there.
-      return { kind: 'verified', claims: claims as unknown as OpenIdClaims }
+      const { sub, aud, amr } = claims as unknown as OpenIdClaims
+      return { kind: 'verified', claims: { sub, aud, amr, tags: tagsOf(claims[tagsClaim]) } }
     },
     keySet: () => key.keySet(),
   }
+}
+
+function tagsOf(claim: unknown): SessionTags {
+  const { principal_tags: tags } = (claim ?? { principal_tags: {} }) as {
+    principal_tags: Readonly<Record<string, readonly [string]>>
+  }
+  return Object.fromEntries(Object.entries(tags).map(([tag, [value]]) => [tag, value]))
 }

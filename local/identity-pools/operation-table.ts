@@ -5,7 +5,9 @@ import { identityPool, operation } from './operation.ts'
 import { describeIdentityPool } from './operations/describe-identity-pool.ts'
 import { getCredentialsForIdentity } from './operations/get-credentials-for-identity.ts'
 import { getId } from './operations/get-id.ts'
+import { getIdentityPoolRoles } from './operations/get-identity-pool-roles.ts'
 import { getOpenIdToken } from './operations/get-open-id-token.ts'
+import { getPrincipalTagAttributeMap } from './operations/get-principal-tag-attribute-map.ts'
 import { listIdentityPools } from './operations/list-identity-pools.ts'
 
 export const identityPoolOperations: Readonly<Record<string, AwsJsonOperation<OperationContext>>> =
@@ -15,6 +17,8 @@ export const identityPoolOperations: Readonly<Record<string, AwsJsonOperation<Op
     GetOpenIdToken: operation(getOpenIdToken),
 
     DescribeIdentityPool: signedOperation(describeIdentityPool, identityPool),
+    GetIdentityPoolRoles: signedOperation(getIdentityPoolRoles, identityPool),
+    GetPrincipalTagAttributeMap: signedOperation(getPrincipalTagAttributeMap, identityPool),
     ListIdentityPools: signedOperation(listIdentityPools, () => '*'),
   }
 
@@ -24,9 +28,7 @@ export const unsupportedOperations = [
   'DeleteIdentities',
   'DeleteIdentityPool',
   'DescribeIdentity',
-  'GetIdentityPoolRoles',
   'GetOpenIdTokenForDeveloperIdentity',
-  'GetPrincipalTagAttributeMap',
   'ListIdentities',
   'ListTagsForResource',
   'LookupDeveloperIdentity',

@@ -1,5 +1,11 @@
 import { canAssume } from '../iam/can-assume.ts'
 import type { Principal, Role } from '../iam/policy/policy.ts'
+import {
+  assumeActions,
+  principalTagKeys,
+  requestTagKeys,
+  type SessionTags,
+} from '../iam/session-tags.ts'
 import type { IdentityPoolConfig } from './config.ts'
 import { IdentityPoolError } from './errors.ts'
 import { guestSessionPolicies } from './guest-session-policies.ts'
@@ -16,7 +22,7 @@ export interface Session {
   roleArn: string
   amr: readonly string[]
   /** Of those kept by an older build there are none. */
-  tags?: Readonly<Record<string, string>>
+  tags?: SessionTags
   issuedAtMs: number
 }
 
@@ -45,7 +51,7 @@ export function amrOf(pool: IdentityPoolConfig, logins: readonly Login[]): strin
 export function tagsOf(
   { principalTags = {} }: IdentityPoolConfig,
   logins: readonly Login[],
-): Record<string, string> {
+): SessionTags {
   const tags = logins.flatMap(({ providerName, claims }) => {
     const mapping = Object.hasOwn(principalTags, providerName) ? principalTags[providerName] : {}
     return Object.entries(mapping ?? {}).flatMap(([tag, claim]) => {
@@ -68,7 +74,6 @@ export function checkAssumable(
   nowMs: number,
 ): asserts role is Role {
   const { tags = {} } = session
-  const names = Object.keys(tags)
   const request = {
     federated: openIdProviderName,
     context: {
@@ -77,11 +82,10 @@ export function checkAssumable(
       'aws:EpochTime': String(Math.floor(nowMs / 1000)),
       'aws:SecureTransport': 'true',
       'sts:RoleSessionName': sessionName,
-      ...keysOfTags('aws:RequestTag/', tags),
-      ...(names.length > 0 && { 'aws:TagKeys': names }),
+      ...requestTagKeys(tags),
     },
   }
-  const actions = ['sts:AssumeRoleWithWebIdentity', ...(names.length > 0 ? ['sts:TagSession'] : [])]
+  const actions = assumeActions('sts:AssumeRoleWithWebIdentity', tags)
   if (role && actions.every((action) => canAssume(role, { ...request, action }))) return
   throw new IdentityPoolError(
     'InvalidIdentityPoolConfigurationException',
@@ -98,7 +102,7 @@ export function principalOf(session: Session, role: Role): Principal {
     assumedRoleArn: `arn:${partition}:sts::${account}:assumed-role/${role.name}/${sessionName}`,
     context: {
       ...identityKeys(session),
-      ...keysOfTags('aws:PrincipalTag/', session.tags),
+      ...principalTagKeys(session.tags ?? {}),
       'aws:FederatedProvider': openIdProviderName,
       'aws:PrincipalAccount': account,
       'aws:PrincipalArn': role.arn,
@@ -108,10 +112,6 @@ export function principalOf(session: Session, role: Role): Principal {
     },
     ...(isGuest && { sessionPolicies: guestSessionPolicies }),
   }
-}
-
-function keysOfTags(prefix: string, tags: Session['tags'] = {}): Record<string, string> {
-  return Object.fromEntries(Object.entries(tags).map(([tag, value]) => [`${prefix}${tag}`, value]))
 }
 
 /** Condition keys and policy variables of an identity. */

@@ -64,7 +64,7 @@ async function proveLogin(
 }
 
 /** Of a user pool there is more than one, AWS's among them. */
-function ownNameOf({ loginAliases = {} }: IdentityPoolConfig, name: string): string {
+export function ownNameOf({ loginAliases = {} }: IdentityPoolConfig, name: string): string {
   return (Object.hasOwn(loginAliases, name) ? loginAliases[name] : undefined) ?? name
 }
 

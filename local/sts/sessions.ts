@@ -2,6 +2,7 @@ import type { Clock } from '../core/ports/clock.ts'
 import type { Random } from '../core/ports/random.ts'
 import type { Store } from '../core/store/store.ts'
 import type { Principal, Role, SessionCredentials } from '../iam/policy/policy.ts'
+import { principalTagKeys } from '../iam/session-tags.ts'
 import {
   createTemporaryCredentials,
   type Kept,
@@ -51,6 +52,7 @@ function principalOf(session: Kept<StsSession>, role: Role): Principal {
     assumedRoleArn: assumedRoleArn(role, sessionName),
     context: {
       ...identity.context,
+      ...principalTagKeys(identity.tags ?? {}),
       'aws:FederatedProvider': identity.provider,
       'aws:PrincipalAccount': account,
       'aws:PrincipalArn': role.arn,

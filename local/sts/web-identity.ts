@@ -1,4 +1,5 @@
 import type { RequestContext } from '../iam/context.ts'
+import type { SessionTags } from '../iam/session-tags.ts'
 
 /** Somebody outside of AWS, as the token of their provider proves it. */
 export interface WebIdentity {
@@ -8,6 +9,8 @@ export interface WebIdentity {
   audience: string
   /** Condition keys and policy variables that the token gives. */
   context: RequestContext
+  /** Of the session, as the token asks. Of those kept by an older build there are none. */
+  tags?: SessionTags
 }
 
 export type WebIdentityProof =

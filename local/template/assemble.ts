@@ -141,6 +141,9 @@ export function assemble(
           identityPoolId === pool.id ? [[providerName, tags] as const] : [],
         ),
       ),
+      usesDefaultTags: principalTags.flatMap(({ identityPoolId, providerName, usesDefaults }) =>
+        identityPoolId === pool.id && usesDefaults ? [providerName] : [],
+      ),
     })),
     roles,
     buckets: buckets.map(({ blocksPublicPolicy: _, ...bucket }) => {

@@ -3,12 +3,13 @@ import { requireIdentity, type OperationContext } from '../context.ts'
 import { IdentityPoolError } from '../errors.ts'
 import { identify } from '../identify.ts'
 import type { With } from '../operation.ts'
-import { amrOf } from '../session.ts'
+import { amrOf, tagsOf } from '../session.ts'
 
 type Input = With<GetOpenIdTokenInput, 'IdentityId'>
 
 /**
- * GetOpenIdToken: a token for STS that says who the identity is (the basic flow).
+ * GetOpenIdToken: a token for STS that says who the identity is, and how a session of
+ * theirs is tagged (the basic flow).
  *
  * @param input `Logins` holds tokens in clear text; nothing keeps them.
  * @throws ResourceNotFoundException, InvalidParameterException, NotAuthorizedException,
@@ -26,7 +27,11 @@ export async function getOpenIdToken(
     )
   }
   const { identity, pool, logins } = await identify(ctx, input.IdentityId, input.Logins)
-  const amr = amrOf(pool, logins)
-  const Token = await ctx.openIdTokens.sign({ sub: identity.id, aud: pool.id, amr })
+  const Token = await ctx.openIdTokens.sign({
+    sub: identity.id,
+    aud: pool.id,
+    amr: amrOf(pool, logins),
+    tags: tagsOf(pool, logins),
+  })
   return { IdentityId: identity.id, Token }
 }

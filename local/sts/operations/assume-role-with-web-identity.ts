@@ -3,6 +3,7 @@ import { conditionsOf } from '../../http/request-conditions.ts'
 import type { XmlContent } from '../../http/rest-xml.ts'
 import { canAssume } from '../../iam/can-assume.ts'
 import type { Role } from '../../iam/policy/policy.ts'
+import { assumeActions, requestTagKeys } from '../../iam/session-tags.ts'
 import type { StsContext } from '../context.ts'
 import { StsError } from '../errors.ts'
 import { parseSessionPolicy } from '../session-policy.ts'
@@ -22,7 +23,8 @@ const maxTokenLength = 4096
 
 /**
  * AssumeRoleWithWebIdentity: temporary credentials of a role for whoever brings a token that the
- * role's trust policy accepts. Nobody signs it. With an identity pool's token it is the classic flow.
+ * role's trust policy accepts, for a session tagged as the token asks. Nobody signs it. With an
+ * identity pool's token it is the classic flow.
  *
  * @param input `WebIdentityToken` is clear text; nothing keeps or logs it.
  * @throws ValidationError, InvalidIdentityToken, ExpiredTokenException, AccessDenied,
@@ -127,7 +129,7 @@ function findAssumableRole(
   request: Request,
   roleArn: string,
   sessionName: string,
-  { provider, context }: WebIdentity,
+  { provider, context, tags = {} }: WebIdentity,
 ): Role {
   if (!/^arn:[\w-]+:iam::\d{12}:role\/.+$/.test(roleArn)) {
     throw new StsError('ValidationError', 'Request ARN is invalid')
@@ -135,13 +137,14 @@ function findAssumableRole(
   const role = ctx.roles().find(({ arn }) => arn === roleArn)
   const asked = {
     federated: provider,
-    action,
     context: {
       ...context,
+      ...requestTagKeys(tags),
       ...conditionsOf(request, ctx.now()),
       'sts:RoleSessionName': sessionName,
     },
   }
-  if (role && canAssume(role, asked)) return role
+  const actions = assumeActions(action, tags)
+  if (role && actions.every((one) => canAssume(role, { ...asked, action: one }))) return role
   throw new StsError('AccessDenied', `Not authorized to perform ${action}`)
 }

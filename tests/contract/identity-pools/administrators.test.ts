@@ -1,11 +1,18 @@
 import {
   CognitoIdentityClient,
   DescribeIdentityPoolCommand,
+  GetIdentityPoolRolesCommand,
+  GetPrincipalTagAttributeMapCommand,
   ListIdentityPoolsCommand,
 } from '@aws-sdk/client-cognito-identity'
 import { expect } from 'vitest'
 import { administrator, only } from '../../support/administrator.ts'
-import { identityPool, identityPoolId } from '../../support/identity-pool-config.ts'
+import {
+  appClientId,
+  identityPool,
+  identityPoolId,
+  poolRole,
+} from '../../support/identity-pool-config.ts'
 import { test } from '../../support/identity-pools.ts'
 
 const arn = `arn:aws:cognito-identity:us-east-1:000000000000:identitypool/${identityPoolId}`
@@ -52,6 +59,97 @@ test('DescribeIdentityPool knows no pool that is not there', async ({ start }) =
 
   await expect(
     clientOf(url, credentials).send(new DescribeIdentityPoolCommand({ IdentityPoolId })),
+  ).rejects.toMatchObject({ name: 'ResourceNotFoundException' })
+})
+
+const provider = 'localhost:9229/us-east-1_ExAmPlE01'
+
+test('GetIdentityPoolRoles tells whom the pool gives which role', async ({ start }) => {
+  const credentials = administrator({
+    Action: 'cognito-identity:GetIdentityPoolRoles',
+    Resource: arn,
+  })
+  const editors = poolRole('editors')
+  const rule = {
+    claim: 'team',
+    matchType: 'Contains',
+    value: 'press',
+    roleArn: editors.arn,
+  } as const
+  const key = `${provider}:${appClientId}`
+  const { url } = await start({
+    ...only(credentials),
+    pools: [
+      identityPool({
+        roleMappings: {
+          [key]: { type: 'Rules', ambiguousRoleResolution: 'Deny', rules: [rule] },
+          [provider]: { type: 'Token', ambiguousRoleResolution: 'AuthenticatedRole', rules: [] },
+        },
+      }),
+    ],
+  })
+
+  const roles = await clientOf(url, credentials).send(
+    new GetIdentityPoolRolesCommand({ IdentityPoolId: identityPoolId }),
+  )
+
+  expect(roles).toMatchObject({
+    IdentityPoolId: identityPoolId,
+    Roles: {
+      authenticated: 'arn:aws:iam::000000000000:role/authenticated',
+      unauthenticated: 'arn:aws:iam::000000000000:role/guest',
+    },
+  })
+  expect(roles.RoleMappings).toEqual({
+    [key]: {
+      Type: 'Rules',
+      AmbiguousRoleResolution: 'Deny',
+      RulesConfiguration: {
+        Rules: [{ Claim: 'team', MatchType: 'Contains', Value: 'press', RoleARN: editors.arn }],
+      },
+    },
+    [provider]: { Type: 'Token', AmbiguousRoleResolution: 'AuthenticatedRole' },
+  })
+})
+
+test.for([
+  [{ principalTags: { [provider]: { team: 'custom:team' } } }, false, { team: 'custom:team' }],
+  [
+    {
+      principalTags: { [provider]: { username: 'sub', client: 'aud' } },
+      usesDefaultTags: [provider],
+    },
+    true,
+    { username: 'sub', client: 'aud' },
+  ],
+] as const)(
+  'GetPrincipalTagAttributeMap tells which claims tag a session: %j',
+  async ([settings, UseDefaults, PrincipalTags], { start }) => {
+    const credentials = administrator({ Action: 'cognito-identity:*', Resource: arn })
+    const { url } = await start({ ...only(credentials), pools: [identityPool(settings)] })
+
+    const map = await clientOf(url, credentials).send(
+      new GetPrincipalTagAttributeMapCommand({
+        IdentityPoolId: identityPoolId,
+        IdentityProviderName: provider,
+      }),
+    )
+
+    expect(map).toMatchObject({ IdentityProviderName: provider, UseDefaults, PrincipalTags })
+  },
+)
+
+test('GetPrincipalTagAttributeMap knows no map for a provider without one', async ({ start }) => {
+  const credentials = administrator({ Action: 'cognito-identity:*' })
+  const { url } = await start(only(credentials))
+
+  await expect(
+    clientOf(url, credentials).send(
+      new GetPrincipalTagAttributeMapCommand({
+        IdentityPoolId: identityPoolId,
+        IdentityProviderName: provider,
+      }),
+    ),
   ).rejects.toMatchObject({ name: 'ResourceNotFoundException' })
 })
 

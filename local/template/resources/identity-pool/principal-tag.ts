@@ -6,6 +6,7 @@ export interface PrincipalTags {
   identityPoolId: string
   providerName: string
   tags: NonNullable<IdentityPoolConfig['principalTags']>[string]
+  usesDefaults: boolean
 }
 
 /** @see https://docs.aws.amazon.com/cognito/latest/developerguide/provider-mappings.html */
@@ -19,9 +20,11 @@ export function readPrincipalTag(
 ): PrincipalTags {
   const pool = reader.requiredReference('IdentityPoolId', identityPools, 'id', 'identity pool')
   const given = reader.stringsByKey('PrincipalTags') ?? {}
+  const usesDefaults = reader.boolean('UseDefaults') === true
   return {
     identityPoolId: pool.id,
     providerName: providerNames.local(reader.requiredString('IdentityProviderName')),
-    tags: reader.boolean('UseDefaults') === true ? defaults : given,
+    tags: usesDefaults ? defaults : given,
+    usesDefaults,
   }
 }
