@@ -91,8 +91,8 @@ function setFromUsername(
   attributes.set(name, given ?? username)
 }
 
-/** One line for each that is missing. */
-function checkRequired(pool: UserPoolConfig, attributes: ReadonlyMap<string, string>): void {
+/** @throws InvalidParameterException with one line for each that is missing. */
+export function checkRequired(pool: UserPoolConfig, attributes: ReadonlyMap<string, string>): void {
   const missing = pool.schema
     .filter(({ name, required }) => required && name !== 'sub' && !attributes.has(name))
     .map(({ name }) => internalName(name))

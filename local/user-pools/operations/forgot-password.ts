@@ -8,6 +8,7 @@ import { checkMayReset, checkRecovery, nowhereToSend, recoveryTarget } from '../
 import { sendCodeByName, type SinglePlan } from '../codes/send-code-by-name.ts'
 import { userNotFound } from '../users/existence.ts'
 import type { With } from '../operation.ts'
+import { migrateUser } from '../sign-in/migrate-user.ts'
 import { requireProvenClient } from '../sign-in/proven-client.ts'
 
 type Input = With<ForgotPasswordRequest, 'ClientId' | 'Username'>
@@ -15,11 +16,13 @@ type Input = With<ForgotPasswordRequest, 'ClientId' | 'Username'>
 /**
  * ForgotPassword: sends a code, good for an hour, to the user's verified contact.
  *
+ * Somebody who is not there may be brought by the pool's UserMigration trigger first.
+ *
  * Where the app client prevents user-existence errors, unknown and disabled users and those without
  * a verified contact get the same answer, and no message.
  *
  * @throws ResourceNotFoundException, NotAuthorizedException, UserNotFoundException,
- *   LimitExceededException, InvalidParameterException, and those of `sendCodes`
+ *   LimitExceededException, InvalidParameterException, and those of `migrateUser` and `sendCodes`
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ForgotPassword.html
  */
 export async function forgotPassword(
@@ -28,6 +31,8 @@ export async function forgotPassword(
 ): Promise<ForgotPasswordResponse> {
   const { pool, client } = await requireProvenClient(ctx, input)
   checkRecovery(pool)
+  const newcomer = { source: 'ForgotPassword', clientMetadata: input.ClientMetadata } as const
+  await migrateUser(ctx, { pool, client }, input.Username, newcomer)
   const occasion = { operation: 'ForgotPassword', source: 'ForgotPassword' } as const
   const { sent, pretence } = await sendCodeByName(ctx, { pool, client }, input, occasion, () =>
     planFor(ctx, pool, input.Username),

@@ -34,6 +34,19 @@ export const triggers = {
     sources: ['ConfirmSignUp', 'ConfirmForgotPassword'],
     response: {},
   },
+  /** When somebody is not there who signs in with a password or has forgotten it: it may bring them. */
+  UserMigration: {
+    version: '1',
+    sources: ['Authentication', 'ForgotPassword'],
+    response: {
+      userAttributes: null,
+      finalUserStatus: null,
+      messageAction: null,
+      desiredDeliveryMediums: null,
+      forceAliasCreation: null,
+      enableSMSMFA: null,
+    },
+  },
   /** Before what somebody says to be who they are by is looked at; it may refuse them. */
   PreAuthentication: { version: '1', sources: ['Authentication'], response: {} },
   /** After a sign-in has proved all there is to prove, before there are tokens; it may refuse them. */
@@ -103,6 +116,5 @@ export const triggersNotRun: Readonly<
   CustomEmailSender: 'messages go to the local inbox',
   CustomSMSSender: 'messages go to the local inbox',
   InboundFederation: 'claims are mapped as the provider sends them',
-  UserMigration: 'nobody is brought over from elsewhere',
   KMSKeyID: 'no trigger gets an encrypted code',
 }

@@ -27,6 +27,38 @@ test('the sign-in page runs the triggers of a sign-in, in order', async ({ start
   expect(log()).toEqual(signInOrder)
 })
 
+test('the sign-in page brings people from another directory, and so does the reset page', async ({
+  start,
+  visitor,
+}) => {
+  const { invoke, log } = recordTriggers({
+    UserMigration: ({ userName, request }) =>
+      request['password'] === 'wrong'
+        ? new Error('Bad password')
+        : {
+            userAttributes: { email: userName, email_verified: 'true' },
+            finalUserStatus: 'CONFIRMED',
+            messageAction: 'SUPPRESS',
+          },
+  })
+  const login = await start(triggersOf('UserMigration'), { invoke })
+  const signIn = async (Password: string) =>
+    visitor.submit(await visitor.open(login.loginUrl), 'Sign in', { Email: ada.Username, Password })
+
+  expect(fault(await signIn('wrong'))).toBe('Incorrect username or password.')
+  const back = await visitor.leave(signIn('old'))
+  expect(back.searchParams.has('code')).toBe(true)
+
+  const reset = await visitor.open(login.loginUrl.href.replace('/login?', '/forgotPassword?'))
+  await visitor.submit(reset, 'Send code', { Email: 'grace@example.com' })
+  expect(login.newestCode('grace@example.com')).toMatch(/^\d{6}$/)
+  expect(log()).toEqual([
+    'UserMigration_Authentication',
+    'UserMigration_Authentication',
+    'UserMigration_ForgotPassword',
+  ])
+})
+
 test.for(['PreAuthentication', 'PostAuthentication'] as const)(
   'what %s says against a sign-in stands on the page, and nobody is signed in',
   async (name, { start, visitor }) => {

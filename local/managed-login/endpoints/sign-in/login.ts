@@ -1,5 +1,5 @@
 import type { Problem } from '../../../authorization-server/field.ts'
-import { findArrival } from '../../../user-pools/challenges/first-factors/candidate.ts'
+import { arriveWithPassword } from '../../../user-pools/challenges/first-factors/arrive-with-password.ts'
 import { provePassword } from '../../../user-pools/challenges/first-factors/password-proof.ts'
 import type { UserRecord } from '../../../user-pools/model.ts'
 import { isChoiceBased } from '../../sign-in/choice-based.ts'
@@ -59,8 +59,9 @@ async function takePassword(
 
   let proved: UserRecord | undefined
   try {
-    const candidate = await findArrival(ctx, authorization, username)
-    const signIn = await provePassword(ctx, candidate, form.get('password') ?? '')
+    const password = form.get('password') ?? ''
+    const candidate = await arriveWithPassword(ctx, authorization, username, { password })
+    const signIn = await provePassword(ctx, candidate, password)
     proved = signIn.user
     return await goOn(ctx, request, page, signIn)
   } catch (error) {

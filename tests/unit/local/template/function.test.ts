@@ -193,13 +193,13 @@ test('the trigger before tokens runs in the version that its newer member asks f
 
 test('a trigger that does not run is named, whatever its function is', () => {
   const pool =
-    '  Pool:\n    Type: AWS::Cognito::UserPool\n    Properties: { LambdaConfig: { UserMigration: elsewhere } }\n'
+    '  Pool:\n    Type: AWS::Cognito::UserPool\n    Properties: { LambdaConfig: { CustomEmailSender: { LambdaArn: elsewhere } } }\n'
 
   const { userPools, notEmulated } = load(`${template()}${pool}`)
 
   expect(userPools[0]?.triggers).toBeUndefined()
   expect(notEmulated).toEqual([
-    'Pool.LambdaConfig.UserMigration: nobody is brought over from elsewhere',
+    'Pool.LambdaConfig.CustomEmailSender: messages go to the local inbox',
   ])
 })
 

@@ -232,7 +232,7 @@ test('what the pool asks for and nothing here does is said', () => {
   const { notEmulated } = load(
     template(`
       EmailConfiguration: { EmailSendingAccount: DEVELOPER }
-      LambdaConfig: { UserMigration: arn, CustomEmailSender: { LambdaArn: arn }, KMSKeyID: arn }
+      LambdaConfig: { CustomSMSSender: { LambdaArn: arn }, CustomEmailSender: { LambdaArn: arn }, KMSKeyID: arn }
       WebAuthnRelyingPartyID: app.example.com
       VerificationMessageTemplate: { DefaultEmailOption: CONFIRM_WITH_LINK }`),
   )
@@ -241,7 +241,7 @@ test('what the pool asks for and nothing here does is said', () => {
     'Pool.EmailConfiguration',
     'Pool.WebAuthnRelyingPartyID',
     'Pool.LambdaConfig.CustomEmailSender',
-    'Pool.LambdaConfig.UserMigration',
+    'Pool.LambdaConfig.CustomSMSSender',
     'Pool.LambdaConfig.KMSKeyID',
   ])
 })
