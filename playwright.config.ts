@@ -6,7 +6,7 @@ import {
   previewArguments,
   previewEnvironment,
 } from './tests/e2e/support/stack.ts'
-import { findChromium } from './tests/support/chromium.mjs'
+import { findChromium } from './tests/support/node/chromium.mjs'
 
 export default defineConfig({
   testDir: 'tests/e2e',

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { isolatedUnitTests } from './tests/support/isolated-unit-tests.ts'
+import { isolatedUnitTests } from './tests/support/setup/isolated-unit-tests.ts'
 
 /** Amplify is one for a process: who is signed in, and where. */
 const amplifyTests = ['tests/contract/amplify/**/*.test.ts', 'tests/contract/*/amplify.test.ts']
@@ -26,8 +26,8 @@ export default defineConfig({
             'tests/{contract,wire,infra,architecture,build,recorded}/**/*.test.ts',
           ],
           exclude: [...amplifyTests, ...isolatedUnitTests],
-          globalSetup: 'tests/support/make-test-keys.ts',
-          setupFiles: ['tests/support/fail-on-console-error.ts'],
+          globalSetup: 'tests/support/setup/make-test-keys.ts',
+          setupFiles: ['tests/support/setup/fail-on-console-error.ts'],
         },
       },
       {
@@ -36,8 +36,8 @@ export default defineConfig({
           name: 'amplify',
           environment: 'node',
           include: amplifyTests,
-          globalSetup: 'tests/support/make-test-keys.ts',
-          setupFiles: ['tests/support/fail-on-console-error.ts'],
+          globalSetup: 'tests/support/setup/make-test-keys.ts',
+          setupFiles: ['tests/support/setup/fail-on-console-error.ts'],
         },
       },
       {
@@ -50,11 +50,11 @@ export default defineConfig({
             'tests/contract/ui-react/**/*.test.tsx',
             ...isolatedUnitTests,
           ],
-          globalSetup: 'tests/support/make-test-keys.ts',
+          globalSetup: 'tests/support/setup/make-test-keys.ts',
           setupFiles: [
-            'tests/support/fail-on-console-error.ts',
-            'tests/support/dom.ts',
-            'tests/support/native-mod-pow.ts',
+            'tests/support/setup/fail-on-console-error.ts',
+            'tests/support/setup/dom.ts',
+            'tests/support/setup/native-mod-pow.ts',
           ],
         },
       },

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { playwright, staticStages, vitest } from './gate-stages.mjs'
-import { requireChromium } from './support/chromium.mjs'
+import { requireChromium } from './support/node/chromium.mjs'
 
 /**
  * `npm test`: lint, formatting, types, every test, the browser tests included. Nothing is skipped:

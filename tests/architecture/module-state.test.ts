@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { isolatedUnitTests } from '../support/isolated-unit-tests.ts'
+import { isolatedUnitTests } from '../support/setup/isolated-unit-tests.ts'
 import { importsOf } from './check-arrows.mjs'
 
 /**
@@ -22,7 +22,7 @@ const harmless = {
   'local/managed-login/passkey-script.ts: isUnderWay': 'of a page’s script, which is text here',
   'local/template/yaml/parse-yaml.ts: last': 'worked out from the text alone',
   'tests/infra/deploy/support/fake-stack.ts: parsed': 'worked out from the text alone',
-  'tests/support/test-crypto.ts: taken': 'whose turn it is among keys that are all alike',
+  'tests/support/core/test-crypto.ts: taken': 'whose turn it is among keys that are all alike',
 }
 
 /** What the formatter leaves at the margin is outside of all functions. */

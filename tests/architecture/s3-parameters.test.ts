@@ -4,7 +4,7 @@ import {
   operationParameters,
   type OperationParameters,
 } from '../../local/s3/parameters/operation-parameters.ts'
-import { parametersOf } from '../support/s3-parameters.ts'
+import { parametersOf } from '../support/s3/s3-parameters.ts'
 
 const rows = Object.entries<OperationParameters>(operationParameters)
 

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { evaluate } from '../support/arithmetic.ts'
-import { tableBelow } from '../support/document-tables.ts'
+import { evaluate } from '../support/documents/arithmetic.ts'
+import { tableBelow } from '../support/documents/document-tables.ts'
 
 const file = 'docs/scaling.md'
 const people = [10_000, 1_000_000, 40_000_000]

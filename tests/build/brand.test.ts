@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { brandFiles } from '../../infra/brand/brand-files.mjs'
-import { temporaryFolder } from '../support/temporary-folder.ts'
+import { temporaryFolder } from '../support/node/temporary-folder.ts'
 
 const root = join(import.meta.dirname, '../..')
 const given = ['brand.json', 'index.html', 'public/favicon.svg', 'public/site.webmanifest']

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readConfigFiles } from '../../infra/build/configuration/read-config-files.ts'
-import { encodings } from '../support/encodings.ts'
-import { temporaryFolder } from '../support/temporary-folder.ts'
+import { encodings } from '../support/core/encodings.ts'
+import { temporaryFolder } from '../support/node/temporary-folder.ts'
 
 const envFile = [
   '# Zürich',

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { previewHeaders } from '../../infra/build/pages/preview-headers.ts'
 import { previewPages } from '../../infra/build/pages/preview-pages.ts'
 import { securityHeaders } from '../../infra/build/pages/security-headers.ts'
-import { temporaryFolder } from '../support/temporary-folder.ts'
+import { temporaryFolder } from '../support/node/temporary-folder.ts'
 
 const files = {
   'index.html': 'home',

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createServer, resolveConfig } from 'vite'
 import { expect, onTestFinished, test } from 'vitest'
 import { privateFiles } from '../../infra/build/configuration/private-files.ts'
-import { temporaryFolder } from '../support/temporary-folder.ts'
+import { temporaryFolder } from '../support/node/temporary-folder.ts'
 
 async function startServer(root: string, data?: string) {
   const server = await createServer({

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { fileBehind } from '../../infra/build/pages/pages-function.ts'
 import { pages } from '../../src/app/pages.ts'
-import { measureFirstPage, pagesOf } from '../support/first-page.ts'
-import { someStack } from '../support/some-stack.ts'
+import { measureFirstPage, pagesOf } from '../support/app/first-page.ts'
+import { someStack } from '../support/app/some-stack.ts'
 
 const root = join(import.meta.dirname, '../..')
 const dist = join(root, 'node_modules/.cache/production-build-test')

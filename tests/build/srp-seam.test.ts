@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { build, type Plugin } from 'vite'
 import { beforeAll, expect, test } from 'vitest'
 import { srpSeam } from '../../infra/build/srp-seam.ts'
-import { srpVector } from '../support/srp-vectors.ts'
+import { srpVector } from '../support/user-pools/srp-vectors.ts'
 
 const root = join(import.meta.dirname, '../..')
 const out = join(root, 'node_modules/.cache/srp-seam-test')

@@ -20,9 +20,9 @@ import {
 } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { expect, onTestFinished } from 'vitest'
-import { editTemplate } from '../support/edit-template.ts'
+import { editTemplate } from '../support/template/edit-template.ts'
 import { startStandIn, test, type TestStandIn } from '../support/stand-in.ts'
-import { temporaryFolder } from '../support/temporary-folder.ts'
+import { temporaryFolder } from '../support/node/temporary-folder.ts'
 
 type Key = { accessKeyId: string; secretAccessKey: string; sessionToken?: string }
 

@@ -21,7 +21,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as openId from 'openid-client'
 import { startLocalAws, type LocalAws } from '../../local/local-aws.ts'
-import { createPageVisitor } from '../support/page-visitor.ts'
+import { createPageVisitor } from '../support/managed-login/page-visitor.ts'
 import type { Facts } from './facts.ts'
 
 const password = 'Correct-horse-1'

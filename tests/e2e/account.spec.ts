@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { codeOf, wrongCode } from '../support/authenticator-app.ts'
+import { codeOf, wrongCode } from '../support/user-pools/authenticator-app.ts'
 import { expectAccessible } from './support/axe.ts'
 import { expectNothingCutOff } from './support/cut-off.ts'
 import {

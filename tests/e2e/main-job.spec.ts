@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { encodePng } from '../support/png.ts'
+import { encodePng } from '../support/app/png.ts'
 import { confirmAccount, expectProfile, signIn, signOut } from './support/journeys.ts'
 import { givenUrl } from './support/stack.ts'
 import { expect, test } from './support/test.ts'

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { brandName } from '../../src/ui/brand.ts'
-import { encodePng } from '../support/png.ts'
+import { encodePng } from '../support/app/png.ts'
 import { expectProfile, join } from './support/journeys.ts'
 import { expect, test } from './support/test.ts'
 

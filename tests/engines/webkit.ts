@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { freePorts } from '../support/free-ports.ts'
+import { freePorts } from '../support/node/free-ports.ts'
 import type { Browser, ElementReference } from './browser.ts'
 import { startProgram } from './start-program.ts'
 

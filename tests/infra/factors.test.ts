@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { factorsDocument } from '../../local/template/factors-document.ts'
 import { loadTemplate } from '../../local/template/load-template.ts'
-import { createLoadContext } from '../support/load-context.ts'
+import { createLoadContext } from '../support/template/load-context.ts'
 import { everythingHosted, template, withSenders } from './template.ts'
 
 type Parameters = Readonly<Record<string, string>>

@@ -3,7 +3,7 @@ import { evaluate } from '../../local/iam/evaluate.ts'
 import { configDocument } from '../../local/template/config-document.ts'
 import { loadTemplate } from '../../local/template/load-template.ts'
 import { toJson } from '../../local/template/nodes.ts'
-import { createLoadContext } from '../support/load-context.ts'
+import { createLoadContext } from '../support/template/load-context.ts'
 import { evaluated, everythingHosted, template } from './template.ts'
 
 type Parameters = Readonly<Record<string, string>>

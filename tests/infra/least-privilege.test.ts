@@ -3,7 +3,7 @@ import { canAssume } from '../../local/iam/can-assume.ts'
 import { evaluate } from '../../local/iam/evaluate.ts'
 import type { Role } from '../../local/iam/policy/policy.ts'
 import { loadTemplate } from '../../local/template/load-template.ts'
-import { createLoadContext } from '../support/load-context.ts'
+import { createLoadContext } from '../support/template/load-context.ts'
 import { template } from './template.ts'
 
 const { roles, buckets, identityPools, userPools, outputs } = loadTemplate(

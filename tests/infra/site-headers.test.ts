@@ -3,7 +3,7 @@ import { securityHeaders } from '../../infra/build/pages/security-headers.ts'
 import { toJson } from '../../local/template/nodes.ts'
 import { evaluateTemplate } from '../../local/template/evaluate-template.ts'
 import { createProblems } from '../../local/template/problems.ts'
-import { createLoadContext } from '../support/load-context.ts'
+import { createLoadContext } from '../support/template/load-context.ts'
 import { credentials } from './social-parameters.ts'
 import { template } from './template.ts'
 

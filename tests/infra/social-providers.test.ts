@@ -4,7 +4,7 @@ import type { Deployment } from '../../local/template/deployment.ts'
 import { loadTemplate } from '../../local/template/load-template.ts'
 import { TemplateError } from '../../local/template/template-error.ts'
 import { templateToSend } from '../../infra/deploy/arguments/template-to-send.ts'
-import { createLoadContext } from '../support/load-context.ts'
+import { createLoadContext } from '../support/template/load-context.ts'
 import {
   combinations,
   credentials,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { configDocument } from '../../local/template/config-document.ts'
 import { loadTemplate } from '../../local/template/load-template.ts'
-import { createLoadContext } from '../support/load-context.ts'
+import { createLoadContext } from '../support/template/load-context.ts'
 import { choices, evaluated, everythingHosted, template } from './template.ts'
 
 test.each(choices)('the local AWS loads the template with %o', (parameters) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type EvaluatedTemplate, evaluateTemplate } from '../../local/template/evaluate-template.ts'
 import { createProblems } from '../../local/template/problems.ts'
-import { createLoadContext } from '../support/load-context.ts'
+import { createLoadContext } from '../support/template/load-context.ts'
 import { parametersOf, socialProviders } from './social-parameters.ts'
 
 /** The template that AWS deploys and the local AWS loads. */

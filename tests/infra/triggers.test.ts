@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { inlined, withPages } from '../../infra/triggers/inline.mjs'
 import { loadTemplate } from '../../local/template/load-template.ts'
-import { createLoadContext } from '../support/load-context.ts'
+import { createLoadContext } from '../support/template/load-context.ts'
 import { template } from './template.ts'
 
 const source = readFileSync('infra/triggers/link-accounts.cjs', 'utf8')

@@ -5,8 +5,8 @@ import { startLocalAws } from '../../local/local-aws.ts'
 import type { StoredMessage } from '../../local/outbox/outbox.ts'
 import type { LocalConfigDocument, StandIn } from '../../local/stand-in.ts'
 import type { Deployment } from '../../local/template/deployment.ts'
-import { createTestClock, type TestClock } from './clock.ts'
-import { createTestCrypto } from './test-crypto.ts'
+import { createTestClock, type TestClock } from './core/clock.ts'
+import { createTestCrypto } from './core/test-crypto.ts'
 
 /** A local AWS on free ports, its data in memory, serving `infra/template.yaml`. */
 export interface TestStandIn {

@@ -3,9 +3,9 @@ import { PutObjectCommand } from '@aws-sdk/client-s3'
 import { expect } from 'vitest'
 import type { Interceptor } from '../../local/local-api/edge.ts'
 import { readBoundedBody } from '../../local/http/read-body.ts'
-import { signUpWithCredentials } from '../support/person-with-credentials.ts'
-import { discover, startLogin } from '../support/managed-login.ts'
-import { createPageVisitor } from '../support/page-visitor.ts'
+import { signUpWithCredentials } from '../support/identity-pools/person-with-credentials.ts'
+import { discover, startLogin } from '../support/managed-login/managed-login.ts'
+import { createPageVisitor } from '../support/managed-login/page-visitor.ts'
 import { test } from '../support/stand-in.ts'
 
 test('an interceptor sees every request of both ports, and its answer', async ({

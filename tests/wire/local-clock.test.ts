@@ -7,9 +7,9 @@ import {
 import { HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { expect, onTestFinished } from 'vitest'
 import { callLocalApi, setOffset } from '../support/local-api.ts'
-import { signUpWithCredentials } from '../support/person-with-credentials.ts'
+import { signUpWithCredentials } from '../support/identity-pools/person-with-credentials.ts'
 import { startStandIn, test } from '../support/stand-in.ts'
-import { temporaryFolder } from '../support/temporary-folder.ts'
+import { temporaryFolder } from '../support/node/temporary-folder.ts'
 
 const hour = 3600
 const Username = 'ada@example.com'

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { jsonRoutes, pageRoutes } from '../../local/managed-login/routes.ts'
-import { createPageVisitor } from '../support/page-visitor.ts'
+import { createPageVisitor } from '../support/managed-login/page-visitor.ts'
 import { test } from '../support/stand-in.ts'
 
 const long = 'x'.repeat(12_000)

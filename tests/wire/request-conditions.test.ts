@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import type { PolicyDocument } from '../../local/iam/policy/policy.ts'
 import { wireRequest } from '../../local/http/wire-request.ts'
 import { createSts } from '../../local/sts/service.ts'
-import { policyOf, sessionOf } from '../support/policies.ts'
-import { ada, bucketName, createTestS3, region } from '../support/s3.ts'
-import { signRequest } from '../support/sign.ts'
-import { createTestRuntime } from '../support/test-runtime.ts'
+import { policyOf, sessionOf } from '../support/iam/policies.ts'
+import { ada, bucketName, createTestS3, region } from '../support/s3/s3.ts'
+import { signRequest } from '../support/s3/sign.ts'
+import { createTestRuntime } from '../support/core/test-runtime.ts'
 
 /** The same request, as it would have come from there. */
 async function cameFrom(remoteAddress: string, request: Request): Promise<Request> {

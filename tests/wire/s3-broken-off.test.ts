@@ -7,10 +7,10 @@ import { openDiskBlobs } from '../../local/node/disk-blobs.ts'
 import { systemLog } from '../../local/node/system-log.ts'
 import { systemRandom } from '../../local/node/system-random.ts'
 import { liveBlobIds } from '../../local/s3/objects/live-blobs.ts'
-import { bucketName, createTestS3, region } from '../support/s3.ts'
-import { presign } from '../support/sign.ts'
-import { temporaryFolder } from '../support/temporary-folder.ts'
-import { createTestRuntime } from '../support/test-runtime.ts'
+import { bucketName, createTestS3, region } from '../support/s3/s3.ts'
+import { presign } from '../support/s3/sign.ts'
+import { temporaryFolder } from '../support/node/temporary-folder.ts'
+import { createTestRuntime } from '../support/core/test-runtime.ts'
 
 const chunk = 256 << 10
 const sizes = [0, 1, 1000, chunk - 1, chunk, chunk + 1, 3 * chunk, 8 << 20]

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { expect } from 'vitest'
 import { createVerifier } from '../../local/user-pools/srp/verifier.ts'
 import { createUsers } from '../../local/user-pools/users/users.ts'
-import { ada, register } from '../support/people.ts'
-import { createSrpClient, type SrpChallenge } from '../support/srp-client.ts'
-import { emailPool } from '../support/user-pool-config.ts'
-import { test, type RunningUserPools } from '../support/user-pools.ts'
+import { ada, register } from '../support/user-pools/people.ts'
+import { createSrpClient, type SrpChallenge } from '../support/user-pools/srp-client.ts'
+import { emailPool } from '../support/user-pools/user-pool-config.ts'
+import { test, type RunningUserPools } from '../support/user-pools/user-pools.ts'
 
 // SRP as it goes over the wire, against a client that shares no code with the server.
 

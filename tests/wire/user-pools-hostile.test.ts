@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
 import { userPoolOperations } from '../../local/user-pools/operation-table.ts'
 import { userPoolRequests } from '../../local/user-pools/shapes.ts'
-import { appClient } from '../support/user-pool-config.ts'
-import { ada, register, signIn } from '../support/people.ts'
-import { createDice, randomJson, randomText } from '../support/random-json.ts'
-import { test } from '../support/user-pools.ts'
+import { appClient } from '../support/user-pools/user-pool-config.ts'
+import { ada, register, signIn } from '../support/user-pools/people.ts'
+import { createDice, randomJson, randomText } from '../support/core/random-json.ts'
+import { test } from '../support/user-pools/user-pools.ts'
 
 const rounds = 60
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { ada, register, signIn } from '../support/people.ts'
-import { test } from '../support/user-pools.ts'
+import { ada, register, signIn } from '../support/user-pools/people.ts'
+import { test } from '../support/user-pools/user-pools.ts'
 
 /** A request with the very headers that Amplify sends. */
 function post(url: string, operation: string, input: object, headers: Record<string, string> = {}) {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { playwright, staticStages, vitest } from '../../gate-stages.mjs'
-import { requireChromium } from '../../support/chromium.mjs'
+import { requireChromium } from '../../support/node/chromium.mjs'
 
 const repository = join(import.meta.dirname, '../../..')
 const folder = join(repository, 'node_modules/.cache/bench/parent')

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePorts } from '../../support/free-ports.ts'
+import { freePorts } from '../../support/node/free-ports.ts'
 import { benchColdStart } from './cold-start.ts'
 import { measureCompaction } from './compaction.ts'
 import { fillWithUsers } from './fill.ts'

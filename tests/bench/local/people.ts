@@ -1,6 +1,6 @@
 import { createHash, createHmac, getDiffieHellman, randomBytes } from 'node:crypto'
 import { opensslModPow } from '../../../local/node/openssl-mod-pow.ts'
-import { timestampOf } from '../../support/srp-client.ts'
+import { timestampOf } from '../../support/user-pools/srp-client.ts'
 import type { createClient } from './load.ts'
 import type { LocalServer } from './servers.ts'
 

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build, type Plugin } from 'vite'
-import { someStack } from '../../support/some-stack.ts'
+import { someStack } from '../../support/app/some-stack.ts'
 
 const repository = join(import.meta.dirname, '../../..')
 const cache = join(repository, 'node_modules/.cache/bench')

@@ -1,7 +1,7 @@
 import { autoSignIn, confirmSignUp, fetchUserAttributes, signUp } from 'aws-amplify/auth'
 import { expect } from 'vitest'
-import { test } from '../../support/amplify.ts'
-import { ada } from '../../support/people.ts'
+import { test } from '../../support/app/amplify.ts'
+import { ada } from '../../support/user-pools/people.ts'
 
 const username = ada.Username
 const password = ada.Password

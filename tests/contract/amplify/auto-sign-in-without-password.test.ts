@@ -1,8 +1,8 @@
 import { autoSignIn, confirmSignUp, signUp, type SignUpInput } from 'aws-amplify/auth'
 import { expect } from 'vitest'
-import { test } from '../../support/amplify.ts'
-import { ada } from '../../support/people.ts'
-import { emailPool } from '../../support/user-pool-config.ts'
+import { test } from '../../support/app/amplify.ts'
+import { ada } from '../../support/user-pools/people.ts'
+import { emailPool } from '../../support/user-pools/user-pool-config.ts'
 
 test('a person without a password is signed in by the code that confirmed them', async ({
   startAmplify,

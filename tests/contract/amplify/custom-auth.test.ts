@@ -1,9 +1,9 @@
 import { confirmSignIn, signIn } from 'aws-amplify/auth'
 import { expect } from 'vitest'
-import { test } from '../../support/amplify.ts'
-import { ada, register } from '../../support/people.ts'
-import { recordTriggers, triggersOf } from '../../support/recorded-triggers.ts'
-import { appClient, emailPool } from '../../support/user-pool-config.ts'
+import { test } from '../../support/app/amplify.ts'
+import { ada, register } from '../../support/user-pools/people.ts'
+import { recordTriggers, triggersOf } from '../../support/user-pools/recorded-triggers.ts'
+import { appClient, emailPool } from '../../support/user-pools/user-pool-config.ts'
 
 const { Username: username, Password: password } = ada
 const pools = [

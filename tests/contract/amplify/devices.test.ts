@@ -11,11 +11,11 @@ import {
   verifyTOTPSetup,
 } from 'aws-amplify/auth'
 import { afterAll, beforeAll, expect, vi } from 'vitest'
-import { test } from '../../support/amplify.ts'
-import { codeOf } from '../../support/authenticator-app.ts'
-import { devicePool } from '../../support/devices.ts'
-import { ada, register } from '../../support/people.ts'
-import type { RunningUserPools } from '../../support/user-pools.ts'
+import { test } from '../../support/app/amplify.ts'
+import { codeOf } from '../../support/user-pools/authenticator-app.ts'
+import { devicePool } from '../../support/user-pools/devices.ts'
+import { ada, register } from '../../support/user-pools/people.ts'
+import type { RunningUserPools } from '../../support/user-pools/user-pools.ts'
 
 const credentials = { username: ada.Username, password: ada.Password }
 

@@ -3,7 +3,7 @@ import { fetchAuthSession, signIn, signOut } from 'aws-amplify/auth'
 import { ConsoleLogger } from 'aws-amplify/utils'
 import { expect } from 'vitest'
 import { setOffset } from '../../support/local-api.ts'
-import { signUpWithCredentials } from '../../support/person-with-credentials.ts'
+import { signUpWithCredentials } from '../../support/identity-pools/person-with-credentials.ts'
 import { test } from '../../support/stand-in.ts'
 
 // Amplify warns of every endpoint that is not AWS's own.

@@ -1,8 +1,8 @@
 import { confirmSignIn, fetchAuthSession, signIn } from 'aws-amplify/auth'
 import { expect } from 'vitest'
-import { test } from '../../support/amplify.ts'
-import { ada, register } from '../../support/people.ts'
-import { emailPool } from '../../support/user-pool-config.ts'
+import { test } from '../../support/app/amplify.ts'
+import { ada, register } from '../../support/user-pools/people.ts'
+import { emailPool } from '../../support/user-pools/user-pool-config.ts'
 
 const pools = [emailPool({ allowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] })]
 const username = ada.Username

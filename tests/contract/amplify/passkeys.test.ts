@@ -9,10 +9,10 @@ import {
   signOut,
 } from 'aws-amplify/auth'
 import { expect } from 'vitest'
-import { test } from '../../support/amplify.ts'
-import { closed, stubPasskeys } from '../../support/browser-passkeys.ts'
-import { ada, register } from '../../support/people.ts'
-import { emailPool } from '../../support/user-pool-config.ts'
+import { test } from '../../support/app/amplify.ts'
+import { closed, stubPasskeys } from '../../support/app/browser-passkeys.ts'
+import { ada, register } from '../../support/user-pools/people.ts'
+import { emailPool } from '../../support/user-pools/user-pool-config.ts'
 
 const pools = [emailPool({ allowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] })]
 

@@ -10,9 +10,13 @@ import {
 import { ConsoleLogger, Hub } from 'aws-amplify/utils'
 import { expect } from 'vitest'
 import { leaveForDomain } from '../../../src/auth/redirect/redirect-client.ts'
-import { ada } from '../../support/ada.ts'
-import { addPerson } from '../../support/people-in-pool.ts'
-import { origin, test as base, type RedirectingBrowser } from '../../support/redirecting-browser.ts'
+import { ada } from '../../support/app/ada.ts'
+import { addPerson } from '../../support/user-pools/people-in-pool.ts'
+import {
+  origin,
+  test as base,
+  type RedirectingBrowser,
+} from '../../support/app/redirecting-browser.ts'
 import type { TestStandIn } from '../../support/stand-in.ts'
 
 // Amplify warns of every endpoint that is not AWS's own.

@@ -10,11 +10,11 @@ import {
   verifyTOTPSetup,
 } from 'aws-amplify/auth'
 import { expect } from 'vitest'
-import { test } from '../../support/amplify.ts'
-import { alterUser } from '../../support/alter-user.ts'
-import { codeOf, wrongCode } from '../../support/authenticator-app.ts'
-import { ada, register } from '../../support/people.ts'
-import { mfaPool } from '../../support/second-factors.ts'
+import { test } from '../../support/app/amplify.ts'
+import { alterUser } from '../../support/user-pools/alter-user.ts'
+import { codeOf, wrongCode } from '../../support/user-pools/authenticator-app.ts'
+import { ada, register } from '../../support/user-pools/people.ts'
+import { mfaPool } from '../../support/user-pools/second-factors.ts'
 
 const credentials = { username: ada.Username, password: ada.Password }
 

@@ -2,9 +2,9 @@ import { GetUserCommand, RevokeTokenCommand } from '@aws-sdk/client-cognito-iden
 import { fetchAuthSession, getCurrentUser, signIn, signOut } from 'aws-amplify/auth'
 import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito'
 import { expect } from 'vitest'
-import { test } from '../../support/amplify.ts'
-import { ada, register, signIn as signInElsewhere } from '../../support/people.ts'
-import { emailPool, rotatingClient } from '../../support/user-pool-config.ts'
+import { test } from '../../support/app/amplify.ts'
+import { ada, register, signIn as signInElsewhere } from '../../support/user-pools/people.ts'
+import { emailPool, rotatingClient } from '../../support/user-pools/user-pool-config.ts'
 
 const username = ada.Username
 const password = ada.Password

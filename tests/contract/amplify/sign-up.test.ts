@@ -10,9 +10,9 @@ import {
   updateUserAttribute,
 } from 'aws-amplify/auth'
 import { expect } from 'vitest'
-import { test } from '../../support/amplify.ts'
-import { ada, register } from '../../support/people.ts'
-import { appClient, emailPool } from '../../support/user-pool-config.ts'
+import { test } from '../../support/app/amplify.ts'
+import { ada, register } from '../../support/user-pools/people.ts'
+import { appClient, emailPool } from '../../support/user-pools/user-pool-config.ts'
 
 const username = ada.Username
 const password = ada.Password

@@ -1,10 +1,10 @@
 import { AdminCreateUserCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { confirmSignIn, fetchUserAttributes, signIn, signOut } from 'aws-amplify/auth'
 import { expect } from 'vitest'
-import { administrator, only, signingClient } from '../../support/administrator.ts'
-import { test } from '../../support/amplify.ts'
-import { ada } from '../../support/people.ts'
-import { emailPool } from '../../support/user-pool-config.ts'
+import { administrator, only, signingClient } from '../../support/iam/administrator.ts'
+import { test } from '../../support/app/amplify.ts'
+import { ada } from '../../support/user-pools/people.ts'
+import { emailPool } from '../../support/user-pools/user-pool-config.ts'
 
 const username = ada.Username
 const credentials = administrator()

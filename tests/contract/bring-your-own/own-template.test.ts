@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect } from 'vitest'
 import { parseConfig } from '../../../src/config/parse-config.ts'
 import { startStandIn, test } from '../../support/stand-in.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/node/temporary-folder.ts'
 
 const resources = {
   Pool: { Type: 'AWS::Cognito::UserPool', Properties: { UsernameAttributes: ['email'] } },

@@ -8,9 +8,9 @@ import type { Factors } from '../../../src/config/app-config.ts'
 import type { CheckId } from '../../../src/doctor/finding.ts'
 import { readClaims } from '../../../src/doctor/probes/read-claims.ts'
 import { withSenders } from '../../infra/template.ts'
-import { complaints, examine, signInForDoctor, terminalPorts } from '../../support/doctor.ts'
-import { editTemplate } from '../../support/edit-template.ts'
-import { createPageFetch } from '../../support/page-fetch.ts'
+import { complaints, examine, signInForDoctor, terminalPorts } from '../../support/doctor/doctor.ts'
+import { editTemplate } from '../../support/template/edit-template.ts'
+import { createPageFetch } from '../../support/doctor/page-fetch.ts'
 import { startStandIn, type TestStandIn } from '../../support/stand-in.ts'
 
 type Edit = readonly [from: string, to: string]

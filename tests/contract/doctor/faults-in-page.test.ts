@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AppConfig } from '../../../src/config/app-config.ts'
 import type { CheckId } from '../../../src/doctor/finding.ts'
-import { complaints, examine, terminalPorts } from '../../support/doctor.ts'
-import { editTemplate } from '../../support/edit-template.ts'
-import { createPageFetch } from '../../support/page-fetch.ts'
-import { freePorts } from '../../support/free-ports.ts'
+import { complaints, examine, terminalPorts } from '../../support/doctor/doctor.ts'
+import { editTemplate } from '../../support/template/edit-template.ts'
+import { createPageFetch } from '../../support/doctor/page-fetch.ts'
+import { freePorts } from '../../support/node/free-ports.ts'
 import { startStandIn, type TestStandIn } from '../../support/stand-in.ts'
 
 let standIn: TestStandIn

@@ -2,8 +2,8 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AppConfig } from '../../../src/config/app-config.ts'
 import type { CheckId } from '../../../src/doctor/finding.ts'
-import { complaints, examine, signInForDoctor, terminalPorts } from '../../support/doctor.ts'
-import { editTemplate, otherClient } from '../../support/edit-template.ts'
+import { complaints, examine, signInForDoctor, terminalPorts } from '../../support/doctor/doctor.ts'
+import { editTemplate, otherClient } from '../../support/template/edit-template.ts'
 import { startStandIn, type TestStandIn } from '../../support/stand-in.ts'
 
 let standIn: TestStandIn

@@ -6,14 +6,14 @@ import {
   ListIdentityPoolsCommand,
 } from '@aws-sdk/client-cognito-identity'
 import { expect } from 'vitest'
-import { administrator, only } from '../../support/administrator.ts'
+import { administrator, only } from '../../support/iam/administrator.ts'
 import {
   appClientId,
   identityPool,
   identityPoolId,
   poolRole,
-} from '../../support/identity-pool-config.ts'
-import { test } from '../../support/identity-pools.ts'
+} from '../../support/identity-pools/identity-pool-config.ts'
+import { test } from '../../support/identity-pools/identity-pools.ts'
 
 const arn = `arn:aws:cognito-identity:us-east-1:000000000000:identitypool/${identityPoolId}`
 const pools = ['1', '2', '3'].map((digit) => ({

@@ -2,8 +2,8 @@ import { Amplify } from 'aws-amplify'
 import { decodeJWT, fetchAuthSession } from 'aws-amplify/auth'
 import { cognitoCredentialsProvider } from 'aws-amplify/auth/cognito'
 import { afterEach, expect } from 'vitest'
-import { appClientId, identityPoolId } from '../../support/identity-pool-config.ts'
-import { test, type RunningIdentityPools } from '../../support/identity-pools.ts'
+import { appClientId, identityPoolId } from '../../support/identity-pools/identity-pool-config.ts'
+import { test, type RunningIdentityPools } from '../../support/identity-pools/identity-pools.ts'
 
 afterEach(() => cognitoCredentialsProvider.clearCredentialsAndIdentityId())
 

@@ -1,7 +1,11 @@
 import { expect } from 'vitest'
 import { evaluate } from '../../../local/iam/evaluate.ts'
-import { identityPool, identityPoolId, poolRole } from '../../support/identity-pool-config.ts'
-import { test } from '../../support/identity-pools.ts'
+import {
+  identityPool,
+  identityPoolId,
+  poolRole,
+} from '../../support/identity-pools/identity-pool-config.ts'
+import { test } from '../../support/identity-pools/identity-pools.ts'
 
 test('credentials have the form of AWS’s and last an hour', async ({ start }) => {
   const { getCredentials, getId, loginsOf, runtime } = await start()

@@ -5,8 +5,8 @@ import {
   identityPoolId,
   poolRole,
   userPoolProvider,
-} from '../../support/identity-pool-config.ts'
-import { test } from '../../support/identity-pools.ts'
+} from '../../support/identity-pools/identity-pool-config.ts'
+import { test } from '../../support/identity-pools/identity-pools.ts'
 
 test('a login has one identity, whichever token proves it', async ({ start }) => {
   const { getId, loginsOf, runtime } = await start()

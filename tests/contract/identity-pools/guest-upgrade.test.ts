@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { test } from '../../support/identity-pools.ts'
+import { test } from '../../support/identity-pools/identity-pools.ts'
 
 test('a guest who logs in for the first time keeps the identity', async ({ start }) => {
   const { getCredentials, getId, loginsOf, service } = await start()

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { identityPoolId } from '../../support/identity-pool-config.ts'
-import { test } from '../../support/identity-pools.ts'
+import { identityPoolId } from '../../support/identity-pools/identity-pool-config.ts'
+import { test } from '../../support/identity-pools/identity-pools.ts'
 
 async function post(url: string, operation: string, body: string) {
   const response = await fetch(url, {

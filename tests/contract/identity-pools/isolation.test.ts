@@ -11,9 +11,12 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3'
 import { expect, onTestFinished } from 'vitest'
-import { s3For, signUpWithCredentials } from '../../support/person-with-credentials.ts'
+import {
+  s3For,
+  signUpWithCredentials,
+} from '../../support/identity-pools/person-with-credentials.ts'
 import { startStandIn, test } from '../../support/stand-in.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/node/temporary-folder.ts'
 
 test('one person reaches nothing of another, by no operation', async ({ standIn, cognito }) => {
   const ada = await signUpWithCredentials(standIn, cognito, 'ada@example.com')

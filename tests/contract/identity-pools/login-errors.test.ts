@@ -1,7 +1,10 @@
 import { expect } from 'vitest'
 import type { IdentityPoolConfig } from '../../../local/identity-pools/config.ts'
-import { identityPool, userPoolProvider } from '../../support/identity-pool-config.ts'
-import { test, type RunningIdentityPools } from '../../support/identity-pools.ts'
+import {
+  identityPool,
+  userPoolProvider,
+} from '../../support/identity-pools/identity-pool-config.ts'
+import { test, type RunningIdentityPools } from '../../support/identity-pools/identity-pools.ts'
 
 const userPool = 'localhost:9229/us-east-1_ExAmPlE01'
 

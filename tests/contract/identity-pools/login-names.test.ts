@@ -2,8 +2,8 @@ import { GetIdCommand } from '@aws-sdk/client-cognito-identity'
 import { InitiateAuthCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { decodeJwt } from 'jose'
 import { expect } from 'vitest'
-import { editTemplate } from '../../support/edit-template.ts'
-import { signUpWithCredentials } from '../../support/person-with-credentials.ts'
+import { editTemplate } from '../../support/template/edit-template.ts'
+import { signUpWithCredentials } from '../../support/identity-pools/person-with-credentials.ts'
 import { test } from '../../support/stand-in.ts'
 
 const updated = [

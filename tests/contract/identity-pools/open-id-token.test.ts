@@ -1,8 +1,8 @@
 import { GetOpenIdTokenCommand } from '@aws-sdk/client-cognito-identity'
 import { createRemoteJWKSet, jwtVerify } from 'jose'
 import { expect } from 'vitest'
-import { identityPool, identityPoolId } from '../../support/identity-pool-config.ts'
-import { test } from '../../support/identity-pools.ts'
+import { identityPool, identityPoolId } from '../../support/identity-pools/identity-pool-config.ts'
+import { test } from '../../support/identity-pools/identity-pools.ts'
 
 const classic = () => [identityPool({ allowClassicFlow: true })]
 

@@ -2,8 +2,8 @@ import { expect } from 'vitest'
 import { evaluate } from '../../../local/iam/evaluate.ts'
 import { parsePolicyDocument } from '../../../local/iam/policy/parse-policy.ts'
 import type { Role } from '../../../local/iam/policy/policy.ts'
-import { identityPool, poolRole } from '../../support/identity-pool-config.ts'
-import { test, type RunningIdentityPools } from '../../support/identity-pools.ts'
+import { identityPool, poolRole } from '../../support/identity-pools/identity-pool-config.ts'
+import { test, type RunningIdentityPools } from '../../support/identity-pools/identity-pools.ts'
 
 const userPool = 'localhost:9229/us-east-1_ExAmPlE01'
 

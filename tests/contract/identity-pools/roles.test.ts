@@ -1,9 +1,13 @@
 import { expect } from 'vitest'
 import type { Role } from '../../../local/iam/policy/policy.ts'
 import type { IdentityPoolConfig, RoleMapping } from '../../../local/identity-pools/config.ts'
-import { appClientId, identityPool, poolRole } from '../../support/identity-pool-config.ts'
-import { test, type RunningIdentityPools } from '../../support/identity-pools.ts'
-import { policyOf } from '../../support/policies.ts'
+import {
+  appClientId,
+  identityPool,
+  poolRole,
+} from '../../support/identity-pools/identity-pool-config.ts'
+import { test, type RunningIdentityPools } from '../../support/identity-pools/identity-pools.ts'
+import { policyOf } from '../../support/iam/policies.ts'
 
 const userPool = 'localhost:9229/us-east-1_ExAmPlE01'
 const admin = poolRole('admin')

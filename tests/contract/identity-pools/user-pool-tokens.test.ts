@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { ListObjectsV2Command } from '@aws-sdk/client-s3'
 import { expect } from 'vitest'
-import { signUpWithCredentials } from '../../support/person-with-credentials.ts'
+import { signUpWithCredentials } from '../../support/identity-pools/person-with-credentials.ts'
 import { test } from '../../support/stand-in.ts'
 
 test('an ID token of the user pool opens the same identity after each refresh', async ({

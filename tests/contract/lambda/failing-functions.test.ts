@@ -1,7 +1,7 @@
 import { SignUpCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { createManualTimer } from '../../support/manual-timer.ts'
-import { test, type Linking } from '../../support/start-linking.ts'
+import { createManualTimer } from '../../support/core/manual-timer.ts'
+import { test, type Linking } from '../../support/lambda/start-linking.ts'
 
 const good = 'exports.handler = async (event) => event'
 

@@ -5,7 +5,7 @@ import {
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { test, type Linking } from '../../support/start-linking.ts'
+import { test, type Linking } from '../../support/lambda/start-linking.ts'
 
 const Password = 'Analytical-Engine-1843'
 const email = 'ada@example.com'

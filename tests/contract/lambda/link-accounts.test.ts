@@ -1,7 +1,7 @@
 import { ConfirmSignUpCommand, SignUpCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
 import { preSignUp } from '../../../local/user-pools/triggers/pre-sign-up.ts'
-import { test, type Linking } from '../../support/start-linking.ts'
+import { test, type Linking } from '../../support/lambda/start-linking.ts'
 
 const Password = 'Analytical-Engine-1843'
 const email = 'ada@example.com'

@@ -1,9 +1,9 @@
 import * as client from 'openid-client'
 import { expect } from 'vitest'
-import { ada } from '../../support/ada.ts'
-import { discover, startLogin } from '../../support/managed-login.ts'
-import { createPageVisitor } from '../../support/page-visitor.ts'
-import { addPerson, addUnconfirmed } from '../../support/people-in-pool.ts'
+import { ada } from '../../support/app/ada.ts'
+import { discover, startLogin } from '../../support/managed-login/managed-login.ts'
+import { createPageVisitor } from '../../support/managed-login/page-visitor.ts'
+import { addPerson, addUnconfirmed } from '../../support/user-pools/people-in-pool.ts'
 import { test, type TestStandIn } from '../../support/stand-in.ts'
 
 /** Ada at the app, by a provider's page, in a browser of her own; Apple's answer is posted. */

@@ -6,11 +6,11 @@ import {
   type CognitoUserSession,
 } from 'amazon-cognito-identity-js'
 import { expect } from 'vitest'
-import { codeOf } from '../../support/authenticator-app.ts'
-import { devicePool } from '../../support/devices.ts'
-import { ada, register, signIn } from '../../support/people.ts'
-import { addApp, appOn, prefer } from '../../support/second-factors.ts'
-import { test, type RunningUserPools } from '../../support/user-pools.ts'
+import { codeOf } from '../../support/user-pools/authenticator-app.ts'
+import { devicePool } from '../../support/user-pools/devices.ts'
+import { ada, register, signIn } from '../../support/user-pools/people.ts'
+import { addApp, appOn, prefer } from '../../support/user-pools/second-factors.ts'
+import { test, type RunningUserPools } from '../../support/user-pools/user-pools.ts'
 
 /** Both users of one storage are one browser. */
 function browserOf({ url }: RunningUserPools) {

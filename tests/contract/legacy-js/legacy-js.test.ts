@@ -6,9 +6,9 @@ import {
   type CognitoUserSession,
 } from 'amazon-cognito-identity-js'
 import { expect } from 'vitest'
-import { ada, register } from '../../support/people.ts'
-import { emailPool } from '../../support/user-pool-config.ts'
-import { test, type RunningUserPools } from '../../support/user-pools.ts'
+import { ada, register } from '../../support/user-pools/people.ts'
+import { emailPool } from '../../support/user-pools/user-pool-config.ts'
+import { test, type RunningUserPools } from '../../support/user-pools/user-pools.ts'
 
 // amazon-cognito-identity-js refreshes by REFRESH_TOKEN_AUTH, so the client here does not rotate.
 

@@ -6,10 +6,10 @@ import {
   type CognitoUserSession,
 } from 'amazon-cognito-identity-js'
 import { expect } from 'vitest'
-import { codeOf } from '../../support/authenticator-app.ts'
-import { ada, register } from '../../support/people.ts'
-import { mfaPool } from '../../support/second-factors.ts'
-import { test, type RunningUserPools } from '../../support/user-pools.ts'
+import { codeOf } from '../../support/user-pools/authenticator-app.ts'
+import { ada, register } from '../../support/user-pools/people.ts'
+import { mfaPool } from '../../support/user-pools/second-factors.ts'
+import { test, type RunningUserPools } from '../../support/user-pools/user-pools.ts'
 
 function userOf({ url }: RunningUserPools): CognitoUser {
   const Pool = new CognitoUserPool({

@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
-import { createAuthenticator } from '../../support/authenticator.ts'
-import type { DomainLogin } from '../../support/domain-login.ts'
-import { fault, heading } from '../../support/login-pages.ts'
-import { createPageVisitor, type PageVisitor } from '../../support/page-visitor.ts'
-import { ada, register } from '../../support/people.ts'
-import { redirectedClient } from '../../support/start-managed-login.ts'
+import { createAuthenticator } from '../../support/user-pools/authenticator.ts'
+import type { DomainLogin } from '../../support/managed-login/domain-login.ts'
+import { fault, heading } from '../../support/managed-login/login-pages.ts'
+import { createPageVisitor, type PageVisitor } from '../../support/managed-login/page-visitor.ts'
+import { ada, register } from '../../support/user-pools/people.ts'
+import { redirectedClient } from '../../support/managed-login/start-managed-login.ts'
 import { test, choose, askForPasskey, field, options, send } from './passkey-pages.ts'
 
 function addUrl(login: DomainLogin, parameters: Record<string, string> = {}): URL {

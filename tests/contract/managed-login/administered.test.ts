@@ -3,15 +3,15 @@ import {
   AdminResetUserPasswordCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect, test as base } from 'vitest'
-import { administrator, only, signingClient } from '../../support/administrator.ts'
-import { fault, heading } from '../../support/login-pages.ts'
-import { createPageVisitor, type PageVisitor } from '../../support/page-visitor.ts'
+import { administrator, only, signingClient } from '../../support/iam/administrator.ts'
+import { fault, heading } from '../../support/managed-login/login-pages.ts'
+import { createPageVisitor, type PageVisitor } from '../../support/managed-login/page-visitor.ts'
 import {
   redirectedClient,
   startManagedLogin,
   type RunningManagedLogin,
-} from '../../support/start-managed-login.ts'
-import { emailPool, standardSchema } from '../../support/user-pool-config.ts'
+} from '../../support/managed-login/start-managed-login.ts'
+import { emailPool, standardSchema } from '../../support/user-pools/user-pool-config.ts'
 
 const UserPoolId = emailPool().id
 const Username = 'ada@example.com'

@@ -1,7 +1,7 @@
-import { withDefaults, type DomainLogin } from '../../support/domain-login.ts'
-import type { PageVisitor, VisitedPage } from '../../support/page-visitor.ts'
-import { ada } from '../../support/people.ts'
-import { redirectedClient } from '../../support/start-managed-login.ts'
+import { withDefaults, type DomainLogin } from '../../support/managed-login/domain-login.ts'
+import type { PageVisitor, VisitedPage } from '../../support/managed-login/page-visitor.ts'
+import { ada } from '../../support/user-pools/people.ts'
+import { redirectedClient } from '../../support/managed-login/start-managed-login.ts'
 
 const allowedFirstAuthFactors = ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP']
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
-import { ada, register } from '../../support/people.ts'
-import { redirectedClient } from '../../support/start-managed-login.ts'
-import { alterUser } from '../../support/alter-user.ts'
+import { ada, register } from '../../support/user-pools/people.ts'
+import { redirectedClient } from '../../support/managed-login/start-managed-login.ts'
+import { alterUser } from '../../support/user-pools/alter-user.ts'
 import { test, sayWho, text, notice } from './first-factor-pages.ts'
 
 test('who has a temporary password is asked for it alone, and for one of their own', async ({

@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import { fault, heading } from '../../support/login-pages.ts'
-import { createPageVisitor, type VisitedPage } from '../../support/page-visitor.ts'
-import { ada, register } from '../../support/people.ts'
-import { redirectedClient } from '../../support/start-managed-login.ts'
+import { fault, heading } from '../../support/managed-login/login-pages.ts'
+import { createPageVisitor, type VisitedPage } from '../../support/managed-login/page-visitor.ts'
+import { ada, register } from '../../support/user-pools/people.ts'
+import { redirectedClient } from '../../support/managed-login/start-managed-login.ts'
 import { test, sayWho, text, notice } from './first-factor-pages.ts'
 
 const grace = { ...ada, Username: 'grace@example.com', Password: 'Other-Horse-2' }

@@ -5,10 +5,10 @@ import {
   SetUserPoolSessionConfigurationCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { discover, loginOf, startLogin } from '../../support/managed-login.ts'
-import type { PageVisitor } from '../../support/page-visitor.ts'
-import { addPerson } from '../../support/people-in-pool.ts'
-import { adminClient, administratorOf } from '../../support/pool-administrator.ts'
+import { discover, loginOf, startLogin } from '../../support/managed-login/managed-login.ts'
+import type { PageVisitor } from '../../support/managed-login/page-visitor.ts'
+import { addPerson } from '../../support/user-pools/people-in-pool.ts'
+import { adminClient, administratorOf } from '../../support/user-pools/pool-administrator.ts'
 import { test as base, type TestStandIn } from '../../support/stand-in.ts'
 
 const ada = { email: 'ada@example.com', password: 'Correct-Horse-1' }

@@ -2,9 +2,9 @@ import { expect } from 'vitest'
 import { brandName } from '../../../src/ui/brand.ts'
 import { languages } from '../../../local/managed-login/language.ts'
 import { wordsOf } from '../../../local/managed-login/wording/catalogue.ts'
-import { editTemplate } from '../../support/edit-template.ts'
-import { fault, heading, test } from '../../support/login-pages.ts'
-import { createPageVisitor, type VisitedPage } from '../../support/page-visitor.ts'
+import { editTemplate } from '../../support/template/edit-template.ts'
+import { fault, heading, test } from '../../support/managed-login/login-pages.ts'
+import { createPageVisitor, type VisitedPage } from '../../support/managed-login/page-visitor.ts'
 
 const ada = { email: 'ada@example.com', password: 'Correct-Horse-1' }
 

@@ -1,14 +1,14 @@
 import { expect } from 'vitest'
-import { alterUser } from '../../support/alter-user.ts'
-import { withDefaults, type DomainLogin } from '../../support/domain-login.ts'
-import { fault, heading } from '../../support/login-pages.ts'
+import { alterUser } from '../../support/user-pools/alter-user.ts'
+import { withDefaults, type DomainLogin } from '../../support/managed-login/domain-login.ts'
+import { fault, heading } from '../../support/managed-login/login-pages.ts'
 import {
   createPageVisitor,
   type PageVisitor,
   type VisitedPage,
-} from '../../support/page-visitor.ts'
-import { ada, register } from '../../support/people.ts'
-import { redirectedClient } from '../../support/start-managed-login.ts'
+} from '../../support/managed-login/page-visitor.ts'
+import { ada, register } from '../../support/user-pools/people.ts'
+import { redirectedClient } from '../../support/managed-login/start-managed-login.ts'
 
 const phoneNumber = '+15551234567'
 const test = withDefaults({

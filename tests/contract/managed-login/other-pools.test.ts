@@ -1,13 +1,13 @@
 import { expect, test as base } from 'vitest'
 import { createVerifier } from '../../../local/user-pools/srp/verifier.ts'
-import { createPageVisitor, type VisitedPage } from '../../support/page-visitor.ts'
+import { createPageVisitor, type VisitedPage } from '../../support/managed-login/page-visitor.ts'
 import {
   redirectedClient,
   startManagedLogin,
   type RunningManagedLogin,
-} from '../../support/start-managed-login.ts'
+} from '../../support/managed-login/start-managed-login.ts'
 import type { UserPoolConfig } from '../../../local/user-pools/config.ts'
-import { standardSchema } from '../../support/user-pool-config.ts'
+import { standardSchema } from '../../support/user-pools/user-pool-config.ts'
 
 interface Fixtures {
   start: (overrides?: Partial<UserPoolConfig>) => Promise<RunningManagedLogin>

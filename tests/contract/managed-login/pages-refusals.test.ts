@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { fault, test } from '../../support/login-pages.ts'
-import { addPerson } from '../../support/people-in-pool.ts'
+import { fault, test } from '../../support/managed-login/login-pages.ts'
+import { addPerson } from '../../support/user-pools/people-in-pool.ts'
 
 const ada = { email: 'ada@example.com', password: 'Correct-Horse-1' }
 

@@ -1,9 +1,9 @@
 import * as client from 'openid-client'
 import { expect } from 'vitest'
-import { fault, heading, test } from '../../support/login-pages.ts'
-import { discover, loginOf, startLogin } from '../../support/managed-login.ts'
-import { createPageVisitor } from '../../support/page-visitor.ts'
-import { addPerson, addUnconfirmed } from '../../support/people-in-pool.ts'
+import { fault, heading, test } from '../../support/managed-login/login-pages.ts'
+import { discover, loginOf, startLogin } from '../../support/managed-login/managed-login.ts'
+import { createPageVisitor } from '../../support/managed-login/page-visitor.ts'
+import { addPerson, addUnconfirmed } from '../../support/user-pools/people-in-pool.ts'
 
 const ada = { email: 'ada@example.com', password: 'Correct-Horse-1' }
 

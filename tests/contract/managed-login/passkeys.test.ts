@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
-import { alterUser } from '../../support/alter-user.ts'
-import type { DomainLogin } from '../../support/domain-login.ts'
-import { fault, heading } from '../../support/login-pages.ts'
-import { createPageVisitor, type VisitedPage } from '../../support/page-visitor.ts'
-import { addPasskey } from '../../support/passkeys.ts'
-import { ada, register, signIn as signInByApi } from '../../support/people.ts'
+import { alterUser } from '../../support/user-pools/alter-user.ts'
+import type { DomainLogin } from '../../support/managed-login/domain-login.ts'
+import { fault, heading } from '../../support/managed-login/login-pages.ts'
+import { createPageVisitor, type VisitedPage } from '../../support/managed-login/page-visitor.ts'
+import { addPasskey } from '../../support/user-pools/passkeys.ts'
+import { ada, register, signIn as signInByApi } from '../../support/user-pools/people.ts'
 import { test, choose, askForPasskey, field, options, send } from './passkey-pages.ts'
 
 const grace = { ...ada, Username: 'grace@example.com' }

@@ -1,11 +1,11 @@
 import { expect } from 'vitest'
-import { codeOf, wrongCode } from '../../support/authenticator-app.ts'
-import { withDefaults, type DomainLogin } from '../../support/domain-login.ts'
-import { fault, heading } from '../../support/login-pages.ts'
-import type { PageVisitor } from '../../support/page-visitor.ts'
-import { ada, register, signIn as signInByApi } from '../../support/people.ts'
-import { addApp, appOn, begin, mfaPool, prefer } from '../../support/second-factors.ts'
-import { redirectedClient } from '../../support/start-managed-login.ts'
+import { codeOf, wrongCode } from '../../support/user-pools/authenticator-app.ts'
+import { withDefaults, type DomainLogin } from '../../support/managed-login/domain-login.ts'
+import { fault, heading } from '../../support/managed-login/login-pages.ts'
+import type { PageVisitor } from '../../support/managed-login/page-visitor.ts'
+import { ada, register, signIn as signInByApi } from '../../support/user-pools/people.ts'
+import { addApp, appOn, begin, mfaPool, prefer } from '../../support/user-pools/second-factors.ts'
+import { redirectedClient } from '../../support/managed-login/start-managed-login.ts'
 
 const test = withDefaults(mfaPool({ clients: [redirectedClient] }))
 

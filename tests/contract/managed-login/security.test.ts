@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import { editTemplate } from '../../support/edit-template.ts'
-import { callbackUrl, discover, startLogin } from '../../support/managed-login.ts'
-import { createPageVisitor, type VisitedPage } from '../../support/page-visitor.ts'
-import { addPerson } from '../../support/people-in-pool.ts'
+import { editTemplate } from '../../support/template/edit-template.ts'
+import { callbackUrl, discover, startLogin } from '../../support/managed-login/managed-login.ts'
+import { createPageVisitor, type VisitedPage } from '../../support/managed-login/page-visitor.ts'
+import { addPerson } from '../../support/user-pools/people-in-pool.ts'
 import { test as base } from '../../support/stand-in.ts'
 
 const ada = { email: 'ada@example.com', password: 'Correct-Horse-1' }

@@ -1,9 +1,14 @@
 import { GlobalSignOutCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { editTemplate } from '../../support/edit-template.ts'
-import { callbackUrl, discover, loginOf, startLogin } from '../../support/managed-login.ts'
-import { createPageVisitor, type PageVisitor } from '../../support/page-visitor.ts'
-import { addPerson } from '../../support/people-in-pool.ts'
+import { editTemplate } from '../../support/template/edit-template.ts'
+import {
+  callbackUrl,
+  discover,
+  loginOf,
+  startLogin,
+} from '../../support/managed-login/managed-login.ts'
+import { createPageVisitor, type PageVisitor } from '../../support/managed-login/page-visitor.ts'
+import { addPerson } from '../../support/user-pools/people-in-pool.ts'
 import { test, type TestStandIn } from '../../support/stand-in.ts'
 
 const ada = { email: 'ada@example.com', password: 'Correct-Horse-1' }

@@ -8,9 +8,9 @@ import {
   loginOf,
   signInAt,
   startLogin,
-} from '../../support/managed-login.ts'
-import { createPageVisitor } from '../../support/page-visitor.ts'
-import { addPerson } from '../../support/people-in-pool.ts'
+} from '../../support/managed-login/managed-login.ts'
+import { createPageVisitor } from '../../support/managed-login/page-visitor.ts'
+import { addPerson } from '../../support/user-pools/people-in-pool.ts'
 import { test } from '../../support/stand-in.ts'
 
 const ada = { email: 'ada@example.com', password: 'Correct-Horse-1' }

@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
-import { withDefaults, type DomainLogin } from '../../support/domain-login.ts'
-import { fault } from '../../support/login-pages.ts'
-import type { PageVisitor } from '../../support/page-visitor.ts'
-import { ada } from '../../support/people.ts'
-import { mfaPool } from '../../support/second-factors.ts'
-import { redirectedClient } from '../../support/start-managed-login.ts'
+import { withDefaults, type DomainLogin } from '../../support/managed-login/domain-login.ts'
+import { fault } from '../../support/managed-login/login-pages.ts'
+import type { PageVisitor } from '../../support/managed-login/page-visitor.ts'
+import { ada } from '../../support/user-pools/people.ts'
+import { mfaPool } from '../../support/user-pools/second-factors.ts'
+import { redirectedClient } from '../../support/managed-login/start-managed-login.ts'
 
 const clients = [redirectedClient]
 const PreSignUp = 'arn:aws:lambda:us-east-1:000000000000:function:pre-sign-up'

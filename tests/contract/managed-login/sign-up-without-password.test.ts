@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { fault } from '../../support/login-pages.ts'
-import { ada } from '../../support/people.ts'
+import { fault } from '../../support/managed-login/login-pages.ts'
+import { ada } from '../../support/user-pools/people.ts'
 import { test, text } from './first-factor-pages.ts'
 
 test('who signs up may do without a password, and is signed in by the code', async ({

@@ -1,16 +1,16 @@
 import { expect } from 'vitest'
-import { alterUser } from '../../support/alter-user.ts'
-import { codeOf } from '../../support/authenticator-app.ts'
-import { withDefaults, type DomainLogin } from '../../support/domain-login.ts'
+import { alterUser } from '../../support/user-pools/alter-user.ts'
+import { codeOf } from '../../support/user-pools/authenticator-app.ts'
+import { withDefaults, type DomainLogin } from '../../support/managed-login/domain-login.ts'
 import {
   createPageVisitor,
   type PageVisitor,
   type VisitedPage,
-} from '../../support/page-visitor.ts'
-import { addPasskey } from '../../support/passkeys.ts'
-import { ada, register, signIn as signInByApi } from '../../support/people.ts'
-import { addApp, appOn, mfaPool, prefer } from '../../support/second-factors.ts'
-import { redirectedClient } from '../../support/start-managed-login.ts'
+} from '../../support/managed-login/page-visitor.ts'
+import { addPasskey } from '../../support/user-pools/passkeys.ts'
+import { ada, register, signIn as signInByApi } from '../../support/user-pools/people.ts'
+import { addApp, appOn, mfaPool, prefer } from '../../support/user-pools/second-factors.ts'
+import { redirectedClient } from '../../support/managed-login/start-managed-login.ts'
 
 const test = withDefaults(
   mfaPool({

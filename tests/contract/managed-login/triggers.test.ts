@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
-import { withDefaults } from '../../support/domain-login.ts'
-import { test as federated } from '../../support/federation.ts'
-import { fault } from '../../support/login-pages.ts'
-import { ada, register } from '../../support/people.ts'
-import { recordTriggers, triggersOf } from '../../support/recorded-triggers.ts'
-import { redirectedClient } from '../../support/start-managed-login.ts'
+import { withDefaults } from '../../support/managed-login/domain-login.ts'
+import { test as federated } from '../../support/managed-login/federation.ts'
+import { fault } from '../../support/managed-login/login-pages.ts'
+import { ada, register } from '../../support/user-pools/people.ts'
+import { recordTriggers, triggersOf } from '../../support/user-pools/recorded-triggers.ts'
+import { redirectedClient } from '../../support/managed-login/start-managed-login.ts'
 
 const test = withDefaults({
   clients: [redirectedClient],

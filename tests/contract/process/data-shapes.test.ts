@@ -18,7 +18,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { currentShape } from '../../../local/core/store/migration.ts'
 import { migrations } from '../../../local/migrations.ts'
 import type { Facts } from '../../data/facts.ts'
-import { startDataFolder, type StartedFolder } from '../../support/start-data-folder.ts'
+import { startDataFolder, type StartedFolder } from '../../support/node/start-data-folder.ts'
 
 const data = 'tests/data'
 const shapes = readdirSync(data).filter((name) => name.startsWith('shape-'))

@@ -8,9 +8,9 @@ import { cpSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Facts } from '../../data/facts.ts'
-import { runProcess, startProcess } from '../../support/local-process.ts'
-import { startDataFolder } from '../../support/start-data-folder.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { runProcess, startProcess } from '../../support/node/local-process.ts'
+import { startDataFolder } from '../../support/node/start-data-folder.ts'
+import { temporaryFolder } from '../../support/node/temporary-folder.ts'
 
 test('a state that is exported is another one’s after an import: people, tokens, objects', async () => {
   const parent = temporaryFolder()

@@ -21,9 +21,9 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { LocalConfigDocument } from '../../../local/stand-in.ts'
-import { freePorts } from '../../support/free-ports.ts'
-import { startProcess, type LocalProcess } from '../../support/local-process.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { freePorts } from '../../support/node/free-ports.ts'
+import { startProcess, type LocalProcess } from '../../support/node/local-process.ts'
+import { temporaryFolder } from '../../support/node/temporary-folder.ts'
 
 const Password = 'Correct-horse-1'
 

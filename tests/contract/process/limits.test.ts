@@ -10,9 +10,9 @@ import { Agent } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { freePorts } from '../../support/free-ports.ts'
-import { startProcess, type LocalProcess } from '../../support/local-process.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { freePorts } from '../../support/node/free-ports.ts'
+import { startProcess, type LocalProcess } from '../../support/node/local-process.ts'
+import { temporaryFolder } from '../../support/node/temporary-folder.ts'
 
 async function environment() {
   return { LOCAL_AWS_PORT: String(await freePorts(2)), LOCAL_AWS_DATA: temporaryFolder() }

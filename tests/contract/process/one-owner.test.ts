@@ -4,9 +4,9 @@ import { expect, test } from 'vitest'
 import type { Store } from '../../../local/core/store/store.ts'
 import { openLogStore } from '../../../local/node/store/log-store.ts'
 import { systemLog } from '../../../local/node/system-log.ts'
-import { runProcess, startProcess } from '../../support/local-process.ts'
-import { bundleHolder, type Holder } from '../../support/start-holders.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { runProcess, startProcess } from '../../support/node/local-process.ts'
+import { bundleHolder, type Holder } from '../../support/node/start-holders.ts'
+import { temporaryFolder } from '../../support/node/temporary-folder.ts'
 
 test('after a kill -9, of eight that start at once one owns the folder, fifty times', async () => {
   const folder = join(temporaryFolder(), 'data')

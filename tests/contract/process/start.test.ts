@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { freePorts } from '../../support/free-ports.ts'
-import { runProcess, startProcess } from '../../support/local-process.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { freePorts } from '../../support/node/free-ports.ts'
+import { runProcess, startProcess } from '../../support/node/local-process.ts'
+import { temporaryFolder } from '../../support/node/temporary-folder.ts'
 
 const memory = { LOCAL_AWS_PORT: '0', LOCAL_AWS_DATA: ':memory:' }
 

@@ -6,11 +6,11 @@ import type { Store } from '../../../local/core/store/store.ts'
 import { migrations } from '../../../local/migrations.ts'
 import { openLogStore } from '../../../local/node/store/log-store.ts'
 import { liveBlobIds } from '../../../local/s3/objects/live-blobs.ts'
-import { freePorts } from '../../support/free-ports.ts'
-import { startProcess, type LocalProcess } from '../../support/local-process.ts'
-import { quietLog } from '../../support/quiet-log.ts'
-import { presign } from '../../support/sign.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { freePorts } from '../../support/node/free-ports.ts'
+import { startProcess, type LocalProcess } from '../../support/node/local-process.ts'
+import { quietLog } from '../../support/core/quiet-log.ts'
+import { presign } from '../../support/s3/sign.ts'
+import { temporaryFolder } from '../../support/node/temporary-folder.ts'
 
 const megabytes = new Uint8Array(2 << 20)
 

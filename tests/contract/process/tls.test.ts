@@ -3,15 +3,15 @@ import { existsSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { freePorts } from '../../support/free-ports.ts'
-import { runProcess, startProcess, type LocalProcess } from '../../support/local-process.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { freePorts } from '../../support/node/free-ports.ts'
+import { runProcess, startProcess, type LocalProcess } from '../../support/node/local-process.ts'
+import { temporaryFolder } from '../../support/node/temporary-folder.ts'
 
 const run = promisify(execFile)
 
 /** @returns what the client printed; rejects when it trusted nobody. */
 async function askBy({ ready }: LocalProcess, env: Record<string, string>) {
-  const { stdout } = await run(process.execPath, ['tests/support/tls-client.mjs'], {
+  const { stdout } = await run(process.execPath, ['tests/support/node/tls-client.mjs'], {
     env: { PATH: process.env['PATH'] ?? '', READY: JSON.stringify(ready), ...env },
   })
   return JSON.parse(stdout) as {

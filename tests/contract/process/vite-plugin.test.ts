@@ -8,8 +8,8 @@ import { createLogger, createServer, preview, type LogOptions } from 'vite'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { localAws } from '../../../local/vite-plugin.ts'
 import type { LocalConfigDocument } from '../../../local/stand-in.ts'
-import { freePorts } from '../../support/free-ports.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { freePorts } from '../../support/node/free-ports.ts'
+import { temporaryFolder } from '../../support/node/temporary-folder.ts'
 
 function createProject() {
   const root = temporaryFolder()

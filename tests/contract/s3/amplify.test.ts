@@ -9,8 +9,8 @@ import {
   uploadData,
 } from 'aws-amplify/storage'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
-import '../../support/file-reader.ts'
-import { ada, bob, bucketName, createTestS3, listenS3, region } from '../../support/s3.ts'
+import '../../support/app/file-reader.ts'
+import { ada, bob, bucketName, createTestS3, listenS3, region } from '../../support/s3/s3.ts'
 
 const own = `users/${ada}`
 const virtualHost = `${bucketName}.s3.${region}.amazonaws.com`

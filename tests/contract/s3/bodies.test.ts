@@ -5,10 +5,16 @@ import { connect as connectSocket } from 'node:net'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { openDiskBlobs } from '../../../local/node/disk-blobs.ts'
-import { bucketName as Bucket, createTestS3, listenS3, region, s3Client } from '../../support/s3.ts'
-import { presign } from '../../support/sign.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
-import { createTestRuntime } from '../../support/test-runtime.ts'
+import {
+  bucketName as Bucket,
+  createTestS3,
+  listenS3,
+  region,
+  s3Client,
+} from '../../support/s3/s3.ts'
+import { presign } from '../../support/s3/sign.ts'
+import { temporaryFolder } from '../../support/node/temporary-folder.ts'
+import { createTestRuntime } from '../../support/core/test-runtime.ts'
 
 const run = promisify(execFile)
 
@@ -88,7 +94,12 @@ test('256 MiB go up and down in less than 100 MiB of memory', async () => {
   const { link } = await connectDisk()
   const size = 256 << 20
   const traffic = async (method: string) => {
-    const script = ['tests/support/http-traffic.mjs', method, link(method, 'large'), String(size)]
+    const script = [
+      'tests/support/s3/http-traffic.mjs',
+      method,
+      link(method, 'large'),
+      String(size),
+    ]
     return JSON.parse((await run(process.execPath, script)).stdout) as unknown
   }
   const before = process.memoryUsage.rss()

@@ -5,7 +5,7 @@ import {
   paginateListBuckets,
 } from '@aws-sdk/client-s3'
 import { expect, test } from 'vitest'
-import { policyOf } from '../../support/policies.ts'
+import { policyOf } from '../../support/iam/policies.ts'
 import {
   ada,
   bucketName,
@@ -14,7 +14,7 @@ import {
   region,
   s3Client,
   type TestS3,
-} from '../../support/s3.ts'
+} from '../../support/s3/s3.ts'
 
 function withBuckets(names: readonly string[]): TestS3 {
   const s3 = createTestS3()

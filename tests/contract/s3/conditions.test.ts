@@ -10,9 +10,9 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3'
 import { expect, test } from 'vitest'
-import { policyOf } from '../../support/policies.ts'
-import { own, presigned } from '../../support/s3-requests.ts'
-import { ada, bucketName as Bucket, createTestS3, listenS3, s3Client } from '../../support/s3.ts'
+import { policyOf } from '../../support/iam/policies.ts'
+import { own, presigned } from '../../support/s3/s3-requests.ts'
+import { ada, bucketName as Bucket, createTestS3, listenS3, s3Client } from '../../support/s3/s3.ts'
 
 async function connect(config = {}) {
   const s3 = createTestS3(config)

@@ -10,7 +10,7 @@ import {
   UploadPartCommand,
 } from '@aws-sdk/client-s3'
 import { expect, test } from 'vitest'
-import { bucketName as Bucket, createTestS3, listenS3, s3Client } from '../../support/s3.ts'
+import { bucketName as Bucket, createTestS3, listenS3, s3Client } from '../../support/s3/s3.ts'
 
 const Key = 'a'
 const enabled = { Bucket, Key, ChecksumMode: 'ENABLED' } as const

@@ -1,7 +1,7 @@
 import { GetObjectCommand, GetObjectTaggingCommand, HeadObjectCommand } from '@aws-sdk/client-s3'
 import { expect, test } from 'vitest'
-import { formData, presignPost } from '../../support/form-upload.ts'
-import { policyOf } from '../../support/policies.ts'
+import { formData, presignPost } from '../../support/s3/form-upload.ts'
+import { policyOf } from '../../support/iam/policies.ts'
 import {
   ada,
   bob,
@@ -9,7 +9,7 @@ import {
   createTestS3,
   listenS3,
   s3Client,
-} from '../../support/s3.ts'
+} from '../../support/s3/s3.ts'
 
 const Key = 'posted'
 

@@ -1,6 +1,6 @@
 import { ListObjectsCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 import { expect, test } from 'vitest'
-import { ada, bucketName as Bucket, createTestS3, listenS3, s3Client } from '../../support/s3.ts'
+import { ada, bucketName as Bucket, createTestS3, listenS3, s3Client } from '../../support/s3/s3.ts'
 
 async function bucketWith(keys: readonly string[]): Promise<S3Client> {
   const s3 = createTestS3()

@@ -6,7 +6,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3'
 import { expect, test } from 'vitest'
-import { ada, bucketName as Bucket, createTestS3, listenS3, s3Client } from '../../support/s3.ts'
+import { ada, bucketName as Bucket, createTestS3, listenS3, s3Client } from '../../support/s3/s3.ts'
 
 /** Uploads under way, some of them of one key, of which the first is the oldest. */
 async function withUploads() {

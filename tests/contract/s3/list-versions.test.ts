@@ -6,8 +6,8 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3'
 import { expect, test } from 'vitest'
-import { policyOf } from '../../support/policies.ts'
-import { ada, bucketName as Bucket, createTestS3, listenS3, s3Client } from '../../support/s3.ts'
+import { policyOf } from '../../support/iam/policies.ts'
+import { ada, bucketName as Bucket, createTestS3, listenS3, s3Client } from '../../support/s3/s3.ts'
 
 /** Keys with one, two and three versions, some of them deleted. */
 async function withVersions() {

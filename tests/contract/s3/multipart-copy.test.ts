@@ -9,8 +9,8 @@ import {
   type ChecksumType,
 } from '@aws-sdk/client-s3'
 import { expect, test } from 'vitest'
-import { policyOf } from '../../support/policies.ts'
-import { ada, bucketName as Bucket, createTestS3, listenS3, s3Client } from '../../support/s3.ts'
+import { policyOf } from '../../support/iam/policies.ts'
+import { ada, bucketName as Bucket, createTestS3, listenS3, s3Client } from '../../support/s3/s3.ts'
 
 const Key = 'copy'
 const partSize = 5 * 1024 * 1024

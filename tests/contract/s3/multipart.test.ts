@@ -15,7 +15,7 @@ import { Upload } from '@aws-sdk/lib-storage'
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
-import { bucketName as Bucket, createTestS3, listenS3, s3Client } from '../../support/s3.ts'
+import { bucketName as Bucket, createTestS3, listenS3, s3Client } from '../../support/s3/s3.ts'
 
 const Key = 'video'
 const partSize = 5 * 1024 * 1024

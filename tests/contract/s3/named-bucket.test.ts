@@ -11,10 +11,13 @@ import {
   UploadPartCommand,
 } from '@aws-sdk/client-s3'
 import { expect, onTestFinished, test } from 'vitest'
-import { s3For, signUpWithCredentials } from '../../support/person-with-credentials.ts'
-import { bucketName, createTestS3, listenS3, s3Client } from '../../support/s3.ts'
+import {
+  s3For,
+  signUpWithCredentials,
+} from '../../support/identity-pools/person-with-credentials.ts'
+import { bucketName, createTestS3, listenS3, s3Client } from '../../support/s3/s3.ts'
 import { startStandIn } from '../../support/stand-in.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/node/temporary-folder.ts'
 
 /** A bucket with versions that gets another name when `rename` is called. */
 async function connect() {

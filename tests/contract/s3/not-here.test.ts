@@ -1,6 +1,6 @@
 import * as sdk from '@aws-sdk/client-s3'
 import { expect, test } from 'vitest'
-import { bucketName, createTestS3, listenS3, s3Client } from '../../support/s3.ts'
+import { bucketName, createTestS3, listenS3, s3Client } from '../../support/s3/s3.ts'
 
 const here = new Set([
   'AbortMultipartUpload',

@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-s3'
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
-import { bucketName as Bucket, createTestS3, listenS3, s3Client } from '../../support/s3.ts'
+import { bucketName as Bucket, createTestS3, listenS3, s3Client } from '../../support/s3/s3.ts'
 
 async function connect(config = {}) {
   const s3 = createTestS3(config)

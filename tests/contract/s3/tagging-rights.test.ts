@@ -10,8 +10,8 @@ import {
 } from '@aws-sdk/client-s3'
 import { expect, test } from 'vitest'
 import type { PolicyDocument } from '../../../local/iam/policy/policy.ts'
-import { policyOf } from '../../support/policies.ts'
-import { ada, bucketName as Bucket, createTestS3, listenS3, s3Client } from '../../support/s3.ts'
+import { policyOf } from '../../support/iam/policies.ts'
+import { ada, bucketName as Bucket, createTestS3, listenS3, s3Client } from '../../support/s3/s3.ts'
 
 const Key = 'tagged'
 type Send = (client: S3Client) => Promise<unknown>

@@ -9,7 +9,7 @@ import {
   PutObjectCommand,
 } from '@aws-sdk/client-s3'
 import { expect, test } from 'vitest'
-import { ada, bucketName as Bucket, createTestS3, listenS3, s3Client } from '../../support/s3.ts'
+import { ada, bucketName as Bucket, createTestS3, listenS3, s3Client } from '../../support/s3/s3.ts'
 
 const Key = `users/${ada}/a`
 

@@ -5,8 +5,8 @@ import {
   redeem,
   test,
   type RunningSocialProviders,
-} from '../../support/start-social-providers.ts'
-import { createPageVisitor, type PageVisitor } from '../../support/page-visitor.ts'
+} from '../../support/social-providers/start-social-providers.ts'
+import { createPageVisitor, type PageVisitor } from '../../support/managed-login/page-visitor.ts'
 
 async function tokensOf(
   social: RunningSocialProviders,

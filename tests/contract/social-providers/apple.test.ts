@@ -1,18 +1,18 @@
 import * as client from 'openid-client'
 import { expect } from 'vitest'
-import { appleSecret } from '../../support/apple-secret.ts'
+import { appleSecret } from '../../support/social-providers/apple-secret.ts'
 import {
   authorizeUrl,
   discoverProvider,
   redeem,
   test,
   type RunningSocialProviders,
-} from '../../support/start-social-providers.ts'
+} from '../../support/social-providers/start-social-providers.ts'
 import {
   createPageVisitor,
   type PageVisitor,
   type VisitedPage,
-} from '../../support/page-visitor.ts'
+} from '../../support/managed-login/page-visitor.ts'
 
 const ada = 'Continue as Ada Lovelace'
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { authorizationChecks } from '../../../local/social-providers/authorization-request.ts'
-import { authorizeUrl, test } from '../../support/start-social-providers.ts'
+import { authorizeUrl, test } from '../../support/social-providers/start-social-providers.ts'
 
 /** A fault for each check, in the order of the table, and what it is answered with. */
 const faults: [name: string, change: (query: URLSearchParams) => void, answer: string | number][] =

@@ -4,8 +4,8 @@ import {
   discoverProvider,
   test,
   type RunningSocialProviders,
-} from '../../support/start-social-providers.ts'
-import type { PageVisitor } from '../../support/page-visitor.ts'
+} from '../../support/social-providers/start-social-providers.ts'
+import type { PageVisitor } from '../../support/managed-login/page-visitor.ts'
 
 const authentications = [
   ['client_secret_basic', client.ClientSecretBasic],

@@ -4,9 +4,9 @@ import {
   authorizeUrl,
   test,
   type RunningSocialProviders,
-} from '../../support/start-social-providers.ts'
+} from '../../support/social-providers/start-social-providers.ts'
 import { brandName } from '../../../src/ui/brand.ts'
-import { createPageVisitor, type PageVisitor } from '../../support/page-visitor.ts'
+import { createPageVisitor, type PageVisitor } from '../../support/managed-login/page-visitor.ts'
 
 const fields = 'id,name,email,first_name,last_name,picture'
 

@@ -5,12 +5,12 @@ import {
   discoverProvider,
   test,
   type RunningSocialProviders,
-} from '../../support/start-social-providers.ts'
+} from '../../support/social-providers/start-social-providers.ts'
 import {
   createPageVisitor,
   type PageVisitor,
   type VisitedPage,
-} from '../../support/page-visitor.ts'
+} from '../../support/managed-login/page-visitor.ts'
 
 interface Started {
   configuration: client.Configuration

@@ -1,14 +1,14 @@
 import { expect } from 'vitest'
 import * as client from 'openid-client'
-import { appleSecret } from '../../support/apple-secret.ts'
+import { appleSecret } from '../../support/social-providers/apple-secret.ts'
 import {
   answerAt,
   authorizeUrl,
   redeem,
   test,
   type RunningSocialProviders,
-} from '../../support/start-social-providers.ts'
-import { createPageVisitor } from '../../support/page-visitor.ts'
+} from '../../support/social-providers/start-social-providers.ts'
+import { createPageVisitor } from '../../support/managed-login/page-visitor.ts'
 
 const slugs = ['google', 'facebook', 'apple', 'amazon', 'company'] as const
 type Slug = (typeof slugs)[number]

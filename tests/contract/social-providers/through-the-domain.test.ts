@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import * as client from 'openid-client'
 import { expect } from 'vitest'
-import { discover, startLogin } from '../../support/managed-login.ts'
+import { discover, startLogin } from '../../support/managed-login/managed-login.ts'
 import {
   createPageVisitor,
   type PageVisitor,
   type VisitedPage,
-} from '../../support/page-visitor.ts'
+} from '../../support/managed-login/page-visitor.ts'
 import { startStandIn, test, type TestStandIn } from '../../support/stand-in.ts'
 
 /** From the app to the page of a provider, as Amplify leads there. */

@@ -1,8 +1,13 @@
 import { GetOpenIdTokenCommand } from '@aws-sdk/client-cognito-identity'
 import { AssumeRoleWithWebIdentityCommand } from '@aws-sdk/client-sts'
 import { expect } from 'vitest'
-import { allowClassicFlow, startClassicFlow, stsFor, roleArn } from '../../support/classic-flow.ts'
-import { edited } from '../../support/edit-template.ts'
+import {
+  allowClassicFlow,
+  startClassicFlow,
+  stsFor,
+  roleArn,
+} from '../../support/identity-pools/classic-flow.ts'
+import { edited } from '../../support/template/edit-template.ts'
 import { test } from '../../support/stand-in.ts'
 
 const policy = (...Statement: object[]) => JSON.stringify({ Version: '2012-10-17', Statement })

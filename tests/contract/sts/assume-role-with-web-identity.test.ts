@@ -8,8 +8,8 @@ import {
   roleArn,
   startClassicFlow,
   stsFor,
-} from '../../support/classic-flow.ts'
-import { s3For } from '../../support/person-with-credentials.ts'
+} from '../../support/identity-pools/classic-flow.ts'
+import { s3For } from '../../support/identity-pools/person-with-credentials.ts'
 import { test } from '../../support/stand-in.ts'
 
 test('a token of the identity pool buys credentials that keep objects of one’s own', async ({

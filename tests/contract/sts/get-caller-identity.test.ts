@@ -5,10 +5,10 @@ import {
   STSClient,
 } from '@aws-sdk/client-sts'
 import { expect, onTestFinished } from 'vitest'
-import { stsFor } from '../../support/classic-flow.ts'
-import { signUpWithCredentials } from '../../support/person-with-credentials.ts'
+import { stsFor } from '../../support/identity-pools/classic-flow.ts'
+import { signUpWithCredentials } from '../../support/identity-pools/person-with-credentials.ts'
 import { startStandIn, test, type TestStandIn } from '../../support/stand-in.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/node/temporary-folder.ts'
 
 type Key = { accessKeyId: string; secretAccessKey: string; sessionToken?: string }
 

@@ -2,8 +2,8 @@ import { PutObjectCommand } from '@aws-sdk/client-s3'
 import type { AssumeRoleWithWebIdentityCommandOutput } from '@aws-sdk/client-sts'
 import { decodeJwt } from 'jose'
 import { expect } from 'vitest'
-import { allowClassicFlow, startClassicFlow } from '../../support/classic-flow.ts'
-import { editTemplate } from '../../support/edit-template.ts'
+import { allowClassicFlow, startClassicFlow } from '../../support/identity-pools/classic-flow.ts'
+import { editTemplate } from '../../support/template/edit-template.ts'
 import { test } from '../../support/stand-in.ts'
 
 const tagPeople = [

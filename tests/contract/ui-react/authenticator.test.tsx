@@ -4,11 +4,11 @@ import userEvent from '@testing-library/user-event'
 import { Amplify } from 'aws-amplify'
 import { setUpTOTP, signIn, signOut, updateMFAPreference, verifyTOTPSetup } from 'aws-amplify/auth'
 import { expect } from 'vitest'
-import { test } from '../../support/amplify.ts'
-import { codeOf } from '../../support/authenticator-app.ts'
-import { ada, register } from '../../support/people.ts'
-import { mfaPool } from '../../support/second-factors.ts'
-import { emailPool } from '../../support/user-pool-config.ts'
+import { test } from '../../support/app/amplify.ts'
+import { codeOf } from '../../support/user-pools/authenticator-app.ts'
+import { ada, register } from '../../support/user-pools/people.ts'
+import { mfaPool } from '../../support/user-pools/second-factors.ts'
+import { emailPool } from '../../support/user-pools/user-pool-config.ts'
 
 configure({ asyncUtilTimeout: 30_000 })
 

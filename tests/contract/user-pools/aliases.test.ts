@@ -6,9 +6,9 @@ import {
   UpdateUserAttributesCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { ada, register, signIn } from '../../support/people.ts'
-import { plainPool } from '../../support/user-pool-config.ts'
-import { test } from '../../support/user-pools.ts'
+import { ada, register, signIn } from '../../support/user-pools/people.ts'
+import { plainPool } from '../../support/user-pools/user-pool-config.ts'
+import { test } from '../../support/user-pools/user-pools.ts'
 
 const withAliases = plainPool({ aliasAttributes: ['email', 'preferred_username'] })
 const { ClientId, Password } = ada

@@ -6,9 +6,9 @@ import {
   VerifyUserAttributeCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { ada, register, signIn } from '../../support/people.ts'
-import { appClient, emailPool, standardSchema } from '../../support/user-pool-config.ts'
-import { test, type RunningUserPools } from '../../support/user-pools.ts'
+import { ada, register, signIn } from '../../support/user-pools/people.ts'
+import { appClient, emailPool, standardSchema } from '../../support/user-pools/user-pool-config.ts'
+import { test, type RunningUserPools } from '../../support/user-pools/user-pools.ts'
 
 const schema = [
   ...standardSchema,

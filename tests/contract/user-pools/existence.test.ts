@@ -6,9 +6,9 @@ import {
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { ada, register } from '../../support/people.ts'
-import { appClient, emailPool, plainPool } from '../../support/user-pool-config.ts'
-import { test, type RunningUserPools } from '../../support/user-pools.ts'
+import { ada, register } from '../../support/user-pools/people.ts'
+import { appClient, emailPool, plainPool } from '../../support/user-pools/user-pool-config.ts'
+import { test, type RunningUserPools } from '../../support/user-pools/user-pools.ts'
 
 const { ClientId } = ada
 const Password = 'Battery-Staple-2'

@@ -9,12 +9,12 @@ import {
   InitiateAuthCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { administrator, only, signingClient } from '../../support/administrator.ts'
-import { createTestDefinitions } from '../../support/definitions.ts'
-import { ada, register, signIn } from '../../support/people.ts'
-import { begin, respond } from '../../support/second-factors.ts'
-import { emailPool } from '../../support/user-pool-config.ts'
-import { test, type RunningUserPools } from '../../support/user-pools.ts'
+import { administrator, only, signingClient } from '../../support/iam/administrator.ts'
+import { createTestDefinitions } from '../../support/user-pools/definitions.ts'
+import { ada, register, signIn } from '../../support/user-pools/people.ts'
+import { begin, respond } from '../../support/user-pools/second-factors.ts'
+import { emailPool } from '../../support/user-pools/user-pool-config.ts'
+import { test, type RunningUserPools } from '../../support/user-pools/user-pools.ts'
 
 const UserPoolId = emailPool().id
 const { ClientId, Username } = ada

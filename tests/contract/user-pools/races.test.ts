@@ -12,9 +12,13 @@ import {
   VerifyUserAttributeCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { waitingFunction, wordedPool, wordFromNowOn } from '../../support/custom-message.ts'
-import { ada, register, signIn } from '../../support/people.ts'
-import { test } from '../../support/user-pools.ts'
+import {
+  waitingFunction,
+  wordedPool,
+  wordFromNowOn,
+} from '../../support/user-pools/custom-message.ts'
+import { ada, register, signIn } from '../../support/user-pools/people.ts'
+import { test } from '../../support/user-pools/user-pools.ts'
 
 const set = (AccessToken: string, attributes: Record<string, string>) =>
   new UpdateUserAttributesCommand({

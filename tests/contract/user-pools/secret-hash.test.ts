@@ -5,9 +5,9 @@ import {
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { ada } from '../../support/people.ts'
-import { appClient, emailPool } from '../../support/user-pool-config.ts'
-import { test } from '../../support/user-pools.ts'
+import { ada } from '../../support/user-pools/people.ts'
+import { appClient, emailPool } from '../../support/user-pools/user-pool-config.ts'
+import { test } from '../../support/user-pools/user-pools.ts'
 
 const secret = 'a-secret-of-a-confidential-client'
 const pools = [emailPool({ clients: [appClient({ secret })] })]

@@ -4,10 +4,10 @@ import {
   ForgotPasswordCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { alterUser } from '../../support/alter-user.ts'
-import { ada, register, signIn } from '../../support/people.ts'
-import { appClient, emailPool } from '../../support/user-pool-config.ts'
-import { test } from '../../support/user-pools.ts'
+import { alterUser } from '../../support/user-pools/alter-user.ts'
+import { ada, register, signIn } from '../../support/user-pools/people.ts'
+import { appClient, emailPool } from '../../support/user-pools/user-pool-config.ts'
+import { test } from '../../support/user-pools/user-pools.ts'
 
 const { ClientId, Username } = ada
 const Password = 'Battery-Staple-2'

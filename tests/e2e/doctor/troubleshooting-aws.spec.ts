@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { encodePng } from '../../support/png.ts'
+import { encodePng } from '../../support/app/png.ts'
 import { expectDoctorToFind, followToDoctor } from '../support/doctor.ts'
 import { confirmAccount, createAccount, expectProfile } from '../support/journeys.ts'
 import { expect, test } from '../support/own-aws.ts'

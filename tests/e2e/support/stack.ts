@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { freePorts } from '../../support/free-ports.ts'
+import { freePorts } from '../../support/node/free-ports.ts'
 
 /**
  * The stack under test: the local AWS that `playwright.config.ts` starts, or, with `BASE_URL`, an app

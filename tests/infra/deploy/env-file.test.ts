@@ -13,7 +13,7 @@ import { readAppConfig } from '../../../infra/build/configuration/app-config.ts'
 import { envKeys } from '../../../infra/build/configuration/env-keys.ts'
 import { writeEnvFile } from '../../../infra/deploy/env-file.ts'
 import { mergeEnv, outputsToEnv } from '../../../infra/deploy/outputs-to-env.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/node/temporary-folder.ts'
 
 const values = new Map([
   ['VITE_AWS_REGION', 'eu-west-1'],

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parseParametersFile } from '../../../infra/deploy/arguments/parameters-file.ts'
-import { encodings } from '../../support/encodings.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { encodings } from '../../support/core/encodings.ts'
+import { temporaryFolder } from '../../support/node/temporary-folder.ts'
 import { startDeployment, templateText } from './support/deployment.ts'
 
 test.for([

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/node/temporary-folder.ts'
 import { startDeployment, templateText } from './support/deployment.ts'
 
 const secret = 'GOCSPX-very-secret'

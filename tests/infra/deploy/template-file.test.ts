@@ -6,8 +6,8 @@ import {
   readTemplateFile,
   retainedResources,
 } from '../../../infra/deploy/arguments/template-file.ts'
-import { encodings } from '../../support/encodings.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { encodings } from '../../support/core/encodings.ts'
+import { temporaryFolder } from '../../support/node/temporary-folder.ts'
 
 test('the template of this repository fits into a request', () => {
   const { sizeBytes, parameters } = readTemplateFile('infra/template.yaml')

@@ -6,7 +6,7 @@ import { maxBodyBytes, readTemplateFile } from '../../../infra/deploy/arguments/
 import { evaluateTemplate } from '../../../local/template/evaluate-template.ts'
 import { toJson } from '../../../local/template/nodes.ts'
 import { createProblems } from '../../../local/template/problems.ts'
-import { createLoadContext } from '../../support/load-context.ts'
+import { createLoadContext } from '../../support/template/load-context.ts'
 import { choices, template } from '../template.ts'
 
 const sent = readTemplateFile('infra/template.yaml').text

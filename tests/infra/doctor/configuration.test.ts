@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readConfiguration, readGivenConfiguration } from '../../../infra/doctor/configuration.ts'
-import { encodings } from '../../support/encodings.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { encodings } from '../../support/core/encodings.ts'
+import { temporaryFolder } from '../../support/node/temporary-folder.ts'
 
 const document = {
   region: 'eu-west-1',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import { usage } from '../../../infra/doctor/usage.ts'
 import { checkIds } from '../../../src/doctor/finding.ts'
-import { editTemplate } from '../../support/edit-template.ts'
+import { editTemplate } from '../../support/template/edit-template.ts'
 import { test } from '../../support/stand-in.ts'
 import { examineApp } from './support/examine.ts'
 

@@ -1,7 +1,7 @@
 import * as sdk from '@aws-sdk/client-s3'
 import { expect, test } from 'vitest'
 import type { BucketConfig } from '../../../local/s3/config.ts'
-import { bucketName, createTestS3, listenS3, s3Client } from '../../support/s3.ts'
+import { bucketName, createTestS3, listenS3, s3Client } from '../../support/s3/s3.ts'
 
 /** What S3 answered when somebody recorded it. */
 export interface Recording {

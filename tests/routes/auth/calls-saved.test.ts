@@ -8,8 +8,8 @@ import { noteChange } from '../../../src/auth/session/current-claims.ts'
 import { loadAuth, provideAuthConfig } from '../../../src/auth/load-auth.ts'
 import { toResourcesConfig } from '../../../src/config/amplify-config.ts'
 import { loadPage } from '../../../src/routes/profile/load-page.ts'
-import { recordCalls, type RecordedCalls } from '../../support/recorded-calls.ts'
-import { signInAs, test as base, type SignedIn } from '../../support/signed-in.ts'
+import { recordCalls, type RecordedCalls } from '../../support/app/recorded-calls.ts'
+import { signInAs, test as base, type SignedIn } from '../../support/app/signed-in.ts'
 
 const test = base.extend<{ calls: RecordedCalls }>({
   calls: async ({ signedIn: _ }, use) => {

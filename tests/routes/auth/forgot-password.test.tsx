@@ -1,9 +1,9 @@
 import { screen } from '@testing-library/react'
 import { expect } from 'vitest'
-import { ada } from '../../support/ada.ts'
-import { test } from '../../support/app-stand-in.ts'
-import { expectAccessible } from '../../support/axe.ts'
-import { addPerson, addUnconfirmed } from '../../support/people-in-pool.ts'
+import { ada } from '../../support/app/ada.ts'
+import { test } from '../../support/app/app-stand-in.ts'
+import { expectAccessible } from '../../support/app/axe.ts'
+import { addPerson, addUnconfirmed } from '../../support/user-pools/people-in-pool.ts'
 import { fill, openApp, press, problemText, type User } from './open-app.tsx'
 
 async function requestCode(user: User, email: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect } from 'vitest'
-import { type RedirectingBrowser } from '../../support/redirecting-browser.ts'
+import { type RedirectingBrowser } from '../../support/app/redirecting-browser.ts'
 import type { TestStandIn } from '../../support/stand-in.ts'
 import { openApp, press } from './open-app.tsx'
 

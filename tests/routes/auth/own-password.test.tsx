@@ -1,10 +1,10 @@
 import { screen } from '@testing-library/react'
 import { expect } from 'vitest'
-import { ada } from '../../support/ada.ts'
-import { administer } from '../../support/administer.ts'
-import { test } from '../../support/app-stand-in.ts'
-import { expectAccessible } from '../../support/axe.ts'
-import { addPerson } from '../../support/people-in-pool.ts'
+import { ada } from '../../support/app/ada.ts'
+import { administer } from '../../support/app/administer.ts'
+import { test } from '../../support/app/app-stand-in.ts'
+import { expectAccessible } from '../../support/app/axe.ts'
+import { addPerson } from '../../support/user-pools/people-in-pool.ts'
 import { fill, openApp, press, problemText, type User } from './open-app.tsx'
 
 const heading = { name: 'Choose a password of your own' }

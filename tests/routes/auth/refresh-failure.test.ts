@@ -2,7 +2,7 @@ import { fetchAuthSession } from 'aws-amplify/auth'
 import { afterEach, expect, vi } from 'vitest'
 import { userPoolOnly } from '../../../src/auth/configure-amplify.ts'
 import { forgetSession, readSession } from '../../../src/auth/session/session.ts'
-import { test } from '../../support/signed-in.ts'
+import { test } from '../../support/app/signed-in.ts'
 import type { TestStandIn } from '../../support/stand-in.ts'
 
 afterEach(() => vi.restoreAllMocks())

@@ -1,9 +1,9 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect } from 'vitest'
 import { noteSignOut } from '../../../src/auth/session/sign-out-note.ts'
-import { ada } from '../../support/ada.ts'
-import { addPerson } from '../../support/people-in-pool.ts'
-import { origin, test, type RedirectingBrowser } from '../../support/redirecting-browser.ts'
+import { ada } from '../../support/app/ada.ts'
+import { addPerson } from '../../support/user-pools/people-in-pool.ts'
+import { origin, test, type RedirectingBrowser } from '../../support/app/redirecting-browser.ts'
 import type { TestStandIn } from '../../support/stand-in.ts'
 import { openApp, press } from './open-app.tsx'
 

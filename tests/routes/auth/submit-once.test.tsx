@@ -1,10 +1,10 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { expect } from 'vitest'
 import { notePendingCode } from '../../../src/auth/pending-code.ts'
-import { ada } from '../../support/ada.ts'
-import { test } from '../../support/app-stand-in.ts'
-import { addPerson } from '../../support/people-in-pool.ts'
-import { recordCalls } from '../../support/recorded-calls.ts'
+import { ada } from '../../support/app/ada.ts'
+import { test } from '../../support/app/app-stand-in.ts'
+import { addPerson } from '../../support/user-pools/people-in-pool.ts'
+import { recordCalls } from '../../support/app/recorded-calls.ts'
 import { fill, openApp, press } from './open-app.tsx'
 
 /** Both before React renders: by click, and by Enter, which submits with the form's own button. */

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { brandName } from '../../../src/ui/brand.ts'
 import type { Finding } from '../../../src/doctor/finding.ts'
-import { expectAccessible } from '../../support/axe.ts'
+import { expectAccessible } from '../../support/app/axe.ts'
 import { fakeRun, findingOf, openDiagnostics } from './open-diagnostics.tsx'
 
 const fine: Finding = {

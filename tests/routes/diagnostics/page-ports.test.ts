@@ -3,7 +3,7 @@ import { beginApp } from '../../../src/auth/account/second-factors.ts'
 import { readOwner } from '../../../src/auth/attributes/attributes.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
 import { createPagePorts } from '../../../src/routes/diagnostics/page-ports.ts'
-import { test } from '../../support/signed-in.ts'
+import { test } from '../../support/app/signed-in.ts'
 
 test('the checks get the person’s own tokens, and objects by their whole key as the role allows', async ({
   signedIn: { standIn },

@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react'
 import { expect } from 'vitest'
 import { brandName } from '../../../src/ui/brand.ts'
-import { test } from '../../support/app-stand-in.ts'
-import { expectAccessible } from '../../support/axe.ts'
+import { test } from '../../support/app/app-stand-in.ts'
+import { expectAccessible } from '../../support/app/axe.ts'
 import { openApp } from '../auth/open-app.tsx'
 
 test('says what this is, and leads in', async ({ standIn }) => {

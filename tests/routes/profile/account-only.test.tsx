@@ -5,8 +5,8 @@ import { readAttributes } from '../../../src/auth/attributes/attributes.ts'
 import { loadAuth, provideAuthConfig } from '../../../src/auth/load-auth.ts'
 import { toResourcesConfig } from '../../../src/config/amplify-config.ts'
 import type { AppConfig } from '../../../src/config/app-config.ts'
-import { editTemplate } from '../../support/edit-template.ts'
-import { signInAs, test as base, type SignedIn } from '../../support/signed-in.ts'
+import { editTemplate } from '../../support/template/edit-template.ts'
+import { signInAs, test as base, type SignedIn } from '../../support/app/signed-in.ts'
 import { field, openProfile, retype } from './profile-page.tsx'
 
 interface Fixtures {

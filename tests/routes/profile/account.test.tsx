@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect } from 'vitest'
 import { readAttributes } from '../../../src/auth/attributes/attributes.ts'
-import { test } from '../../support/signed-in.ts'
+import { test } from '../../support/app/signed-in.ts'
 import { field, openProfile, retype } from './profile-page.tsx'
 
 const template = readFileSync('infra/template.yaml', 'utf8')

@@ -4,7 +4,7 @@ import { BusyNote } from '../../../src/app/busy-note.tsx'
 import { loadAuth, provideAuthConfig } from '../../../src/auth/load-auth.ts'
 import { toResourcesConfig } from '../../../src/config/amplify-config.ts'
 import { words } from '#words/words'
-import { test } from '../../support/signed-in.ts'
+import { test } from '../../support/app/signed-in.ts'
 import { openProfile } from './profile-page.tsx'
 
 afterEach(() => vi.restoreAllMocks())

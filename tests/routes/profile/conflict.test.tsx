@@ -5,7 +5,7 @@ import { emptyProfile, type Profile } from '../../../src/profile/profile.ts'
 import { openProfileChannel } from '../../../src/routes/profile/profile-channel.ts'
 import { readProfile, saveProfile } from '../../../src/routes/profile/profile-store.ts'
 import { readOwner } from '../../../src/auth/attributes/attributes.ts'
-import { test } from '../../support/signed-in.ts'
+import { test } from '../../support/app/signed-in.ts'
 import { field, openProfile, retype, save } from './profile-page.tsx'
 
 const ada: Profile = { ...emptyProfile, displayName: 'Ada', bio: 'Analyst' }

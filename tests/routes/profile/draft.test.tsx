@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { expect } from 'vitest'
 import { forgetSession } from '../../../src/auth/session/session.ts'
-import { signInAs, test } from '../../support/signed-in.ts'
+import { signInAs, test } from '../../support/app/signed-in.ts'
 import { field, openProfile, retype, save } from './profile-page.tsx'
 
 test('what was typed is there again after a new sign-in', async ({ signedIn }) => {

@@ -11,8 +11,8 @@ import {
 } from '../../../src/routes/profile/picture/picture-store.ts'
 import { saveProfile } from '../../../src/routes/profile/profile-store.ts'
 import { uploadObject } from '../../../src/storage/upload-object.ts'
-import { asciiBytes, picture } from '../../support/pictures.ts'
-import { test, type SignedIn } from '../../support/signed-in.ts'
+import { asciiBytes, picture } from '../../support/app/pictures.ts'
+import { test, type SignedIn } from '../../support/app/signed-in.ts'
 
 const nothing: Version = { profile: emptyProfile, etag: undefined }
 // Node's fetch sends its own blobs only, not jsdom's.

@@ -5,8 +5,8 @@ import { signOut } from '../../../src/auth/auth-client.ts'
 import { readSession } from '../../../src/auth/session/session.ts'
 import { valueOf } from '../../../src/retry/repeat.ts'
 import { writeObject } from '../../../src/storage/write-object.ts'
-import { expiredToken } from '../../support/flaky-proxy.ts'
-import { signInAs, test } from '../../support/signed-in.ts'
+import { expiredToken } from '../../support/app/flaky-proxy.ts'
+import { signInAs, test } from '../../support/app/signed-in.ts'
 import { field, openProfile, retype, save } from './profile-page.tsx'
 
 const template = readFileSync('infra/template.yaml', 'utf8')

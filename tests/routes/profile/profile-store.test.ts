@@ -3,8 +3,8 @@ import type { Version } from '../../../src/profile/editing.ts'
 import { emptyProfile, type Profile } from '../../../src/profile/profile.ts'
 import { readProfile, savePicture, saveProfile } from '../../../src/routes/profile/profile-store.ts'
 import { writeObject } from '../../../src/storage/write-object.ts'
-import { expiredToken } from '../../support/flaky-proxy.ts'
-import { test } from '../../support/signed-in.ts'
+import { expiredToken } from '../../support/app/flaky-proxy.ts'
+import { test } from '../../support/app/signed-in.ts'
 
 const nothing: Version = { profile: emptyProfile, etag: undefined }
 const ada: Profile = { ...emptyProfile, displayName: 'Ada', bio: 'Analyst' }

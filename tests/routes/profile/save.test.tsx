@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import { expect } from 'vitest'
-import { test } from '../../support/signed-in.ts'
+import { test } from '../../support/app/signed-in.ts'
 import { field, openProfile } from './profile-page.tsx'
 
 test('a first visit is welcomed, and the first save is there on the next one', async ({

@@ -5,7 +5,7 @@ import { generate } from 'selfsigned'
 import { expect, test } from 'vitest'
 import { CertificateError, readCertificate } from '../../../local/node/tls/certificate.ts'
 import { keptCertificate } from '../../../local/node/tls/make-certificate.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../support/node/temporary-folder.ts'
 
 const dayMs = 86_400_000
 

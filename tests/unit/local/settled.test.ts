@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { createStandIn } from '../../../local/stand-in.ts'
-import { createTestRuntime } from '../../support/test-runtime.ts'
+import { createTestRuntime } from '../../support/core/test-runtime.ts'
 
 test.for(['cognito', 's3'] as const)(
   'an answer of %s waits until what it acknowledges is durable',

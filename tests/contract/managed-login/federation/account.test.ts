@@ -11,7 +11,7 @@ import {
 import { decodeJwt } from 'jose'
 import * as client from 'openid-client'
 import { expect } from 'vitest'
-import { test, type Federation } from '../../../support/federation.ts'
+import { test, type Federation } from '../../../support/managed-login/federation.ts'
 
 const username = 'google_1026'
 

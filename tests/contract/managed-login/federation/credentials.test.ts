@@ -5,8 +5,8 @@ import {
 } from '@aws-sdk/client-cognito-identity'
 import * as client from 'openid-client'
 import { expect } from 'vitest'
-import { discover, startLogin } from '../../../support/managed-login.ts'
-import { createPageVisitor } from '../../../support/page-visitor.ts'
+import { discover, startLogin } from '../../../support/managed-login/managed-login.ts'
+import { createPageVisitor } from '../../../support/managed-login/page-visitor.ts'
 import { test, type TestStandIn } from '../../../support/stand-in.ts'
 
 /** @returns the identity id and its credentials, for somebody signed in at the local Google. */

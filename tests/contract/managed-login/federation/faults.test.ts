@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { IdentityProviderType } from '../../../../local/user-pools/config.ts'
-import type { FakeProvider } from '../../../support/fake-provider.ts'
-import { test } from '../../../support/federation.ts'
+import type { FakeProvider } from '../../../support/managed-login/fake-provider.ts'
+import { test } from '../../../support/managed-login/federation.ts'
 
 type Row = [
   what: string,

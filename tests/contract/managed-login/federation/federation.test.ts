@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import * as client from 'openid-client'
 import { decodeJwt } from 'jose'
-import { appCallback, test } from '../../../support/federation.ts'
+import { appCallback, test } from '../../../support/managed-login/federation.ts'
 import type { IdentityProviderType } from '../../../../local/user-pools/config.ts'
 
 const types: readonly IdentityProviderType[] = [

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import type { FakeProvider } from '../../../support/fake-provider.ts'
-import { test } from '../../../support/federation.ts'
+import type { FakeProvider } from '../../../support/managed-login/fake-provider.ts'
+import { test } from '../../../support/managed-login/federation.ts'
 
 const nowSeconds = () => Math.floor(Date.now() / 1000)
 

@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose'
 import * as client from 'openid-client'
 import { expect } from 'vitest'
-import { test, type Federation } from '../../../support/federation.ts'
+import { test, type Federation } from '../../../support/managed-login/federation.ts'
 
 const level = (number: number) => `urn:cognito:loa:${number}`
 const acrMapping = { 1: 'low', 3: 'high', 4: 'highest' }

@@ -4,11 +4,11 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { JSDOM } from 'jsdom'
 import { expect } from 'vitest'
-import { editTemplate } from '../../../support/edit-template.ts'
-import { fault, heading, test } from '../../../support/login-pages.ts'
-import { loginOf } from '../../../support/managed-login.ts'
-import { createPageVisitor } from '../../../support/page-visitor.ts'
-import { addUnconfirmed } from '../../../support/people-in-pool.ts'
+import { editTemplate } from '../../../support/template/edit-template.ts'
+import { fault, heading, test } from '../../../support/managed-login/login-pages.ts'
+import { loginOf } from '../../../support/managed-login/managed-login.ts'
+import { createPageVisitor } from '../../../support/managed-login/page-visitor.ts'
+import { addUnconfirmed } from '../../../support/user-pools/people-in-pool.ts'
 import type { TestStandIn } from '../../../support/stand-in.ts'
 
 const ada = { email: 'ada@example.com', password: 'Correct-Horse-1' }

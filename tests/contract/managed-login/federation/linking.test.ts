@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { FunctionError } from '../../../../local/core/ports/invoke-function.ts'
 import type { UserRecord } from '../../../../local/user-pools/model.ts'
-import { linkNative, test, type Federation } from '../../../support/federation.ts'
+import { linkNative, test, type Federation } from '../../../support/managed-login/federation.ts'
 
 const username = 'google_1026'
 

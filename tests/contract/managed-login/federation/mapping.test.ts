@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
 import type { UserPoolConfig } from '../../../../local/user-pools/config.ts'
 import type { UserRecord } from '../../../../local/user-pools/model.ts'
-import { linkNative, test, type Federation } from '../../../support/federation.ts'
-import { standardSchema } from '../../../support/user-pool-config.ts'
+import { linkNative, test, type Federation } from '../../../support/managed-login/federation.ts'
+import { standardSchema } from '../../../support/user-pools/user-pool-config.ts'
 
 const username = 'google_1026'
 

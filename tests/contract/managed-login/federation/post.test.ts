@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { test, type Federation } from '../../../support/federation.ts'
-import { createPageVisitor } from '../../../support/page-visitor.ts'
+import { test, type Federation } from '../../../support/managed-login/federation.ts'
+import { createPageVisitor } from '../../../support/managed-login/page-visitor.ts'
 
 /** As a provider's own page has a browser post: from its site, without our cookies. */
 function post(

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { IdentityProviderConfig } from '../../../../local/user-pools/config.ts'
-import { test, type Federation } from '../../../support/federation.ts'
-import type { VisitedPage } from '../../../support/page-visitor.ts'
+import { test, type Federation } from '../../../support/managed-login/federation.ts'
+import type { VisitedPage } from '../../../support/managed-login/page-visitor.ts'
 
 const others: IdentityProviderConfig[] = [
   ['Zeta', 'OIDC'],

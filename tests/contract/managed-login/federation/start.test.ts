@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { OidcClient, InMemoryWebStorage, WebStorageStateStore } from 'oidc-client-ts'
 import type { IdentityProviderType } from '../../../../local/user-pools/config.ts'
-import { appCallback, test } from '../../../support/federation.ts'
+import { appCallback, test } from '../../../support/managed-login/federation.ts'
 
 const common = { response_type: 'code', client_id: /^client-at-/, state: /^[\w-]{43}$/ }
 const pkce = { code_challenge: /^[\w-]{43}$/, code_challenge_method: 'S256' }

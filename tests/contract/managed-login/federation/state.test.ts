@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
-import { test, type Federation } from '../../../support/federation.ts'
+import { test, type Federation } from '../../../support/managed-login/federation.ts'
 import {
   createPageVisitor,
   type PageVisitor,
   type VisitedPage,
-} from '../../../support/page-visitor.ts'
+} from '../../../support/managed-login/page-visitor.ts'
 
 const cannotFinish = 'This sign-in cannot be finished here'
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { authorizationChecks } from '../../../../local/managed-login/authorization-request.ts'
-import { editTemplate } from '../../../support/edit-template.ts'
-import { callbackUrl } from '../../../support/managed-login.ts'
+import { editTemplate } from '../../../support/template/edit-template.ts'
+import { callbackUrl } from '../../../support/managed-login/managed-login.ts'
 import { test, type TestStandIn } from '../../../support/stand-in.ts'
 
 /** A fault for each check, in the order of the table, and what it is answered with. */

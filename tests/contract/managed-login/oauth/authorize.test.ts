@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
-import { editTemplate, otherClient } from '../../../support/edit-template.ts'
-import { callbackUrl } from '../../../support/managed-login.ts'
-import { createPageVisitor } from '../../../support/page-visitor.ts'
+import { editTemplate, otherClient } from '../../../support/template/edit-template.ts'
+import { callbackUrl } from '../../../support/managed-login/managed-login.ts'
+import { createPageVisitor } from '../../../support/managed-login/page-visitor.ts'
 import { test, type TestStandIn } from '../../../support/stand-in.ts'
 
 type Parameters = Readonly<Record<string, string | undefined>>

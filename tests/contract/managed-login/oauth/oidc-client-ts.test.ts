@@ -1,8 +1,8 @@
 import { InMemoryWebStorage, OidcClient, WebStorageStateStore } from 'oidc-client-ts'
 import { expect } from 'vitest'
-import { callbackUrl, signInAt } from '../../../support/managed-login.ts'
-import { createPageVisitor } from '../../../support/page-visitor.ts'
-import { addPerson } from '../../../support/people-in-pool.ts'
+import { callbackUrl, signInAt } from '../../../support/managed-login/managed-login.ts'
+import { createPageVisitor } from '../../../support/managed-login/page-visitor.ts'
+import { addPerson } from '../../../support/user-pools/people-in-pool.ts'
 import { test, type TestStandIn } from '../../../support/stand-in.ts'
 
 const ada = { email: 'ada@example.com', password: 'Correct-Horse-1' }

@@ -7,10 +7,15 @@ import {
 import { decodeJwt } from 'jose'
 import * as client from 'openid-client'
 import { expect } from 'vitest'
-import { editTemplate } from '../../../support/edit-template.ts'
-import { discover, loginOf, signInAt, startLogin } from '../../../support/managed-login.ts'
-import { createPageVisitor } from '../../../support/page-visitor.ts'
-import { addPerson } from '../../../support/people-in-pool.ts'
+import { editTemplate } from '../../../support/template/edit-template.ts'
+import {
+  discover,
+  loginOf,
+  signInAt,
+  startLogin,
+} from '../../../support/managed-login/managed-login.ts'
+import { createPageVisitor } from '../../../support/managed-login/page-visitor.ts'
+import { addPerson } from '../../../support/user-pools/people-in-pool.ts'
 import { test as base } from '../../../support/stand-in.ts'
 
 const ada = { email: 'ada@example.com', password: 'Correct-Horse-1' }

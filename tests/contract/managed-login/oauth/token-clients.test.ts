@@ -1,10 +1,10 @@
 import * as client from 'openid-client'
 import { expect } from 'vitest'
-import { editTemplate } from '../../../support/edit-template.ts'
-import { discover, signInAt, startLogin } from '../../../support/managed-login.ts'
-import { createPageVisitor } from '../../../support/page-visitor.ts'
-import { addPerson } from '../../../support/people-in-pool.ts'
-import { postToken, redemption, test } from '../../../support/token-endpoint.ts'
+import { editTemplate } from '../../../support/template/edit-template.ts'
+import { discover, signInAt, startLogin } from '../../../support/managed-login/managed-login.ts'
+import { createPageVisitor } from '../../../support/managed-login/page-visitor.ts'
+import { addPerson } from '../../../support/user-pools/people-in-pool.ts'
+import { postToken, redemption, test } from '../../../support/managed-login/token-endpoint.ts'
 
 const ada = { email: 'ada@example.com', password: 'Correct-Horse-1' }
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { postToken, redemption, test } from '../../../support/token-endpoint.ts'
+import { postToken, redemption, test } from '../../../support/managed-login/token-endpoint.ts'
 
 test.for([
   ['no grant type', { grant_type: undefined }, 'invalid_request'],

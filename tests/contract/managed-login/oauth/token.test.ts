@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import { editTemplate, otherClient } from '../../../support/edit-template.ts'
-import { callbackUrl, signInAt } from '../../../support/managed-login.ts'
-import { createPageVisitor } from '../../../support/page-visitor.ts'
-import { postToken, redemption, test } from '../../../support/token-endpoint.ts'
+import { editTemplate, otherClient } from '../../../support/template/edit-template.ts'
+import { callbackUrl, signInAt } from '../../../support/managed-login/managed-login.ts'
+import { createPageVisitor } from '../../../support/managed-login/page-visitor.ts'
+import { postToken, redemption, test } from '../../../support/managed-login/token-endpoint.ts'
 
 const ada = { email: 'ada@example.com', password: 'Correct-Horse-1' }
 

@@ -4,9 +4,9 @@ import {
   type CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { editTemplate, otherClient } from '../../../support/edit-template.ts'
-import { loginOf } from '../../../support/managed-login.ts'
-import { addPerson } from '../../../support/people-in-pool.ts'
+import { editTemplate, otherClient } from '../../../support/template/edit-template.ts'
+import { loginOf } from '../../../support/managed-login/managed-login.ts'
+import { addPerson } from '../../../support/user-pools/people-in-pool.ts'
 import { test, type TestStandIn } from '../../../support/stand-in.ts'
 
 const ada = { email: 'ada@example.com', password: 'Correct-Horse-1' }

@@ -3,10 +3,15 @@ import {
   AdminSetUserPasswordCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { codeOf, wrongCode } from '../../../support/authenticator-app.ts'
-import { beginAt, devicePool, proveDevice, startWithDevice } from '../../../support/devices.ts'
-import { addPasskey } from '../../../support/passkeys.ts'
-import { ada, register, signIn } from '../../../support/people.ts'
+import { codeOf, wrongCode } from '../../../support/user-pools/authenticator-app.ts'
+import {
+  beginAt,
+  devicePool,
+  proveDevice,
+  startWithDevice,
+} from '../../../support/user-pools/devices.ts'
+import { addPasskey } from '../../../support/user-pools/passkeys.ts'
+import { ada, register, signIn } from '../../../support/user-pools/people.ts'
 import {
   addApp,
   appOn,
@@ -15,7 +20,7 @@ import {
   prefer,
   respond,
   setUpApp,
-} from '../../../support/second-factors.ts'
+} from '../../../support/user-pools/second-factors.ts'
 import {
   adminOf,
   answerAtServer,
@@ -23,9 +28,9 @@ import {
   initiate,
   initiateByPassword,
   serverClient,
-} from '../../../support/server-sign-in.ts'
-import { emailPool } from '../../../support/user-pool-config.ts'
-import { test, type RunningUserPools } from '../../../support/user-pools.ts'
+} from '../../../support/user-pools/server-sign-in.ts'
+import { emailPool } from '../../../support/user-pools/user-pool-config.ts'
+import { test, type RunningUserPools } from '../../../support/user-pools/user-pools.ts'
 
 const UserPoolId = emailPool().id
 const clients = [serverClient]

@@ -1,10 +1,10 @@
 import { AdminGetUserCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
 import { FunctionError } from '../../../../local/core/ports/invoke-function.ts'
-import { signingClient } from '../../../support/administrator.ts'
-import { ada, register, signIn } from '../../../support/people.ts'
-import { emailPool, plainPool } from '../../../support/user-pool-config.ts'
-import { test } from '../../../support/user-pools.ts'
+import { signingClient } from '../../../support/iam/administrator.ts'
+import { ada, register, signIn } from '../../../support/user-pools/people.ts'
+import { emailPool, plainPool } from '../../../support/user-pools/user-pool-config.ts'
+import { test } from '../../../support/user-pools/user-pools.ts'
 import {
   UserPoolId,
   credentials,

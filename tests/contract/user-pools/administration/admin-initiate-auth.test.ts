@@ -4,7 +4,7 @@ import {
   GetUserCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { ada, register } from '../../../support/people.ts'
+import { ada, register } from '../../../support/user-pools/people.ts'
 import {
   adminOf,
   answerAtServer,
@@ -12,10 +12,10 @@ import {
   initiate,
   initiateByPassword,
   serverClient,
-} from '../../../support/server-sign-in.ts'
-import { createSrpClient, type SrpChallenge } from '../../../support/srp-client.ts'
-import { appClient, emailPool } from '../../../support/user-pool-config.ts'
-import { test } from '../../../support/user-pools.ts'
+} from '../../../support/user-pools/server-sign-in.ts'
+import { createSrpClient, type SrpChallenge } from '../../../support/user-pools/srp-client.ts'
+import { appClient, emailPool } from '../../../support/user-pools/user-pool-config.ts'
+import { test } from '../../../support/user-pools/user-pools.ts'
 
 const UserPoolId = emailPool().id
 const clients = [serverClient]

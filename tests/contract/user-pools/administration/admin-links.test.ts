@@ -6,10 +6,14 @@ import {
 import { expect } from 'vitest'
 import type { IdentityProviderConfig } from '../../../../local/user-pools/config.ts'
 import { createUsers } from '../../../../local/user-pools/users/users.ts'
-import { administrator, only, signingClient } from '../../../support/administrator.ts'
-import { ada, register, signIn } from '../../../support/people.ts'
-import { emailPool, standardSchema } from '../../../support/user-pool-config.ts'
-import { test, type RunningUserPools, type StartOptions } from '../../../support/user-pools.ts'
+import { administrator, only, signingClient } from '../../../support/iam/administrator.ts'
+import { ada, register, signIn } from '../../../support/user-pools/people.ts'
+import { emailPool, standardSchema } from '../../../support/user-pools/user-pool-config.ts'
+import {
+  test,
+  type RunningUserPools,
+  type StartOptions,
+} from '../../../support/user-pools/user-pools.ts'
 
 const credentials = administrator()
 

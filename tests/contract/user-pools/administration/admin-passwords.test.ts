@@ -11,11 +11,11 @@ import {
   RespondToAuthChallengeCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { administrator, only, signingClient } from '../../../support/administrator.ts'
-import { alterUser } from '../../../support/alter-user.ts'
-import { ada, register, signIn } from '../../../support/people.ts'
-import { appClient, emailPool } from '../../../support/user-pool-config.ts'
-import { test, type RunningUserPools } from '../../../support/user-pools.ts'
+import { administrator, only, signingClient } from '../../../support/iam/administrator.ts'
+import { alterUser } from '../../../support/user-pools/alter-user.ts'
+import { ada, register, signIn } from '../../../support/user-pools/people.ts'
+import { appClient, emailPool } from '../../../support/user-pools/user-pool-config.ts'
+import { test, type RunningUserPools } from '../../../support/user-pools/user-pools.ts'
 
 const UserPoolId = emailPool().id
 const credentials = administrator()

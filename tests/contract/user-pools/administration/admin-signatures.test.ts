@@ -4,11 +4,11 @@ import {
   type CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { administrator, only, signingClient } from '../../../support/administrator.ts'
-import { register } from '../../../support/people.ts'
-import { signRequest } from '../../../support/sign.ts'
-import { emailPool } from '../../../support/user-pool-config.ts'
-import { test } from '../../../support/user-pools.ts'
+import { administrator, only, signingClient } from '../../../support/iam/administrator.ts'
+import { register } from '../../../support/user-pools/people.ts'
+import { signRequest } from '../../../support/s3/sign.ts'
+import { emailPool } from '../../../support/user-pools/user-pool-config.ts'
+import { test } from '../../../support/user-pools/user-pools.ts'
 
 const UserPoolId = emailPool().id
 const list = (client: CognitoIdentityProviderClient) =>

@@ -10,10 +10,14 @@ import {
 import { expect } from 'vitest'
 import type { UserRecord } from '../../../../local/user-pools/model.ts'
 import { createUsers } from '../../../../local/user-pools/users/users.ts'
-import { administrator, only, signingClient } from '../../../support/administrator.ts'
-import { ada, register, signIn } from '../../../support/people.ts'
-import { emailPool, plainPool, rotatingClient } from '../../../support/user-pool-config.ts'
-import { test, type RunningUserPools } from '../../../support/user-pools.ts'
+import { administrator, only, signingClient } from '../../../support/iam/administrator.ts'
+import { ada, register, signIn } from '../../../support/user-pools/people.ts'
+import {
+  emailPool,
+  plainPool,
+  rotatingClient,
+} from '../../../support/user-pools/user-pool-config.ts'
+import { test, type RunningUserPools } from '../../../support/user-pools/user-pools.ts'
 
 const UserPoolId = emailPool().id
 const credentials = administrator()

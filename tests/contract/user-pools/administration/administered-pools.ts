@@ -4,9 +4,9 @@ import {
   type CreateUserPoolClientRequest,
   type CreateUserPoolRequest,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { administrator, only, signingClient } from '../../../support/administrator.ts'
-import { createTestDefinitions } from '../../../support/definitions.ts'
-import { test as base, type RunningUserPools } from '../../../support/user-pools.ts'
+import { administrator, only, signingClient } from '../../../support/iam/administrator.ts'
+import { createTestDefinitions } from '../../../support/user-pools/definitions.ts'
+import { test as base, type RunningUserPools } from '../../../support/user-pools/user-pools.ts'
 
 interface Fixtures {
   pools: RunningUserPools

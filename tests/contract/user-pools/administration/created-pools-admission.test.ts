@@ -11,9 +11,9 @@ import {
   type CreateUserPoolRequest,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { administrator, only, signingClient } from '../../../support/administrator.ts'
-import { ada } from '../../../support/people.ts'
-import { emailPool } from '../../../support/user-pool-config.ts'
+import { administrator, only, signingClient } from '../../../support/iam/administrator.ts'
+import { ada } from '../../../support/user-pools/people.ts'
+import { emailPool } from '../../../support/user-pools/user-pool-config.ts'
 import { definitions, test, createPool, createClient } from './administered-pools.ts'
 
 test.for<[Partial<CreateUserPoolRequest>, string]>([

@@ -7,8 +7,8 @@ import {
   UpdateUserPoolCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { ada, register } from '../../../support/people.ts'
-import { appClient, emailPool } from '../../../support/user-pool-config.ts'
+import { ada, register } from '../../../support/user-pools/people.ts'
+import { appClient, emailPool } from '../../../support/user-pools/user-pool-config.ts'
 import { test, createPool, createClient } from './administered-pools.ts'
 
 test('CreateUserPool answers with an id and the defaults that the template has', async ({

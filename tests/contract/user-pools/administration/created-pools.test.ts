@@ -13,15 +13,15 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { createRemoteJWKSet, jwtVerify } from 'jose'
 import { expect } from 'vitest'
-import { editTemplate } from '../../../support/edit-template.ts'
+import { editTemplate } from '../../../support/template/edit-template.ts'
 import {
   adminClient,
   administratorOf,
   everybodyAdministers,
-} from '../../../support/pool-administrator.ts'
-import { createSrpClient, type SrpChallenge } from '../../../support/srp-client.ts'
+} from '../../../support/user-pools/pool-administrator.ts'
+import { createSrpClient, type SrpChallenge } from '../../../support/user-pools/srp-client.ts'
 import { startStandIn, test, type TestStandIn } from '../../../support/stand-in.ts'
-import { temporaryFolder } from '../../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../../support/node/temporary-folder.ts'
 
 const USERNAME = 'grace@example.com'
 const Password = 'a-password-of-twelve'

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
-import { ada, register } from '../../../support/people.ts'
-import { emailPool } from '../../../support/user-pool-config.ts'
-import { test } from '../../../support/user-pools.ts'
+import { ada, register } from '../../../support/user-pools/people.ts'
+import { emailPool } from '../../../support/user-pools/user-pool-config.ts'
+import { test } from '../../../support/user-pools/user-pools.ts'
 import { byAdministrator, TemporaryPassword, create, begin, choose } from './invited-people.ts'
 
 test('the invitation has the words of the pool, and a password that its policy takes', async ({

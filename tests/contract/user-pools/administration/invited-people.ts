@@ -4,10 +4,10 @@ import {
   RespondToAuthChallengeCommand,
   type AdminCreateUserCommandInput,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { administrator, only, signingClient } from '../../../support/administrator.ts'
-import { ada } from '../../../support/people.ts'
-import { emailPool } from '../../../support/user-pool-config.ts'
-import type { RunningUserPools } from '../../../support/user-pools.ts'
+import { administrator, only, signingClient } from '../../../support/iam/administrator.ts'
+import { ada } from '../../../support/user-pools/people.ts'
+import { emailPool } from '../../../support/user-pools/user-pool-config.ts'
+import type { RunningUserPools } from '../../../support/user-pools/user-pools.ts'
 
 export const UserPoolId = emailPool().id
 

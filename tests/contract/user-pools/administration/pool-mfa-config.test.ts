@@ -13,10 +13,10 @@ import {
   type UpdateUserPoolRequest,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { administrator, only, signingClient } from '../../../support/administrator.ts'
-import { createTestDefinitions } from '../../../support/definitions.ts'
-import { emailPool } from '../../../support/user-pool-config.ts'
-import { test as base, type RunningUserPools } from '../../../support/user-pools.ts'
+import { administrator, only, signingClient } from '../../../support/iam/administrator.ts'
+import { createTestDefinitions } from '../../../support/user-pools/definitions.ts'
+import { emailPool } from '../../../support/user-pools/user-pool-config.ts'
+import { test as base, type RunningUserPools } from '../../../support/user-pools/user-pools.ts'
 
 interface Fixtures {
   running: RunningUserPools

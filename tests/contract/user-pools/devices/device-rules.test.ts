@@ -11,10 +11,10 @@ import {
   deviceOf,
   devicePool,
   startWithDevice,
-} from '../../../support/devices.ts'
-import { ada, register } from '../../../support/people.ts'
-import { emailPool } from '../../../support/user-pool-config.ts'
-import { test } from '../../../support/user-pools.ts'
+} from '../../../support/user-pools/devices.ts'
+import { ada, register } from '../../../support/user-pools/people.ts'
+import { emailPool } from '../../../support/user-pools/user-pool-config.ts'
+import { test } from '../../../support/user-pools/user-pools.ts'
 
 const pools = [devicePool()]
 

@@ -8,17 +8,17 @@ import {
   ListDevicesCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { administrator, only, signingClient } from '../../../support/administrator.ts'
+import { administrator, only, signingClient } from '../../../support/iam/administrator.ts'
 import {
   beginAt,
   confirmDevice,
   deviceOf,
   devicePool,
   startWithDevice,
-} from '../../../support/devices.ts'
-import { ada } from '../../../support/people.ts'
-import { respond } from '../../../support/second-factors.ts'
-import { test } from '../../../support/user-pools.ts'
+} from '../../../support/user-pools/devices.ts'
+import { ada } from '../../../support/user-pools/people.ts'
+import { respond } from '../../../support/user-pools/second-factors.ts'
+import { test } from '../../../support/user-pools/user-pools.ts'
 
 const pools = [devicePool()]
 const UserPoolId = devicePool().id

@@ -11,12 +11,12 @@ import {
   devicePool,
   proveDevice,
   startWithDevice,
-} from '../../../support/devices.ts'
-import { ada, register } from '../../../support/people.ts'
-import { respond } from '../../../support/second-factors.ts'
-import { createSrpClient, type SrpChallenge } from '../../../support/srp-client.ts'
-import { appClient, emailPool } from '../../../support/user-pool-config.ts'
-import { test } from '../../../support/user-pools.ts'
+} from '../../../support/user-pools/devices.ts'
+import { ada, register } from '../../../support/user-pools/people.ts'
+import { respond } from '../../../support/user-pools/second-factors.ts'
+import { createSrpClient, type SrpChallenge } from '../../../support/user-pools/srp-client.ts'
+import { appClient, emailPool } from '../../../support/user-pools/user-pool-config.ts'
+import { test } from '../../../support/user-pools/user-pools.ts'
 
 const pools = [devicePool()]
 const wrong = { name: 'NotAuthorizedException', message: 'Incorrect username or password.' }

@@ -4,12 +4,18 @@ import {
   type InitiateAuthResponse,
 } from '@aws-sdk/client-cognito-identity-provider'
 import type { UserPoolConfig } from '../../../../local/user-pools/config.ts'
-import { codeOf, wrongCode } from '../../../support/authenticator-app.ts'
-import { addPasskey } from '../../../support/passkeys.ts'
-import { register, signIn, type Person } from '../../../support/people.ts'
-import { addApp, appOn, begin, mfaPool, prefer } from '../../../support/second-factors.ts'
-import { emailPool } from '../../../support/user-pool-config.ts'
-import type { RunningUserPools } from '../../../support/user-pools.ts'
+import { codeOf, wrongCode } from '../../../support/user-pools/authenticator-app.ts'
+import { addPasskey } from '../../../support/user-pools/passkeys.ts'
+import { register, signIn, type Person } from '../../../support/user-pools/people.ts'
+import {
+  addApp,
+  appOn,
+  begin,
+  mfaPool,
+  prefer,
+} from '../../../support/user-pools/second-factors.ts'
+import { emailPool } from '../../../support/user-pools/user-pool-config.ts'
+import type { RunningUserPools } from '../../../support/user-pools/user-pools.ts'
 
 type Responses = Record<string, string>
 

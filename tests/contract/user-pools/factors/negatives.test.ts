@@ -4,9 +4,9 @@ import {
   type InitiateAuthResponse,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { ada } from '../../../support/people.ts'
-import { test, type RunningUserPools } from '../../../support/user-pools.ts'
-import { emailPool } from '../../../support/user-pool-config.ts'
+import { ada } from '../../../support/user-pools/people.ts'
+import { test, type RunningUserPools } from '../../../support/user-pools/user-pools.ts'
+import { emailPool } from '../../../support/user-pools/user-pool-config.ts'
 import { factors, type Factor } from './factors.ts'
 
 const grace = { ...ada, Username: 'grace@example.com', Password: 'Other-Horse-2' }

@@ -4,10 +4,10 @@ import {
   StartWebAuthnRegistrationCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { createAuthenticator } from '../../../support/authenticator.ts'
-import { register, signIn } from '../../../support/people.ts'
-import { emailPool } from '../../../support/user-pool-config.ts'
-import { test } from '../../../support/user-pools.ts'
+import { createAuthenticator } from '../../../support/user-pools/authenticator.ts'
+import { register, signIn } from '../../../support/user-pools/people.ts'
+import { emailPool } from '../../../support/user-pools/user-pool-config.ts'
+import { test } from '../../../support/user-pools/user-pools.ts'
 
 const allowedFirstAuthFactors = ['PASSWORD', 'WEB_AUTHN']
 

@@ -9,7 +9,7 @@ import {
   ListUsersInGroupCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { adminClient } from '../../../support/pool-administrator.ts'
+import { adminClient } from '../../../support/user-pools/pool-administrator.ts'
 import { test } from '../../../support/stand-in.ts'
 
 const GroupName = 'editors'

@@ -6,10 +6,10 @@ import {
   SetUserPoolSessionConfigurationCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { administrator, only, signingClient } from '../../../support/administrator.ts'
-import { ada, register, signIn } from '../../../support/people.ts'
-import { emailPool } from '../../../support/user-pool-config.ts'
-import { test } from '../../../support/user-pools.ts'
+import { administrator, only, signingClient } from '../../../support/iam/administrator.ts'
+import { ada, register, signIn } from '../../../support/user-pools/people.ts'
+import { emailPool } from '../../../support/user-pools/user-pool-config.ts'
+import { test } from '../../../support/user-pools/user-pools.ts'
 
 const credentials = administrator()
 const UserPoolId = emailPool().id

@@ -11,10 +11,14 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
 import type { UserPoolConfig } from '../../../../local/user-pools/config.ts'
-import { administrator, only, signingClient } from '../../../support/administrator.ts'
-import { ada, register, signIn } from '../../../support/people.ts'
-import { appClient, emailPool, rotatingClient } from '../../../support/user-pool-config.ts'
-import { test, type RunningUserPools } from '../../../support/user-pools.ts'
+import { administrator, only, signingClient } from '../../../support/iam/administrator.ts'
+import { ada, register, signIn } from '../../../support/user-pools/people.ts'
+import {
+  appClient,
+  emailPool,
+  rotatingClient,
+} from '../../../support/user-pools/user-pool-config.ts'
+import { test, type RunningUserPools } from '../../../support/user-pools/user-pools.ts'
 
 const sessionTracking = { isOn: true, maxTokenSessions: 20 }
 const pools = [emailPool({ sessionTracking })]

@@ -7,11 +7,11 @@ import {
   RespondToAuthChallengeCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { administrator, only, signingClient } from '../../../support/administrator.ts'
-import { ada, register, signIn } from '../../../support/people.ts'
-import { addApp, appOn, mfaPool, prefer } from '../../../support/second-factors.ts'
-import { emailPool, plainPool } from '../../../support/user-pool-config.ts'
-import { test, type RunningUserPools } from '../../../support/user-pools.ts'
+import { administrator, only, signingClient } from '../../../support/iam/administrator.ts'
+import { ada, register, signIn } from '../../../support/user-pools/people.ts'
+import { addApp, appOn, mfaPool, prefer } from '../../../support/user-pools/second-factors.ts'
+import { emailPool, plainPool } from '../../../support/user-pools/user-pool-config.ts'
+import { test, type RunningUserPools } from '../../../support/user-pools/user-pools.ts'
 
 const allowedFirstAuthFactors = ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP']
 const pools = [emailPool({ allowedFirstAuthFactors })]

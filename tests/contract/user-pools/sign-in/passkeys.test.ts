@@ -7,10 +7,10 @@ import {
   StartWebAuthnRegistrationCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { createAuthenticator, type Oddities } from '../../../support/authenticator.ts'
-import { ada, register, signIn } from '../../../support/people.ts'
-import { appClient, emailPool } from '../../../support/user-pool-config.ts'
-import { test, type RunningUserPools } from '../../../support/user-pools.ts'
+import { createAuthenticator, type Oddities } from '../../../support/user-pools/authenticator.ts'
+import { ada, register, signIn } from '../../../support/user-pools/people.ts'
+import { appClient, emailPool } from '../../../support/user-pools/user-pool-config.ts'
+import { test, type RunningUserPools } from '../../../support/user-pools/user-pools.ts'
 
 const allowedFirstAuthFactors = ['PASSWORD', 'WEB_AUTHN']
 const other = appClient({ id: '2example23456789abcdefghij' })

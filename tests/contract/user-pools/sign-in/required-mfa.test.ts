@@ -6,11 +6,17 @@ import {
   VerifySoftwareTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { administrator, only, signingClient } from '../../../support/administrator.ts'
-import { codeOf, wrongCode } from '../../../support/authenticator-app.ts'
-import { ada, register } from '../../../support/people.ts'
-import { begin, mfaPool, prefer, respond, setUpApp } from '../../../support/second-factors.ts'
-import { test } from '../../../support/user-pools.ts'
+import { administrator, only, signingClient } from '../../../support/iam/administrator.ts'
+import { codeOf, wrongCode } from '../../../support/user-pools/authenticator-app.ts'
+import { ada, register } from '../../../support/user-pools/people.ts'
+import {
+  begin,
+  mfaPool,
+  prefer,
+  respond,
+  setUpApp,
+} from '../../../support/user-pools/second-factors.ts'
+import { test } from '../../../support/user-pools/user-pools.ts'
 
 const required = { mfaConfiguration: 'ON' } as const
 const withMessages = mfaPool({

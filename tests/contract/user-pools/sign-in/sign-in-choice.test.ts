@@ -6,11 +6,11 @@ import {
   type ChallengeNameType,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { alterUser } from '../../../support/alter-user.ts'
-import { ada, register } from '../../../support/people.ts'
-import { createSrpClient, type SrpChallenge } from '../../../support/srp-client.ts'
-import { emailPool } from '../../../support/user-pool-config.ts'
-import { test, type RunningUserPools } from '../../../support/user-pools.ts'
+import { alterUser } from '../../../support/user-pools/alter-user.ts'
+import { ada, register } from '../../../support/user-pools/people.ts'
+import { createSrpClient, type SrpChallenge } from '../../../support/user-pools/srp-client.ts'
+import { emailPool } from '../../../support/user-pools/user-pool-config.ts'
+import { test, type RunningUserPools } from '../../../support/user-pools/user-pools.ts'
 
 const srp = createSrpClient(emailPool().id)
 const factors = ['PASSWORD_SRP', 'PASSWORD']

@@ -5,9 +5,9 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
 import { createUsers } from '../../../../local/user-pools/users/users.ts'
-import { ada, register, signIn } from '../../../support/people.ts'
-import { emailPool, standardSchema } from '../../../support/user-pool-config.ts'
-import { test, type RunningUserPools } from '../../../support/user-pools.ts'
+import { ada, register, signIn } from '../../../support/user-pools/people.ts'
+import { emailPool, standardSchema } from '../../../support/user-pools/user-pool-config.ts'
+import { test, type RunningUserPools } from '../../../support/user-pools/user-pools.ts'
 
 // No operation here makes such users yet; an administrator's AdminCreateUser does in AWS.
 

@@ -5,12 +5,12 @@ import {
   RespondToAuthChallengeCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import type { Oddities } from '../../../support/authenticator.ts'
-import { addPasskey } from '../../../support/passkeys.ts'
-import { ada, register, signIn } from '../../../support/people.ts'
-import { addApp, appOn, mfaPool, prefer } from '../../../support/second-factors.ts'
-import { emailPool } from '../../../support/user-pool-config.ts'
-import { test, type RunningUserPools } from '../../../support/user-pools.ts'
+import type { Oddities } from '../../../support/user-pools/authenticator.ts'
+import { addPasskey } from '../../../support/user-pools/passkeys.ts'
+import { ada, register, signIn } from '../../../support/user-pools/people.ts'
+import { addApp, appOn, mfaPool, prefer } from '../../../support/user-pools/second-factors.ts'
+import { emailPool } from '../../../support/user-pools/user-pool-config.ts'
+import { test, type RunningUserPools } from '../../../support/user-pools/user-pools.ts'
 
 const allowedFirstAuthFactors = ['PASSWORD', 'WEB_AUTHN']
 const pools = [emailPool({ allowedFirstAuthFactors })]

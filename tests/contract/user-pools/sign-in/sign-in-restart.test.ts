@@ -7,11 +7,11 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
 import { createUserPools } from '../../../../local/user-pools/service.ts'
-import { listen } from '../../../support/listen.ts'
-import { ada, register, signIn } from '../../../support/people.ts'
-import { createSrpClient, type SrpChallenge } from '../../../support/srp-client.ts'
-import { emailPool } from '../../../support/user-pool-config.ts'
-import { test as base, type RunningUserPools } from '../../../support/user-pools.ts'
+import { listen } from '../../../support/node/listen.ts'
+import { ada, register, signIn } from '../../../support/user-pools/people.ts'
+import { createSrpClient, type SrpChallenge } from '../../../support/user-pools/srp-client.ts'
+import { emailPool } from '../../../support/user-pools/user-pool-config.ts'
+import { test as base, type RunningUserPools } from '../../../support/user-pools/user-pools.ts'
 
 interface Fixtures {
   /** The same store in a process that knows nothing else of the one before. */

@@ -6,10 +6,10 @@ import {
   RevokeTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { ada, register, signIn } from '../../../support/people.ts'
-import { createSrpClient, type SrpChallenge } from '../../../support/srp-client.ts'
-import { appClient, emailPool } from '../../../support/user-pool-config.ts'
-import { test, type RunningUserPools } from '../../../support/user-pools.ts'
+import { ada, register, signIn } from '../../../support/user-pools/people.ts'
+import { createSrpClient, type SrpChallenge } from '../../../support/user-pools/srp-client.ts'
+import { appClient, emailPool } from '../../../support/user-pools/user-pool-config.ts'
+import { test, type RunningUserPools } from '../../../support/user-pools/user-pools.ts'
 
 const confidential = appClient({
   id: '3secret456789abcdefghijklm',

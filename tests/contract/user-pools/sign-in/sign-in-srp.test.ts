@@ -4,10 +4,14 @@ import {
   type InitiateAuthResponse,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { ada, register } from '../../../support/people.ts'
-import { createSrpClient, timestampOf, type SrpChallenge } from '../../../support/srp-client.ts'
-import { appClient, emailPool, plainPool } from '../../../support/user-pool-config.ts'
-import { test, type RunningUserPools } from '../../../support/user-pools.ts'
+import { ada, register } from '../../../support/user-pools/people.ts'
+import {
+  createSrpClient,
+  timestampOf,
+  type SrpChallenge,
+} from '../../../support/user-pools/srp-client.ts'
+import { appClient, emailPool, plainPool } from '../../../support/user-pools/user-pool-config.ts'
+import { test, type RunningUserPools } from '../../../support/user-pools/user-pools.ts'
 
 const srp = createSrpClient(emailPool().id)
 

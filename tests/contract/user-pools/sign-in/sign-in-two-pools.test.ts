@@ -7,10 +7,10 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { decodeJwt, decodeProtectedHeader } from 'jose'
 import { expect } from 'vitest'
-import { ada, register, signIn } from '../../../support/people.ts'
-import { createSrpClient, type SrpChallenge } from '../../../support/srp-client.ts'
-import { appClient, emailPool } from '../../../support/user-pool-config.ts'
-import { test } from '../../../support/user-pools.ts'
+import { ada, register, signIn } from '../../../support/user-pools/people.ts'
+import { createSrpClient, type SrpChallenge } from '../../../support/user-pools/srp-client.ts'
+import { appClient, emailPool } from '../../../support/user-pools/user-pool-config.ts'
+import { test } from '../../../support/user-pools/user-pools.ts'
 
 // Two pools in one installation, with the same person in both.
 

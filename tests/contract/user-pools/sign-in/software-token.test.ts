@@ -5,12 +5,19 @@ import {
   VerifySoftwareTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { administrator, only, signingClient } from '../../../support/administrator.ts'
-import { codeOf, wrongCode } from '../../../support/authenticator-app.ts'
-import { ada, register, signIn } from '../../../support/people.ts'
-import { addApp, appOn, begin, mfaPool, prefer, respond } from '../../../support/second-factors.ts'
-import { emailPool } from '../../../support/user-pool-config.ts'
-import { test, type RunningUserPools } from '../../../support/user-pools.ts'
+import { administrator, only, signingClient } from '../../../support/iam/administrator.ts'
+import { codeOf, wrongCode } from '../../../support/user-pools/authenticator-app.ts'
+import { ada, register, signIn } from '../../../support/user-pools/people.ts'
+import {
+  addApp,
+  appOn,
+  begin,
+  mfaPool,
+  prefer,
+  respond,
+} from '../../../support/user-pools/second-factors.ts'
+import { emailPool } from '../../../support/user-pools/user-pool-config.ts'
+import { test, type RunningUserPools } from '../../../support/user-pools/user-pools.ts'
 
 const pools = [mfaPool()]
 const mismatch = { name: 'CodeMismatchException', message: 'Invalid code received for user' }

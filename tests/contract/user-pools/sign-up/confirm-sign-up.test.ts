@@ -6,9 +6,9 @@ import {
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { ada, register, signIn } from '../../../support/people.ts'
-import { appClient, emailPool, plainPool } from '../../../support/user-pool-config.ts'
-import { test } from '../../../support/user-pools.ts'
+import { ada, register, signIn } from '../../../support/user-pools/people.ts'
+import { appClient, emailPool, plainPool } from '../../../support/user-pools/user-pool-config.ts'
+import { test } from '../../../support/user-pools/user-pools.ts'
 
 const { ClientId, Username } = ada
 const wrong = (code: string) => (code === '000000' ? '000001' : '000000')

@@ -10,9 +10,9 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
 import { FunctionError } from '../../../../local/core/ports/invoke-function.ts'
-import { wordedPool, wordFromNowOn, wording } from '../../../support/custom-message.ts'
-import { ada, register, signIn } from '../../../support/people.ts'
-import { test } from '../../../support/user-pools.ts'
+import { wordedPool, wordFromNowOn, wording } from '../../../support/user-pools/custom-message.ts'
+import { ada, register, signIn } from '../../../support/user-pools/people.ts'
+import { test } from '../../../support/user-pools/user-pools.ts'
 
 const ClientMetadata = { campaign: 'spring' }
 const byName = { ClientId: ada.ClientId, Username: ada.Username, ClientMetadata }

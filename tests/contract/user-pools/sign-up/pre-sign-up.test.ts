@@ -6,9 +6,9 @@ import {
   type FunctionFault,
 } from '../../../../local/core/ports/invoke-function.ts'
 import { createUsers } from '../../../../local/user-pools/users/users.ts'
-import { ada, register } from '../../../support/people.ts'
-import { emailPool, plainPool } from '../../../support/user-pool-config.ts'
-import { test, type RunningUserPools } from '../../../support/user-pools.ts'
+import { ada, register } from '../../../support/user-pools/people.ts'
+import { emailPool, plainPool } from '../../../support/user-pools/user-pool-config.ts'
+import { test, type RunningUserPools } from '../../../support/user-pools/user-pools.ts'
 
 const preSignUp = 'arn:aws:lambda:us-east-1:000000000000:function:pre-sign-up'
 const withTrigger = { triggers: { PreSignUp: preSignUp } }

@@ -4,9 +4,9 @@ import {
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { ada } from '../../../support/people.ts'
-import { begin, mfaPool, respond, setUpApp } from '../../../support/second-factors.ts'
-import { test } from '../../../support/user-pools.ts'
+import { ada } from '../../../support/user-pools/people.ts'
+import { begin, mfaPool, respond, setUpApp } from '../../../support/user-pools/second-factors.ts'
+import { test } from '../../../support/user-pools/user-pools.ts'
 
 const required = { mfaConfiguration: 'ON' } as const
 

@@ -1,13 +1,13 @@
 import { SignUpCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { ada } from '../../../support/people.ts'
+import { ada } from '../../../support/user-pools/people.ts'
 import {
   appClient,
   emailPool,
   plainPool,
   standardSchema,
-} from '../../../support/user-pool-config.ts'
-import { test } from '../../../support/user-pools.ts'
+} from '../../../support/user-pools/user-pool-config.ts'
+import { test } from '../../../support/user-pools/user-pools.ts'
 
 test('SignUp refuses an address that is taken, whatever its case', async ({ start }) => {
   const { cognito, outbox } = await start()

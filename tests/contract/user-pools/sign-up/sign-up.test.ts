@@ -1,8 +1,8 @@
 import { SignUpCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { ada } from '../../../support/people.ts'
-import { appClient, emailPool, plainPool } from '../../../support/user-pool-config.ts'
-import { test } from '../../../support/user-pools.ts'
+import { ada } from '../../../support/user-pools/people.ts'
+import { appClient, emailPool, plainPool } from '../../../support/user-pools/user-pool-config.ts'
+import { test } from '../../../support/user-pools/user-pools.ts'
 
 test('SignUp answers with the sub, a masked destination and a session, and sends one code', async ({
   start,

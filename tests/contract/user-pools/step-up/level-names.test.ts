@@ -3,9 +3,9 @@ import {
   DescribeUserPoolCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { administrator, only, signingClient } from '../../../support/administrator.ts'
-import { createTestDefinitions } from '../../../support/definitions.ts'
-import { test } from '../../../support/user-pools.ts'
+import { administrator, only, signingClient } from '../../../support/iam/administrator.ts'
+import { createTestDefinitions } from '../../../support/user-pools/definitions.ts'
+import { test } from '../../../support/user-pools/user-pools.ts'
 
 const credentials = administrator()
 

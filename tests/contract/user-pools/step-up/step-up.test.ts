@@ -8,12 +8,18 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
 import type { UserPoolConfig } from '../../../../local/user-pools/config.ts'
-import { alterUser } from '../../../support/alter-user.ts'
-import { codeOf, wrongCode } from '../../../support/authenticator-app.ts'
-import { addPasskey } from '../../../support/passkeys.ts'
-import { ada, register, signIn } from '../../../support/people.ts'
-import { addApp, appOn, mfaPool, prefer, respond } from '../../../support/second-factors.ts'
-import { test, type RunningUserPools } from '../../../support/user-pools.ts'
+import { alterUser } from '../../../support/user-pools/alter-user.ts'
+import { codeOf, wrongCode } from '../../../support/user-pools/authenticator-app.ts'
+import { addPasskey } from '../../../support/user-pools/passkeys.ts'
+import { ada, register, signIn } from '../../../support/user-pools/people.ts'
+import {
+  addApp,
+  appOn,
+  mfaPool,
+  prefer,
+  respond,
+} from '../../../support/user-pools/second-factors.ts'
+import { test, type RunningUserPools } from '../../../support/user-pools/user-pools.ts'
 
 const allowedFirstAuthFactors = ['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN']
 const level = (number: number) => `urn:cognito:loa:${number}`

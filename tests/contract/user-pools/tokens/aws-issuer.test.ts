@@ -6,9 +6,9 @@ import {
 import { CognitoJwtVerifier } from 'aws-jwt-verify'
 import { decodeJwt } from 'jose'
 import { expect, onTestFinished } from 'vitest'
-import { examine, terminalPorts } from '../../../support/doctor.ts'
-import { editTemplate } from '../../../support/edit-template.ts'
-import { signUpWithCredentials } from '../../../support/person-with-credentials.ts'
+import { examine, terminalPorts } from '../../../support/doctor/doctor.ts'
+import { editTemplate } from '../../../support/template/edit-template.ts'
+import { signUpWithCredentials } from '../../../support/identity-pools/person-with-credentials.ts'
 import { startStandIn, test as base, type TestStandIn } from '../../../support/stand-in.ts'
 
 /** A local AWS whose tokens name AWS as their issuer. */

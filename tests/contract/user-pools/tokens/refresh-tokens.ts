@@ -2,9 +2,13 @@ import {
   GetTokensFromRefreshTokenCommand,
   RevokeTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { ada } from '../../../support/people.ts'
-import { appClient, emailPool, rotatingClient } from '../../../support/user-pool-config.ts'
-import { type RunningUserPools } from '../../../support/user-pools.ts'
+import { ada } from '../../../support/user-pools/people.ts'
+import {
+  appClient,
+  emailPool,
+  rotatingClient,
+} from '../../../support/user-pools/user-pool-config.ts'
+import { type RunningUserPools } from '../../../support/user-pools/user-pools.ts'
 
 export const other = appClient({ id: '2other3456789abcdefghijklm' })
 

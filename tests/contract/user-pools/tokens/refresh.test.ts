@@ -5,9 +5,9 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { decodeJwt } from 'jose'
 import { expect } from 'vitest'
-import { ada, register, signIn } from '../../../support/people.ts'
-import { emailPool, rotatingClient } from '../../../support/user-pool-config.ts'
-import { test, type RunningUserPools } from '../../../support/user-pools.ts'
+import { ada, register, signIn } from '../../../support/user-pools/people.ts'
+import { emailPool, rotatingClient } from '../../../support/user-pools/user-pool-config.ts'
+import { test, type RunningUserPools } from '../../../support/user-pools/user-pools.ts'
 import { other, steady, rotating, refusal, refresh, revoke } from './refresh-tokens.ts'
 
 const reuse = { name: 'RefreshTokenReuseException', message: 'Refresh token reuse detected' }

@@ -1,8 +1,8 @@
 import { GetUserCommand, GlobalSignOutCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { ada, register, signIn } from '../../../support/people.ts'
-import { appClient, emailPool } from '../../../support/user-pool-config.ts'
-import { test } from '../../../support/user-pools.ts'
+import { ada, register, signIn } from '../../../support/user-pools/people.ts'
+import { appClient, emailPool } from '../../../support/user-pools/user-pool-config.ts'
+import { test } from '../../../support/user-pools/user-pools.ts'
 import { steady, rotating, refusal, refresh, revoke } from './refresh-tokens.ts'
 
 test('RevokeToken ends one sign-in with all its tokens, and may be repeated', async ({ start }) => {

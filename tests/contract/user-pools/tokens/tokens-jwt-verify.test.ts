@@ -3,9 +3,9 @@ import { KidNotFoundInJwksError } from 'aws-jwt-verify/error'
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk'
 import type { JsonObject } from 'aws-jwt-verify/safe-json-parse'
 import { expect } from 'vitest'
-import { ada, register, signIn } from '../../../support/people.ts'
-import { emailPool } from '../../../support/user-pool-config.ts'
-import { test, type RunningUserPools } from '../../../support/user-pools.ts'
+import { ada, register, signIn } from '../../../support/user-pools/people.ts'
+import { emailPool } from '../../../support/user-pools/user-pool-config.ts'
+import { test, type RunningUserPools } from '../../../support/user-pools/user-pools.ts'
 
 const { id, issuer } = emailPool()
 

@@ -5,11 +5,11 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
 import { createUsers } from '../../../../local/user-pools/users/users.ts'
-import { ada, register, signIn } from '../../../support/people.ts'
-import { recordTriggers, triggersOf } from '../../../support/recorded-triggers.ts'
-import { createSrpClient, type SrpChallenge } from '../../../support/srp-client.ts'
-import { appClient, emailPool } from '../../../support/user-pool-config.ts'
-import { test, type RunningUserPools } from '../../../support/user-pools.ts'
+import { ada, register, signIn } from '../../../support/user-pools/people.ts'
+import { recordTriggers, triggersOf } from '../../../support/user-pools/recorded-triggers.ts'
+import { createSrpClient, type SrpChallenge } from '../../../support/user-pools/srp-client.ts'
+import { appClient, emailPool } from '../../../support/user-pools/user-pool-config.ts'
+import { test, type RunningUserPools } from '../../../support/user-pools/user-pools.ts'
 
 const { ClientId, Username, Password } = ada
 const both = triggersOf('PreAuthentication', 'PostAuthentication')

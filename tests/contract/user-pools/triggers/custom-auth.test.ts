@@ -4,10 +4,10 @@ import {
   type InitiateAuthResponse,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { ada, register } from '../../../support/people.ts'
-import { recordTriggers, triggersOf } from '../../../support/recorded-triggers.ts'
-import { appClient, emailPool } from '../../../support/user-pool-config.ts'
-import { test, type RunningUserPools } from '../../../support/user-pools.ts'
+import { ada, register } from '../../../support/user-pools/people.ts'
+import { recordTriggers, triggersOf } from '../../../support/user-pools/recorded-triggers.ts'
+import { appClient, emailPool } from '../../../support/user-pools/user-pool-config.ts'
+import { test, type RunningUserPools } from '../../../support/user-pools/user-pools.ts'
 
 const { ClientId, Username } = ada
 const clients = [appClient({ explicitAuthFlows: ['ALLOW_CUSTOM_AUTH'] })]

@@ -6,11 +6,11 @@ import {
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { administrator, only, signingClient } from '../../../support/administrator.ts'
-import { ada, register, signIn } from '../../../support/people.ts'
-import { recordTriggers, triggersOf } from '../../../support/recorded-triggers.ts'
-import { emailPool } from '../../../support/user-pool-config.ts'
-import { test, type RunningUserPools } from '../../../support/user-pools.ts'
+import { administrator, only, signingClient } from '../../../support/iam/administrator.ts'
+import { ada, register, signIn } from '../../../support/user-pools/people.ts'
+import { recordTriggers, triggersOf } from '../../../support/user-pools/recorded-triggers.ts'
+import { emailPool } from '../../../support/user-pools/user-pool-config.ts'
+import { test, type RunningUserPools } from '../../../support/user-pools/user-pools.ts'
 
 const { ClientId, Username, Password } = ada
 

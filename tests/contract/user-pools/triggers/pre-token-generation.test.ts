@@ -6,10 +6,14 @@ import {
 import { decodeJwt } from 'jose'
 import { expect } from 'vitest'
 import type { UserPoolConfig } from '../../../../local/user-pools/config.ts'
-import { ada, register, signIn } from '../../../support/people.ts'
-import { recordTriggers, triggersOf } from '../../../support/recorded-triggers.ts'
-import { emailPool, rotatingClient } from '../../../support/user-pool-config.ts'
-import { test, type RunningUserPools, type StartOptions } from '../../../support/user-pools.ts'
+import { ada, register, signIn } from '../../../support/user-pools/people.ts'
+import { recordTriggers, triggersOf } from '../../../support/user-pools/recorded-triggers.ts'
+import { emailPool, rotatingClient } from '../../../support/user-pools/user-pool-config.ts'
+import {
+  test,
+  type RunningUserPools,
+  type StartOptions,
+} from '../../../support/user-pools/user-pools.ts'
 
 const editors = {
   name: 'editors',

@@ -5,10 +5,10 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
 import type { UserPoolConfig } from '../../../../local/user-pools/config.ts'
-import { ada, register, signIn } from '../../../support/people.ts'
-import { recordTriggers, triggersOf } from '../../../support/recorded-triggers.ts'
-import { appClient, emailPool } from '../../../support/user-pool-config.ts'
-import { test, type RunningUserPools } from '../../../support/user-pools.ts'
+import { ada, register, signIn } from '../../../support/user-pools/people.ts'
+import { recordTriggers, triggersOf } from '../../../support/user-pools/recorded-triggers.ts'
+import { appClient, emailPool } from '../../../support/user-pools/user-pool-config.ts'
+import { test, type RunningUserPools } from '../../../support/user-pools/user-pools.ts'
 
 const { ClientId, Username, Password } = ada
 const attributes = { email: Username, email_verified: 'true', given_name: 'Ada' }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { createBuild } from '../../../../infra/deploy/site/build-app.ts'
-import { temporaryFolder } from '../../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../../support/node/temporary-folder.ts'
 
 test('what does not build is said in the words of the build, and how to go on', async () => {
   const build = createBuild(process.env)

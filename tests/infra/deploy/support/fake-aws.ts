@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events'
-import { createTestClock, type TestClock } from '../../../support/clock.ts'
-import { listen } from '../../../support/listen.ts'
+import { createTestClock, type TestClock } from '../../../support/core/clock.ts'
+import { listen } from '../../../support/node/listen.ts'
 import { createFakeCloudFormation, type FakeCloudFormation } from './fake-cloud-formation.ts'
 import { actionOf, answerBucket, s3Error, type FakeBucket, type S3Request } from './fake-bucket.ts'
 import { createFakeCloudFront, type FakeCloudFront } from './fake-cloud-front.ts'

@@ -7,7 +7,7 @@ import { examine } from '../../../../infra/doctor/doctor.ts'
 import type { Report, ReportedFinding } from '../../../../infra/doctor/report.ts'
 import { createTextReporter } from '../../../../infra/doctor/reporter.ts'
 import { signIn, signOut } from '../../../../infra/doctor/sign-in.ts'
-import { temporaryFolder } from '../../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../../support/node/temporary-folder.ts'
 
 interface Given extends Partial<Omit<Options, 'command'>> {
   /** Holds the configuration; an empty one otherwise. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createAuthorizationCodes } from '../../../../local/authorization-server/authorization-codes.ts'
-import { createTestRuntime } from '../../../support/test-runtime.ts'
+import { createTestRuntime } from '../../../support/core/test-runtime.ts'
 
 function createCodes() {
   const runtime = createTestRuntime()

@@ -3,7 +3,7 @@ import {
   checkClientAuthentication,
   readClientCredentials,
 } from '../../../../local/authorization-server/client-authentication.ts'
-import { createTestRuntime } from '../../../support/test-runtime.ts'
+import { createTestRuntime } from '../../../support/core/test-runtime.ts'
 
 function read(authorization: string | undefined, form: Record<string, string> = {}) {
   const headers: Record<string, string> = authorization === undefined ? {} : { authorization }

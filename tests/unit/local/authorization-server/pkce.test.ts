@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseCodeChallenge, provesChallenge } from '../../../../local/authorization-server/pkce.ts'
-import { createTestRuntime } from '../../../support/test-runtime.ts'
+import { createTestRuntime } from '../../../support/core/test-runtime.ts'
 
 // RFC 7636, appendix B.
 const verifier = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk'

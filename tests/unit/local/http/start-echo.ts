@@ -1,7 +1,7 @@
 import { createAwsJsonService } from '../../../../local/http/aws-json.ts'
 import { AwsJsonError } from '../../../../local/http/aws-json-error.ts'
 import type { Shape, StructureShape } from '../../../../local/http/aws-json-shapes.ts'
-import { createTestRuntime } from '../../../support/test-runtime.ts'
+import { createTestRuntime } from '../../../support/core/test-runtime.ts'
 
 const members: Record<string, Shape> = {
   Name: { type: 'string', minLength: 2, maxLength: 5, pattern: /^[a-z]+$/ },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decide } from '../../../support/policies.ts'
+import { decide } from '../../../support/iam/policies.ts'
 
 type Value = string | readonly string[]
 

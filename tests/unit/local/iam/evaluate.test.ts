@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { evaluate } from '../../../../local/iam/evaluate.ts'
-import { decide, policyOf, sessionOf } from '../../../support/policies.ts'
+import { decide, policyOf, sessionOf } from '../../../support/iam/policies.ts'
 
 const request = { action: 's3:GetObject', resource: 'arn:aws:s3:::bucket/key', context: {} }
 const allow = { Sid: 'Allow', Effect: 'Allow', Action: 's3:*', Resource: '*' }

@@ -3,7 +3,7 @@ import { evaluate } from '../../../../local/iam/evaluate.ts'
 import { operators } from '../../../../local/iam/match/operators.ts'
 import { parsePolicyDocument } from '../../../../local/iam/policy/parse-policy.ts'
 import { PolicyError } from '../../../../local/iam/policy/policy-error.ts'
-import { createDice, randomJson } from '../../../support/random-json.ts'
+import { createDice, randomJson } from '../../../support/core/random-json.ts'
 
 /** Reads `json`; undefined when it is refused in words. */
 function parse(json: unknown) {

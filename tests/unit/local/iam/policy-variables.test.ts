@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decide } from '../../../support/policies.ts'
+import { decide } from '../../../support/iam/policies.ts'
 
 const sub = 'cognito-identity.amazonaws.com:sub'
 const own = 'arn:aws:s3:::bucket/users/${cognito-identity.amazonaws.com:sub}/*'

@@ -5,7 +5,7 @@ import {
   identityOfLogins,
   identityWithLogins,
 } from '../../../../local/identity-pools/join-identities.ts'
-import { createTestRuntime } from '../../../support/test-runtime.ts'
+import { createTestRuntime } from '../../../support/core/test-runtime.ts'
 
 const pool = { id: 'us-east-1:pool', region: 'us-east-1' }
 

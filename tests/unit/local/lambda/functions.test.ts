@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { functionConfig } from '../../../support/function-config.ts'
-import { returned, settle, startLambda } from '../../../support/lambda.ts'
+import { functionConfig } from '../../../support/lambda/function-config.ts'
+import { returned, settle, startLambda } from '../../../support/lambda/lambda.ts'
 
 test('a function gets a copy of the event, and its answer comes back', async () => {
   const { greet, started } = startLambda()

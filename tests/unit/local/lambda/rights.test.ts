@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { functionConfig, poolArn, poolCaller } from '../../../support/function-config.ts'
-import { returned, settle, startLambda } from '../../../support/lambda.ts'
+import { functionConfig, poolArn, poolCaller } from '../../../support/lambda/function-config.ts'
+import { returned, settle, startLambda } from '../../../support/lambda/lambda.ts'
 
 test('a function has its own variables, and credentials of its role that only it is given', async () => {
   const { greet, started, functions, resolveCredentials, roles } = startLambda()

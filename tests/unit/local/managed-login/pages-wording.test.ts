@@ -19,7 +19,7 @@ import {
 import { addPasskeyPage, passkeyPage } from '../../../../local/managed-login/pages/passkey-pages.ts'
 import { signUpPage } from '../../../../local/managed-login/pages/sign-up-page.ts'
 import { wordsOf, type Words } from '../../../../local/managed-login/wording/catalogue.ts'
-import { emailPool, plainPool } from '../../../support/user-pool-config.ts'
+import { emailPool, plainPool } from '../../../support/user-pools/user-pool-config.ts'
 
 /** A language of its own: English in brackets, so that what is not translated has none. */
 const words: Words = { ...(bracketed(wordsOf('en')) as Words), language: 'de' }

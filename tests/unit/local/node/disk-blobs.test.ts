@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openDiskBlobs } from '../../../../local/node/disk-blobs.ts'
 import { systemRandom } from '../../../../local/node/system-random.ts'
-import { temporaryFolder } from '../../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../../support/node/temporary-folder.ts'
 
 const body = (text: string) => new Blob([text]).stream()
 

@@ -6,8 +6,8 @@ import { openDiskBlobs } from '../../../../local/node/disk-blobs.ts'
 import { systemRandom } from '../../../../local/node/system-random.ts'
 import { DataFolderError } from '../../../../local/node/store/data-folder-error.ts'
 import { openDataFolder } from '../../../../local/node/store/data-folder.ts'
-import { folderOptions, readBodies, writeBodies } from '../../../support/data-with-bodies.ts'
-import { temporaryFolder } from '../../../support/temporary-folder.ts'
+import { folderOptions, readBodies, writeBodies } from '../../../support/node/data-with-bodies.ts'
+import { temporaryFolder } from '../../../support/node/temporary-folder.ts'
 
 const isWindows = process.platform === 'win32'
 

@@ -6,8 +6,8 @@ import {
   readTextFileIfThere,
   TextFileError,
 } from '../../../../local/node/read-text-file.ts'
-import { encodings } from '../../../support/encodings.ts'
-import { temporaryFolder } from '../../../support/temporary-folder.ts'
+import { encodings } from '../../../support/core/encodings.ts'
+import { temporaryFolder } from '../../../support/node/temporary-folder.ts'
 
 test.each(encodings)('%s is read', (_name, encode) => {
   for (const text of ['', 'a', '{}', 'Zürich, 東京, 🙂\n']) {

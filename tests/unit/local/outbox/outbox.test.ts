@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createOutbox } from '../../../../local/outbox/outbox.ts'
-import { createTestRuntime } from '../../../support/test-runtime.ts'
+import { createTestRuntime } from '../../../support/core/test-runtime.ts'
 
 const message = {
   to: 'ada@example.com',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { resetStore } from '../../../../local/core/store/kept-tables.ts'
 import { createSocialProviders } from '../../../../local/social-providers/service.ts'
-import { createTestRuntime, type TestRuntime } from '../../../support/test-runtime.ts'
+import { createTestRuntime, type TestRuntime } from '../../../support/core/test-runtime.ts'
 
 const cognitoUrl = 'http://localhost:9229'
 

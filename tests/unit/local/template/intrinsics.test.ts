@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { evaluateTemplate } from '../../../../local/template/evaluate-template.ts'
 import { createProblems } from '../../../../local/template/problems.ts'
-import { createLoadContext } from '../../../support/load-context.ts'
+import { createLoadContext } from '../../../support/template/load-context.ts'
 import { evaluate } from './load.ts'
 
 const sections = `

@@ -4,7 +4,7 @@ import { type TemplateNode, toJson } from '../../../../local/template/nodes.ts'
 import { createProblems } from '../../../../local/template/problems.ts'
 import { parseYaml } from '../../../../local/template/yaml/parse-yaml.ts'
 import { loadTemplate } from '../../../../local/template/load-template.ts'
-import { createLoadContext } from '../../../support/load-context.ts'
+import { createLoadContext } from '../../../support/template/load-context.ts'
 import { problemsOf } from './load.ts'
 
 /** The long forms, which are all that JSON has. */

@@ -4,7 +4,7 @@ import { loadTemplate } from '../../../../local/template/load-template.ts'
 import { toJson } from '../../../../local/template/nodes.ts'
 import { createProblems } from '../../../../local/template/problems.ts'
 import { TemplateError } from '../../../../local/template/template-error.ts'
-import { createLoadContext } from '../../../support/load-context.ts'
+import { createLoadContext } from '../../../support/template/load-context.ts'
 
 type Parameters = Readonly<Record<string, string>>
 

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { createOutbox } from '../../../../local/outbox/outbox.ts'
 import { createUserPools } from '../../../../local/user-pools/service.ts'
 import { createUsers } from '../../../../local/user-pools/users/users.ts'
-import { createCountingStore } from '../../../support/counting-store.ts'
-import { createTestRuntime } from '../../../support/test-runtime.ts'
-import { appClient, emailPool } from '../../../support/user-pool-config.ts'
+import { createCountingStore } from '../../../support/core/counting-store.ts'
+import { createTestRuntime } from '../../../support/core/test-runtime.ts'
+import { appClient, emailPool } from '../../../support/user-pools/user-pool-config.ts'
 
 const pool = emailPool()
 const ClientId = appClient().id

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Crypto } from '../../../../local/core/ports/crypto.ts'
 import { createUserPools } from '../../../../local/user-pools/service.ts'
-import { createSrpClient, type SrpChallenge } from '../../../support/srp-client.ts'
-import { createTestRuntime } from '../../../support/test-runtime.ts'
-import { appClient, emailPool } from '../../../support/user-pool-config.ts'
+import { createSrpClient, type SrpChallenge } from '../../../support/user-pools/srp-client.ts'
+import { createTestRuntime } from '../../../support/core/test-runtime.ts'
+import { appClient, emailPool } from '../../../support/user-pools/user-pool-config.ts'
 
 // Time cannot be asserted on; what takes it can: the calls of the cryptography module.
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { UserPoolConfig } from '../../../../local/user-pools/config.ts'
 import { secondFactorOf } from '../../../../local/user-pools/mfa/second-factor.ts'
 import type { UserMfa, UserRecord } from '../../../../local/user-pools/model.ts'
-import { emailPool } from '../../../support/user-pool-config.ts'
+import { emailPool } from '../../../support/user-pools/user-pool-config.ts'
 
 /** A verified token, as somebody has who has set one up. */
 const softwareToken = { secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', lastStep: 0 }

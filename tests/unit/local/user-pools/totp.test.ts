@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findStep, keyUri, newSecret, withStep } from '../../../../local/user-pools/mfa/totp.ts'
-import { createTestRuntime } from '../../../support/test-runtime.ts'
+import { createTestRuntime } from '../../../support/core/test-runtime.ts'
 
 /** Base32 of "12345678901234567890", the secret of RFC 6238, appendix B. */
 const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'

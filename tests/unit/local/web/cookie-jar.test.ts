@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { cookie, readCookie, setCookies } from '../../../../local/http/cookies.ts'
 import { createCookieJar, withCookieJar } from '../../../../local/web/cookie-jar.ts'
-import { createTestClock } from '../../../support/clock.ts'
+import { createTestClock } from '../../../support/core/clock.ts'
 
 const origin = 'https://demo.example'
 

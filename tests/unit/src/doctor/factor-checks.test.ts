@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { firstFactors } from '../../../../src/doctor/checks/first-factors.ts'
 import { passkeys } from '../../../../src/doctor/checks/passkeys.ts'
 import { secondFactors } from '../../../../src/doctor/checks/second-factors.ts'
-import { portsAnswering, refusal } from '../../../support/doctor-answers.ts'
-import { doctorSession } from '../../../support/doctor-session.ts'
+import { portsAnswering, refusal } from '../../../support/doctor/doctor-answers.ts'
+import { doctorSession } from '../../../support/doctor/doctor-session.ts'
 
 const session = doctorSession()
 const config = {

@@ -6,8 +6,8 @@ import { region } from '../../../../src/doctor/checks/region.ts'
 import { storage } from '../../../../src/doctor/checks/storage.ts'
 import { configurationFinding } from '../../../../src/doctor/report/configuration-finding.ts'
 import type { DoctorStorage } from '../../../../src/doctor/ports.ts'
-import { awsConfig, portsAnswering, refusal } from '../../../support/doctor-answers.ts'
-import { doctorSession } from '../../../support/doctor-session.ts'
+import { awsConfig, portsAnswering, refusal } from '../../../support/doctor/doctor-answers.ts'
+import { doctorSession } from '../../../support/doctor/doctor-session.ts'
 
 const bucketUrl = 'HEAD https://starter-profiles.s3.eu-central-1.amazonaws.com/'
 

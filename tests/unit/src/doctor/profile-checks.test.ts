@@ -4,8 +4,8 @@ import { bucket } from '../../../../src/doctor/checks/bucket.ts'
 import { cors } from '../../../../src/doctor/checks/cors.ts'
 import { identityPool } from '../../../../src/doctor/checks/identity-pool.ts'
 import { role } from '../../../../src/doctor/checks/role.ts'
-import { portsAnswering, refusal } from '../../../support/doctor-answers.ts'
-import { doctorSession, refuses } from '../../../support/doctor-session.ts'
+import { portsAnswering, refusal } from '../../../support/doctor/doctor-answers.ts'
+import { doctorSession, refuses } from '../../../support/doctor/doctor-session.ts'
 
 const noGuests = refusal(
   'NotAuthorizedException',

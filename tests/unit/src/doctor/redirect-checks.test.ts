@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { callbackUrl } from '../../../../src/doctor/checks/callback-url.ts'
 import { domain } from '../../../../src/doctor/checks/domain.ts'
 import { firstDifference } from '../../../../src/doctor/probes/first-difference.ts'
-import { awsConfig, portsAnswering, refusal } from '../../../support/doctor-answers.ts'
+import { awsConfig, portsAnswering, refusal } from '../../../support/doctor/doctor-answers.ts'
 
 const host = `https://${awsConfig.domain!}`
 const token = `POST ${host}/oauth2/token`

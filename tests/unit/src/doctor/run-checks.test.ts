@@ -4,7 +4,7 @@ import { checks } from '../../../../src/doctor/run-checks.ts'
 import { checkIds } from '../../../../src/doctor/finding.ts'
 import { runCheck, runChecks } from '../../../../src/doctor/run-checks.ts'
 import { doctorWords } from '#doctor-words/common'
-import { portsAnswering } from '../../../support/doctor-answers.ts'
+import { portsAnswering } from '../../../support/doctor/doctor-answers.ts'
 
 test('the checks are those that have an id, in that order, and each has a title', () => {
   expect(checks.map(({ id }) => id)).toEqual(checkIds)

@@ -6,8 +6,8 @@ import { firstFactors } from '../../../../src/doctor/checks/first-factors.ts'
 import { passkeys } from '../../../../src/doctor/checks/passkeys.ts'
 import { signUp } from '../../../../src/doctor/checks/sign-up.ts'
 import { userPool } from '../../../../src/doctor/checks/user-pool.ts'
-import { awsConfig, portsAnswering, refusal } from '../../../support/doctor-answers.ts'
-import { doctorSession } from '../../../support/doctor-session.ts'
+import { awsConfig, portsAnswering, refusal } from '../../../support/doctor/doctor-answers.ts'
+import { doctorSession } from '../../../support/doctor/doctor-session.ts'
 
 const keys = `GET https://cognito-idp.eu-central-1.amazonaws.com/${awsConfig.userPoolId}/.well-known/jwks.json`
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { fullJitter } from '../../../../src/retry/back-off.ts'
 import { repeatWhileBusy, valueOf } from '../../../../src/retry/repeat.ts'
 import { isWaiting, subscribeWaiting } from '../../../../src/retry/waiting.ts'
-import { createCountedRetries } from '../../../support/counted-retries.ts'
+import { createCountedRetries } from '../../../support/app/counted-retries.ts'
 
 const backOff = { attempts: 4, firstWaitMs: 1000 }
 

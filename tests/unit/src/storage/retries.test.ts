@@ -1,7 +1,7 @@
 import { StorageError } from 'aws-amplify/storage'
 import { expect, test } from 'vitest'
 import { withRetries } from '../../../../src/storage/retries.ts'
-import { createCountedRetries } from '../../../support/counted-retries.ts'
+import { createCountedRetries } from '../../../support/app/counted-retries.ts'
 
 /** Fails by these names, one after the other, and then works. */
 function failing(...names: string[]) {

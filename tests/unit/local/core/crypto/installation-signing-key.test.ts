@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createInstallationSigningKey } from '../../../../../local/core/crypto/installation-signing-key.ts'
 import { decodeJwt } from '../../../../../local/core/crypto/jwt.ts'
 import { createJwtVerifier } from '../../../../../local/core/crypto/jwt-verifier.ts'
-import { createTestRuntime } from '../../../../support/test-runtime.ts'
+import { createTestRuntime } from '../../../../support/core/test-runtime.ts'
 
 test('two first signatures at once are by one key, and the key set has it', async () => {
   const runtime = createTestRuntime()

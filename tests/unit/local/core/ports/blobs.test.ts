@@ -3,7 +3,7 @@ import type { Blobs } from '../../../../../local/core/ports/blobs.ts'
 import { createMemoryBlobs } from '../../../../../local/core/store/memory-blobs.ts'
 import { openDiskBlobs } from '../../../../../local/node/disk-blobs.ts'
 import { systemRandom } from '../../../../../local/node/system-random.ts'
-import { temporaryFolder } from '../../../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../../../support/node/temporary-folder.ts'
 
 const implementations: [name: string, create: () => Blobs][] = [
   ['memory', () => createMemoryBlobs(systemRandom)],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parsePattern } from '../../../../../local/iam/match/pattern.ts'
 import { fillPattern, matchesWildcard } from '../../../../../local/iam/match/wildcard.ts'
-import { decide } from '../../../../support/policies.ts'
+import { decide } from '../../../../support/iam/policies.ts'
 
 const matches = (pattern: string, text: string) =>
   matchesWildcard(fillPattern(parsePattern(pattern), new Map()) ?? [], text)

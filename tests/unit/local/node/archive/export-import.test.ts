@@ -18,9 +18,13 @@ import { expect, test } from 'vitest'
 import { exportFolder } from '../../../../../local/node/archive/export-folder.ts'
 import { importFolder } from '../../../../../local/node/archive/import-folder.ts'
 import { openDataFolder } from '../../../../../local/node/store/data-folder.ts'
-import { folderOptions, readBodies, writeBodies } from '../../../../support/data-with-bodies.ts'
-import { contentOfFolder } from '../../../../support/folder-content.ts'
-import { temporaryFolder } from '../../../../support/temporary-folder.ts'
+import {
+  folderOptions,
+  readBodies,
+  writeBodies,
+} from '../../../../support/node/data-with-bodies.ts'
+import { contentOfFolder } from '../../../../support/node/folder-content.ts'
+import { temporaryFolder } from '../../../../support/node/temporary-folder.ts'
 
 const bodies = { a: 'first', 'ü b': 'x'.repeat(300_000), empty: '' }
 

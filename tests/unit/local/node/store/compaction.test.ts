@@ -15,8 +15,8 @@ import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import type { Store } from '../../../../../local/core/store/store.ts'
 import { openLogStore } from '../../../../../local/node/store/log-store.ts'
-import { quietLog } from '../../../../support/quiet-log.ts'
-import { temporaryFolder } from '../../../../support/temporary-folder.ts'
+import { quietLog } from '../../../../support/core/quiet-log.ts'
+import { temporaryFolder } from '../../../../support/node/temporary-folder.ts'
 
 /** Writes and deletes one row until the log is long enough for a compaction to begin. */
 function fillUp(store: Store) {

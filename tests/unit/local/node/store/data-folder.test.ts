@@ -3,8 +3,12 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openDataFolder } from '../../../../../local/node/store/data-folder.ts'
 import { repairLog } from '../../../../../local/node/store/log-repair.ts'
-import { folderOptions, readBodies, writeBodies } from '../../../../support/data-with-bodies.ts'
-import { temporaryFolder } from '../../../../support/temporary-folder.ts'
+import {
+  folderOptions,
+  readBodies,
+  writeBodies,
+} from '../../../../support/node/data-with-bodies.ts'
+import { temporaryFolder } from '../../../../support/node/temporary-folder.ts'
 
 const orphan = '00000000-0000-4000-8000-000000000000'
 

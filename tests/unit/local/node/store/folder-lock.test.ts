@@ -2,7 +2,7 @@ import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { FolderInUseError, lockFolder } from '../../../../../local/node/store/folder-lock.ts'
-import { temporaryFolder } from '../../../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../../../support/node/temporary-folder.ts'
 
 test('a folder has one holder at a time, under whatever name', () => {
   const parent = temporaryFolder()

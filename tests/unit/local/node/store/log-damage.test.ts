@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { DataFolderError } from '../../../../../local/node/store/data-folder-error.ts'
 import { repairLog } from '../../../../../local/node/store/log-repair.ts'
 import { openLogStore } from '../../../../../local/node/store/log-store.ts'
-import { quietLog } from '../../../../support/quiet-log.ts'
-import { temporaryFolder } from '../../../../support/temporary-folder.ts'
+import { quietLog } from '../../../../support/core/quiet-log.ts'
+import { temporaryFolder } from '../../../../support/node/temporary-folder.ts'
 
 const keys = ['a', 'b', 'c', 'd']
 

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import type { Migration } from '../../../../../local/core/store/migration.ts'
 import { DataFolderError } from '../../../../../local/node/store/data-folder-error.ts'
 import { openLogStore } from '../../../../../local/node/store/log-store.ts'
-import { quietLog } from '../../../../support/quiet-log.ts'
-import { temporaryFolder } from '../../../../support/temporary-folder.ts'
+import { quietLog } from '../../../../support/core/quiet-log.ts'
+import { temporaryFolder } from '../../../../support/node/temporary-folder.ts'
 
 const addSize: Migration = {
   shape: 2,

@@ -16,7 +16,7 @@ import type { Log } from '../../../../../local/core/ports/log.ts'
 import type { Store } from '../../../../../local/core/store/store.ts'
 import { DataFolderError } from '../../../../../local/node/store/data-folder-error.ts'
 import { openLogStore } from '../../../../../local/node/store/log-store.ts'
-import { temporaryFolder } from '../../../../support/temporary-folder.ts'
+import { temporaryFolder } from '../../../../support/node/temporary-folder.ts'
 
 const silent: Log = {
   info: () => undefined,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createGarbage } from '../../../../../local/s3/objects/garbage.ts'
 import { listPage } from '../../../../../local/s3/objects/list-page.ts'
 import { createObjects } from '../../../../../local/s3/objects/objects.ts'
-import { createTestRuntime } from '../../../../support/test-runtime.ts'
+import { createTestRuntime } from '../../../../support/core/test-runtime.ts'
 
 const bucket = { name: 'bucket', region: 'eu-west-1', versioning: true, corsRules: [] }
 const draft = { blobId: 'none', sizeBytes: 0, etag: '', headers: {}, metadata: {} }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createAccounts } from '../../../../../local/social-providers/people/accounts.ts'
 import { google } from '../../../../../local/social-providers/providers/google.ts'
-import { createTestRuntime } from '../../../../support/test-runtime.ts'
+import { createTestRuntime } from '../../../../support/core/test-runtime.ts'
 
 test('the five accounts used last are remembered, the latest first', async () => {
   const runtime = createTestRuntime()

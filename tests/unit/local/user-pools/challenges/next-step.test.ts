@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { nextStep } from '../../../../../local/user-pools/challenges/next-step.ts'
 import type { UserRecord } from '../../../../../local/user-pools/model.ts'
 import type { Proof } from '../../../../../local/user-pools/sign-in/proof.ts'
-import { mfaPool } from '../../../../support/second-factors.ts'
-import { appClient, emailPool } from '../../../../support/user-pool-config.ts'
+import { mfaPool } from '../../../../support/user-pools/second-factors.ts'
+import { appClient, emailPool } from '../../../../support/user-pools/user-pool-config.ts'
 
 const user: UserRecord = {
   poolId: emailPool().id,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findLockout, type Lockout } from '../../../../../local/user-pools/sign-in/lockout.ts'
-import { createTestRuntime } from '../../../../support/test-runtime.ts'
+import { createTestRuntime } from '../../../../support/core/test-runtime.ts'
 
 const poolId = 'us-east-1_Pool00001'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkPasswordPolicy } from '../../../../../local/user-pools/sign-in/password-policy.ts'
-import { emailPool } from '../../../../support/user-pool-config.ts'
+import { emailPool } from '../../../../support/user-pools/user-pool-config.ts'
 
 const { passwordPolicy } = emailPool()
 

@@ -5,7 +5,7 @@ import {
   issueSession,
   type Session,
 } from '../../../../../local/user-pools/sign-in/sessions.ts'
-import { createTestRuntime } from '../../../../support/test-runtime.ts'
+import { createTestRuntime } from '../../../../support/core/test-runtime.ts'
 
 const session: Session = {
   kind: 'FIRST_FACTOR',

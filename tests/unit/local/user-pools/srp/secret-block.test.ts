@@ -5,7 +5,7 @@ import {
   secretExponent,
   spendSecretBlock,
 } from '../../../../../local/user-pools/srp/secret-block.ts'
-import { createTestRuntime, type TestRuntime } from '../../../../support/test-runtime.ts'
+import { createTestRuntime, type TestRuntime } from '../../../../support/core/test-runtime.ts'
 
 const owner = { poolId: 'us-east-1_Pool', clientId: 'client', username: 'ada' }
 

@@ -7,9 +7,9 @@ import {
   sessionKey,
 } from '../../../../../local/user-pools/srp/server-proof.ts'
 import { checkPassword, createVerifier } from '../../../../../local/user-pools/srp/verifier.ts'
-import { srpVector } from '../../../../support/srp-vectors.ts'
+import { srpVector } from '../../../../support/user-pools/srp-vectors.ts'
 
-// The exchange in tests/support/srp-vectors.ts, from the server's side.
+// The exchange in tests/support/user-pools/srp-vectors.ts, from the server's side.
 
 const crypto = createNodeCrypto()
 const numberOf = (hex: string) => BigInt(`0x${hex}`)

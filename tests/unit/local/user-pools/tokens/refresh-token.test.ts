@@ -4,7 +4,7 @@ import {
   mintRefreshToken,
   readRefreshToken,
 } from '../../../../../local/user-pools/tokens/refresh-token.ts'
-import { createTestRuntime } from '../../../../support/test-runtime.ts'
+import { createTestRuntime } from '../../../../support/core/test-runtime.ts'
 
 test('a refresh token tells its family and how often it was replaced', async () => {
   const runtime = createTestRuntime()

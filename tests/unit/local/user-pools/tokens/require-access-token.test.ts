@@ -11,9 +11,9 @@ import { createCreatedPools } from '../../../../../local/user-pools/pools/create
 import { tokenFamilies } from '../../../../../local/user-pools/tokens/token-family.ts'
 import { createUsers } from '../../../../../local/user-pools/users/users.ts'
 import { decodeJwt } from '../../../../../local/core/crypto/jwt.ts'
-import { createTestDefinitions } from '../../../../support/definitions.ts'
-import { createTestRuntime } from '../../../../support/test-runtime.ts'
-import { appClient, plainPool } from '../../../../support/user-pool-config.ts'
+import { createTestDefinitions } from '../../../../support/user-pools/definitions.ts'
+import { createTestRuntime } from '../../../../support/core/test-runtime.ts'
+import { appClient, plainPool } from '../../../../support/user-pools/user-pool-config.ts'
 
 // What no operation of today leads to: other scopes, administrators, forgers with half a key.
 

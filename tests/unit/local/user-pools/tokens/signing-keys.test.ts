@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createSigningKeys } from '../../../../../local/user-pools/tokens/signing-keys.ts'
-import { createTestRuntime } from '../../../../support/test-runtime.ts'
+import { createTestRuntime } from '../../../../support/core/test-runtime.ts'
 
 const pool = 'us-east-1_Pool00001'
 

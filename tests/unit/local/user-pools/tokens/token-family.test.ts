@@ -8,7 +8,7 @@ import {
   type TokenFamily,
 } from '../../../../../local/user-pools/tokens/token-family.ts'
 import type { UserRecord } from '../../../../../local/user-pools/model.ts'
-import { createTestRuntime } from '../../../../support/test-runtime.ts'
+import { createTestRuntime } from '../../../../support/core/test-runtime.ts'
 
 const dayMs = 86_400_000
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { isEmail, isPhoneNumber } from '../../../../../local/user-pools/attributes/rules.ts'
 import { deliveryDetails } from '../../../../../local/user-pools/codes/delivery.ts'
 import { randomSub } from '../../../../../local/user-pools/users/username.ts'
-import { createTestRuntime } from '../../../../support/test-runtime.ts'
+import { createTestRuntime } from '../../../../support/core/test-runtime.ts'
 
 test.for([
   'a@b.co',

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { AliasAttribute, UserRecord } from '../../../../../local/user-pools/model.ts'
 import { createUsers } from '../../../../../local/user-pools/users/users.ts'
-import { createDice } from '../../../../support/random-json.ts'
-import { createTestRuntime } from '../../../../support/test-runtime.ts'
-import { plainPool } from '../../../../support/user-pool-config.ts'
+import { createDice } from '../../../../support/core/random-json.ts'
+import { createTestRuntime } from '../../../../support/core/test-runtime.ts'
+import { plainPool } from '../../../../support/user-pools/user-pool-config.ts'
 
 const pool = plainPool({ aliasAttributes: ['email', 'phone_number', 'preferred_username'] })
 

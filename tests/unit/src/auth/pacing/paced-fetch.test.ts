@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createPacedFetch } from '../../../../../src/auth/pacing/paced-fetch.ts'
 import { isEndedBySignOut, withoutReads } from '../../../../../src/auth/pacing/reads-of-session.ts'
-import { createCountedRetries } from '../../../../support/counted-retries.ts'
+import { createCountedRetries } from '../../../../support/app/counted-retries.ts'
 
 const userPools = 'AWSCognitoIdentityProviderService'
 

@@ -3,7 +3,7 @@ import {
   amplifysModPow,
   Integer,
   type AmplifysInteger,
-} from '../../../../support/native-mod-pow.ts'
+} from '../../../../support/setup/native-mod-pow.ts'
 
 const prime = new Integer('f'.repeat(63) + '1', 16)
 const base = new Integer('7', 16)

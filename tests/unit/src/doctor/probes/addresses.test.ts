@@ -9,7 +9,7 @@ import {
 } from '../../../../../src/doctor/probes/sample-passwords.ts'
 import { templatePlaces } from '../../../../../src/doctor/template-places.ts'
 import { passwordRules } from '../../../../../src/ui/fields/password-rules.ts'
-import { awsConfig } from '../../../../support/doctor-answers.ts'
+import { awsConfig } from '../../../../support/doctor/doctor-answers.ts'
 
 test('AWS is asked where the region has it', () => {
   expect(addressesOf(awsConfig)).toEqual({

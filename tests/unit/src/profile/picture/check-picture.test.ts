@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkPicture, pictureLimits } from '../../../../../src/profile/picture/check-picture.ts'
-import { asciiBytes, picture, pngOfSize } from '../../../../support/pictures.ts'
+import { asciiBytes, picture, pngOfSize } from '../../../../support/app/pictures.ts'
 
 test('a picture is known by its bytes, whatever it is called', async () => {
   const file = new File([picture('webpLossy')], 'holiday.exe', { type: 'text/html' })

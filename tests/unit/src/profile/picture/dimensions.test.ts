@@ -6,7 +6,7 @@ import {
   picture,
   pngOfSize,
   withSegment,
-} from '../../../../support/pictures.ts'
+} from '../../../../support/app/pictures.ts'
 
 const accepted = [
   ['png', 'png'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { detectKind } from '../../../../../src/profile/picture/signature.ts'
-import { asciiBytes, picture } from '../../../../support/pictures.ts'
+import { asciiBytes, picture } from '../../../../support/app/pictures.ts'
 
 test.each([
   ['png', 'png'],
