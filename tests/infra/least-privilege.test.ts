@@ -130,6 +130,34 @@ test('people’s roles reach their own objects alone', () => {
   }
 })
 
+test('an editor writes what is shared, and what everybody who is signed in may read', () => {
+  const withEditors = loadTemplate(template, createLoadContext({ Editors: 'true' }))
+  const pool = withEditors.identityPools[0]
+  const editors = withEditors.roles.find(({ name }) => name.startsWith('EditorsRole'))!
+  const arn = `arn:aws:s3:::${withEditors.buckets[0]!.name}`
+  const shared = `${arn}/shared/note.txt`
+  const group = withEditors.userPools[0]?.groups?.[0]
+
+  expect(group).toMatchObject({ name: 'editors', roleArn: editors.arn })
+  expect(Object.entries(pool!.roleMappings)).toEqual([
+    [
+      expect.stringMatching(/^localhost:9229\/[\w-]+:[0-9a-z]{26}$/),
+      { type: 'Token', ambiguousRoleResolution: 'AuthenticatedRole', rules: [] },
+    ],
+  ])
+  for (const [role, mayWrite] of [
+    [editors, true],
+    [pool!.authenticatedRole!, false],
+  ] as const) {
+    expect(allows(role, 's3:GetObject', shared)).toBe(true)
+    expect(allows(role, 's3:ListBucket', arn, { 's3:prefix': 'shared/' })).toBe(true)
+    expect(allows(role, 's3:PutObject', shared)).toBe(mayWrite)
+    expect(allows(role, 's3:DeleteObject', shared)).toBe(mayWrite)
+    expect(allows(role, 's3:PutObject', `${arn}/users/${ada}/profile.json`)).toBe(true)
+    expect(allows(role, 's3:GetObject', `${arn}/users/${bob}/profile.json`)).toBe(false)
+  }
+})
+
 test('any other role reaches what it names, and nothing that a wildcard would', () => {
   for (const { resources } of statementsOf(({ name }) => !forPeople.includes(name))) {
     // The streams of a log group, which Lambda names.

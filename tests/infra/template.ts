@@ -33,6 +33,7 @@ export const choices: readonly Readonly<Record<string, string>>[] = [
   {},
   { DomainPrefix: 'acme-sign-in' },
   { AllowGuests: 'true' },
+  { Editors: 'true' },
   { LinkAccounts: 'false' },
   { DeletionProtection: 'INACTIVE' },
   {

@@ -1,12 +1,12 @@
-import { parseDocument, visit } from 'yaml'
+import { isCollection, isPair, isScalar, parseDocument, visit } from 'yaml'
 import type { TemplateNode } from '../../../local/template/nodes.ts'
 import { createProblems } from '../../../local/template/problems.ts'
 import { parseYaml } from '../../../local/template/yaml/parse-yaml.ts'
 
 /**
  * The template without comments, blank lines and broken lines, which count in what CloudFormation takes
- * and tell it nothing. What a person reads in the console stays: descriptions, labels, the functions'
- * own source.
+ * and tell it nothing, and what is small on one line. What a person reads in the console stays:
+ * descriptions, labels, the functions' own source.
  *
  * @returns the text as it is where it would mean something else, e.g. for a number with noughts before it.
  */
@@ -22,8 +22,24 @@ export function templateToSend(text: string): string {
       delete node.spaceBefore
     },
   })
+  putOnOneLine(document.contents)
   const shorter = document.toString({ lineWidth: 0, indent: 1, flowCollectionPadding: false })
   return meaningOf(shorter) === meaningOf(text) ? shorter : text
+}
+
+/** As many values as a line is read with at a glance. */
+const maxValuesOfLine = 20
+
+/** @returns how many values the node has, where they may stand on one line; else Infinity. */
+function putOnOneLine(node: unknown): number {
+  if (isPair(node)) return putOnOneLine(node.value)
+  if (isScalar(node)) return node.type?.startsWith('BLOCK_') === true ? Infinity : 1
+  if (!isCollection(node)) return 1
+  let count = 0
+  for (const item of node.items) count += putOnOneLine(item)
+  if (count > maxValuesOfLine) return Infinity
+  node.flow = true
+  return count
 }
 
 /** All that the local AWS reads of a template, but for where it stands. */
