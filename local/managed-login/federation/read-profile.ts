@@ -1,6 +1,7 @@
 import type { Parameters } from '../../authorization-server/parameters.ts'
 import type { JwtClaims } from '../../core/crypto/jwt.ts'
 import type { ProviderProof } from '../../user-pools/sign-in/proof.ts'
+import type { ProviderAnswers } from '../../user-pools/triggers/inbound-federation.ts'
 import type { ManagedLoginContext } from '../context.ts'
 import { appleName } from './apple-name.ts'
 import { requireIdToken } from './check-id-token.ts'
@@ -16,6 +17,8 @@ export interface Profile {
   /** Their id there. */
   subject: string
   claims: JwtClaims
+  /** What the claims were made of. */
+  answers: ProviderAnswers
   proof: ProviderProof
 }
 
@@ -43,9 +46,11 @@ export async function readProfile(
     throw new FederationError('The sub of the user info is not that of the id_token')
   }
 
-  const claims = { ...told, ...appleName(provider, answer), ...signed }
+  const userInfo = { ...told, ...appleName(provider, answer) }
+  const claims = { ...userInfo, ...signed }
   const subject = subjectOf((claims as JwtClaims)[traits.subjectClaim])
-  return { subject, claims, proof: providerProof(provider.config, signed) }
+  const answers = { tokenResponse: tokens.response, idToken: signed, userInfo }
+  return { subject, claims, answers, proof: providerProof(provider.config, signed) }
 }
 
 // What a username is made of, by the model of the user pool's API.

@@ -10,6 +10,8 @@ import type { Provider } from './resolve-provider.ts'
 export interface ProviderTokens {
   accessToken: string
   idToken: string | undefined
+  /** The answer that they came in. */
+  response: Readonly<Record<string, unknown>>
 }
 
 /**
@@ -45,7 +47,11 @@ export async function requestTokens(
   if (response.status !== 200) throw refusal(provider, response.status, answer?.error)
   const { access_token: accessToken, id_token: idToken } = answer ?? {}
   if (typeof accessToken !== 'string') throw refusal(provider, response.status, undefined)
-  return { accessToken, idToken: typeof idToken === 'string' ? idToken : undefined }
+  return {
+    accessToken,
+    idToken: typeof idToken === 'string' ? idToken : undefined,
+    response: { ...answer },
+  }
 }
 
 /** https://developer.apple.com/documentation/accountorganizationaldatasharing/creating-a-client-secret */

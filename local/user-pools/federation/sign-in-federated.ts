@@ -2,6 +2,7 @@ import type { IdentityProviderConfig, UserPoolConfig } from '../config.ts'
 import type { ClientOfPool, OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import type { UserRecord } from '../model.ts'
+import { inboundFederation, type ProviderAnswers } from '../triggers/inbound-federation.ts'
 import { postAuthentication, preAuthentication } from '../triggers/authentication.ts'
 import { postConfirmation } from '../triggers/post-confirmation.ts'
 import { preSignUp, type PreSignUpAnswer } from '../triggers/pre-sign-up.ts'
@@ -16,6 +17,8 @@ export interface FederatedSignIn extends ClientOfPool {
   /** Their id at the provider. */
   subject: string
   claims: ProviderClaims
+  /** What the claims were made of. */
+  answers: ProviderAnswers
 }
 
 /**
@@ -30,9 +33,10 @@ export interface FederatedSignIn extends ClientOfPool {
  */
 export async function signInFederated(
   ctx: OperationContext,
-  signIn: FederatedSignIn,
+  arrival: FederatedSignIn,
 ): Promise<UserRecord> {
-  const { pool, client, provider, subject } = signIn
+  const { pool, client, provider, subject } = arrival
+  const signIn = { ...arrival, claims: await inboundFederation(ctx, arrival) }
   const known = ctx.users.findByIdentity(pool, provider.name, subject)
   if (known) {
     await preAuthentication(ctx, { pool, client, user: known, name: known.username })

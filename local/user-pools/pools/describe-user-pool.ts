@@ -129,12 +129,21 @@ function describeAttribute(attribute: AttributeSchema) {
 }
 
 /** The function before tokens is told in both members: the older one has no version. */
-function describeTriggers({
-  triggers,
+export function describeTriggers({
+  triggers: { InboundFederation: inbound, ...triggers } = {},
   preTokenGenerationVersion,
 }: UserPoolConfig): LambdaConfigType {
-  const arn = triggers?.PreTokenGeneration
-  if (arn === undefined) return { ...triggers }
-  const version = `V${preTokenGenerationVersion ?? '1'}_0` as const
-  return { ...triggers, PreTokenGenerationConfig: { LambdaVersion: version, LambdaArn: arn } }
+  const { PreTokenGeneration: arn } = triggers
+  return {
+    ...triggers,
+    ...(arn !== undefined && {
+      PreTokenGenerationConfig: {
+        LambdaVersion: `V${preTokenGenerationVersion ?? '1'}_0`,
+        LambdaArn: arn,
+      },
+    }),
+    ...(inbound !== undefined && {
+      InboundFederation: { LambdaVersion: 'V1_0', LambdaArn: inbound },
+    }),
+  }
 }

@@ -28,6 +28,12 @@ export const triggers = {
     sources: ['SignUp', 'AdminCreateUser', 'ExternalProvider'],
     response: { autoConfirmUser: false, autoVerifyEmail: false, autoVerifyPhone: false },
   },
+  /** At each sign-in at a provider, before its claims are mapped: it may change them. */
+  InboundFederation: {
+    version: '1',
+    sources: ['ExternalProvider'],
+    response: { userAttributesToMap: {} },
+  },
   /** After somebody has confirmed their account, or has set a new password by a code. */
   PostConfirmation: {
     version: '1',
@@ -115,6 +121,5 @@ export const triggersNotRun: Readonly<
 > = {
   CustomEmailSender: 'messages go to the local inbox',
   CustomSMSSender: 'messages go to the local inbox',
-  InboundFederation: 'claims are mapped as the provider sends them',
   KMSKeyID: 'no trigger gets an encrypted code',
 }

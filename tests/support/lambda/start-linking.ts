@@ -100,7 +100,9 @@ export const test = base.extend<{ startLinking: (options?: StartOptions) => Prom
         async comeBy(name: string, claims: FederatedSignIn['claims'] & { sub: string }) {
           const provider = pool.identityProviders?.find((one) => one.name === name)
           if (!provider) throw new Error(`The pool has no provider ${name}`)
-          return signInFederated(ctx, { pool, client, provider, subject: claims.sub, claims })
+          const answers = { tokenResponse: {}, idToken: claims, userInfo: {} }
+          const subject = claims.sub
+          return signInFederated(ctx, { pool, client, provider, subject, claims, answers })
         },
         everybody: () => [...ctx.users.list(pool)],
       })

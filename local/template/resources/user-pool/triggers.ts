@@ -23,7 +23,10 @@ export function readTriggers(
   const { arn, version } = readTokenTrigger(config, functions, tier)
   const read: Partial<Record<TriggerName, string>> =
     arn === undefined ? {} : { PreTokenGeneration: arn }
+  const inbound = readInboundTrigger(config, functions, tier)
+  if (inbound !== undefined) read.InboundFederation = inbound
   for (const name of Object.keys(triggers) as TriggerName[]) {
+    if (name === 'InboundFederation') continue
     const found = config.reference(name, functions, 'arn', 'function')
     if (found) read[name] = found.arn
   }
@@ -31,6 +34,19 @@ export function readTriggers(
     ...(Object.keys(read).length > 0 && { triggers: read }),
     ...(version !== undefined && { preTokenGenerationVersion: version }),
   }
+}
+
+function readInboundTrigger(
+  lambdaConfig: PropertyReader,
+  functions: readonly ReadFunction[],
+  tier: Pool['tier'],
+): string | undefined {
+  const config = lambdaConfig.map('InboundFederation')
+  if (!config) return undefined
+  const { arn } = config.requiredReference('LambdaArn', functions, 'arn', 'function')
+  config.requiredOneOf('LambdaVersion', ['V1_0'])
+  checkTier(config, 'LambdaVersion', tier)
+  return arn
 }
 
 const tokenVersions = ['V1_0', 'V2_0', 'V3_0'] as const

@@ -3,7 +3,7 @@ import { parseBase64, toBase64Url } from '../../../core/encoding/base64.ts'
 import { invalidParameter } from '../../attributes/rules.ts'
 import type { OperationContext } from '../../context.ts'
 import type { With } from '../../operation.ts'
-import { timesOf } from '../../pools/describe-user-pool.ts'
+import { describeTriggers, timesOf } from '../../pools/describe-user-pool.ts'
 
 type Input = With<ListUserPoolsRequest, 'MaxResults'>
 
@@ -23,11 +23,11 @@ export function listUserPools(input: Input, ctx: OperationContext): Promise<obje
   const last = page.at(-1)
   const isMore = start + page.length < pools.length
   return Promise.resolve({
-    UserPools: page.map(({ id, name, triggers }) => ({
-      Id: id,
-      Name: name,
-      LambdaConfig: { ...triggers },
-      ...timesOf(ctx.createdPools.findPool(id)),
+    UserPools: page.map((pool) => ({
+      Id: pool.id,
+      Name: pool.name,
+      LambdaConfig: describeTriggers(pool),
+      ...timesOf(ctx.createdPools.findPool(pool.id)),
     })),
     ...(isMore && last && { NextToken: toBase64Url(new TextEncoder().encode(last.id)) }),
   })

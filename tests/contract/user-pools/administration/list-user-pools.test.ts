@@ -15,7 +15,7 @@ test('ListUserPools lists the pools, with their triggers', async ({ start }) => 
   const PreSignUp = 'arn:aws:lambda:us-east-1:000000000000:function:link'
   const { url } = await start({
     ...only(credentials),
-    pools: [{ ...emailPool(), triggers: { PreSignUp } }],
+    pools: [{ ...emailPool(), triggers: { PreSignUp, InboundFederation: PreSignUp } }],
   })
 
   const { UserPools, NextToken } = await signingClient(url, credentials).send(
@@ -23,7 +23,9 @@ test('ListUserPools lists the pools, with their triggers', async ({ start }) => 
   )
 
   const { id: Id, name: Name } = emailPool()
-  expect(UserPools).toEqual([{ Id, Name, LambdaConfig: { PreSignUp } }])
+  const InboundFederation = { LambdaVersion: 'V1_0', LambdaArn: PreSignUp }
+  const LambdaConfig = { PreSignUp, InboundFederation }
+  expect(UserPools).toEqual([{ Id, Name, LambdaConfig }])
   expect(NextToken).toBeUndefined()
 })
 

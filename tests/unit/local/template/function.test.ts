@@ -191,6 +191,17 @@ test('the trigger before tokens runs in the version that its newer member asks f
   )
 })
 
+test('a pool names the function of what providers say with its version, above LITE', () => {
+  const pool = (config: string, tier = 'ESSENTIALS') =>
+    `${template()}  Pool:\n    Type: AWS::Cognito::UserPool\n    Properties: { UserPoolTier: ${tier}, LambdaConfig: { InboundFederation: { ${config} } } }\n`
+  const good = 'LambdaArn: !GetAtt Trigger.Arn, LambdaVersion: V1_0'
+
+  expect(load(pool(good)).userPools[0]?.triggers).toEqual({ InboundFederation: arn })
+  expect(problemsOf(pool(good, 'LITE')).join()).toContain('LambdaVersion')
+  expect(problemsOf(pool(good.replace('V1_0', 'V2_0'))).join()).toContain('V1_0')
+  expect(problemsOf(pool('LambdaVersion: V1_0')).join()).toContain('LambdaArn')
+})
+
 test('a trigger that does not run is named, whatever its function is', () => {
   const pool =
     '  Pool:\n    Type: AWS::Cognito::UserPool\n    Properties: { LambdaConfig: { CustomEmailSender: { LambdaArn: elsewhere } } }\n'
