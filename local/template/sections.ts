@@ -48,7 +48,8 @@ export function readSections(root: TemplateNode, problems: Problems): Sections {
 function checkTransforms(node: TemplateNode, problems: Problems): void {
   for (const item of node.kind === 'list' ? node.items : [node]) {
     if (item.kind === 'scalar' && transforms.includes(item.text)) continue
-    const name = item.kind === 'scalar' ? item.text : describe(item)
+    const named = item.kind === 'map' ? findEntry(item, 'Name')?.value : item
+    const name = named?.kind === 'scalar' ? named.text : describe(item)
     problems.add(item.at, `The local AWS does not run the macro ${name}.`)
   }
 }

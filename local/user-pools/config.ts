@@ -21,6 +21,8 @@ export interface UserPoolConfig {
   autoVerifiedAttributes: readonly ('email' | 'phone_number')[]
   /** `AttributesRequireVerificationBeforeUpdate`. */
   verifyBeforeUpdate: readonly ('email' | 'phone_number')[]
+  /** Whether there is an `SmsConfiguration`: without one a text message is refused. */
+  sendsTextMessages: boolean
   /** Standard attributes with their overrides, then the custom ones. */
   schema: readonly AttributeSchema[]
   passwordPolicy: PasswordPolicy

@@ -10,6 +10,7 @@ import {
   type CodeOccasion,
 } from '../triggers/custom-message.ts'
 import type { CodePurpose, CodeTarget, NewCode } from './codes.ts'
+import { checkChannel } from './text-messages.ts'
 import { wordsByLink, wordsFor } from './message-words.ts'
 
 /** A code and the message that brings it: all that a transaction needs to keep and deliver. */
@@ -23,7 +24,7 @@ export interface ComposedCode {
  * Makes a code and writes its message out, in the words of the pool's CustomMessage trigger where it
  * has any. Nothing is kept or sent yet.
  *
- * @throws those of `customMessage` and `wordsFor`
+ * @throws those of `checkChannel`, `customMessage` and `wordsFor`
  */
 export async function composeCode(
   ctx: OperationContext,
@@ -32,9 +33,10 @@ export async function composeCode(
   user: UserRecord,
   target: CodeTarget,
 ): Promise<ComposedCode> {
+  const channel = target.attribute === 'email' ? 'EMAIL' : 'SMS'
+  checkChannel(pool, channel)
   const code = await ctx.codes.prepare(pool.id, purposeOf(occasion, target))
   const own = await customMessage(ctx, pool, occasion, user)
-  const channel = target.attribute === 'email' ? 'EMAIL' : 'SMS'
   const kind = code.purpose.startsWith('ATTRIBUTE/') ? 'ATTRIBUTE_VERIFICATION' : code.purpose
   const common = { to: target.destination, channel, kind, code: code.plain } as const
   const { byLink } = pool.verificationMessage

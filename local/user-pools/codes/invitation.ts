@@ -14,6 +14,7 @@ import {
 import { signInNameOf } from '../users/username.ts'
 import { wordsFor } from './message-words.ts'
 import { deliverOrLog, undeliverable } from './send-codes.ts'
+import { checkChannel } from './text-messages.ts'
 import { noClientId } from '../triggers/trigger-table.ts'
 
 /** An address of somebody who is to be told of their account. */
@@ -63,6 +64,7 @@ export async function composeInvitations(
   try {
     const messages: Message[] = []
     for (const { channel, to } of addresses) {
+      checkChannel(pool, channel)
       const own = await customMessage(ctx, pool, occasion, user)
       const { subject, body: words } = wordsFor(channel, pool.invitationMessage, own)
       if (!words.includes(codePlaceholder)) continue

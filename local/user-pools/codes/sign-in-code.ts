@@ -6,6 +6,7 @@ import type { OneTimeCode } from '../sign-in/proof.ts'
 import type { SentCode } from '../sign-in/sessions.ts'
 import { codePlaceholder, customMessage, type MessageOccasion } from '../triggers/custom-message.ts'
 import type { CodeTarget } from './codes.ts'
+import { checkChannel } from './text-messages.ts'
 import { wordsFor } from './message-words.ts'
 import { deliverOrLog, undeliverable } from './send-codes.ts'
 
@@ -24,7 +25,7 @@ export interface SignInCode {
  * has any. Nothing is kept or sent yet.
  *
  * @param user undefined for somebody who is not there: as much is computed, and nothing goes out.
- * @throws those of `customMessage` and `wordsFor`
+ * @throws those of `checkChannel`, `customMessage` and `wordsFor`
  */
 export async function composeSignInCode(
   ctx: OperationContext,
@@ -38,8 +39,9 @@ export async function composeSignInCode(
   const sent = { ...target, hashHex: await ctx.codes.prove(pool.id, 'SIGN_IN', plain) }
   if (!user) return { sent, deliver: () => undefined }
 
-  const own = await customMessage(ctx, pool, { ...occasion, source: 'Authentication' }, user)
   const channel = factor === 'EMAIL_OTP' ? 'EMAIL' : 'SMS'
+  checkChannel(pool, channel)
+  const own = await customMessage(ctx, pool, { ...occasion, source: 'Authentication' }, user)
   const { subject, body } = wordsFor(channel, pool.signInCodeMessage, own)
   const message = {
     to: target.destination,

@@ -60,6 +60,12 @@ export function mfaProperties(created: Settled): Definition {
  */
 export function checkMfaSettings(created: Settled): void {
   const { definition, mfa } = created
+  if (definition['UserPoolTier'] === 'LITE' && firstFactorsOf(definition).some(isPasswordless)) {
+    throw new UserPoolError(
+      'FeatureUnavailableInTierException',
+      'The following features need to be disabled for the LITE pricing tier configured: Passwordless Sign-In',
+    )
+  }
   const isMultiFactor =
     mfa?.WebAuthnConfiguration?.FactorConfiguration === 'MULTI_FACTOR_WITH_USER_VERIFICATION'
   if (definition['UserPoolTier'] === 'LITE' && (mfa?.EmailMfaConfiguration || isMultiFactor)) {
@@ -112,6 +118,10 @@ function sendingAccountOf(definition: Definition): unknown {
     | { EmailSendingAccount?: unknown }
     | undefined
   return configuration?.EmailSendingAccount
+}
+
+function isPasswordless(factor: string): boolean {
+  return factor !== 'PASSWORD'
 }
 
 function firstFactorsOf(definition: Definition): readonly string[] {

@@ -225,6 +225,18 @@ test('GetUserAttributeVerificationCode needs an address, and five an hour are en
   await expect(askForCode()).rejects.toMatchObject({ name: 'LimitExceededException' })
 })
 
+test('no number is verified by a pool that sends no text messages', async ({ start }) => {
+  const running = await start({ pools: [emailPool({ sendsTextMessages: false })] })
+  const { askForCode, update } = await signedIn(running)
+  await update({ phone_number: '+15551234567' })
+
+  await expect(askForCode('phone_number')).rejects.toMatchObject({
+    name: 'InvalidParameterException',
+    message: 'User pool does not have SMS configuration to send messages.',
+  })
+  await askForCode('email')
+})
+
 test('an address that signs someone else in is refused, at the change and at the proof', async ({
   start,
 }) => {

@@ -86,6 +86,7 @@ export function emailPool(overrides: Partial<UserPoolConfig> = {}): UserPoolConf
     caseSensitive: false,
     autoVerifiedAttributes: ['email'],
     verifyBeforeUpdate: ['email'],
+    sendsTextMessages: true,
     schema: standardSchema,
     passwordPolicy: {
       minimumLength: 8,

@@ -19,8 +19,16 @@ export function readAdminCreateUser(
     allowAdminCreateUserOnly: config?.boolean('AllowAdminCreateUserOnly') ?? false,
     invitationMessage: {
       emailSubject: template?.string('EmailSubject') ?? 'Your temporary password',
-      emailMessage: template?.string('EmailMessage') ?? invitation,
-      smsMessage: template?.string('SMSMessage') ?? invitation,
+      emailMessage: withBoth(template, 'EmailMessage') ?? invitation,
+      smsMessage: withBoth(template, 'SMSMessage') ?? invitation,
     },
   }
+}
+
+function withBoth(template: PropertyReader | undefined, name: string): string | undefined {
+  const message = template?.string(name)
+  if (message !== undefined && !(message.includes('{username}') && message.includes('{####}'))) {
+    template?.problem(name, 'must have {username} and {####}, where name and password go.')
+  }
+  return message
 }

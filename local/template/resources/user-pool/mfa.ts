@@ -1,5 +1,7 @@
 import type { UserPoolConfig } from '../../../user-pools/config.ts'
 import type { PropertyReader } from '../../property-reader.ts'
+import { readEmailSender } from './email-sender.ts'
+import { checkTier, type Pool } from './pool-of.ts'
 
 const factors = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] as const
 
@@ -12,10 +14,12 @@ const factors = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] as const
 export function readMfa(
   reader: PropertyReader,
   policies: PropertyReader | undefined,
+  tier: Pool['tier'],
 ): Pick<UserPoolConfig, 'mfaConfiguration' | 'enabledMfas'> {
   const configuration = reader.oneOf('MfaConfiguration', ['OFF', 'ON', 'OPTIONAL']) ?? 'OFF'
   const enabled = reader.listOf('EnabledMfas', factors) ?? []
   const hasSms = reader.has('SmsConfiguration')
+  const sender = readEmailSender(reader)
   if (configuration === 'OFF') {
     if (enabled.length > 0) {
       reader.problem('EnabledMfas', 'needs MfaConfiguration to be ON or OPTIONAL.')
@@ -31,11 +35,11 @@ export function readMfa(
   if (enabled.includes('SMS_MFA') && !hasSms) {
     reader.problem('EnabledMfas', 'SMS_MFA needs an SmsConfiguration.')
   }
-  const email = reader.map('EmailConfiguration')
-  email?.pass('ConfigurationSet', 'From', 'ReplyToEmailAddress', 'SourceArn')
-  const sender = email?.string('EmailSendingAccount')
-  if (enabled.includes('EMAIL_OTP') && sender !== 'DEVELOPER') {
-    reader.problem('EnabledMfas', 'EMAIL_OTP needs an EmailSendingAccount of DEVELOPER.')
+  if (enabled.includes('EMAIL_OTP')) {
+    checkTier(reader, 'EnabledMfas', tier)
+    if (sender !== 'DEVELOPER') {
+      reader.problem('EnabledMfas', 'EMAIL_OTP needs an EmailSendingAccount of DEVELOPER.')
+    }
   }
   if (configuration === 'ON') checkFirstFactors(reader, policies)
   // Who can send text messages and names no factor has them for one.

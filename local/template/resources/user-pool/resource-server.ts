@@ -14,7 +14,9 @@ export function readResourceServer(reader: PropertyReader, pools: readonly Pool[
   }
   reader.requiredString('Name')
   poolOf(reader, pools)
-  return (reader.maps('Scopes') ?? []).map((scope) => {
+  const scopes = reader.maps('Scopes') ?? []
+  if (scopes.length > 100) reader.problem('Scopes', 'may be 100 at most.')
+  return scopes.map((scope) => {
     const name = scope.requiredString('ScopeName')
     scope.requiredString('ScopeDescription')
     if (!/^[\x21\x23-\x2E\x30-\x5B\x5D-\x7E]{1,256}$/.test(name)) {

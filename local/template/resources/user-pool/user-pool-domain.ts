@@ -16,8 +16,16 @@ export function readUserPoolDomain(reader: PropertyReader, pools: Pools): Domain
   if (!isCustom && !/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(domain)) {
     reader.problem('Domain', `${JSON.stringify(domain)} cannot be a prefix: a-z, 0-9 and hyphens.`)
   }
-  if (!isCustom && /aws|amazon|cognito/.test(domain)) {
+  // Between hyphens, that is: `my-awsome-app` is taken, as others have measured.
+  if (!isCustom && /(?:^|-)(?:aws|amazon|cognito)(?:-|$)/.test(domain)) {
     reader.problem('Domain', 'may not have aws, amazon or cognito in it.')
+  }
+  if (isCustom && !/^[a-z0-9][a-z0-9-]*(?:\.[a-z0-9][a-z0-9-]*)+$/.test(domain)) {
+    reader.problem('Domain', `${JSON.stringify(domain)} is no host name, with CustomDomainConfig.`)
+  }
+  const certificate = reader.map('CustomDomainConfig')?.string('CertificateArn')
+  if (certificate !== undefined && /^arn:[\w-]+:acm:(?!us-east-1:)/.test(certificate)) {
+    reader.problem('CustomDomainConfig', 'needs a certificate in us-east-1.')
   }
   const { id, tier } = poolOf(reader, pools)
   const version = reader.integer('ManagedLoginVersion', { min: 1, max: 2 }) === 2 ? 2 : 1

@@ -28,12 +28,18 @@ export function readPasswordPolicy(
 }
 
 /** @returns the factors that one may begin with; the password is always among them. */
-export function readFirstFactors(policies: PropertyReader | undefined): string[] {
+export function readFirstFactors(
+  policies: PropertyReader | undefined,
+  tier: Pool['tier'],
+): string[] {
   const policy = policies?.map('SignInPolicy')
   const factors = policy?.listOf('AllowedFirstAuthFactors', firstFactors)
   if (!policy || !factors) return ['PASSWORD']
   if (!factors.includes('PASSWORD')) {
     policy.problem('AllowedFirstAuthFactors', 'must have PASSWORD; AWS does not do without.')
+  }
+  if (factors.some((factor) => factor !== 'PASSWORD')) {
+    checkTier(policy, 'AllowedFirstAuthFactors', tier)
   }
   return [...new Set(factors)]
 }

@@ -20,6 +20,9 @@ export function readSchema(pool: PropertyReader): AttributeSchema[] {
       reader.problem('Name', `${name} is there twice.`)
     } else schema.push(attribute)
   }
+  if (schema.length - standardAttributes.length > 50) {
+    pool.problem('Schema', 'may have 50 custom attributes at most.')
+  }
   return schema
 }
 
@@ -62,10 +65,26 @@ function readConstraints(reader: PropertyReader): Partial<AttributeSchema> {
   const text = reader.map('StringAttributeConstraints')
   const number = reader.map('NumberAttributeConstraints')
   const length = { min: 0, max: 2048 }
+  const [minLength, maxLength] = rangeOf(text, 'MinLength', 'MaxLength', length)
+  const [minValue, maxValue] = rangeOf(number, 'MinValue', 'MaxValue')
   return {
-    ...defined('minLength', text?.integer('MinLength', length)),
-    ...defined('maxLength', text?.integer('MaxLength', length)),
-    ...defined('minValue', number?.integer('MinValue')),
-    ...defined('maxValue', number?.integer('MaxValue')),
+    ...defined('minLength', minLength),
+    ...defined('maxLength', maxLength),
+    ...defined('minValue', minValue),
+    ...defined('maxValue', maxValue),
   }
+}
+
+function rangeOf(
+  constraints: PropertyReader | undefined,
+  lowest: string,
+  highest: string,
+  range: { min?: number; max?: number } = {},
+): [min: number | undefined, max: number | undefined] {
+  const min = constraints?.integer(lowest, range)
+  const max = constraints?.integer(highest, range)
+  if (min !== undefined && max !== undefined && min > max) {
+    constraints?.problem(lowest, `must not be above ${highest}.`)
+  }
+  return [min, max]
 }

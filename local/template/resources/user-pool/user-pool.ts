@@ -5,6 +5,7 @@ import type { PropertyReader } from '../../property-reader.ts'
 import { type EvaluatedResource, findAttribute, refOf } from '../../resource-types.ts'
 import type { ReadFunction } from '../function/function.ts'
 import { readAcrNames } from './acr-names.ts'
+import { readContacts } from './contacts.ts'
 import { readDeviceTracking } from './device-tracking.ts'
 import { readMfa } from './mfa.ts'
 import { readAdminCreateUser } from './admin-create-user.ts'
@@ -18,7 +19,6 @@ import { readVerificationMessage } from './verification-message.ts'
 
 const contacts = ['email', 'phone_number'] as const
 const aliases = ['email', 'phone_number', 'preferred_username'] as const
-const recoveries = ['verified_email', 'verified_phone_number', 'admin_only'] as const
 
 /**
  * A user pool without its clients, groups and providers, which are resources of their own.
@@ -52,39 +52,18 @@ export function readUserPool(
     usernameAttributes,
     aliasAttributes,
     caseSensitive: reader.map('UsernameConfiguration')?.boolean('CaseSensitive') ?? true,
-    autoVerifiedAttributes: reader.listOf('AutoVerifiedAttributes', contacts) ?? [],
-    verifyBeforeUpdate: readVerifyBeforeUpdate(reader),
+    ...readContacts(reader),
     schema: readSchema(reader),
     passwordPolicy: readPasswordPolicy(policies, tier),
-    allowedFirstAuthFactors: readFirstFactors(policies),
+    allowedFirstAuthFactors: readFirstFactors(policies, tier),
     passkeys: readPasskeys(reader),
     ...defined('devices', readDeviceTracking(reader)),
-    recoveryMechanisms: readRecovery(reader),
     ...readAdminCreateUser(reader),
-    ...readMfa(reader, policies),
+    ...readMfa(reader, policies, tier),
     ...defined('acrNames', readAcrNames(reader)),
     tier,
     verificationMessage: readVerificationMessage(reader),
     signInCodeMessage: readSignInCodeMessage(reader),
     ...readTriggers(reader, functions, tier),
   }
-}
-
-function readVerifyBeforeUpdate(reader: PropertyReader): UserPoolConfig['verifyBeforeUpdate'] {
-  const settings = reader.map('UserAttributeUpdateSettings')
-  return settings?.listOf('AttributesRequireVerificationBeforeUpdate', contacts) ?? []
-}
-
-/** Without the setting, Cognito prefers a text message to a mail. */
-function readRecovery(reader: PropertyReader): UserPoolConfig['recoveryMechanisms'] {
-  const setting = reader.map('AccountRecoverySetting')
-  const mechanisms = setting?.maps('RecoveryMechanisms')?.map((mechanism) => ({
-    name: mechanism.requiredOneOf('Name', recoveries),
-    priority: mechanism.integer('Priority', { min: 1, max: 2 }) ?? 1,
-  }))
-  if (!setting || !mechanisms) return ['verified_phone_number', 'verified_email']
-  if (mechanisms.length > 1 && mechanisms.some(({ name }) => name === 'admin_only')) {
-    setting.problem('RecoveryMechanisms', 'admin_only must stand alone.')
-  }
-  return mechanisms.sort((a, b) => a.priority - b.priority).map(({ name }) => name)
 }

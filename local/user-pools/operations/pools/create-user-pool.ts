@@ -1,6 +1,7 @@
 import type { CreateUserPoolRequest } from '@aws-sdk/client-cognito-identity-provider'
 import type { OperationContext } from '../../context.ts'
 import type { With } from '../../operation.ts'
+import { checkContactSettings } from '../../pools/contact-settings.ts'
 import { describeUserPool } from '../../pools/describe-user-pool.ts'
 import { checkHasFactor, checkMfaSettings } from '../../pools/mfa-settings.ts'
 
@@ -20,6 +21,7 @@ export function createUserPool(input: Input, ctx: OperationContext): Promise<obj
     createdAtMs: nowMs,
     updatedAtMs: nowMs,
   }
+  checkContactSettings(created.definition)
   checkHasFactor(created)
   checkMfaSettings(created)
   const pool = ctx.createdPools.savePool(created)

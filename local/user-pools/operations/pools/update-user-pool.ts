@@ -1,6 +1,7 @@
 import type { UpdateUserPoolRequest } from '@aws-sdk/client-cognito-identity-provider'
 import type { OperationContext } from '../../context.ts'
 import type { With } from '../../operation.ts'
+import { checkContactSettings } from '../../pools/contact-settings.ts'
 import type { CreatedPool } from '../../pools/definitions.ts'
 import { checkHasFactor, checkMfaSettings, withoutFactors } from '../../pools/mfa-settings.ts'
 import { requireCreatedPool } from '../../pools/require-created.ts'
@@ -43,6 +44,7 @@ export function updateUserPool(input: Input, ctx: OperationContext): Promise<obj
     ...(mfa && { mfa: given.MfaConfiguration === 'OFF' ? withoutFactors(mfa) : mfa }),
     updatedAtMs: ctx.clock.now(),
   }
+  checkContactSettings(after.definition)
   checkHasFactor(after)
   checkMfaSettings(after)
   ctx.createdPools.savePool(after)

@@ -54,6 +54,23 @@ test.for([
   expect(await begin(running)).toMatchObject({ ChallengeName: 'NEW_PASSWORD_REQUIRED' })
 })
 
+test('a pool that sends no text messages says so, and the account is there', async ({ start }) => {
+  const pools = [emailPool({ sendsTextMessages: false })]
+  const running = await start({ pools, ...byAdministrator })
+
+  await expect(
+    create(running, {
+      UserAttributes: [{ Name: 'phone_number', Value: '+15551234567' }],
+      DesiredDeliveryMediums: ['EMAIL', 'SMS'],
+    }),
+  ).rejects.toMatchObject({
+    name: 'InvalidParameterException',
+    message: 'User pool does not have SMS configuration to send messages.',
+  })
+  expect(running.outbox.list()).toEqual([])
+  expect(await begin(running)).toMatchObject({ ChallengeName: 'NEW_PASSWORD_REQUIRED' })
+})
+
 test('an invitation without the place of the password does not go out', async ({ start }) => {
   const pool = emailPool()
   const invitationMessage = { ...pool.invitationMessage, emailMessage: 'Welcome, {username}' }

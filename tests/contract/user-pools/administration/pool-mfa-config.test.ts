@@ -264,6 +264,51 @@ test('codes by mail need a sender of one’s own, now and later', async ({ admin
   ).rejects.toMatchObject(needsSender)
 })
 
+test('a number that the pool verifies needs somebody to send text messages, now and later', async ({
+  admin,
+}) => {
+  const AutoVerifiedAttributes = ['phone_number' as const]
+  const needsSms = refused(
+    'SMS configuration is required when phone_number is selected for auto verification',
+  )
+  await expect(createPool(admin, { AutoVerifiedAttributes })).rejects.toMatchObject(needsSms)
+
+  const id = await createPool(admin, { AutoVerifiedAttributes, SmsConfiguration })
+
+  await expect(update(admin, id, { AutoVerifiedAttributes })).rejects.toMatchObject(needsSms)
+  await update(admin, id, { AutoVerifiedAttributes, SmsConfiguration })
+})
+
+test('what is verified before it is updated is verified at all', async ({ admin }) => {
+  const UserAttributeUpdateSettings = {
+    AttributesRequireVerificationBeforeUpdate: ['email' as const],
+  }
+  const mustExist = refused(
+    'All attributes in AttributesRequireVerificationBeforeUpdate must exist in AutoVerifiedAttributes',
+  )
+  await expect(createPool(admin, { UserAttributeUpdateSettings })).rejects.toMatchObject(mustExist)
+
+  const AutoVerifiedAttributes = ['email' as const]
+  const id = await createPool(admin, { AutoVerifiedAttributes, UserAttributeUpdateSettings })
+
+  await expect(update(admin, id, { UserAttributeUpdateSettings })).rejects.toMatchObject(mustExist)
+})
+
+test('a pool of the tier LITE begins with the password alone', async ({ admin }) => {
+  const Policies = {
+    SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD' as const, 'EMAIL_OTP' as const] },
+  }
+  await expect(createPool(admin, { UserPoolTier: 'LITE', Policies })).rejects.toMatchObject({
+    name: 'FeatureUnavailableInTierException',
+    message: expect.stringContaining('Passwordless Sign-In') as string,
+  })
+  const id = await createPool(admin, { UserPoolTier: 'ESSENTIALS', Policies })
+
+  await expect(update(admin, id, { UserPoolTier: 'LITE', Policies })).rejects.toMatchObject({
+    name: 'FeatureUnavailableInTierException',
+  })
+})
+
 test('codes by text message need somebody to send them', async ({ admin }) => {
   const id = await createPool(admin)
   const settings = {

@@ -128,7 +128,7 @@ test.each([
   'MfaConfiguration: OPTIONAL, EnabledMfas: [SOFTWARE_TOKEN_MFA], Policies: { SignInPolicy: { AllowedFirstAuthFactors: [PASSWORD, EMAIL_OTP] } }',
   'MfaConfiguration: OPTIONAL, SmsConfiguration: { SnsCallerArn: a }',
   'MfaConfiguration: OPTIONAL, EnabledMfas: [SMS_MFA], SmsConfiguration: { SnsCallerArn: a }',
-  'MfaConfiguration: OPTIONAL, EnabledMfas: [EMAIL_OTP], EmailConfiguration: { EmailSendingAccount: DEVELOPER }',
+  'MfaConfiguration: OPTIONAL, EnabledMfas: [EMAIL_OTP], EmailConfiguration: { EmailSendingAccount: DEVELOPER, SourceArn: arn:aws:ses:us-east-1:123456789012:identity/example.com }',
 ])('AWS takes it, and so it is here: %s', (properties) => {
   expect(problemsOf(mfa(properties))).toEqual([])
 })

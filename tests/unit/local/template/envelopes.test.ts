@@ -120,4 +120,8 @@ test('SAM’s own types are named with what to do, and other macros by name', ()
   expect(problemsOf(text.replace(', Mine', ''))).toEqual([
     expect.stringMatching(/AWS::Serverless::Function\..*get-template --template-stage Processed/),
   ])
+  const include = "{ Name: 'AWS::Include', Parameters: { Location: 's3://bucket/part.yaml' } }"
+  expect(problemsOf(`Transform: ${include}\nResources:${pool}`)).toEqual([
+    expect.stringContaining('does not run the macro AWS::Include.'),
+  ])
 })

@@ -231,7 +231,7 @@ test('second factors and passkeys are as the pool has them', () => {
 test('what the pool asks for and nothing here does is said', () => {
   const { notEmulated } = load(
     template(`
-      EmailConfiguration: { EmailSendingAccount: DEVELOPER }
+      EmailConfiguration: { EmailSendingAccount: DEVELOPER, SourceArn: arn:aws:ses:us-east-1:123456789012:identity/example.com }
       LambdaConfig: { CustomSMSSender: { LambdaArn: arn }, CustomEmailSender: { LambdaArn: arn }, KMSKeyID: arn }
       WebAuthnRelyingPartyID: app.example.com
       VerificationMessageTemplate: { DefaultEmailOption: CONFIRM_WITH_LINK }`),

@@ -27,6 +27,17 @@ export function readOAuthSettings(client: PropertyReader): OAuthSettings {
   if (allowedOAuthFlows.includes('client_credentials') && allowedOAuthFlows.length > 1) {
     client.problem('AllowedOAuthFlows', 'client_credentials must stand alone.')
   }
+  if (
+    allowedOAuthFlows.includes('client_credentials') &&
+    client.boolean('GenerateSecret') !== true
+  ) {
+    client.problem('AllowedOAuthFlows', 'client_credentials needs a client secret: GenerateSecret.')
+  }
+  for (const name of ['AllowedOAuthFlows', 'AllowedOAuthScopes']) {
+    if (allowedOAuthFlowsUserPoolClient && !client.strings(name)?.length) {
+      client.problem(name, 'are required by AllowedOAuthFlowsUserPoolClient.')
+    }
+  }
   const redirects = allowedOAuthFlows.some((flow) => flow !== 'client_credentials')
   if (redirects && callbackUrls.length === 0) {
     client.problem('CallbackURLs', 'are needed by the flows code and implicit.')
@@ -52,6 +63,7 @@ function readScopes(client: PropertyReader): string[] {
 
 function readUrls(client: PropertyReader, name: string): string[] {
   const urls = client.strings(name) ?? []
+  if (urls.length > 100) client.problem(name, 'may have 100 URLs at most.')
   for (const url of urls) {
     if (!isRedirectUrl(url)) {
       client.problem(

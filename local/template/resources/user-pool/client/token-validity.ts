@@ -32,9 +32,13 @@ export function readTokenValidity(client: PropertyReader): {
     }
     return seconds
   }
-  return {
+  const seconds = {
     accessTokenSeconds: secondsOf('AccessToken'),
     idTokenSeconds: secondsOf('IdToken'),
     refreshTokenSeconds: secondsOf('RefreshToken'),
   }
+  if (Math.max(seconds.accessTokenSeconds, seconds.idTokenSeconds) > seconds.refreshTokenSeconds) {
+    client.problem('RefreshTokenValidity', 'may not end before access and ID tokens do.')
+  }
+  return seconds
 }

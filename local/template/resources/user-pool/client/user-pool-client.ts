@@ -32,7 +32,11 @@ export function readUserPoolClient(
     ? findAttribute(resource, 'ClientSecret', context)
     : undefined
   reader.notEmulated('AnalyticsConfiguration', 'nothing is measured')
-  reader.notEmulated('EnablePropagateAdditionalUserContextData', 'there is no threat protection')
+  const propagate = 'EnablePropagateAdditionalUserContextData'
+  if (reader.boolean(propagate) && secret === undefined) {
+    reader.problem(propagate, 'needs a client secret: GenerateSecret.')
+  }
+  reader.notEmulated(propagate, 'there is no threat protection')
   return {
     userPoolId: pool.id,
     client: {
