@@ -13,6 +13,23 @@ import {
 export type TokenTrigger = Pick<TokenOccasion, 'source' | 'clientMetadata'>
 
 /**
+ * The same of an access token for an app client itself: of the third version alone.
+ *
+ * @throws those of `preTokenGeneration`
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-token-generation.html
+ */
+export async function customizeClientToken(
+  ctx: OperationContext,
+  place: ClientOfPool,
+  scopes: readonly string[],
+  clientMetadata: TokenOccasion['clientMetadata'],
+): Promise<TokenChanges | undefined> {
+  if (place.pool.preTokenGenerationVersion !== '3') return undefined
+  const client = { source: 'ClientCredentials', user: undefined, groups: null } as const
+  return preTokenGeneration(ctx, { ...place, ...client, scopes, clientMetadata })
+}
+
+/**
  * What the pool's PreTokenGeneration trigger wants of tokens that are about to be made.
  *
  * @throws those of `preTokenGeneration`

@@ -7,8 +7,9 @@ import type { TriggerSource } from './trigger-table.ts'
 /** What tokens are made for. */
 export interface TokenOccasion extends ClientOfPool {
   source: TriggerSource<'PreTokenGeneration'>
-  user: UserRecord
-  groups: GroupConfiguration
+  /** Undefined where the token is of the app client itself. */
+  user: UserRecord | undefined
+  groups: GroupConfiguration | null
   scopes: readonly string[]
   clientMetadata?: Readonly<Record<string, string>> | undefined
 }
@@ -49,12 +50,12 @@ export async function preTokenGeneration(
   const isFirst = version === '1'
   const details = isFirst ? 'claimsOverrideDetails' : 'claimsAndScopeOverrideDetails'
   const request = {
-    userAttributes: attributesOf(user),
+    userAttributes: user ? attributesOf(user) : {},
     groupConfiguration: groups,
     ...(!isFirst && { scopes }),
     ...(clientMetadata && { clientMetadata }),
   }
-  const { username } = user
+  const username = user?.username ?? 'ClientCredentials'
   const call = { source, clientId: client.id, username, request }
   const frame = { version, response: { [details]: null } }
   const response = await runTrigger(ctx, pool, 'PreTokenGeneration', { ...call, ...frame })

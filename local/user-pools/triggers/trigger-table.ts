@@ -79,7 +79,7 @@ export const triggers = {
     sources: ['Authentication'],
     response: { answerCorrect: null },
   },
-  /** Before there are tokens of a sign-in or a refresh, whose claims, groups and scopes it may change. */
+  /** Before there are tokens of a sign-in, a refresh or an app client itself, whose claims, groups and scopes it may change. */
   PreTokenGeneration: {
     version: '1',
     prefix: 'TokenGeneration',
@@ -89,6 +89,7 @@ export const triggers = {
       'NewPasswordChallenge',
       'AuthenticateDevice',
       'RefreshTokens',
+      'ClientCredentials',
     ],
     response: { claimsOverrideDetails: null },
   },
