@@ -10,6 +10,34 @@ export interface DraftSlot {
   remove: () => void
 }
 
+/** A draft of its own in a place that several share: each comes and goes without the others. */
+export function draftPart(slot: DraftSlot, name: string): DraftSlot {
+  function write(parts: Record<string, unknown>) {
+    if (Object.keys(parts).length > 0) slot.set(JSON.stringify(parts))
+    else slot.remove()
+  }
+  return {
+    get() {
+      const text = readParts(slot)[name]
+      return typeof text === 'string' ? text : undefined
+    },
+    set: (text) => write({ ...readParts(slot), [name]: text }),
+    remove() {
+      const { [name]: _, ...others } = readParts(slot)
+      write(others)
+    },
+  }
+}
+
+function readParts(slot: DraftSlot): Record<string, unknown> {
+  try {
+    const parts = JSON.parse(slot.get() ?? 'null') as unknown
+    return isRecord(parts) ? parts : {}
+  } catch {
+    return {}
+  }
+}
+
 interface Draft {
   /** Whose it is: another person who signs in on this tab never sees it. */
   owner: string

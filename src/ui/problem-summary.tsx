@@ -46,8 +46,8 @@ export function ProblemSummary({
         {words.form.problemHeading}
       </h2>
       <ul>
-        {problems.map(({ message, next, field, check }) => (
-          <li key={message}>
+        {problems.map(({ message, next, field, check }, index) => (
+          <li key={index}>
             {field ? (
               <a href={`#${field}`} onClick={focusField}>
                 {message}

@@ -43,6 +43,13 @@ test('no word that people give widens a page, in any field, saved or not', async
   await page.getByPlaceholder('https://').fill(`https://${word(63)}.example/${word(200)}`)
   await expectNoWider(page, '/profile as it is typed')
   await page.getByRole('button', { name: 'Save profile' }).click()
+  // More than the template's pool takes: the rest is saved, and this is not lost.
+  await expect(
+    page.getByText('The user pool refused this value for Company.').first(),
+  ).toBeVisible()
+  await expectNoWider(page, '/profile with a problem')
+  await page.getByLabel('Company').fill(word(80))
+  await page.getByRole('button', { name: 'Save profile' }).click()
   await expect(page.getByText('Everything is saved')).toBeVisible()
   await expectNoWider(page, '/profile')
 

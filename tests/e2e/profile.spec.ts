@@ -128,7 +128,7 @@ test('saving while offline keeps what was typed, and works once back', async ({
 test('a custom attribute is saved in the user pool', async ({ page, person }) => {
   await join(page, person)
   await page.getByLabel('Company').fill('Analytical Engines Ltd')
-  await page.getByRole('region', { name: 'Account' }).getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Save profile' }).click()
   await expect(page.getByText('Saved in the user pool.').first()).toBeAttached()
 
   await page.reload()

@@ -1,5 +1,5 @@
 import './profile.css'
-import { Suspense, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { Await, useLoaderData } from 'react-router-dom'
 import type { ActionFunctionArgs, ShouldRevalidateFunctionArgs } from 'react-router-dom'
 import { PageHeading } from '../../ui/page-heading.tsx'
@@ -7,6 +7,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { profileWords } from '#words/profile'
 import { AccountCard } from './account/account-card.tsx'
 import { AccountOnly } from './account/account-only.tsx'
+import { nothingBeside } from './account/beside.ts'
 import { submit, type Submission } from './actions.ts'
 import { loadPage } from './load-page.ts'
 import { LoadProblem } from './load-problem.tsx'
@@ -84,7 +85,8 @@ function WholeProfile({
   profile,
   attributes,
 }: Pick<ReturnType<typeof loadPage>, 'profile' | 'attributes'>) {
-  const [isAccountDirty, setIsAccountDirty] = useState(false)
+  const [account, setAccount] = useState(nothingBeside)
+  const hasForm = useHasForm(profile)
   return (
     <>
       <Suspense fallback={<ProfileSkeleton />}>
@@ -96,20 +98,33 @@ function WholeProfile({
                 <LoadProblem problem={loaded.problem} />
               </div>
             ) : (
-              <ProfileEditor
-                key={loaded.value.owner.sub}
-                opened={loaded.value}
-                isAccountDirty={isAccountDirty}
-              />
+              <ProfileEditor key={loaded.value.owner.sub} opened={loaded.value} account={account} />
             )
           }
         </Await>
       </Suspense>
       <Suspense fallback={<AccountSkeleton />}>
         <Await resolve={attributes}>
-          {(loaded) => <AccountCard loaded={loaded} onDirty={setIsAccountDirty} />}
+          {(loaded) => (
+            <AccountCard loaded={loaded} isSavedBeside={hasForm} onChange={setAccount} />
+          )}
         </Await>
       </Suspense>
     </>
   )
+}
+
+/** Until the profile is known not to be shown, its form is on its way. */
+function useHasForm(profile: ReturnType<typeof loadPage>['profile']): boolean {
+  const [hasForm, setHasForm] = useState(true)
+  useEffect(() => {
+    let isCurrent = true
+    void profile.then((loaded) => {
+      if (isCurrent) setHasForm(!loaded.problem && loaded.value.kind !== 'newer')
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [profile])
+  return hasForm
 }

@@ -58,14 +58,17 @@ export function shownFieldProblem(problem: FieldProblem): ShownProblem {
   return { message: fieldMessage(problem), field: fieldId(problem) }
 }
 
-function fieldMessage({ field, fault }: FieldProblem): string {
+function fieldMessage({ field, fault, index }: FieldProblem): string {
   const { faults } = profileWords
   if (field === 'displayName' || field === 'bio') {
     const limit = field === 'bio' ? limits.bioCharacters : limits.displayNameCharacters
     return fault === 'tooLong' ? faults[field].tooLong(limit) : faults[field].controlCharacter
   }
   if (fault === 'tooMany') return faults.links.tooMany(limits.links)
-  return fault === 'controlCharacter' ? faults.links.notAnAddress : faults.links[fault]
+  const message = fault === 'controlCharacter' ? faults.links.notAnAddress : faults.links[fault]
+  if (index === undefined) return message
+  // Two links can have the same fault.
+  return `${profileWords.details.link(index + 1)}: ${message}`
 }
 
 export function shownPictureFault(

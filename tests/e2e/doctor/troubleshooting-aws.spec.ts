@@ -50,8 +50,8 @@ test('an identity pool that does not exist is named where the profile would be',
   const message = 'This app is set up for an identity pool that does not exist.'
   await expectProblem(readingProblem(page), {
     message,
-    next: `Cognito console › Identity pools › your pool. ${kept}`,
-    details: ['ResourceNotFoundException'],
+    next: kept,
+    details: [/Cognito console › Identity pools › your pool\./, 'ResourceNotFoundException'],
   })
   const noSuchPool = {
     check: 'identity-pool',
@@ -112,8 +112,11 @@ test('an identity pool without a role for people who are signed in is told so', 
 
   await expectProblem(readingProblem(page), {
     message: 'The identity pool has no role for people who are signed in, or may not use it.',
-    next: `Identity pools › your pool › User access › Authenticated access. ${kept}`,
-    details: ['InvalidIdentityPoolConfigurationException'],
+    next: kept,
+    details: [
+      /Identity pools › your pool › User access › Authenticated access\./,
+      'InvalidIdentityPoolConfigurationException',
+    ],
   })
   const noRole = {
     check: 'identity-pool',
@@ -133,8 +136,11 @@ test('without the right to write, saving names the right, and works once it is g
 
   await expectProblem(page, {
     message: 'AWS does not permit this: s3:PutObject is missing.',
-    next: `must allow s3:PutObject on users/\${cognito-identity.amazonaws.com:sub}/* in this bucket: IAM console › Roles. ${kept}`,
-    details: ['AccessDenied'],
+    next: kept,
+    details: [
+      /must allow s3:PutObject on users\/\$\{cognito-identity\.amazonaws\.com:sub\}\/\* in this bucket: IAM console › Roles\./,
+      'AccessDenied',
+    ],
   })
   await expect(page.getByLabel('Display name')).toHaveValue('Ada Lovelace')
   aws.edit()

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { screen, waitFor, within } from '@testing-library/react'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { readAttributes } from '../../../src/auth/attributes/attributes.ts'
 import { test } from '../../support/app/signed-in.ts'
-import { field, openProfile, retype } from './profile-page.tsx'
+import { field, openProfile, retype, save } from './profile-page.tsx'
 
 const template = readFileSync('infra/template.yaml', 'utf8')
 
@@ -28,12 +28,40 @@ test('the custom attribute is saved in the user pool', async ({ signedIn: _ }) =
   await card.findByText('verified')
   await retype(user, 'Company', 'Analytical Engines')
 
-  await user.click(card.getByRole('button', { name: 'Save' }))
+  await save(user)
 
   await card.findByText('Saved in the user pool.')
   expect(await readAttributes()).toMatchObject({
     values: { 'custom:company': 'Analytical Engines' },
   })
+})
+
+test('one button saves the profile and the account, each where it is kept', async ({
+  signedIn,
+}) => {
+  const { user } = await openProfile()
+  await (await account()).findByText('verified')
+  await retype(user, 'Display name', 'Ada')
+  await retype(user, 'Company', 'Analytical Engines')
+  expect(screen.getAllByRole('button', { name: /^Save/ })).toHaveLength(1)
+
+  await user.keyboard('{Enter}')
+
+  await screen.findByText('Everything is saved')
+  await (await account()).findByText('Saved in the user pool.')
+  expect(await readAttributes()).toMatchObject({
+    values: { 'custom:company': 'Analytical Engines' },
+  })
+  const puts = () => signedIn.s3.seen.filter(({ method }) => method === 'PUT').length
+  expect(puts()).toBe(1)
+
+  await retype(user, 'Company', 'Difference Engines')
+  await save(user)
+  await screen.findByText('Everything is saved')
+  await vi.waitFor(async () =>
+    expect((await readAttributes()).values['custom:company']).toBe('Difference Engines'),
+  )
+  expect(puts()).toBe(1)
 })
 
 test('leaving with an unsaved attribute asks first', async ({ signedIn: _ }) => {
@@ -56,7 +84,7 @@ test('a value that the pool refuses is said beside its field, which keeps it', a
   await user.click(field('Company'))
   await user.paste('x'.repeat(81))
 
-  await user.click(card.getByRole('button', { name: 'Save' }))
+  await save(user)
 
   await card.findByRole('link', { name: 'The user pool refused this value for Company.' })
   expect(field('Company').getAttribute('aria-invalid')).toBe('true')
@@ -75,7 +103,7 @@ test('an attribute that the app client may not write is told from an ended sessi
   )
   await retype(user, 'Company', 'Analytical Engines')
 
-  await user.click(card.getByRole('button', { name: 'Save' }))
+  await save(user)
 
   await card.findByText('This app may not change Company (custom:company).')
   await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Company' })).toBeNull())

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react'
 import { expect } from 'vitest'
+import { endSession } from '../../../src/auth/session/end-session.ts'
 import { forgetSession } from '../../../src/auth/session/session.ts'
 import { signInAs, test } from '../../support/app/signed-in.ts'
 import { field, openProfile, retype, save } from './profile-page.tsx'
@@ -18,6 +19,28 @@ test('what was typed is there again after a new sign-in', async ({ signedIn }) =
 
   await screen.findByText('Your unsaved changes from before are back.')
   expect(field('Bio')).toHaveProperty('value', 'Half a sentence')
+})
+
+test('of the account, too, what was typed is there again, beside the profile’s', async ({
+  signedIn,
+}) => {
+  const first = await openProfile()
+  await retype(first.user, 'Company', 'Analytical Engines')
+  await retype(first.user, 'Bio', 'Half a sentence')
+  first.unmount()
+  endSession()
+  await signInAs(signedIn.person)
+
+  const second = await openProfile()
+
+  await screen.findByDisplayValue('Analytical Engines')
+  expect(field('Bio')).toHaveProperty('value', 'Half a sentence')
+  await save(second.user)
+  await screen.findByText('Everything is saved')
+  second.unmount()
+  await openProfile()
+  await screen.findByDisplayValue('Analytical Engines')
+  expect(screen.queryByText('Your unsaved changes from before are back.')).toBeNull()
 })
 
 test('signing out drops it', async ({ signedIn }) => {

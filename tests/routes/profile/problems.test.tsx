@@ -42,6 +42,25 @@ test('a link that is not https is refused beside its field, and nothing is sent'
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
+test('two bad links are two errors, which say which', async ({ signedIn: _ }) => {
+  const { user } = await openProfile()
+  for (const typed of ['http://one.example', 'http://two.example']) {
+    await user.click(screen.getByRole('button', { name: 'Add a link' }))
+    await user.keyboard(typed)
+  }
+
+  await save(user)
+
+  const summary = await screen.findByRole('alert')
+  const links = within(summary).getAllByRole('link')
+  expect(links.map((link) => link.textContent)).toEqual([
+    'Link 1: Only addresses that begin with https:// can be linked.',
+    'Link 2: Only addresses that begin with https:// can be linked.',
+  ])
+  await user.click(links[1]!)
+  expect(document.activeElement).toBe(field('Link 2'))
+})
+
 test('without the right to write, the right that is missing is named', async ({ signedIn }) => {
   const { user } = await openProfile()
   await retype(user, 'Bio', 'Poet')

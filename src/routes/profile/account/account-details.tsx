@@ -14,7 +14,7 @@ export function AccountFrame({ children }: { children: ReactNode }) {
       <CardHeading
         id="account-heading"
         where={profileWords.where.pool}
-        hint={profileWords.where.poolHint}
+        whereHint={profileWords.where.poolHint}
       >
         {words.heading}
       </CardHeading>
@@ -28,10 +28,17 @@ interface Props {
   state: AttributesState
   /** Whether saving it is what the page is for. */
   isMain?: boolean
+  /** Whether another form of the page saves it, too. */
+  isSavedBeside?: boolean
 }
 
 /** What Cognito keeps of the person, and what of it is theirs to change. */
-export function AccountDetails({ attributes, state, isMain = false }: Props) {
+export function AccountDetails({
+  attributes,
+  state,
+  isMain = false,
+  isSavedBeside = false,
+}: Props) {
   const { email, isEmailVerified, sub } = attributes
   const kept = state.leftOut.filter((name) => state.editing.stored[name])
   return (
@@ -59,7 +66,7 @@ export function AccountDetails({ attributes, state, isMain = false }: Props) {
           <code>{sub}</code>
         </dd>
       </dl>
-      <AttributesForm state={state} isMain={isMain} />
+      <AttributesForm state={state} isMain={isMain} isSavedBeside={isSavedBeside} />
     </AccountFrame>
   )
 }

@@ -1,6 +1,5 @@
 import { Card } from '@aws-amplify/ui-react'
 import type { Attributes } from '../../../auth/attributes/attributes.ts'
-import { draftSlot } from '../../../auth/drafts.ts'
 import { editableAttributes } from '../../../auth/attributes/editable-attributes.ts'
 import type { ProfilePlace } from '../../../auth/attributes/profile-place.ts'
 import { Notice } from '../../../ui/notice.tsx'
@@ -9,6 +8,7 @@ import { profileWords } from '#words/profile'
 import { AccountDetails } from './account-details.tsx'
 import { Avatar } from '../picture/avatar.tsx'
 import { LeaveGuard } from '../details/leave-guard.tsx'
+import { accountDraft } from '../drafts.ts'
 import type { Loaded } from '../load-page.ts'
 import { LoadProblem } from '../load-problem.tsx'
 import { useAttributes } from './use-attributes.ts'
@@ -32,7 +32,7 @@ export function AccountOnly({ missing, loaded }: Props) {
 }
 
 function Account({ missing, attributes }: Pick<Props, 'missing'> & { attributes: Attributes }) {
-  const state = useAttributes(attributes, editableAttributes, draftSlot)
+  const state = useAttributes(attributes, editableAttributes, accountDraft)
   const typed = (name: (typeof editableAttributes)[number]) =>
     state.editing.typed[name]?.trim() ?? ''
   const name = typed('name')

@@ -7,6 +7,7 @@ import { ProblemSummary } from '../../../ui/problem-summary.tsx'
 import { profileWords } from '#words/profile'
 import { SignInAgain } from '../load-problem.tsx'
 import { attributeId } from '../shown-problem.ts'
+import { profileFormId } from './beside.ts'
 import type { AttributesState } from './use-attributes.ts'
 
 const words = profileWords.account
@@ -16,11 +17,24 @@ const autoComplete: Readonly<Record<AttributeName, string>> = {
   'custom:company': 'organization',
 }
 
+interface Props {
+  state: AttributesState
+  isMain: boolean
+  isSavedBeside: boolean
+}
+
 /** Where nothing of it is kept by the pool, all that is left is to say so. */
-export function AttributesForm({ state, isMain }: { state: AttributesState; isMain: boolean }) {
-  const { editing, dispatch, problems, changedElsewhere, leftOut } = state
-  const announce = useAnnounce()
-  const messageFor = (id: string) => problems.find(({ field }) => field === id)?.message
+export function AttributesForm({ state, isMain, isSavedBeside }: Props) {
+  if (isSavedBeside) {
+    return (
+      <div className="profile-form">
+        <AttributeFields state={state} form={profileFormId} />
+        <span className="profile-status" data-dirty={state.isDirty}>
+          {state.isDirty ? words.unsavedBeside : state.isSaved && words.saved}
+        </span>
+      </div>
+    )
+  }
   return (
     <form
       className="profile-form"
@@ -30,6 +44,17 @@ export function AttributesForm({ state, isMain }: { state: AttributesState; isMa
         if (!state.isBusy) state.save()
       }}
     >
+      <AttributeFields state={state} />
+      {state.shown.length > 0 && <OwnSave state={state} isMain={isMain} />}
+    </form>
+  )
+}
+
+function AttributeFields({ state, form }: { state: AttributesState; form?: string }) {
+  const { editing, dispatch, problems, changedElsewhere, leftOut } = state
+  const messageFor = (id: string) => problems.find(({ field }) => field === id)?.message
+  return (
+    <>
       <ProblemSummary problems={problems}>
         {state.failed && <SignInAgain problem={state.failed} />}
       </ProblemSummary>
@@ -41,6 +66,7 @@ export function AttributesForm({ state, isMain }: { state: AttributesState; isMa
         <TextField
           key={name}
           id={attributeId(name)}
+          form={form}
           label={words.fields[name].label}
           descriptiveText={words.fields[name].hint}
           autoComplete={autoComplete[name]}
@@ -59,28 +85,32 @@ export function AttributesForm({ state, isMain }: { state: AttributesState; isMa
           </Button>
         </div>
       )}
-      {state.shown.length > 0 && (
-        <div className="profile-actions">
-          <Button type="submit" variation={isMain ? 'primary' : 'plain'} isBusy={state.isBusy}>
-            {words.save}
-          </Button>
-          {state.isDirty && (
-            <Button
-              variation="link"
-              onClick={() => {
-                dispatch({ type: 'discarded' })
-                announce(profileWords.details.discarded)
-              }}
-            >
-              {profileWords.details.discard}
-            </Button>
-          )}
-          <span className="profile-status" data-dirty={state.isDirty}>
-            {state.isDirty ? profileWords.details.unsaved : state.isSaved && words.saved}
-          </span>
-        </div>
+    </>
+  )
+}
+
+function OwnSave({ state, isMain }: Pick<Props, 'state' | 'isMain'>) {
+  const announce = useAnnounce()
+  return (
+    <div className="profile-actions">
+      <Button type="submit" variation={isMain ? 'primary' : 'plain'} isBusy={state.isBusy}>
+        {words.save}
+      </Button>
+      {state.isDirty && (
+        <Button
+          variation="link"
+          onClick={() => {
+            state.dispatch({ type: 'discarded' })
+            announce(profileWords.details.discarded)
+          }}
+        >
+          {profileWords.details.discard}
+        </Button>
       )}
-    </form>
+      <span className="profile-status" data-dirty={state.isDirty}>
+        {state.isDirty ? profileWords.details.unsaved : state.isSaved && words.saved}
+      </span>
+    </div>
   )
 }
 

@@ -19,7 +19,7 @@ export type AttributesState = ReturnType<typeof useAttributes>
  * The form over what the user pool keeps: some of the attributes, and of those only what the pool
  * turns out to know.
  *
- * @param slot where a draft is kept; a page has room for one.
+ * @param slot where a draft is kept.
  */
 export function useAttributes(
   { sub, values }: Attributes,

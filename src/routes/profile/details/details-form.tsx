@@ -4,6 +4,7 @@ import { useAnnounce } from '../../../ui/announcer.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { ProblemSummary } from '../../../ui/problem-summary.tsx'
 import { profileWords } from '#words/profile'
+import { profileFormId, type Beside } from '../account/beside.ts'
 import { CardHeading } from '../card-heading.tsx'
 import { LinkFields } from './link-fields.tsx'
 import { SignInAgain } from '../load-problem.tsx'
@@ -15,32 +16,43 @@ const words = profileWords.details
 interface Props {
   state: ReturnType<typeof useEditing>
   saving: ReturnType<typeof useSaving>
+  account: Beside
   identityId: string | undefined
 }
 
-export function DetailsForm({ state, saving, identityId }: Props) {
-  const { editing, dispatch, isDirty } = state
+export function DetailsForm({ state, saving, account, identityId }: Props) {
+  const { editing, dispatch } = state
+  const isDirty = state.isDirty || account.isDirty
+  const isBusy = saving.isBusy || account.isBusy
   const { form } = editing
   const announce = useAnnounce()
   const nameProblem = saving.messageFor('displayName')
   const bioProblem = saving.messageFor('bio')
+
+  /** One button for both places; what has not changed in one of them stays as it is there. */
+  function save() {
+    if (account.isDirty) account.save()
+    const isNew = editing.base.etag === undefined
+    if (state.isDirty || isNew || !account.isDirty) saving.save()
+  }
 
   return (
     <Card as="section" className="profile-card" aria-labelledby="details-heading">
       <CardHeading
         id="details-heading"
         where={profileWords.where.bucket}
-        hint={profileWords.where.bucketHint}
+        whereHint={profileWords.where.bucketHint}
         code={`users/${identityId ?? '…'}/profile.json`}
       >
         {words.heading}
       </CardHeading>
       <form
+        id={profileFormId}
         className="profile-form"
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (!saving.isBusy) saving.save()
+          if (!isBusy) save()
         }}
       >
         <ProblemSummary problems={saving.summary}>
@@ -79,7 +91,7 @@ export function DetailsForm({ state, saving, identityId }: Props) {
           onChange={(links) => dispatch({ type: 'typed', fields: { links } })}
         />
         <div className="profile-actions profile-save">
-          <Button type="submit" variation="primary" isBusy={saving.isBusy}>
+          <Button type="submit" variation="primary" isBusy={isBusy}>
             {words.save}
           </Button>
           <Button
@@ -87,13 +99,14 @@ export function DetailsForm({ state, saving, identityId }: Props) {
             aria-disabled={!isDirty || undefined}
             onClick={() => {
               dispatch({ type: 'discarded' })
+              account.discard()
               announce(words.discarded)
             }}
           >
             {words.discard}
           </Button>
           <span className="profile-status" data-dirty={isDirty}>
-            {statusOf(state)}
+            {statusOf(editing, isDirty)}
           </span>
         </div>
       </form>
@@ -101,7 +114,7 @@ export function DetailsForm({ state, saving, identityId }: Props) {
   )
 }
 
-function statusOf({ editing, isDirty }: Props['state']): string | undefined {
+function statusOf(editing: Props['state']['editing'], isDirty: boolean): string | undefined {
   if (editing.elsewhere) return words.changedElsewhere
   if (isDirty) return words.unsaved
   return editing.base.etag === undefined ? undefined : words.allSaved

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { PageTitle } from '../../../ui/page-title.tsx'
 import { profileWords } from '#words/profile'
+import type { Beside } from '../account/beside.ts'
 import type { Opened } from '../load-page.ts'
 import { ConflictPanel } from './conflict-panel.tsx'
 import { DetailsForm } from './details-form.tsx'
@@ -14,11 +15,11 @@ import { useSaving } from './use-saving.ts'
 
 interface Props {
   opened: Opened
-  /** Whether the card beside it holds something unsaved too: the page is left as a whole. */
-  isAccountDirty: boolean
+  /** What else is saved with it. */
+  account: Beside
 }
 
-export function ProfileEditor({ opened, isAccountDirty }: Props) {
+export function ProfileEditor({ opened, account }: Props) {
   const state = useEditing(opened.owner.sub, opened.version)
   const { editing, dispatch, settle } = state
   const saving = useSaving(state)
@@ -60,11 +61,19 @@ export function ProfileEditor({ opened, isAccountDirty }: Props) {
           }}
           onChangedElsewhere={(version) => dispatch({ type: 'changedElsewhere', version })}
         />
-        <DetailsForm state={state} saving={saving} identityId={opened.owner.identityId} />
+        <DetailsForm
+          state={state}
+          saving={saving}
+          account={account}
+          identityId={opened.owner.identityId}
+        />
       </div>
       <LeaveGuard
-        isActive={state.isDirty || isAccountDirty}
-        onLeave={() => dispatch({ type: 'discarded' })}
+        isActive={state.isDirty || account.isDirty}
+        onLeave={() => {
+          dispatch({ type: 'discarded' })
+          account.discard()
+        }}
       />
     </>
   )

@@ -1,5 +1,4 @@
 import { useEffect, useReducer, useRef, useState } from 'react'
-import { draftSlot } from '../../../auth/drafts.ts'
 import { keepDraft, resumeEditing } from '../../../profile/draft.ts'
 import {
   editingReducer,
@@ -7,18 +6,19 @@ import {
   type EditingEvent,
   type Version,
 } from '../../../profile/editing.ts'
+import { profileDraft } from '../drafts.ts'
 import { openProfileChannel, type ProfileChannel } from '../profile-channel.ts'
 
 /** The form's state, kept as a draft and in step with the other tabs. */
 export function useEditing(owner: string, current: Version) {
   const [editing, dispatch] = useReducer(editingReducer, current, () =>
-    resumeEditing(draftSlot, owner, current),
+    resumeEditing(profileDraft, owner, current),
   )
   const [isResumed] = useState(() => isDirty(editing))
   const [isUpdated, setIsUpdated] = useState(false)
   const channel = useRef<ProfileChannel>(undefined)
 
-  useEffect(() => keepDraft(draftSlot, owner, editing), [owner, editing])
+  useEffect(() => keepDraft(profileDraft, owner, editing), [owner, editing])
 
   useEffect(() => {
     const opened = openProfileChannel(owner, (version) => {

@@ -53,7 +53,12 @@ export function PictureCard({ base, picture, offered, onSaved, onChangedElsewher
       onDragLeave={() => setIsOver(false)}
       onDrop={drop}
     >
-      <CardHeading id="picture-heading" where={profileWords.where.bucket} hint={words.hint}>
+      <CardHeading
+        id="picture-heading"
+        where={profileWords.where.bucket}
+        whereHint={profileWords.where.bucketHint}
+        hint={words.hint}
+      >
         {words.heading}
       </CardHeading>
       <ProblemSummary problems={flow.problems} />

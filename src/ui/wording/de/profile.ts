@@ -2,6 +2,7 @@ import type { profileWords as en } from '../en/profile.ts'
 import type { Translation } from '../translation.ts'
 
 const kept = 'Ihre Eingaben bleiben hier.'
+const notYours = 'Wer diese App betreibt, findet Hilfe in den Einzelheiten.'
 
 export const profileWords: Translation<typeof en> = {
   title: 'Profil',
@@ -10,10 +11,12 @@ export const profileWords: Translation<typeof en> = {
   loading: 'Ihr Profil wird geladen',
 
   where: {
+    ask: 'Wo liegt das?',
     bucket: 'In Ihrem Präfix in S3',
     bucketHint: 'Nur mit Ihren vorläufigen Zugangsdaten lesbar.',
     pool: 'Im User Pool',
-    poolHint: 'Von Cognito mit Ihrem Konto aufbewahrt, und ein Teil des ID-Tokens.',
+    poolHint:
+      'Von Cognito mit Ihrem Konto aufbewahrt, und ein Teil des ID-Tokens. Die Firma ist ein eigenes Attribut, gespeichert von UpdateUserAttributes.',
   },
 
   preview: {
@@ -166,11 +169,12 @@ export const profileWords: Translation<typeof en> = {
       name: { label: 'Name', hint: 'So, wie Sie heißen möchten.' },
       'custom:company': {
         label: 'Firma',
-        hint: 'Ein eigenes Attribut des User Pools, gespeichert von UpdateUserAttributes.',
+        hint: 'Wo Sie arbeiten, wenn Sie es sagen möchten.',
       },
     },
     save: 'Speichern',
     saved: 'Im User Pool gespeichert.',
+    unsavedBeside: 'Noch nicht gespeichert: „Profil speichern“ speichert auch dies.',
     changedElsewhere: (labels) =>
       `Anderswo geändert, nachdem Sie hier zu tippen begannen: ${labels}. Speichern ersetzt es, Verwerfen zeigt es.`,
     leftOut: (labels) =>
@@ -240,7 +244,9 @@ export const profileWords: Translation<typeof en> = {
     },
     unreachable: {
       message: 'AWS ist nicht zu erreichen.',
-      next: 'Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal. Wenn andere Seiten laden, liegt der Bucket vielleicht in einer anderen Region, es gibt ihn nicht, oder er lässt den Origin dieser Seite nicht zu: S3-Konsole › Ihr Bucket › Permissions › CORS. Auf dem lokalen AWS: Läuft es noch im Terminal?',
+      next: `Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal. ${kept}`,
+      operator:
+        'Wenn andere Seiten laden, liegt der Bucket vielleicht in einer anderen Region, es gibt ihn nicht, oder er lässt den Origin dieser Seite nicht zu: S3-Konsole › Ihr Bucket › Permissions › CORS. Auf dem lokalen AWS: Läuft es noch im Terminal?',
     },
     busy: {
       message: 'AWS bekommt zu viele Anfragen oder kann gerade nicht antworten.',
@@ -253,32 +259,45 @@ export const profileWords: Translation<typeof en> = {
     },
     signedOut: {
       message: 'Ihre Sitzung ist zu Ende.',
-      next: `Melden Sie sich wieder an. ${kept} Hilft das nicht, vergleichen Sie User Pool und App Client des Identity Pools mit Ihrer Konfiguration: Cognito-Konsole › Identity pools › Ihr Pool › User access.`,
+      next: `Melden Sie sich wieder an. ${kept}`,
+      operator:
+        'Hilft das nicht, vergleichen Sie User Pool und App Client des Identity Pools mit Ihrer Konfiguration: Cognito-Konsole › Identity pools › Ihr Pool › User access.',
     },
     denied: (action) => ({
       message: `AWS erlaubt das nicht: ${action} fehlt.`,
-      next: `Die Rolle des Identity Pools für angemeldete Personen muss ${action} auf users/\${cognito-identity.amazonaws.com:sub}/* in diesem Bucket erlauben: IAM-Konsole › Roles. ${kept}`,
+      next: `${kept} ${notYours}`,
+      operator: `Die Rolle des Identity Pools für angemeldete Personen muss ${action} auf users/\${cognito-identity.amazonaws.com:sub}/* in diesem Bucket erlauben: IAM-Konsole › Roles.`,
     }),
     notConfigured: {
       message: 'Diese App hat keinen Ort für ein Profil.',
-      next: 'Name, Text, Links und Bild brauchen einen Identity Pool und einen S3-Bucket, und die Konfiguration nennt keine: Setzen Sie identityPoolId und bucket. Was der User Pool von Ihnen aufbewahrt, können Sie trotzdem ändern.',
+      next: 'Was mit Ihrem Konto aufbewahrt wird, können Sie trotzdem ändern.',
+      operator:
+        'Name, Text, Links und Bild brauchen einen Identity Pool und einen S3-Bucket, und die Konfiguration nennt keine: Setzen Sie identityPoolId und bucket.',
     },
     noIdentityPool: {
       message: 'Diese App ist für einen Identity Pool eingerichtet, den es nicht gibt.',
-      next: `Vergleichen Sie seine ID und Region mit Ihrer Konfiguration: Cognito-Konsole › Identity pools › Ihr Pool. ${kept}`,
+      next: `${kept} ${notYours}`,
+      operator:
+        'Vergleichen Sie seine ID und Region mit Ihrer Konfiguration: Cognito-Konsole › Identity pools › Ihr Pool.',
     },
     noRole: {
       message:
         'Der Identity Pool hat keine Rolle für angemeldete Personen, oder er darf sie nicht verwenden.',
-      next: `Wählen Sie eine, die diesem Identity Pool vertraut: Cognito-Konsole › Identity pools › Ihr Pool › User access › Authenticated access. ${kept}`,
+      next: `${kept} ${notYours}`,
+      operator:
+        'Wählen Sie eine, die diesem Identity Pool vertraut: Cognito-Konsole › Identity pools › Ihr Pool › User access › Authenticated access.',
     },
     noBucket: {
       message: 'Den Bucket dieser App gibt es nicht.',
-      next: 'Vergleichen Sie seinen Namen und seine Region mit S3-Konsole › General purpose buckets. Die Angaben unten kommen allein aus dem User Pool.',
+      next: `Was Ihr Konto aufbewahrt, ist trotzdem zu sehen. ${notYours}`,
+      operator:
+        'Vergleichen Sie seinen Namen und seine Region mit S3-Konsole › General purpose buckets.',
     },
     wrongRegion: {
       message: 'Der Bucket liegt in einer anderen Region.',
-      next: 'Die Region Ihrer Konfiguration muss die des Buckets sein: S3-Konsole › Ihr Bucket › Properties › AWS Region.',
+      next: notYours,
+      operator:
+        'Die Region Ihrer Konfiguration muss die des Buckets sein: S3-Konsole › Ihr Bucket › Properties › AWS Region.',
     },
     clock: {
       message: 'Die Uhr dieses Geräts geht falsch, deshalb nimmt AWS seine Signatur nicht an.',
@@ -313,24 +332,34 @@ export const profileWords: Translation<typeof en> = {
   attributeProblems: {
     value: (label) => ({
       message: `Der User Pool hat diesen Wert abgelehnt: ${label}.`,
-      next: 'Vielleicht ist er zu lang: Cognito-Konsole › User pools › Ihr Pool › Sign-up › Custom attributes sagt, was ein eigenes Attribut aufnimmt.',
+      next: 'Vielleicht ist er zu lang, oder nicht in der Form, die er haben muss.',
+      operator:
+        'Cognito-Konsole › User pools › Ihr Pool › Sign-up › Custom attributes sagt, was ein eigenes Attribut aufnimmt.',
     }),
     notKept: (label, name) => ({
       message: `Dieser User Pool bewahrt das nicht auf, oder nicht so, dass es geändert werden kann: ${label} (${name}).`,
-      next: 'Es ist hier weggelassen; der Rest ist wie gewohnt. Um es zu haben: Cognito-Konsole › User pools › Ihr Pool › Sign-up › Custom attributes.',
+      next: 'Es ist hier weggelassen; der Rest ist wie gewohnt.',
+      operator:
+        'Um es zu haben: Cognito-Konsole › User pools › Ihr Pool › Sign-up › Custom attributes.',
     }),
     notWritable: (label, name) => ({
       message: `Diese App darf das nicht ändern: ${label} (${name}).`,
-      next: 'Es ist hier weggelassen; der Rest ist wie gewohnt. Der App Client muss es schreiben dürfen: Cognito-Konsole › User pools › Ihr Pool › App clients › Ihr Client › Attribute permissions.',
+      next: 'Es ist hier weggelassen; der Rest ist wie gewohnt.',
+      operator:
+        'Der App Client muss es schreiben dürfen: Cognito-Konsole › User pools › Ihr Pool › App clients › Ihr Client › Attribute permissions.',
     }),
     wrongPool: {
       message:
         'Diese App ist für einen User Pool oder einen App Client eingerichtet, den es nicht gibt.',
-      next: 'Vergleichen Sie Region, ID des User Pools und ID des App Clients mit der Cognito-Konsole.',
+      next: notYours,
+      operator:
+        'Vergleichen Sie Region, ID des User Pools und ID des App Clients mit der Cognito-Konsole.',
     },
     trigger: {
       message: 'Eine Regel dieses Produkts hat die Änderung abgelehnt.',
-      next: 'Sie kommt von einem Lambda-Trigger des Pools; sein Protokoll in CloudWatch sagt, warum.',
+      next: notYours,
+      operator:
+        'Sie kommt von einem Lambda-Trigger des Pools; sein Protokoll in CloudWatch sagt, warum.',
     },
   },
 }

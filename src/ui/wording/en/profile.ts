@@ -1,3 +1,5 @@
+const notYours = 'Whoever runs this app finds help in the details.'
+
 /** All that the profile says. It travels with the profile's own code, not with the first page. */
 export const profileWords = {
   title: 'Profile',
@@ -6,10 +8,12 @@ export const profileWords = {
   loading: 'Loading your profile',
 
   where: {
+    ask: 'Where is this kept?',
     bucket: 'In your S3 prefix',
     bucketHint: 'Readable with your temporary credentials alone.',
     pool: 'In the user pool',
-    poolHint: 'Kept by Cognito with your account, and part of the ID token.',
+    poolHint:
+      'Kept by Cognito with your account, and part of the ID token. Company is a custom attribute, saved by UpdateUserAttributes.',
   },
 
   preview: {
@@ -163,11 +167,12 @@ export const profileWords = {
       name: { label: 'Name', hint: 'As you want to be called.' },
       'custom:company': {
         label: 'Company',
-        hint: 'A custom attribute of the user pool, saved by UpdateUserAttributes.',
+        hint: 'Where you work, if you like to say.',
       },
     },
     save: 'Save',
     saved: 'Saved in the user pool.',
+    unsavedBeside: 'Not saved yet: “Save profile” saves this, too.',
     changedElsewhere: (labels: string) =>
       `Changed elsewhere after you began to type here: ${labels}. Saving replaces it, discarding shows it.`,
     leftOut: (labels: string) => `Not kept by this user pool, and so not asked for: ${labels}.`,
@@ -234,7 +239,9 @@ export const profileWords = {
     },
     unreachable: {
       message: 'AWS cannot be reached.',
-      next: 'Check your connection and try again. If other pages load, the bucket may be in another region, may not exist, or may not accept this site’s origin: S3 console › your bucket › Permissions › CORS. On the local AWS: is it still running in the terminal?',
+      next: 'Check your connection and try again. What you typed stays here.',
+      operator:
+        'If other pages load, the bucket may be in another region, may not exist, or may not accept this site’s origin: S3 console › your bucket › Permissions › CORS. On the local AWS: is it still running in the terminal?',
     },
     busy: {
       message: 'AWS is getting too many requests, or cannot answer at the moment.',
@@ -246,31 +253,43 @@ export const profileWords = {
     },
     signedOut: {
       message: 'Your session has ended.',
-      next: 'Sign in again: what you typed stays here. If that does not help, compare the identity pool’s user pool and app client with your configuration: Cognito console › Identity pools › your pool › User access.',
+      next: 'Sign in again: what you typed stays here.',
+      operator:
+        'If that does not help, compare the identity pool’s user pool and app client with your configuration: Cognito console › Identity pools › your pool › User access.',
     },
     denied: (action: string) => ({
       message: `AWS does not permit this: ${action} is missing.`,
-      next: `The authenticated role of the identity pool must allow ${action} on users/\${cognito-identity.amazonaws.com:sub}/* in this bucket: IAM console › Roles. What you typed stays here.`,
+      next: `What you typed stays here. ${notYours}`,
+      operator: `The authenticated role of the identity pool must allow ${action} on users/\${cognito-identity.amazonaws.com:sub}/* in this bucket: IAM console › Roles.`,
     }),
     notConfigured: {
       message: 'This app has no place to keep a profile.',
-      next: 'Name, bio, links and picture need an identity pool and an S3 bucket, and the configuration names none: set identityPoolId and bucket. What the user pool keeps of you can be changed all the same.',
+      next: 'What is kept of your account can be changed all the same.',
+      operator:
+        'Name, bio, links and picture need an identity pool and an S3 bucket, and the configuration names none: set identityPoolId and bucket.',
     },
     noIdentityPool: {
       message: 'This app is set up for an identity pool that does not exist.',
-      next: 'Compare its ID and region with your configuration: Cognito console › Identity pools › your pool. What you typed stays here.',
+      next: `What you typed stays here. ${notYours}`,
+      operator:
+        'Compare its ID and region with your configuration: Cognito console › Identity pools › your pool.',
     },
     noRole: {
       message: 'The identity pool has no role for people who are signed in, or may not use it.',
-      next: 'Choose one that trusts this identity pool: Cognito console › Identity pools › your pool › User access › Authenticated access. What you typed stays here.',
+      next: `What you typed stays here. ${notYours}`,
+      operator:
+        'Choose one that trusts this identity pool: Cognito console › Identity pools › your pool › User access › Authenticated access.',
     },
     noBucket: {
       message: 'The bucket of this app does not exist.',
-      next: 'Compare its name and region with S3 console › General purpose buckets. The details below come from the user pool alone.',
+      next: `What your account keeps is shown all the same. ${notYours}`,
+      operator: 'Compare its name and region with S3 console › General purpose buckets.',
     },
     wrongRegion: {
       message: 'The bucket is in another region.',
-      next: 'The region of your configuration must be that of the bucket: S3 console › your bucket › Properties › AWS Region.',
+      next: notYours,
+      operator:
+        'The region of your configuration must be that of the bucket: S3 console › your bucket › Properties › AWS Region.',
     },
     clock: {
       message: 'The clock of this device is wrong, so AWS does not accept its signature.',
@@ -302,23 +321,31 @@ export const profileWords = {
   attributeProblems: {
     value: (label: string) => ({
       message: `The user pool refused this value for ${label}.`,
-      next: 'It may be too long: Cognito console › User pools › your pool › Sign-up › Custom attributes says what an attribute of your own takes.',
+      next: 'It may be too long, or not in the form that it needs to have.',
+      operator:
+        'Cognito console › User pools › your pool › Sign-up › Custom attributes says what an attribute of your own takes.',
     }),
     notKept: (label: string, name: string) => ({
       message: `This user pool does not keep ${label} (${name}), or not so that it can be changed.`,
-      next: 'It is left out here; the rest is as usual. To have it: Cognito console › User pools › your pool › Sign-up › Custom attributes.',
+      next: 'It is left out here; the rest is as usual.',
+      operator:
+        'To have it: Cognito console › User pools › your pool › Sign-up › Custom attributes.',
     }),
     notWritable: (label: string, name: string) => ({
       message: `This app may not change ${label} (${name}).`,
-      next: 'It is left out here; the rest is as usual. The app client must have write access to it: Cognito console › User pools › your pool › App clients › your client › Attribute permissions.',
+      next: 'It is left out here; the rest is as usual.',
+      operator:
+        'The app client must have write access to it: Cognito console › User pools › your pool › App clients › your client › Attribute permissions.',
     }),
     wrongPool: {
       message: 'This app is set up for a user pool or an app client that does not exist.',
-      next: 'Compare region, user pool ID and app client ID with the Cognito console.',
+      next: notYours,
+      operator: 'Compare region, user pool ID and app client ID with the Cognito console.',
     },
     trigger: {
       message: 'A rule of this product refused the change.',
-      next: 'It comes from a Lambda trigger of the pool; its log in CloudWatch says why.',
+      next: notYours,
+      operator: 'It comes from a Lambda trigger of the pool; its log in CloudWatch says why.',
     },
   },
 }

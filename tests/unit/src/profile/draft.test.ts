@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { keepDraft, resumeEditing } from '../../../../src/profile/draft.ts'
+import { draftPart, keepDraft, resumeEditing } from '../../../../src/profile/draft.ts'
 import { editingReducer, startEditing, type Version } from '../../../../src/profile/editing.ts'
 import type { Profile } from '../../../../src/profile/profile.ts'
 
@@ -74,6 +74,30 @@ test('storage that is full loses nothing but the draft', () => {
 
   expect(() => keepDraft(full, 'ada', edited)).not.toThrow()
 })
+
+test('two drafts share a place, each with its own comings and goings', () => {
+  const [profile, account] = [draftPart(slot, 'profile'), draftPart(slot, 'account')]
+  account.set('{"name":"Ada"}')
+  keepDraft(profile, 'ada', edited)
+
+  expect(resumeEditing(profile, 'ada', first)).toEqual(edited)
+  profile.remove()
+  expect(profile.get()).toBeUndefined()
+  expect(account.get()).toBe('{"name":"Ada"}')
+  account.remove()
+  expect(slot.get()).toBeUndefined()
+})
+
+test.each(['{', 'null', '[]', '{"account":{"owner":"ada"}}'])(
+  'a shared place that holds something else is as good as empty: %s',
+  (text) => {
+    slot.set(text)
+
+    expect(draftPart(slot, 'account').get()).toBeUndefined()
+    draftPart(slot, 'account').remove()
+    expect(slot.get()).toBeUndefined()
+  },
+)
 
 function createSlot() {
   let kept: string | undefined
