@@ -4,6 +4,7 @@ import type { Root } from 'react-dom/client'
 import { allowXmlParsing } from './app/allow-xml-parsing.ts'
 import { App } from './app/app.tsx'
 import { createAppRouter } from './app/create-app-router.ts'
+import { whenOnline } from './app/when-online.ts'
 import { loadAuth, provideAuthConfig } from './auth/load-auth.ts'
 import { setLocalDomain } from './auth/redirect/open-domain.ts'
 import { startSharing } from './auth/session/sharing.ts'
@@ -37,19 +38,6 @@ const configured = whenOnline(async () => {
 provideAuthConfig(configured.then(({ resources }) => resources))
 loadAuthOnFirstTouch()
 await start()
-
-/** Whoever loses the network while the page starts keeps it, with what they typed. */
-async function whenOnline<T>(load: () => Promise<T>): Promise<T> {
-  try {
-    return await load()
-  } catch (error) {
-    if (navigator.onLine) throw error
-    await new Promise((resolve) => {
-      window.addEventListener('online', resolve, { once: true })
-    })
-    return whenOnline(load)
-  }
-}
 
 /** Renders at once, with or without the configuration: only what needs it waits for it. */
 async function start(): Promise<void> {

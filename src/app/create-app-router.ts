@@ -3,6 +3,7 @@ import type { DataRouter, RouteObject } from 'react-router-dom'
 import { readSession, subscribeSession } from '../auth/session/session.ts'
 import { paths } from '../navigation/paths.ts'
 import { createRoutes } from './routes.tsx'
+import { whenOnline } from './when-online.ts'
 
 /**
  * The router, with the page that the address names already loaded: the first render then equals
@@ -35,9 +36,10 @@ function nameEntry(): void {
 
 async function loadPage(route: RouteObject): Promise<void> {
   // A guarded page waits for its guard: its code is no use to those who are led elsewhere.
-  if (typeof route.lazy !== 'function' || route.middleware) return
+  const { lazy, middleware } = route
+  if (typeof lazy !== 'function' || middleware) return
   try {
-    Object.assign(route, await route.lazy(), { lazy: undefined })
+    Object.assign(route, await whenOnline(lazy), { lazy: undefined })
   } catch {
     // The router asks once more, and shows the error page if it fails again.
   }

@@ -70,6 +70,16 @@ test('signed-out pages are HTML that needs no script to paint', () => {
   expect(html).toMatch(/autocomplete="current-password"/i)
 })
 
+test('nothing of a page is painted before all of it has been read', () => {
+  for (const page of [...pagesOf(dist), 'app.html', 'de/app.html']) {
+    const html = readFileSync(join(dist, page), 'utf8')
+    const end = /<link rel="expect" href="#(\w+)" blocking="render"/.exec(html)?.[1] ?? ''
+
+    expect(html.match(new RegExp(`id="${end}"`, 'g')), page).toHaveLength(1)
+    expect(html.slice(html.indexOf(`id="${end}"`)), page).not.toMatch(/<(?:button|input|h1)/)
+  }
+})
+
 test('pages hold no inline script and no inline style, so that a strict CSP can serve them', () => {
   for (const page of [...pagesOf(dist), 'app.html', 'de/app.html']) {
     const html = readFileSync(join(dist, page), 'utf8')
