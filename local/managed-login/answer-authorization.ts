@@ -19,6 +19,8 @@ import type { LoginSession } from './sessions.ts'
 /** Who is signed in, and the level that was asked of them, if any was. */
 export interface Authorized extends LoginSession {
   target?: Level | undefined
+  /** Of the event that the sign-in was recorded as; a session that goes on is another matter. */
+  eventId?: string | undefined
 }
 
 /** Sends the browser back to the client with a code, or with tokens in the implicit flow. */
@@ -34,7 +36,7 @@ export async function answerAuthorization(
   const { pool, client, scope, state } = request
   const nonce = request.nonce ?? nonceOf(ctx, session)
   const oauth = {
-    eventId: randomUuid(ctx.random),
+    eventId: session.eventId ?? randomUuid(ctx.random),
     authTimeMs,
     ...(id !== undefined && { originSessionId: id }),
     ...(nonce && { nonce }),

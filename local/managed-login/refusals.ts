@@ -23,8 +23,11 @@ export type Refusal =
   | 'passwordLacksNumber'
   | 'passwordLacksSymbol'
   | 'passwordLacksUppercase'
+  | 'passwordLeaked'
   | 'passwordTooShort'
   | 'passwordUsedBefore'
+  | 'requestBlocked'
+  | 'signInBlocked'
   | 'signUpClosed'
   | 'startAgain'
   | 'temporaryExpired'
@@ -90,6 +93,9 @@ export const sentences: readonly (readonly [sentence: string, refusal: Refusal])
   ['Username should be either an email or a phone number.', 'notAnAddress'],
   ['Username cannot be of email format', 'nameLikeAddress'],
   ['Username cannot be of phone number format', 'nameLikeAddress'],
+  ['Unable to login because of security reasons.', 'signInBlocked'],
+  ['Request not allowed due to security reasons.', 'requestBlocked'],
+  ['Provided password cannot be used for security reasons.', 'passwordLeaked'],
   ['Password not long enough', 'passwordTooShort'],
   ['The user has as many passkeys as may be.', 'tooManyPasskeys'],
   ['Attempt limit exceeded', 'tooOften'],

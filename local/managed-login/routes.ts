@@ -1,6 +1,7 @@
 import type { ManagedLoginContext } from './context.ts'
 import { addPasskey, showAddPasskey } from './endpoints/add-passkey.ts'
 import { showIcon, showPasskeyScript, showStyle } from './endpoints/assets.ts'
+import { giveAuthEventFeedback } from './endpoints/auth-event-feedback.ts'
 import { authorize } from './endpoints/authorize.ts'
 import { changePassword, showChangePassword } from './endpoints/sign-in/change-password.ts'
 import { resetPassword, showResetPassword } from './endpoints/confirm-forgot-password.ts'
@@ -46,6 +47,7 @@ export const pageRoutes: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['/mfa', { GET: showSecondFactor, POST: proveSecondFactor }],
   ['/selectMfa', { GET: showChooseFactor, POST: chooseFactor }],
   ['/setUpMfa', { GET: showSetUp, POST: setUpFactor }],
+  ['/authEventFeedback', { GET: giveAuthEventFeedback }],
   ['/logout', { GET: logout }],
   ['/error', { GET: showError }],
   ['/managed-login/style.css', { GET: showStyle }],

@@ -26,6 +26,7 @@ import {
   readManagedLoginBranding,
   readUserPoolDomain,
 } from './resources/user-pool/user-pool-domain.ts'
+import { readRiskConfiguration, riskSettingsOf } from './resources/user-pool/risk-configuration.ts'
 import { readSessionTracking } from './resources/user-pool/sessions.ts'
 import { readUserPoolGroup } from './resources/user-pool/user-pool-group.ts'
 import { readUserPool } from './resources/user-pool/user-pool.ts'
@@ -88,6 +89,9 @@ export function assemble(
   const sessions = each('Cognito::UserPoolSessionConfigurationAttachment', (reader) =>
     readSessionTracking(reader, pools),
   )
+  const risks = each('Cognito::UserPoolRiskConfigurationAttachment', (reader) =>
+    readRiskConfiguration(reader, pools, clients),
+  )
   const domains = each('Cognito::UserPoolDomain', (reader) => readUserPoolDomain(reader, pools))
   const managedLoginBrandings = each('Cognito::ManagedLoginBranding', (reader) =>
     readManagedLoginBranding(
@@ -124,6 +128,7 @@ export function assemble(
         'sessionTracking',
         sessions.find(({ userPoolId }) => userPoolId === pool.id)?.sessionTracking,
       ),
+      ...defined('riskSettings', riskSettingsOf(pool.id, risks)),
       clients: clients.flatMap((item) => (item.userPoolId === pool.id ? [item.client] : [])),
       groups: groups.flatMap((item) => (item.userPoolId === pool.id ? [item.group] : [])),
       identityProviders: providers.flatMap(({ userPoolId, provider }) =>

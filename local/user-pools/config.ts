@@ -1,3 +1,4 @@
+import type { SetRiskConfigurationRequest } from '@aws-sdk/client-cognito-identity-provider'
 import type { MfaFactor } from './model.ts'
 import type { Level } from './sign-in/proof.ts'
 import type { TriggerName } from './triggers/trigger-table.ts'
@@ -41,6 +42,10 @@ export interface UserPoolConfig {
   /** `AcrConfiguration`: `acr` of each level, from the first on; undefined for Cognito's own names. */
   acrNames?: readonly string[]
   tier: 'LITE' | 'ESSENTIALS' | 'PLUS'
+  /** `UserPoolAddOns`; undefined where it is off for all. */
+  threatProtection?: ThreatProtection
+  /** Of the template's risk configurations, by app client; `ALL` for those without one of their own. */
+  riskSettings?: Readonly<Record<string, RiskSettings>>
   /** `{####}` stands for the code. */
   verificationMessage: {
     emailSubject: string
@@ -62,6 +67,19 @@ export interface UserPoolConfig {
   /** `PreTokenGenerationConfig`; the first without it. */
   preTokenGenerationVersion?: '2' | '3'
 }
+
+/** AUDIT tells what is risky, ENFORCED acts on it, too. */
+export type ThreatProtectionMode = 'AUDIT' | 'ENFORCED'
+
+export interface ThreatProtection {
+  /** `AdvancedSecurityMode`; undefined where it is off. */
+  mode?: ThreatProtectionMode
+  /** `CustomAuthMode`: the same of CUSTOM_AUTH, which the one above says nothing of. */
+  customAuthMode?: ThreatProtectionMode
+}
+
+/** What SetRiskConfiguration is given, but for whom. With nothing in it, it is AWS's default. */
+export type RiskSettings = Omit<SetRiskConfigurationRequest, 'UserPoolId' | 'ClientId'>
 
 export interface PasskeyConfig {
   /** The host whose pages may use them; undefined where nothing names one. */
@@ -153,6 +171,8 @@ export interface AppClientConfig {
   idTokenSeconds: number
   refreshTokenSeconds: number
   authSessionSeconds: number
+  /** `EnablePropagateAdditionalUserContextData`; off where it is left out. */
+  propagatesUserContext?: boolean
   enableTokenRevocation: boolean
   /** Undefined while rotation is off. */
   rotation?: { retryGraceSeconds: number }

@@ -26,6 +26,8 @@ export interface OperationContext extends Runtime {
   /** Where managed login of a pool answers, without trailing slash; undefined without a domain. */
   domainUrlOf: (poolId: string) => string | undefined
   invoke: InvokeFunction
+  /** For threat protection: what is taken to have leaked. */
+  leakedPasswords: ReadonlySet<string>
   /** To operations that have to be signed. */
   admit: Admit
   /** Of the request that is answered. */

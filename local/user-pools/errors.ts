@@ -33,6 +33,7 @@ export const userPoolErrors = {
   UserLambdaValidationException: 400,
   UserNotConfirmedException: 400,
   UserNotFoundException: 400,
+  UserPoolAddOnNotEnabledException: 400,
   UsernameExistsException: 400,
   WebAuthnChallengeNotFoundException: 400,
   WebAuthnClientMismatchException: 400,

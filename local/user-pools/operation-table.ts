@@ -88,6 +88,11 @@ import { listUserPoolClients } from './operations/pools/list-user-pool-clients.t
 import { updateUserPool } from './operations/pools/update-user-pool.ts'
 import { updateUserPoolClient } from './operations/pools/update-user-pool-client.ts'
 import { resendConfirmationCode } from './operations/resend-confirmation-code.ts'
+import { adminListUserAuthEvents } from './operations/threat-protection/admin-list-user-auth-events.ts'
+import { adminUpdateAuthEventFeedback } from './operations/threat-protection/admin-update-auth-event-feedback.ts'
+import { updateAuthEventFeedback } from './operations/threat-protection/update-auth-event-feedback.ts'
+import { describeRiskConfiguration } from './operations/threat-protection/describe-risk-configuration.ts'
+import { setRiskConfiguration } from './operations/threat-protection/set-risk-configuration.ts'
 import { signUp } from './operations/sign-up.ts'
 import { updateUserAttributes } from './operations/attributes/update-user-attributes.ts'
 import { verifyUserAttribute } from './operations/attributes/verify-user-attribute.ts'
@@ -134,6 +139,8 @@ export const userPoolOperations: Readonly<Record<string, AwsJsonOperation<Operat
   ListUserSessions: operation(listUserSessions),
   RevokeUserSession: operation(revokeUserSession),
 
+  UpdateAuthEventFeedback: operation(updateAuthEventFeedback),
+
   ListUserPools: signedOperation(listUserPools, () => '*'),
   ListUsers: signedOperation(listUsers, userPool),
   AdminInitiateAuth: signedOperation(adminInitiateAuth, userPool),
@@ -161,6 +168,9 @@ export const userPoolOperations: Readonly<Record<string, AwsJsonOperation<Operat
   AdminLinkProviderForUser: signedOperation(adminLinkProviderForUser, userPool),
   AdminDisableProviderForUser: signedOperation(adminDisableProviderForUser, userPool),
 
+  AdminListUserAuthEvents: signedOperation(adminListUserAuthEvents, userPool),
+  AdminUpdateAuthEventFeedback: signedOperation(adminUpdateAuthEventFeedback, userPool),
+
   CreateGroup: signedOperation(createGroup, userPool),
   GetGroup: signedOperation(getGroup, userPool),
   ListGroups: signedOperation(listGroups, userPool),
@@ -187,6 +197,8 @@ export const userPoolOperations: Readonly<Record<string, AwsJsonOperation<Operat
     setUserPoolClientSessionConfiguration,
     userPool,
   ),
+  DescribeRiskConfiguration: signedOperation(describeRiskConfiguration, userPool),
+  SetRiskConfiguration: signedOperation(setRiskConfiguration, userPool),
   ListUserPoolClients: signedOperation(listUserPoolClients, userPool),
   UpdateUserPool: signedOperation(updateUserPool, userPool),
   UpdateUserPoolClient: signedOperation(updateUserPoolClient, userPool),

@@ -15,6 +15,7 @@ import { userPoolOperations } from './operation-table.ts'
 import { createCreatedPools } from './pools/created-pools.ts'
 import { DefinitionError, type Definitions } from './pools/definitions.ts'
 import { userPoolRequests } from './shapes.ts'
+import { leakedPasswords as usualLeakedPasswords } from './threat-protection/assessment/leaked-passwords.ts'
 import { answerWellKnown } from './tokens/documents.ts'
 import { createSigningKeys } from './tokens/signing-keys.ts'
 import { verifyIdToken, type VerifiedIdToken } from './tokens/verify-id-token.ts'
@@ -37,6 +38,8 @@ export interface UserPoolsOptions {
   runtime: Runtime
   /** Reads what pools and app clients are created from; without it none can be. */
   definitions?: Definitions
+  /** Instead of the list that is here. */
+  leakedPasswords?: ReadonlySet<string>
   /** Messages go out here; what it throws becomes CodeDeliveryFailureException. */
   deliver: DeliverMessage
   /** For triggers; without it a pool that has any fails as if the function were missing. */
@@ -54,6 +57,7 @@ export function createUserPools({
   invoke = noFunctions,
   resolveCredentials = () => undefined,
   definitions = noDefinitions,
+  leakedPasswords = usualLeakedPasswords,
   domainUrl = () => undefined,
 }: UserPoolsOptions): UserPools {
   const createdPools = createCreatedPools(runtime, pools, definitions)
@@ -65,6 +69,7 @@ export function createUserPools({
     deliver,
     domainUrlOf: domainUrl,
     invoke,
+    leakedPasswords,
     admit: createAdmission({
       service: 'cognito-idp',
       runtime,

@@ -216,7 +216,6 @@ test('what the local AWS does not do of it is said, a sentence for each, and onl
   const more = said(everythingHosted).filter((sentence) => !usual.includes(sentence))
 
   expect(more.map((sentence) => sentence.split(':')[0])).toEqual([
-    'UserPool.UserPoolAddOns',
     'UserPool.WebAuthnRelyingPartyID',
     'SiteBucket.BucketEncryption',
     'SiteAccess',
@@ -227,6 +226,5 @@ test('what the local AWS does not do of it is said, a sentence for each, and onl
     'SiteWebAcl',
     'UserPoolWebAcl',
     'UserPoolWebAclAssociation',
-    'ThreatResponses',
   ])
 })

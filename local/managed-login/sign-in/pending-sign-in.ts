@@ -1,6 +1,5 @@
 import { findCandidate } from '../../user-pools/challenges/first-factors/candidate.ts'
 import { beginSession } from '../../user-pools/challenges/first-factors/first-factor.ts'
-import { checkMaySignIn } from '../../user-pools/challenges/may-sign-in.ts'
 import { beginChallenge, nextStep } from '../../user-pools/challenges/next-step.ts'
 import type { ChallengeKind, SignIn } from '../../user-pools/challenges/sign-in.ts'
 import { UserPoolError } from '../../user-pools/errors.ts'
@@ -13,6 +12,8 @@ import {
   type SessionKey,
   type SessionState,
 } from '../../user-pools/sign-in/sessions.ts'
+import { recordPass } from '../../user-pools/threat-protection/events/record.ts'
+import { protectSignIn } from '../../user-pools/threat-protection/protect-sign-in.ts'
 import { postAuthentication } from '../../user-pools/triggers/authentication.ts'
 import { signInNameOf } from '../../user-pools/users/username.ts'
 import { answerAuthorization, type Authorized } from '../answer-authorization.ts'
@@ -46,10 +47,10 @@ export async function goOn(
   ctx: ManagedLoginContext,
   request: Request,
   page: OpenPage,
-  before: SignIn,
+  proven: SignIn,
   held?: SessionKey,
 ): Promise<Response> {
-  checkMaySignIn(ctx, before)
+  const before = protectSignIn(ctx, proven)
   const { authorization } = page
   const { user, proved } = before
   const target = before.target ?? findTarget(ctx, authorization, user, proved)
@@ -60,7 +61,9 @@ export async function goOn(
   if (step === undefined) return askForAnother(ctx, page, signIn)
   if (step === 'done') {
     await postAuthentication(ctx, signIn)
-    return startSession(ctx, request, authorization, { user, proved, target })
+    recordPass(ctx, signIn)
+    const eventId = signIn.protection?.event.id
+    return startSession(ctx, request, authorization, { user, proved, target, eventId })
   }
   const { Session } = await beginChallenge(ctx, signIn, step)
   return page.goTo(pages[step], { session: Session })
@@ -110,12 +113,12 @@ export async function startSession(
   ctx: ManagedLoginContext,
   request: Request,
   authorization: AuthorizationRequest,
-  { target, ...who }: Omit<Authorized, 'authTimeMs'>,
+  { target, eventId, ...who }: Omit<Authorized, 'authTimeMs'>,
 ): Promise<Response> {
   await ctx.loginSessions.end(request)
   const begun = { ...who, authTimeMs: ctx.clock.now() }
   const { cookie, ...session } = await ctx.loginSessions.start(authorization, begun, request)
-  return answerAuthorization(ctx, authorization, { ...session, target }, [cookie])
+  return answerAuthorization(ctx, authorization, { ...session, target, eventId }, [cookie])
 }
 
 /** Goes on where a sign-in is under way; whoever has none, or took too long, begins anew. */

@@ -115,6 +115,12 @@ export const words: Translation = {
     intro: 'Ihr Konto braucht einen zweiten Schritt. Wir senden einen Code an diese Adresse.',
     submit: 'Code senden',
   },
+  feedback: {
+    title: 'Danke für die Rückmeldung',
+    valid: 'Anmeldungen wie diese halten wir ab jetzt für Ihre.',
+    invalid: 'Wählen Sie ein neues Passwort, damit niemand sonst hineinkommt.',
+    badLink: 'Dieser Link gilt nicht. Öffnen Sie den aus der neuesten Nachricht.',
+  },
   or: 'oder',
   continueWith: (provider) => `Weiter mit ${provider}`,
   linking:
@@ -182,8 +188,12 @@ export const words: Translation = {
       passwordLacksNumber: 'Dem Passwort fehlt eine Ziffer.',
       passwordLacksSymbol: 'Dem Passwort fehlt ein Sonderzeichen.',
       passwordLacksUppercase: 'Dem Passwort fehlt ein Großbuchstabe.',
+      passwordLeaked: 'Dieses Passwort ist bekannt geworden. Wählen Sie ein anderes.',
       passwordTooShort: 'Das Passwort ist zu kurz.',
       passwordUsedBefore: 'Dieses Passwort wurde schon einmal verwendet. Wählen Sie ein neues.',
+      requestBlocked: 'Von dieser Adresse aus ist keine Anmeldung erlaubt.',
+      signInBlocked:
+        'Diese Anmeldung wurde zu Ihrer Sicherheit verhindert. Melden Sie sich dort an, wo Sie es sonst tun.',
       signUpClosed: 'Hier können keine neuen Konten erstellt werden.',
       startAgain: 'Diese Anmeldung ist abgelaufen. Bitte beginnen Sie von vorn.',
       temporaryExpired:

@@ -115,6 +115,12 @@ export const words = {
     intro: 'Your account needs a second step. We send a code to this address.',
     submit: 'Send code',
   },
+  feedback: {
+    title: 'Thank you for telling us',
+    valid: 'We will take sign-ins like this one for yours.',
+    invalid: 'Choose a new password, so that nobody else gets in.',
+    badLink: 'This link cannot be used. Open the one in the newest message.',
+  },
   or: 'or',
   continueWith: (provider: string) => `Continue with ${provider}`,
   linking:

@@ -114,6 +114,12 @@ export const words: Translation = {
     intro: 'Su cuenta necesita un segundo paso. Enviamos un código a esta dirección.',
     submit: 'Enviar código',
   },
+  feedback: {
+    title: 'Gracias por avisarnos',
+    valid: 'A partir de ahora consideraremos suyos los inicios de sesión como este.',
+    invalid: 'Elija una contraseña nueva para que nadie más pueda entrar.',
+    badLink: 'Este enlace no es válido. Abra el del mensaje más reciente.',
+  },
   or: 'o',
   continueWith: (provider) => `Continuar con ${provider}`,
   linking:
@@ -181,8 +187,12 @@ export const words: Translation = {
       passwordLacksNumber: 'A la contraseña le falta un número.',
       passwordLacksSymbol: 'A la contraseña le falta un símbolo.',
       passwordLacksUppercase: 'A la contraseña le falta una letra mayúscula.',
+      passwordLeaked: 'Esta contraseña se ha filtrado. Elija otra.',
       passwordTooShort: 'La contraseña es demasiado corta.',
       passwordUsedBefore: 'Esta contraseña ya se ha usado. Elija una nueva.',
+      requestBlocked: 'No se permite iniciar sesión desde esta dirección.',
+      signInBlocked:
+        'Este inicio de sesión se ha bloqueado por su seguridad. Inicie sesión desde donde suele hacerlo.',
       signUpClosed: 'Aquí no se pueden crear cuentas.',
       startAgain: 'Este inicio de sesión ha caducado. Empiece de nuevo.',
       temporaryExpired: 'La contraseña temporal ha caducado. Pida una nueva al administrador.',

@@ -115,6 +115,12 @@ export const words: Translation = {
     intro: 'Votre compte demande une deuxième étape. Nous envoyons un code à cette adresse.',
     submit: 'Envoyer le code',
   },
+  feedback: {
+    title: 'Merci de votre réponse',
+    valid: 'Nous considérerons désormais les connexions de ce type comme les vôtres.',
+    invalid: 'Choisissez un nouveau mot de passe pour que personne d’autre n’entre.',
+    badLink: 'Ce lien n’est pas valable. Ouvrez celui du message le plus récent.',
+  },
   or: 'ou',
   continueWith: (provider) => `Continuer avec ${provider}`,
   linking:
@@ -182,8 +188,12 @@ export const words: Translation = {
       passwordLacksNumber: 'Il manque un chiffre au mot de passe.',
       passwordLacksSymbol: 'Il manque un caractère spécial au mot de passe.',
       passwordLacksUppercase: 'Il manque une majuscule au mot de passe.',
+      passwordLeaked: 'Ce mot de passe a été divulgué. Choisissez-en un autre.',
       passwordTooShort: 'Le mot de passe est trop court.',
       passwordUsedBefore: 'Ce mot de passe a déjà été utilisé. Choisissez-en un nouveau.',
+      requestBlocked: 'Aucune connexion n’est permise depuis cette adresse.',
+      signInBlocked:
+        'Cette connexion a été bloquée pour votre sécurité. Connectez-vous de là où vous le faites d’habitude.',
       signUpClosed: 'Il n’est pas possible de créer un compte ici.',
       startAgain: 'Cette connexion a expiré. Veuillez recommencer.',
       temporaryExpired:

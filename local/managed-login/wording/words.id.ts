@@ -113,6 +113,12 @@ export const words: Translation = {
     intro: 'Akun Anda memerlukan langkah kedua. Kami mengirim kode ke alamat ini.',
     submit: 'Kirim kode',
   },
+  feedback: {
+    title: 'Terima kasih atas jawaban Anda',
+    valid: 'Mulai sekarang kami menganggap proses masuk seperti ini milik Anda.',
+    invalid: 'Pilih kata sandi baru agar tidak ada orang lain yang bisa masuk.',
+    badLink: 'Tautan ini tidak dapat digunakan. Buka tautan dalam pesan terbaru.',
+  },
   or: 'atau',
   continueWith: (provider) => `Lanjutkan dengan ${provider}`,
   linking:
@@ -178,8 +184,12 @@ export const words: Translation = {
       passwordLacksNumber: 'Kata sandi harus memiliki angka.',
       passwordLacksSymbol: 'Kata sandi harus memiliki simbol.',
       passwordLacksUppercase: 'Kata sandi harus memiliki huruf besar.',
+      passwordLeaked: 'Kata sandi ini telah bocor. Pilih yang lain.',
       passwordTooShort: 'Kata sandi terlalu pendek.',
       passwordUsedBefore: 'Kata sandi ini pernah digunakan. Pilih yang baru.',
+      requestBlocked: 'Masuk dari alamat ini tidak diizinkan.',
+      signInBlocked:
+        'Proses masuk ini diblokir demi keamanan Anda. Masuklah dari tempat Anda biasa masuk.',
       signUpClosed: 'Akun tidak dapat dibuat di sini.',
       startAgain: 'Sesi masuk ini telah berakhir. Silakan mulai lagi.',
       temporaryExpired:

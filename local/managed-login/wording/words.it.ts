@@ -113,6 +113,12 @@ export const words: Translation = {
     intro: 'Il tuo account richiede un secondo passaggio. Inviamo un codice a questo indirizzo.',
     submit: 'Invia codice',
   },
+  feedback: {
+    title: 'Grazie per la risposta',
+    valid: 'D’ora in poi considereremo tuoi gli accessi come questo.',
+    invalid: 'Scegli una nuova password, così nessun altro può entrare.',
+    badLink: 'Questo link non è valido. Apri quello del messaggio più recente.',
+  },
   or: 'oppure',
   continueWith: (provider) => `Continua con ${provider}`,
   linking:
@@ -180,8 +186,12 @@ export const words: Translation = {
       passwordLacksNumber: 'Nella password manca un numero.',
       passwordLacksSymbol: 'Nella password manca un simbolo.',
       passwordLacksUppercase: 'Nella password manca una lettera maiuscola.',
+      passwordLeaked: 'Questa password è stata divulgata. Scegline un’altra.',
       passwordTooShort: 'La password è troppo corta.',
       passwordUsedBefore: 'Questa password è già stata usata. Scegline una nuova.',
+      requestBlocked: 'Non è consentito accedere da questo indirizzo.',
+      signInBlocked:
+        'Questo accesso è stato bloccato per la tua sicurezza. Accedi da dove lo fai di solito.',
       signUpClosed: 'Qui non è possibile creare account.',
       startAgain: 'Questo accesso è scaduto. Ricomincia da capo.',
       temporaryExpired: 'La password temporanea è scaduta. Chiedine una nuova all’amministratore.',

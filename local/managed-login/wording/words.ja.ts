@@ -112,6 +112,12 @@ export const words: Translation = {
     intro: 'このアカウントには 2 段階目の確認が必要です。このアドレスにコードを送信します。',
     submit: 'コードを送信',
   },
+  feedback: {
+    title: 'お知らせいただきありがとうございます',
+    valid: '今後、このようなサインインはご本人によるものとして扱います。',
+    invalid: 'ほかの人が入れないように、新しいパスワードを設定してください。',
+    badLink: 'このリンクは使用できません。最新のメッセージのリンクを開いてください。',
+  },
   or: 'または',
   continueWith: (provider) => `${provider} で続行`,
   linking:
@@ -177,8 +183,12 @@ export const words: Translation = {
       passwordLacksNumber: 'パスワードに数字を含めてください。',
       passwordLacksSymbol: 'パスワードに記号を含めてください。',
       passwordLacksUppercase: 'パスワードに英大文字を含めてください。',
+      passwordLeaked: 'このパスワードは漏えいしています。別のものを選んでください。',
       passwordTooShort: 'パスワードが短すぎます。',
       passwordUsedBefore: 'このパスワードは以前に使用されています。新しいものを設定してください。',
+      requestBlocked: 'このアドレスからのサインインは許可されていません。',
+      signInBlocked:
+        '安全のため、このサインインはブロックされました。いつもの環境からサインインしてください。',
       signUpClosed: 'ここではアカウントを作成できません。',
       startAgain: 'サインインの有効期限が切れました。最初からやり直してください。',
       temporaryExpired:

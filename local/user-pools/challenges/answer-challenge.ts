@@ -7,6 +7,8 @@ import {
   type Session,
 } from '../sign-in/sessions.ts'
 import { findKnownDevice, sameDevice } from '../devices/known-device.ts'
+import { UserPoolError } from '../errors.ts'
+import { recordWrongAnswer } from '../threat-protection/events/record.ts'
 import { furtherChallenges } from './further-challenges.ts'
 import { checkMaySignIn } from './may-sign-in.ts'
 import { requireParameter, type Parameters } from './parameters.ts'
@@ -49,12 +51,12 @@ export async function answerChallenge(
   const user = ctx.users.find(pool, requireParameter(responses, 'USERNAME'))
   if (user?.username !== session.username) throw invalidSession()
 
-  const { proved, target } = session
+  const { proved, target, protection } = session
   const device =
     session.deviceKey === undefined
       ? findKnownDevice(ctx, pool, user, responses['DEVICE_KEY'])
       : sameDevice(ctx, pool, user, session.deviceKey)
-  const signIn = { pool, client, user, proved, target, device, clientMetadata }
+  const signIn = { pool, client, user, proved, target, device, protection, clientMetadata }
   const settle = await check(ctx, kind, signIn, session, responses)
   const { proof, ...settled } = ctx.store.transaction(() => {
     consumeSession(ctx, session)
@@ -72,5 +74,12 @@ function check<Kind extends ChallengeKind>(
   session: Session<Kind>,
   responses: Parameters,
 ): Promise<() => Settled> {
-  return furtherChallenges[kind].answer(ctx, signIn, session, responses)
+  return furtherChallenges[kind].answer(ctx, signIn, session, responses).catch((error: unknown) => {
+    if (isWrongCode(error)) recordWrongAnswer(ctx, signIn)
+    throw error
+  })
+}
+
+function isWrongCode(error: unknown): boolean {
+  return error instanceof UserPoolError && error.code === 'CodeMismatchException'
 }

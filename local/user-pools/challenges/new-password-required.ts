@@ -10,6 +10,7 @@ import {
 } from '../sign-in/password-policy.ts'
 import { invalidSession } from '../sign-in/sessions.ts'
 import { createVerifier } from '../srp/verifier.ts'
+import { checkLeaked } from '../threat-protection/check-leaked.ts'
 import { requireParameter, type Parameters } from './parameters.ts'
 import type { FurtherChallenge, SignIn } from './sign-in.ts'
 
@@ -49,6 +50,7 @@ export const newPasswordRequired: FurtherChallenge<'NEW_PASSWORD_REQUIRED'> = {
       return user
     }
     checkPasswordPolicy(pool.passwordPolicy, newPassword, 'change')
+    checkLeaked(ctx, signIn, 'PASSWORD_CHANGE', newPassword)
     await checkPasswordHistory(ctx, pool, findUser(), newPassword)
     const password = await createVerifier(ctx, findUser(), newPassword)
     return () => ({

@@ -24,10 +24,15 @@ export async function beginChallenge(
   signIn: SignIn,
   kind: ChallengeKind,
 ): Promise<InitiateAuthResponse & { Session: string }> {
-  const { pool, client, user, proved, target, device } = signIn
+  const { pool, client, user, proved, target, device, protection } = signIn
   const { state, parameters } = await furtherChallenges[kind].begin(ctx, signIn)
   const owner = { poolId: pool.id, clientId: client.id, username: user.username }
-  const so = { proved, ...(target && { target }), ...(device && { deviceKey: device.key }) }
+  const so = {
+    proved,
+    ...(target && { target }),
+    ...(device && { deviceKey: device.key }),
+    ...(protection && { protection }),
+  }
   const session = { ...owner, kind, ...so, ...state } as Session
   return {
     ChallengeName: kind === 'EMAIL_MFA' ? 'EMAIL_OTP' : kind,

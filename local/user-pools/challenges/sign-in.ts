@@ -2,7 +2,8 @@ import type { ClientOfPool, OperationContext } from '../context.ts'
 import type { KnownDevice } from '../devices/known-device.ts'
 import type { MfaFactor, UserRecord } from '../model.ts'
 import type { Level, Proof } from '../sign-in/proof.ts'
-import type { ChallengeState, Session } from '../sign-in/sessions.ts'
+import type { ChallengeState, Reached, Session } from '../sign-in/sessions.ts'
+import type { SignInProtection } from '../threat-protection/model.ts'
 import type { Parameters } from './parameters.ts'
 
 /** A sign-in under way: whose it is, at which app client, and how far it has got. */
@@ -18,6 +19,10 @@ export interface SignIn extends ClientOfPool {
   deviceA?: bigint
   /** The second factor that they want to prove, where they had the choice. */
   chosen?: MfaFactor
+  /** Whether its password, as it came, is among those that have leaked. */
+  isLeaked?: boolean
+  /** What threat protection has made of it, where that is on. */
+  protection?: SignInProtection | undefined
   /** For the triggers. */
   clientMetadata?: Readonly<Record<string, string>> | undefined
 }
@@ -36,7 +41,7 @@ export interface Settled {
 /** What a challenge begins with. */
 interface Begun<Kind extends ChallengeKind> {
   /** What its session remembers. */
-  state: Omit<Extract<ChallengeState, { kind: Kind }>, 'kind' | 'proved' | 'target' | 'deviceKey'>
+  state: Omit<Extract<ChallengeState, { kind: Kind }>, 'kind' | keyof Reached>
   /** `ChallengeParameters`: what the client is told. Values are strings. */
   parameters: Readonly<Record<string, string>>
 }

@@ -1,6 +1,6 @@
 import type { CodeDeliveryDetailsType } from '@aws-sdk/client-cognito-identity-provider'
-import type { UserPoolConfig } from '../config.ts'
-import type { OperationContext } from '../context.ts'
+import type { ClientOfPool, OperationContext } from '../context.ts'
+import { recordEvent } from '../threat-protection/events/record.ts'
 import { limitKey, pretendTarget } from '../users/existence.ts'
 import type { CodeTarget } from './codes.ts'
 import { deliveryDetails } from './delivery.ts'
@@ -23,7 +23,7 @@ export type SinglePlan = CodePlan & { targets: readonly [CodeTarget] }
  */
 export async function sendCodeByName(
   ctx: OperationContext,
-  { pool, client }: { pool: UserPoolConfig; client: { id: string } },
+  { pool, client }: ClientOfPool,
   { Username, ClientMetadata: clientMetadata }: Input,
   { operation, source }: Occasion,
   plan: () => SinglePlan | undefined,
@@ -34,11 +34,15 @@ export async function sendCodeByName(
   ctx.limits.count(pool.id, limitKey(pool, user, Username), operation)
   const occasion = { source, clientId: client.id, clientMetadata }
   const sent = await sendCodes(ctx, pool, occasion, plan)
+  if (sent)
+    recordEvent(ctx, { pool, client }, sent.user, { type: events[operation], response: 'Pass' })
   return {
     sent: sent && deliveryDetails(sent.targets[0]),
     pretence: deliveryDetails(pretence),
   }
 }
+
+const events = { ForgotPassword: 'ForgotPassword', ResendConfirmationCode: 'ResendCode' } as const
 
 type Occasion =
   | { operation: 'ForgotPassword'; source: 'ForgotPassword' }

@@ -5,6 +5,7 @@ import { mfaOf } from './factors.ts'
 import { levelOf } from '../step-up/levels.ts'
 import { missingFactors } from '../step-up/reach.ts'
 import {
+  factorForRisk,
   proveOrChoose,
   secondFactorImpossible,
   secondFactorOf,
@@ -59,13 +60,15 @@ export function furtherFactor(signIn: SignIn): SecondFactor {
     return factors.length > 0 ? proveOrChoose(factors) : { step: 'impossible' }
   }
   if (isSettled(signIn)) return { step: 'none' }
+  if (signIn.protection?.asksForFactor) return factorForRisk(pool, user)
   const next = secondFactorOf(pool, user)
   const isAsked = next.step === 'prove' || next.step === 'choose'
   // The device's own proof is asked for then, and there are no tokens without.
   return isAsked && signIn.device?.standsIn ? { step: 'none' } : next
 }
 
-function isSettled({ pool, user, proved }: SignIn): boolean {
+/** Whether two factors were shown, or one that stands for both. */
+export function isSettled({ pool, user, proved }: SignIn): boolean {
   if (proved.some((proof) => secondFactors.has(proof))) return true
   return (
     proved.some((proof) => proof.startsWith('WEB_AUTHN')) &&

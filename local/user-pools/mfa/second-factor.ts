@@ -85,6 +85,16 @@ export function secondFactorOf(pool: UserPoolConfig, user: UserRecord): SecondFa
   return rule ? rule.outcome(facts) : { step: 'impossible' }
 }
 
+/**
+ * The same of somebody whose sign-in is risky: what an optional factor asks of them, else what a required
+ * one would.
+ */
+export function factorForRisk(pool: UserPoolConfig, user: UserRecord): SecondFactor {
+  if (pool.mfaConfiguration === 'OFF') return { step: 'impossible' }
+  const usual = secondFactorOf(pool, user)
+  return usual.step === 'none' ? secondFactorOf({ ...pool, mfaConfiguration: 'ON' }, user) : usual
+}
+
 function factsOf(pool: UserPoolConfig, user: UserRecord): Facts {
   const active = activeFactors(pool, user)
   const { preferred, softwareToken } = mfaOf(user)

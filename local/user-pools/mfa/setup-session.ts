@@ -29,8 +29,14 @@ export function advanceSetup(
   token: TokenSetup,
 ): Promise<string> {
   consumeSession(ctx, session)
-  const { kind, poolId, clientId, username, proved, target, deviceKey, factors } = session
-  const reached = { proved, ...(target && { target }), ...(deviceKey && { deviceKey }) }
+  const { kind, poolId, clientId, username, factors } = session
+  const { proved, target, deviceKey, protection } = session
+  const reached = {
+    proved,
+    ...(target && { target }),
+    ...(deviceKey && { deviceKey }),
+    ...(protection && { protection }),
+  }
   const next = { kind, poolId, clientId, username, ...reached, factors, token }
   return issueSession(ctx, next, client.authSessionSeconds)
 }

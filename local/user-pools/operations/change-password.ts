@@ -13,6 +13,8 @@ import {
   withPassword,
 } from '../sign-in/password-policy.ts'
 import { checkPassword, createVerifier } from '../srp/verifier.ts'
+import { checkLeaked } from '../threat-protection/check-leaked.ts'
+import { recordEvent } from '../threat-protection/events/record.ts'
 import { requireAccessToken } from '../tokens/require-access-token.ts'
 
 type Input = With<ChangePasswordRequest, 'AccessToken' | 'ProposedPassword'>
@@ -30,10 +32,12 @@ export async function changePassword(
   input: Input,
   ctx: OperationContext,
 ): Promise<ChangePasswordResponse> {
-  const { pool, user } = await requireAccessToken(ctx, input.AccessToken)
+  const { pool, client, user } = await requireAccessToken(ctx, input.AccessToken)
   // The one they would prove is good for nothing any more.
   if (user.status === 'RESET_REQUIRED') throw resetRequired()
   checkPasswordPolicy(pool.passwordPolicy, input.ProposedPassword, 'change')
+  const place = { pool, client }
+  const isCompromised = checkLeaked(ctx, place, 'PASSWORD_CHANGE', input.ProposedPassword)
   ctx.limits.count(pool.id, user.sub, 'ChangePassword')
   await checkPrevious(ctx, user, input.PreviousPassword)
   await checkPasswordHistory(ctx, pool, user, input.ProposedPassword)
@@ -43,6 +47,7 @@ export async function changePassword(
   const now = ctx.users.findBySub(pool, user.sub)
   if (now?.password?.verifierHex !== user.password?.verifierHex || !now) throw wrongPassword()
   ctx.users.update(pool, { ...withPassword(pool, now, password), updatedAtMs: ctx.clock.now() })
+  recordEvent(ctx, place, now, { type: 'PasswordChange', response: 'Pass', isCompromised })
   return {}
 }
 

@@ -14,6 +14,9 @@ import {
 } from '../sign-in/password-policy.ts'
 import { requireProvenClient } from '../sign-in/proven-client.ts'
 import { createVerifier } from '../srp/verifier.ts'
+import { behindApp } from '../threat-protection/assessment/context-data.ts'
+import { checkLeaked } from '../threat-protection/check-leaked.ts'
+import { recordEvent } from '../threat-protection/events/record.ts'
 import { postConfirmation } from '../triggers/post-confirmation.ts'
 
 type Input = With<
@@ -34,10 +37,12 @@ type Input = With<
  */
 export async function confirmForgotPassword(
   input: Input,
-  ctx: OperationContext,
+  given: OperationContext,
 ): Promise<ConfirmForgotPasswordResponse> {
-  const { pool, client } = await requireProvenClient(ctx, input)
+  const { pool, client } = await requireProvenClient(given, input)
+  const ctx = behindApp(given, client, input.UserContextData)
   checkPasswordPolicy(pool.passwordPolicy, input.Password, 'change')
+  const isCompromised = checkLeaked(ctx, { pool, client }, 'PASSWORD_CHANGE', input.Password)
   const proof = await ctx.codes.prove(pool.id, 'FORGOT_PASSWORD', input.ConfirmationCode)
 
   const found = ctx.users.find(pool, input.Username)
@@ -59,6 +64,8 @@ export async function confirmForgotPassword(
       updatedAtMs: ctx.clock.now(),
     })
   })
+  const facts = { type: 'PasswordChange', response: 'Pass', isCompromised } as const
+  recordEvent(ctx, { pool, client }, user, facts)
   const { ClientMetadata: clientMetadata } = input
   const confirmation = { source: 'ConfirmForgotPassword', clientId: client.id } as const
   await postConfirmation(ctx, pool, { ...confirmation, clientMetadata }, user)

@@ -9,6 +9,7 @@ import { sendCodeByName, type SinglePlan } from '../codes/send-code-by-name.ts'
 import { userNotFound } from '../users/existence.ts'
 import type { With } from '../operation.ts'
 import { migrateUser } from '../sign-in/migrate-user.ts'
+import { behindApp } from '../threat-protection/assessment/context-data.ts'
 import { requireProvenClient } from '../sign-in/proven-client.ts'
 
 type Input = With<ForgotPasswordRequest, 'ClientId' | 'Username'>
@@ -27,9 +28,10 @@ type Input = With<ForgotPasswordRequest, 'ClientId' | 'Username'>
  */
 export async function forgotPassword(
   input: Input,
-  ctx: OperationContext,
+  given: OperationContext,
 ): Promise<ForgotPasswordResponse> {
-  const { pool, client } = await requireProvenClient(ctx, input)
+  const { pool, client } = await requireProvenClient(given, input)
+  const ctx = behindApp(given, client, input.UserContextData)
   checkRecovery(pool)
   const newcomer = { source: 'ForgotPassword', clientMetadata: input.ClientMetadata } as const
   await migrateUser(ctx, { pool, client }, input.Username, newcomer)

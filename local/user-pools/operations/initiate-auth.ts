@@ -4,6 +4,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { beginAuth, publicFlows } from '../challenges/auth-flows.ts'
 import { requireClient, type OperationContext } from '../context.ts'
+import { behindApp } from '../threat-protection/assessment/context-data.ts'
 import type { With } from '../operation.ts'
 
 type Input = With<InitiateAuthRequest, 'ClientId' | 'AuthFlow'>
@@ -21,5 +22,7 @@ export async function initiateAuth(
   input: Input,
   ctx: OperationContext,
 ): Promise<InitiateAuthResponse> {
-  return beginAuth(ctx, requireClient(ctx, input.ClientId), input, publicFlows)
+  const found = requireClient(ctx, input.ClientId)
+  const behind = behindApp(ctx, found.client, input.UserContextData)
+  return beginAuth(behind, found, input, publicFlows)
 }

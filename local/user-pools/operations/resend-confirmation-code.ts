@@ -10,6 +10,7 @@ import type { UserPoolConfig } from '../config.ts'
 import { UserPoolError } from '../errors.ts'
 import { userNotFound } from '../users/existence.ts'
 import type { With } from '../operation.ts'
+import { behindApp } from '../threat-protection/assessment/context-data.ts'
 import { requireProvenClient } from '../sign-in/proven-client.ts'
 
 type Input = With<ResendConfirmationCodeRequest, 'ClientId' | 'Username'>
@@ -23,9 +24,10 @@ type Input = With<ResendConfirmationCodeRequest, 'ClientId' | 'Username'>
  */
 export async function resendConfirmationCode(
   input: Input,
-  ctx: OperationContext,
+  given: OperationContext,
 ): Promise<ResendConfirmationCodeResponse> {
-  const { pool, client } = await requireProvenClient(ctx, input)
+  const { pool, client } = await requireProvenClient(given, input)
+  const ctx = behindApp(given, client, input.UserContextData)
   const occasion = { operation: 'ResendConfirmationCode', source: 'ResendCode' } as const
   const { sent, pretence } = await sendCodeByName(ctx, { pool, client }, input, occasion, () =>
     planFor(ctx, pool, input.Username),

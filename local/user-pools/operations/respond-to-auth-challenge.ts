@@ -4,6 +4,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { takeAnswer } from '../challenges/take-answer.ts'
 import { requireClient, type OperationContext } from '../context.ts'
+import { behindApp } from '../threat-protection/assessment/context-data.ts'
 import type { With } from '../operation.ts'
 
 type Input = With<RespondToAuthChallengeRequest, 'ClientId' | 'ChallengeName'>
@@ -21,5 +22,6 @@ export async function respondToAuthChallenge(
   input: Input,
   ctx: OperationContext,
 ): Promise<RespondToAuthChallengeResponse> {
-  return takeAnswer(ctx, requireClient(ctx, input.ClientId), input)
+  const found = requireClient(ctx, input.ClientId)
+  return takeAnswer(behindApp(ctx, found.client, input.UserContextData), found, input)
 }

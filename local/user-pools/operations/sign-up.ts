@@ -11,6 +11,9 @@ import { checkPasswordPolicy } from '../sign-in/password-policy.ts'
 import { requireProvenClient } from '../sign-in/proven-client.ts'
 import { issueSession } from '../sign-in/sessions.ts'
 import { parseSignUpAttributes } from '../attributes/sign-up.ts'
+import { checkLeaked } from '../threat-protection/check-leaked.ts'
+import { behindApp } from '../threat-protection/assessment/context-data.ts'
+import { recordEvent } from '../threat-protection/events/record.ts'
 import { createVerifier } from '../srp/verifier.ts'
 import { postConfirmation } from '../triggers/post-confirmation.ts'
 import { preSignUp } from '../triggers/pre-sign-up.ts'
@@ -32,13 +35,15 @@ type Input = With<SignUpRequest, 'ClientId' | 'Username'>
  *   `sendCodes` and `postConfirmation`
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_SignUp.html
  */
-export async function signUp(input: Input, ctx: OperationContext): Promise<SignUpResponse> {
-  const { pool, client } = await requireProvenClient(ctx, input)
+export async function signUp(input: Input, given: OperationContext): Promise<SignUpResponse> {
+  const { pool, client } = await requireProvenClient(given, input)
+  const ctx = behindApp(given, client, input.UserContextData)
   if (pool.allowAdminCreateUserOnly) {
     throw new UserPoolError('NotAuthorizedException', 'SignUp is not permitted for this user pool')
   }
   const form = parseUsername(pool, input.Username)
   checkSignUpPassword(pool, input.Password)
+  if (input.Password !== undefined) checkLeaked(ctx, { pool, client }, 'SIGN_UP', input.Password)
   const attributes = parseSignUpAttributes({ pool, client }, input.UserAttributes ?? [], form)
   const user = await newUser(ctx, pool, form, attributes, input.Password)
   checkNamesAreFree(ctx, pool, user, form)
@@ -63,6 +68,7 @@ export async function signUp(input: Input, ctx: OperationContext): Promise<SignU
       return ctx.users.add(pool, plan.user)
     },
   )
+  recordEvent(ctx, { pool, client }, added, { type: 'SignUp', response: 'Pass' })
   if (answer.autoConfirmUser) {
     await postConfirmation(ctx, pool, { ...occasion, source: 'ConfirmSignUp' }, added)
   }

@@ -1,5 +1,9 @@
-import type { LambdaConfigType, UserPoolType } from '@aws-sdk/client-cognito-identity-provider'
-import type { AttributeSchema, UserPoolConfig } from '../config.ts'
+import type {
+  LambdaConfigType,
+  UserPoolAddOnsType,
+  UserPoolType,
+} from '@aws-sdk/client-cognito-identity-provider'
+import type { AttributeSchema, ThreatProtection, UserPoolConfig } from '../config.ts'
 import type { CreatedPool } from './definitions.ts'
 
 /** Times on the wire are epoch seconds with a fraction. */
@@ -60,10 +64,18 @@ export function describeUserPool(
         DeviceOnlyRememberedOnUserPrompt: pool.devices.rememberOnPrompt,
       },
     }),
+    ...(pool.threatProtection && { UserPoolAddOns: describeAddOns(pool.threatProtection) }),
     UserPoolTier: pool.tier,
     IssuerConfiguration: { Type: pool.issuerType ?? 'ORIGINAL' },
     EstimatedNumberOfUsers: users,
     ...timesOf(created),
+  }
+}
+
+function describeAddOns({ mode, customAuthMode }: ThreatProtection): UserPoolAddOnsType {
+  return {
+    AdvancedSecurityMode: mode ?? 'OFF',
+    ...(customAuthMode && { AdvancedSecurityAdditionalFlows: { CustomAuthMode: customAuthMode } }),
   }
 }
 

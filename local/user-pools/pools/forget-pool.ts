@@ -14,6 +14,8 @@ const byPool = [
   'domain-sessions',
   'session-tracking',
   'domain-session-minutes',
+  'risk-settings',
+  'auth-events',
   'limits',
   'signing-keys',
   'code-keys',

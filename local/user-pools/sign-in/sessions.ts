@@ -4,6 +4,7 @@ import type { Runtime } from '../../core/ports/runtime.ts'
 import type { CodeTarget } from '../codes/codes.ts'
 import { UserPoolError } from '../errors.ts'
 import type { MfaFactor, SoftwareToken } from '../model.ts'
+import type { SignInProtection } from '../threat-protection/model.ts'
 import type { PastChallenge } from '../triggers/auth-challenge.ts'
 import type { Level, Proof, StepUp } from './proof.ts'
 import { sweepAfter } from '../../core/store/sweep.ts'
@@ -43,26 +44,31 @@ export interface SentCode extends CodeTarget {
   hashHex: string
 }
 
-/** Of a challenge that follows a proof; `challenges/further-challenges.ts` has a line for each. */
-export type ChallengeState = {
+/** How far a sign-in has got that is asked for more. */
+export interface Reached {
   proved: readonly Proof[]
   target?: Level
   /** Of the device that the sign-in is at. */
   deviceKey?: string
-} & (
-  | {
-      kind: 'NEW_PASSWORD_REQUIRED'
-      /** Of the temporary password that was proved: a newer one ends the session. */
-      saltHex: string
-    }
-  | { kind: 'SOFTWARE_TOKEN_MFA' }
-  | { kind: 'SMS_MFA'; code: SentCode }
-  | { kind: 'EMAIL_MFA'; code: SentCode }
-  | { kind: 'SELECT_MFA_TYPE'; factors: readonly MfaFactor[] }
-  | { kind: 'MFA_SETUP'; factors: readonly MfaFactor[]; token?: TokenSetup }
-  | { kind: 'DEVICE_SRP_AUTH' }
-  | { kind: 'DEVICE_PASSWORD_VERIFIER' }
-)
+  protection?: SignInProtection
+}
+
+/** Of a challenge that follows a proof; `challenges/further-challenges.ts` has a line for each. */
+export type ChallengeState = Reached &
+  (
+    | {
+        kind: 'NEW_PASSWORD_REQUIRED'
+        /** Of the temporary password that was proved: a newer one ends the session. */
+        saltHex: string
+      }
+    | { kind: 'SOFTWARE_TOKEN_MFA' }
+    | { kind: 'SMS_MFA'; code: SentCode }
+    | { kind: 'EMAIL_MFA'; code: SentCode }
+    | { kind: 'SELECT_MFA_TYPE'; factors: readonly MfaFactor[] }
+    | { kind: 'MFA_SETUP'; factors: readonly MfaFactor[]; token?: TokenSetup }
+    | { kind: 'DEVICE_SRP_AUTH' }
+    | { kind: 'DEVICE_PASSWORD_VERIFIER' }
+  )
 
 /** An authenticator app that is being set up. */
 export interface TokenSetup {

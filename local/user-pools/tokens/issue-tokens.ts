@@ -29,6 +29,8 @@ export interface SignIn extends ClientOfPool {
   /** What was shown at an identity provider, where the tokens are to tell it. */
   federated?: ProviderProof | undefined
   deviceKey?: string | undefined
+  /** Of the event that it was recorded as, if it was. */
+  eventId?: string | undefined
   /** Space-separated. */
   scope: string
   /** Where an authorization request led to it. */
@@ -64,12 +66,13 @@ export async function issueTokens(
     target,
     federated,
     deviceKey,
+    eventId: recorded,
     scope,
     oauth,
     clientMetadata,
   }: SignIn,
 ): Promise<AuthenticationResultType> {
-  const eventId = oauth?.eventId ?? randomUuid(ctx.random)
+  const eventId = oauth?.eventId ?? recorded ?? randomUuid(ctx.random)
   const trigger = { source: sourceOf(proved, oauth), clientMetadata }
   const changes = await customizeTokens(ctx, { pool, client }, before, scope, trigger)
   const refreshToken = await mintRefreshToken(ctx, eventId, 0)

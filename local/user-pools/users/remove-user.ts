@@ -2,6 +2,7 @@ import { removeDevices } from '../devices/devices.ts'
 import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
 import { forgetMember } from '../groups/members.ts'
+import { removeEvents } from '../threat-protection/events/auth-events.ts'
 import type { UserRecord } from '../model.ts'
 import { removePasskeys } from '../passkeys/passkeys.ts'
 import { removeRegistration } from '../passkeys/registrations.ts'
@@ -17,5 +18,6 @@ export function removeUser(ctx: OperationContext, pool: UserPoolConfig, user: Us
     removeDevices(ctx.store, user)
     removeSessions(ctx.store, user)
     removeRegistration(ctx.store, user)
+    removeEvents(ctx.store, user)
   })
 }

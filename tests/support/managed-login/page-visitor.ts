@@ -39,11 +39,12 @@ class LeftTheOrigin extends Error {
   }
 }
 
-export function createPageVisitor(): PageVisitor {
+/** @param always headers of every request. */
+export function createPageVisitor(always: Readonly<Record<string, string>> = {}): PageVisitor {
   const cookies = createCookieJar()
 
   async function request(url: string | URL, init: RequestInit = {}): Promise<Response> {
-    const headers = new Headers(init.headers)
+    const headers = new Headers({ ...always, ...(init.headers as Record<string, string>) })
     if (cookies.header() !== '') headers.set('cookie', cookies.header())
     const response = await fetch(url, { ...init, headers, redirect: 'manual' })
     cookies.keep(response)

@@ -33,6 +33,8 @@ export interface StartOptions {
   invoke?: InvokeFunction
   /** For operations that create pools. */
   definitions?: NonNullable<UserPoolsOptions['definitions']>
+  /** Instead of the usual list. */
+  leakedPasswords?: ReadonlySet<string>
   /** Who may sign. */
   resolveCredentials?: NonNullable<UserPoolsOptions['resolveCredentials']>
   /** Requests at once take turns at each step, as on a busy machine. */

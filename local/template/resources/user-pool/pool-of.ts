@@ -1,7 +1,7 @@
 import type { UserPoolConfig } from '../../../user-pools/config.ts'
 import type { PropertyReader } from '../../property-reader.ts'
 
-export type Pool = Pick<UserPoolConfig, 'id' | 'schema' | 'tier'>
+export type Pool = Pick<UserPoolConfig, 'id' | 'schema' | 'tier' | 'threatProtection'>
 
 /** The user pool that `UserPoolId` names. @throws Fault when the template has no such pool. */
 export function poolOf(reader: PropertyReader, pools: readonly Pool[]): Pool {

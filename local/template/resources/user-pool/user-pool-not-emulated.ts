@@ -6,6 +6,5 @@ export function mentionWhatIsNotEmulated(reader: PropertyReader): void {
   reader.notEmulated('DeletionProtection', 'the local data folder can always be deleted')
   reader.notEmulated('EmailConfiguration', 'messages go to the local inbox')
   reader.notEmulated('SmsConfiguration', 'messages go to the local inbox')
-  reader.notEmulated('UserPoolAddOns', 'there is no threat protection')
   reader.notEmulated('KeyConfiguration', 'the local data folder is not encrypted')
 }

@@ -15,6 +15,7 @@ import { readFirstFactors, readPasswordPolicy } from './user-pool-policies.ts'
 import { mentionWhatIsNotEmulated } from './user-pool-not-emulated.ts'
 import { readSchema } from './user-pool-schema.ts'
 import { readSignInCodeMessage } from './sign-in-code-message.ts'
+import { readThreatProtection } from './threat-protection.ts'
 import { readVerificationMessage } from './verification-message.ts'
 
 const contacts = ['email', 'phone_number'] as const
@@ -62,6 +63,7 @@ export function readUserPool(
     ...readMfa(reader, policies, tier),
     ...defined('acrNames', readAcrNames(reader)),
     tier,
+    ...defined('threatProtection', readThreatProtection(reader, tier)),
     verificationMessage: readVerificationMessage(reader),
     signInCodeMessage: readSignInCodeMessage(reader),
     ...readTriggers(reader, functions, tier),

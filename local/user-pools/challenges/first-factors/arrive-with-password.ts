@@ -1,5 +1,6 @@
 import type { ClientOfPool, OperationContext } from '../../context.ts'
 import { migrateUser } from '../../sign-in/migrate-user.ts'
+import { refuseBlockedAddress } from '../../threat-protection/refuse-address.ts'
 import { resetRequired } from '../may-sign-in.ts'
 import { findArrival, type Candidate } from './candidate.ts'
 
@@ -23,6 +24,7 @@ export async function arriveWithPassword(
   name: string,
   { password, deviceKey, validationData }: Arrival,
 ): Promise<Candidate> {
+  refuseBlockedAddress(ctx, place, name)
   const newcomer = { source: 'Authentication', password, validationData } as const
   const migrated = await migrateUser(ctx, place, name, newcomer)
   if (migrated?.status === 'RESET_REQUIRED') throw resetRequired()

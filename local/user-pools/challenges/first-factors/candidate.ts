@@ -6,6 +6,7 @@ import { findKnownDevice, type KnownDevice } from '../../devices/known-device.ts
 import type { PasswordVerifier, UserRecord } from '../../model.ts'
 import { pretendUser } from '../../srp/pretend-user.ts'
 import { preAuthentication } from '../../triggers/authentication.ts'
+import { refuseBlockedAddress } from '../../threat-protection/refuse-address.ts'
 import type { StepUp } from '../../sign-in/proof.ts'
 
 /** Who says to be someone, before any proof. */
@@ -73,7 +74,8 @@ export async function findCandidateAtDevice(
  * The same at the beginning of a sign-in, where the pool's PreAuthentication trigger has its say.
  *
  * @param validationData for the trigger.
- * @throws those of the trigger, and as `findCandidateAtDevice`.
+ * @throws NotAuthorizedException from an address that the pool blocks, those of the trigger, and as
+ *   `findCandidateAtDevice`.
  */
 export async function findArrival(
   ctx: OperationContext,
@@ -82,6 +84,7 @@ export async function findArrival(
   deviceKey?: string,
   validationData?: Readonly<Record<string, string>>,
 ): Promise<Candidate> {
+  refuseBlockedAddress(ctx, place, name)
   const candidate = await findCandidateAtDevice(ctx, place, name, deviceKey)
   const hasRun = await preAuthentication(ctx, candidate, validationData)
   return hasRun ? findCandidateAtDevice(ctx, place, name, deviceKey) : candidate

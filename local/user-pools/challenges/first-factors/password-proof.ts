@@ -3,6 +3,7 @@ import { UserPoolError } from '../../errors.ts'
 import { checkSrpProof, type SrpClaim } from '../../srp/exchange.ts'
 import { checkPassword } from '../../srp/verifier.ts'
 import type { Candidate } from './candidate.ts'
+import { recordWrongPassword } from '../../threat-protection/events/record.ts'
 import { notConfirmed, resetRequired } from '../may-sign-in.ts'
 import type { SignIn } from '../sign-in.ts'
 
@@ -20,7 +21,7 @@ export async function provePassword(
   candidate.lockout.check()
   const owner = { poolId: candidate.pool.id, username: candidate.username }
   const isRight = await checkPassword(ctx.crypto, owner, candidate.password, password)
-  return acceptProof(ctx, candidate, isRight)
+  return { ...acceptProof(ctx, candidate, isRight), isLeaked: ctx.leakedPasswords.has(password) }
 }
 
 /** As `provePassword`, by SRP; a secret block that has expired or was answered is refused too. */
@@ -44,12 +45,12 @@ export async function proveBySrp(
  * @see docs/decisions/0035-unconfirmed-whatever-the-password.md
  */
 function acceptProof(
-  { users }: OperationContext,
+  ctx: OperationContext,
   { pool, client, user: before, password, lockout, device }: Candidate,
   isRight: boolean,
 ): SignIn {
   lockout.check()
-  const user = before && users.findBySub(pool, before.sub)
+  const user = before && ctx.users.findBySub(pool, before.sub)
   if (user?.status === 'RESET_REQUIRED' && !client.preventUserExistenceErrors) {
     throw resetRequired()
   }
@@ -57,6 +58,7 @@ function acceptProof(
   if (!isProved && user?.status === 'UNCONFIRMED' && user.enabled) throw notConfirmed()
   if (!isProved || user.status === 'RESET_REQUIRED') {
     lockout.countFailure()
+    if (user && !isProved) recordWrongPassword(ctx, { pool, client }, user)
     throw new UserPoolError('NotAuthorizedException', 'Incorrect username or password.')
   }
 

@@ -1,7 +1,6 @@
 import { checkContactForm, invalidParameter } from '../../attributes/rules.ts'
 import { mfaOf } from '../../mfa/factors.ts'
-import { nextSecondFactor } from '../../mfa/next-second-factor.ts'
-import { secondFactorOf } from '../../mfa/second-factor.ts'
+import { furtherFactor, nextSecondFactor } from '../../mfa/next-second-factor.ts'
 import type { UserRecord } from '../../model.ts'
 import { withUnverified } from '../../users/alias.ts'
 import { requireCurrent } from '../../users/users.ts'
@@ -17,8 +16,9 @@ import type { FurtherChallenge } from '../sign-in.ts'
 export const mfaSetup: FurtherChallenge<'MFA_SETUP'> = {
   isNext: (signIn) => nextSecondFactor(signIn) === 'MFA_SETUP',
 
-  begin(_ctx, { pool, user }) {
-    const next = secondFactorOf(pool, user)
+  begin(_ctx, signIn) {
+    const { user } = signIn
+    const next = furtherFactor(signIn)
     const factors = next.step === 'set-up' ? next.factors : []
     return Promise.resolve({
       state: { factors },

@@ -4,6 +4,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { adminFlows, beginAuth } from '../../challenges/auth-flows.ts'
 import { requireClientOfPool, type OperationContext } from '../../context.ts'
+import { behindServer } from '../../threat-protection/assessment/context-data.ts'
 import type { With } from '../../operation.ts'
 
 type Input = With<AdminInitiateAuthRequest, 'UserPoolId' | 'ClientId' | 'AuthFlow'>
@@ -22,5 +23,5 @@ export async function adminInitiateAuth(
   ctx: OperationContext,
 ): Promise<AdminInitiateAuthResponse> {
   const found = requireClientOfPool(ctx, input.UserPoolId, input.ClientId)
-  return beginAuth(ctx, found, input, adminFlows)
+  return beginAuth(behindServer(ctx, input.ContextData), found, input, adminFlows)
 }

@@ -4,6 +4,7 @@ import type {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { takeAnswer } from '../../challenges/take-answer.ts'
 import { requireClientOfPool, type OperationContext } from '../../context.ts'
+import { behindServer } from '../../threat-protection/assessment/context-data.ts'
 import type { With } from '../../operation.ts'
 
 type Input = With<AdminRespondToAuthChallengeRequest, 'UserPoolId' | 'ClientId' | 'ChallengeName'>
@@ -18,5 +19,6 @@ export async function adminRespondToAuthChallenge(
   input: Input,
   ctx: OperationContext,
 ): Promise<AdminRespondToAuthChallengeResponse> {
-  return takeAnswer(ctx, requireClientOfPool(ctx, input.UserPoolId, input.ClientId), input)
+  const found = requireClientOfPool(ctx, input.UserPoolId, input.ClientId)
+  return takeAnswer(behindServer(ctx, input.ContextData), found, input)
 }

@@ -5,6 +5,7 @@ import { checkContactSettings } from '../../pools/contact-settings.ts'
 import type { CreatedPool } from '../../pools/definitions.ts'
 import { checkHasFactor, checkMfaSettings, withoutFactors } from '../../pools/mfa-settings.ts'
 import { requireCreatedPool } from '../../pools/require-created.ts'
+import { checkAddOnTier } from '../../threat-protection/settings/require-add-on.ts'
 
 type Input = With<UpdateUserPoolRequest, 'UserPoolId'>
 
@@ -47,6 +48,7 @@ export function updateUserPool(input: Input, ctx: OperationContext): Promise<obj
   checkContactSettings(after.definition)
   checkHasFactor(after)
   checkMfaSettings(after)
+  checkAddOnTier(after.definition)
   ctx.createdPools.savePool(after)
   return Promise.resolve({})
 }

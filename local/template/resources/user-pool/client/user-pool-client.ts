@@ -33,16 +33,17 @@ export function readUserPoolClient(
     : undefined
   reader.notEmulated('AnalyticsConfiguration', 'nothing is measured')
   const propagate = 'EnablePropagateAdditionalUserContextData'
-  if (reader.boolean(propagate) && secret === undefined) {
+  const propagates = reader.boolean(propagate) ?? false
+  if (propagates && secret === undefined) {
     reader.problem(propagate, 'needs a client secret: GenerateSecret.')
   }
-  reader.notEmulated(propagate, 'there is no threat protection')
   return {
     userPoolId: pool.id,
     client: {
       id: refOf(resource, context),
       name: findAttribute(resource, 'Name', context) ?? '',
       ...defined('secret', secret),
+      ...(propagates && { propagatesUserContext: true }),
       ...readAuthFlows(reader, pool.tier),
       preventUserExistenceErrors: readPrevention(reader),
       ...attributes,

@@ -30,6 +30,7 @@ const ctx: OperationContext = {
   codes: createCodes(runtime),
   limits: createLimits(runtime),
   signingKeys: createSigningKeys(runtime),
+  leakedPasswords: new Set(),
   deliver: () => undefined,
   domainUrlOf: () => undefined,
   invoke: () => Promise.reject(new Error('no functions')),
