@@ -13,12 +13,18 @@ export interface Environment {
   isLoaded: boolean
   config: FunctionConfig
   expiresAtMs: number
+  /** What it is called for, or was last: its lines are printed with it. */
+  call: { occasion: string }
 }
 
 /** One process of each function waits for its next call, since starting one takes a moment. */
 export interface Environments {
-  /** The one that waits, or a new one. @throws FunctionError when the role is gone. */
-  take(config: FunctionConfig): Environment
+  /**
+   * The one that waits, or a new one.
+   *
+   * @throws FunctionError when the role is gone.
+   */
+  take(config: FunctionConfig, occasion: string): Environment
   /** Lets it wait; ends it when another one does already. */
   keep(environment: Environment): void
   end(environment: Environment): void
@@ -48,28 +54,33 @@ export function createEnvironments(
     return !process.isOver() && isSame(started.config, config) && clock.now() < started.expiresAtMs
   }
 
-  function startNew(config: FunctionConfig): Environment {
+  function startNew(config: FunctionConfig, occasion: string): Environment {
     if (isClosed) throw new FunctionError('crashed', 'The local AWS is closing')
     const issued = credentials.issue(config)
     if (!issued)
       throw notPermitted('The role defined for the function cannot be assumed by Lambda.')
     const { name, source, handler } = config
     const environment = variablesOf(config, settings, issued)
+    const call = { occasion }
     const process = start({ name, source, handler, environment }, (line) =>
-      log.info(`[${name}] ${line}`),
+      log.info(`[${name}${call.occasion}] ${line}`),
     )
-    const started = { process, isLoaded: false, config, expiresAtMs: issued.expiresAtMs - marginMs }
+    const expiresAtMs = issued.expiresAtMs - marginMs
+    const started: Environment = { process, isLoaded: false, config, expiresAtMs, call }
     alive.add(started)
     return started
   }
 
   return {
-    take(config) {
+    take(config, occasion) {
       const found = waiting.get(config.arn)
       waiting.delete(config.arn)
-      if (found && isGood(found, config)) return found
+      if (found && isGood(found, config)) {
+        found.call.occasion = occasion
+        return found
+      }
       if (found) end(found)
-      return startNew(config)
+      return startNew(config, occasion)
     },
     keep(environment) {
       const { arn } = environment.config

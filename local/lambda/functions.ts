@@ -8,7 +8,7 @@ import type { Role, SessionCredentials } from '../iam/policy/policy.ts'
 import type { FunctionConfig } from './config.ts'
 import { createFunctionCredentials } from './credentials.ts'
 import { createEnvironments, type Environment } from './environments.ts'
-import { isHarmless, notPermitted, readOutcome, type Outcome } from './outcome.ts'
+import { failureOf, isHarmless, notPermitted, readOutcome, type Outcome } from './outcome.ts'
 import { mayInvoke } from './permissions.ts'
 import { createSlots } from './slots.ts'
 import { within } from './time-limit.ts'
@@ -73,10 +73,13 @@ export function createFunctions(options: FunctionsOptions): Functions {
       const leave = await slots.take()
       try {
         const requestId = randomUuid(random)
-        const environment = environments.take(config)
+        const occasion = occasionOf(event, requestId)
+        const environment = environments.take(config, occasion)
         const outcome = await run(environment, { requestId, arn, event: JSON.stringify(event) })
         if (environment.isLoaded && isHarmless(outcome)) environments.keep(environment)
         else environments.end(environment)
+        const failure = failureOf(outcome)
+        if (failure !== undefined) runtime.log.info(`[${config.name}${occasion}] ${failure}`)
         return readOutcome(outcome, { requestId, nowMs: clock.now() })
       } finally {
         leave()
@@ -85,6 +88,12 @@ export function createFunctions(options: FunctionsOptions): Functions {
     resolveCredentials: (accessKeyId) => credentials.resolve(accessKeyId),
     close: () => environments.close(),
   }
+}
+
+/** The trigger's event, and as much of the request id as tells two calls apart. */
+function occasionOf(event: object, requestId: string): string {
+  const { triggerSource } = event as { triggerSource?: unknown }
+  return typeof triggerSource === 'string' ? ` ${triggerSource} ${requestId.slice(0, 8)}` : ''
 }
 
 /** Where the function's own limit is the shorter one, Lambda says so; else its caller gives up. */

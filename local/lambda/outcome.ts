@@ -9,6 +9,21 @@ export function isHarmless({ kind }: Outcome): boolean {
   return kind === 'returned' || kind === 'threw'
 }
 
+/** For the terminal: what went wrong, and in which line. Undefined where nothing did. */
+export function failureOf(outcome: Outcome): string | undefined {
+  switch (outcome.kind) {
+    case 'returned':
+      return undefined
+    case 'timed-out':
+    case 'no-answer':
+      return `failed: no answer within ${outcome.limitMs} ms`
+    default: {
+      const place = outcome.at === undefined ? '' : ` (index.js:${outcome.at})`
+      return `failed: ${outcome.message}${place}`
+    }
+  }
+}
+
 /**
  * @returns what the function returned, null for nothing.
  * @throws FunctionError in the words that Lambda hands to the caller.

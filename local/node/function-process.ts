@@ -42,7 +42,7 @@ export const startFunction: StartFunction = (code, print) => {
     worker.unref()
   }
   worker.on('message', settle)
-  worker.on('error', (error: unknown) => (crash = crashOf(error)))
+  worker.on('error', (error: unknown) => (crash = crashOf(error, workerData.requireFrom)))
   worker.on('exit', (status) => settle((crash ??= exited(status))))
 
   const ask = (request: WorkerRequest): Promise<FunctionResult> => {
@@ -63,11 +63,15 @@ export const startFunction: StartFunction = (code, print) => {
   }
 }
 
-function crashOf(error: unknown): FunctionResult {
+function crashOf(error: unknown, file: string): FunctionResult {
   const isOutOfMemory =
     error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
   if (isOutOfMemory) return exitedWith('with error: signal: killed')
-  return { kind: 'crashed', message: error instanceof Error ? error.message : String(error) }
+  if (!(error instanceof Error)) return { kind: 'crashed', message: String(error) }
+  const [, after = ''] = error.stack?.split(`${file}:`) ?? []
+  const [, line, column] = /^(\d+):(\d+)/.exec(after) ?? []
+  const at = line === undefined ? undefined : (`${Number(line)}:${Number(column)}` as const)
+  return { kind: 'crashed', message: error.message, at }
 }
 
 function exited(status: number): FunctionResult {

@@ -1,4 +1,4 @@
-import type { FunctionCall, FunctionResult } from '../core/ports/function-process.ts'
+import type { FunctionCall, FunctionResult, SourcePlace } from '../core/ports/function-process.ts'
 
 /** What a worker is told. */
 export interface WorkerStart {
@@ -45,7 +45,7 @@ export function serveFunction(): void {
       handler = exported as Handler
       return { kind: 'returned', json: undefined }
     } catch (error) {
-      return { kind: 'threw', message: nameAndMessage(error) }
+      return { kind: 'threw', message: nameAndMessage(error), at: placeOf(error) }
     }
   }
 
@@ -112,7 +112,15 @@ export function serveFunction(): void {
 
   function threw(error: unknown): FunctionResult {
     const message = error instanceof Error ? error.message : text(error)
-    return { kind: 'threw', message }
+    return { kind: 'threw', message, at: placeOf(error) }
+  }
+
+  /** Of the first frame in the source: V8 names a file in each, and one that cannot be parsed in front. */
+  function placeOf(error: unknown): SourcePlace | undefined {
+    const stack = error instanceof Error ? (error.stack ?? '') : ''
+    const [, after = ''] = stack.split(`${start.requireFrom}:`)
+    const [, line, column = '1'] = /^(\d+)(?::(\d+))?/.exec(after) ?? []
+    return line === undefined ? undefined : `${Number(line)}:${Number(column)}`
   }
 
   function nameAndMessage(error: unknown): string {

@@ -22,9 +22,12 @@ export interface FunctionCall {
 export type FunctionResult =
   | { kind: 'returned'; json: string | undefined }
   /** In the function's own words. */
-  | { kind: 'threw'; message: string }
+  | { kind: 'threw'; message: string; at?: SourcePlace | undefined }
   /** By an error that nobody caught, or by leaving: nothing more comes of this process. */
-  | { kind: 'crashed' | 'exited'; message: string }
+  | { kind: 'crashed' | 'exited'; message: string; at?: SourcePlace | undefined }
+
+/** Where in the source an error was made, `<line>:<column>`, both from 1 on. */
+export type SourcePlace = `${number}:${number}`
 
 /** A function in a process of its own, apart from everything else, warm between its calls. */
 export interface FunctionProcess {

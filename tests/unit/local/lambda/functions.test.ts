@@ -193,6 +193,24 @@ test('what a function prints is logged under its name', async () => {
   expect(runtime.logged).toEqual(['[greet] ready'])
 })
 
+test('what a function prints and how it fails stands with the event that it was called for', async () => {
+  const { greet, started, runtime } = startLambda()
+  const event = { triggerSource: 'PreSignUp_SignUp' }
+  const first = greet(event)
+  await settle()
+  started[0]!.answer({ kind: 'threw', message: 'Not on Sundays', at: '3:9' })
+  await expect(first).rejects.toMatchObject({ message: 'Not on Sundays' })
+  const second = greet(event)
+  await settle()
+  started[0]!.answer(returned('well'))
+  await second
+
+  const [ready = '', failed = '', ...others] = runtime.logged
+  expect(others).toEqual([])
+  expect(ready).toMatch(/^\[greet PreSignUp_SignUp [\da-f]{8}\] ready$/)
+  expect(failed).toBe(ready.replace('ready', 'failed: Not on Sundays (index.js:3:9)'))
+})
+
 test('closing ends functions in the middle of a call, and starts no other', async () => {
   const { greet, started, close } = startLambda()
   const greeting = greet()
