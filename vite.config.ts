@@ -40,9 +40,12 @@ const codes = [
   'routes/auth/(inbox-code|resend-code)',
 ]
 /** For the pages that ask for a new password. */
-const newPassword = ['ui/fields/password-rule', 'routes/auth/new-password-field']
+const newPassword = ['ui/fields/password-rule', 'routes/auth/password/new-password-field']
 /** For the pages that one can leave for the domain. */
-const waysIn = ['routes/auth/ways-', 'ui/wording/\\w+/ways']
+const signInOptions = [
+  'routes/auth/sign-in-options/(sign-in-options|provider-buttons|managed-login-button)',
+  'ui/wording/\\w+/ways',
+]
 const shell = [
   'app/(?!config)',
   'navigation/(?!account)',
@@ -61,7 +64,7 @@ const chunkGroups = [
   { name: 'forms', test: new RegExp(`src/(${forms.join('|')})`), priority: 1 },
   { name: 'codes', test: new RegExp(`src/(${codes.join('|')})`) },
   { name: 'new-password', test: new RegExp(`src/(${newPassword.join('|')})`) },
-  { name: 'ways-in', test: new RegExp(`src/(${waysIn.join('|')})`) },
+  { name: 'sign-in-options', test: new RegExp(`src/(${signInOptions.join('|')})`) },
   // Small, and each of them is named by several of the others.
   { name: 'redirect', test: /src\/auth\/redirect\/(answer|attempt|when-brought-back)/ },
   { name: 'config', test: /src\/config\/(config-error|amplify-config)/ },

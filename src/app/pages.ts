@@ -16,16 +16,16 @@ interface Page {
  */
 export const pages: readonly Page[] = [
   { path: '/', isRendered: true, lazy: () => import('../routes/home/home.tsx') },
-  { path: '/sign-in', isRendered: true, lazy: () => import('../routes/auth/sign-in.tsx') },
+  { path: '/sign-in', isRendered: true, lazy: () => import('../routes/auth/sign-in/sign-in.tsx') },
   { path: '/sign-up', isRendered: true, lazy: () => import('../routes/auth/sign-up.tsx') },
   { path: '/confirm', isRendered: true, lazy: () => import('../routes/auth/confirm.tsx') },
   {
     path: '/forgot-password',
     isRendered: true,
-    lazy: () => import('../routes/auth/forgot-password.tsx'),
+    lazy: () => import('../routes/auth/password/forgot-password.tsx'),
   },
-  { path: '/new-password', lazy: () => import('../routes/auth/own-password.tsx') },
-  { path: '/sign-in/code', lazy: () => import('../routes/auth/sign-in-code.tsx') },
+  { path: '/new-password', lazy: () => import('../routes/auth/password/own-password.tsx') },
+  { path: '/sign-in/code', lazy: () => import('../routes/auth/sign-in/sign-in-code.tsx') },
   {
     path: '/second-factor/:step?',
     lazy: () => import('../routes/auth/second-factor/second-factor.tsx'),

@@ -13,9 +13,9 @@ import { accountWords } from '#words/account'
 import { AuthPage } from './auth-page.tsx'
 import { checkEmail, checkNewPassword, textOf } from './check-form.ts'
 import { refuse, refuseFor } from './form-problems.ts'
-import { NewPasswordField } from './new-password-field.tsx'
+import { NewPasswordField } from './password/new-password-field.tsx'
 import { useFormPage } from './use-form-page.ts'
-import { useLeaving, WaysAndForm } from './ways-and-form.tsx'
+import { useLeaving, WaysAndForm } from './sign-in-options/sign-in-options.tsx'
 
 export async function action({ request }: ActionFunctionArgs) {
   const { searchParams, origin } = new URL(request.url)

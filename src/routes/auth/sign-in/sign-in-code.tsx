@@ -1,28 +1,28 @@
 import { useLoaderData } from 'react-router-dom'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router-dom'
-import { parseCode } from '../../auth/code-delivery.ts'
-import { loadAuth } from '../../auth/load-auth.ts'
+import { parseCode } from '../../../auth/code-delivery.ts'
+import { loadAuth } from '../../../auth/load-auth.ts'
 import {
   forgetPendingSecondFactor,
   notePendingSecondFactor,
   readPendingSecondFactor,
   type PendingSecondFactor,
-} from '../../auth/pending-second-factor.ts'
-import type { OtherWay } from '../../auth/sign-in-outcome.ts'
-import { paths } from '../../navigation/paths.ts'
-import { useQuery } from '../../navigation/use-query.ts'
-import { Link } from '../../ui/link.tsx'
+} from '../../../auth/pending-second-factor.ts'
+import type { OtherWay } from '../../../auth/sign-in-outcome.ts'
+import { paths } from '../../../navigation/paths.ts'
+import { useQuery } from '../../../navigation/use-query.ts'
+import { Link } from '../../../ui/link.tsx'
 import { codeWords } from '#words/codes'
 import { secondFactorWords } from '#words/second-factor'
 import { answerStep } from './answer-step.ts'
-import { AuthPage } from './auth-page.tsx'
-import { checkCode, textOf } from './check-form.ts'
-import { refuse, refuseFor } from './form-problems.ts'
+import { AuthPage } from '../auth-page.tsx'
+import { checkCode, textOf } from '../check-form.ts'
+import { refuse, refuseFor } from '../form-problems.ts'
 import { goOn } from './go-on-signing-in.ts'
 import { pendingStepAt, signInAgain } from './pending-step.ts'
-import { ResendCode, useResend } from './resend-code.tsx'
-import { CodeForm } from './second-factor/code-form.tsx'
-import { useFormPage } from './use-form-page.ts'
+import { ResendCode, useResend } from '../resend-code.tsx'
+import { CodeForm } from '../second-factor/code-form.tsx'
+import { useFormPage } from '../use-form-page.ts'
 
 /** The code that stands for a password. */
 export function loader({ request }: LoaderFunctionArgs) {

@@ -1,11 +1,11 @@
 import { Form } from 'react-router-dom'
-import { readSignedInAs } from '../../auth/session/session.ts'
-import { paths } from '../../navigation/paths.ts'
-import { parseReturnTo } from '../../navigation/return-to.ts'
-import { useHydrated, useQuery } from '../../navigation/use-query.ts'
-import { Button } from '../../ui/button.tsx'
-import { buttonClass } from '../../ui/class-names.ts'
-import { Link } from '../../ui/link.tsx'
+import { readSignedInAs } from '../../../auth/session/session.ts'
+import { paths } from '../../../navigation/paths.ts'
+import { parseReturnTo } from '../../../navigation/return-to.ts'
+import { useHydrated, useQuery } from '../../../navigation/use-query.ts'
+import { Button } from '../../../ui/button.tsx'
+import { buttonClass } from '../../../ui/class-names.ts'
+import { Link } from '../../../ui/link.tsx'
 import { accountWords } from '#words/account'
 
 /** Continue as whoever is here, or make room for somebody else. */

@@ -1,6 +1,6 @@
-import { signInNotices } from '../../navigation/paths.ts'
-import { useQuery } from '../../navigation/use-query.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { signInNotices } from '../../../navigation/paths.ts'
+import { useQuery } from '../../../navigation/use-query.ts'
+import { Notice } from '../../../ui/notice.tsx'
 import { accountWords } from '#words/account'
 
 const informing: ReadonlySet<string> = new Set(['session-ended', 'sign-in-again'])

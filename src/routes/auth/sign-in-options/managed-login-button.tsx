@@ -1,8 +1,8 @@
 import type { FetcherWithComponents } from 'react-router-dom'
-import { Button } from '../../ui/button.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { waysWords } from '#words/ways'
-import type { FormAnswer } from './form-problems.ts'
-import { waysFormId } from './ways-in.tsx'
+import type { FormAnswer } from '../form-problems.ts'
+import { waysFormId } from './provider-buttons.tsx'
 
 interface Props {
   page: 'sign-in' | 'sign-up'

@@ -1,14 +1,14 @@
 import { redirect } from 'react-router-dom'
-import { loadAuth } from '../../auth/load-auth.ts'
-import { forgetEmail, notePendingCode } from '../../auth/pending-code.ts'
-import { notePendingPassword } from '../../auth/pending-password.ts'
+import { loadAuth } from '../../../auth/load-auth.ts'
+import { forgetEmail, notePendingCode } from '../../../auth/pending-code.ts'
+import { notePendingPassword } from '../../../auth/pending-password.ts'
 import {
   forgetPendingSecondFactor,
   notePendingSecondFactor,
-} from '../../auth/pending-second-factor.ts'
-import type { OtherWay, SignInOutcome } from '../../auth/sign-in-outcome.ts'
-import { paths } from '../../navigation/paths.ts'
-import { parseReturnTo } from '../../navigation/return-to.ts'
+} from '../../../auth/pending-second-factor.ts'
+import type { OtherWay, SignInOutcome } from '../../../auth/sign-in-outcome.ts'
+import { paths } from '../../../navigation/paths.ts'
+import { parseReturnTo } from '../../../navigation/return-to.ts'
 import { pathOfStep } from './pending-step.ts'
 
 /** Leads to the page of what a sign-in asks for next, or to where the person was going. */

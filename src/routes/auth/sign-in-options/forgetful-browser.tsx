@@ -1,7 +1,7 @@
-import { canKeep } from '../../auth/session/can-keep.ts'
-import { paths } from '../../navigation/paths.ts'
-import { Link } from '../../ui/link.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { canKeep } from '../../../auth/session/can-keep.ts'
+import { paths } from '../../../navigation/paths.ts'
+import { Link } from '../../../ui/link.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { forgetfulWords as words } from '#words/forgetful'
 
 /** Says what comes of it where this browser keeps no session, or none beyond its tabs. */

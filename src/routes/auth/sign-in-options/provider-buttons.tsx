@@ -1,12 +1,12 @@
 import type { SubmitEvent } from 'react'
 import type { FetcherWithComponents } from 'react-router-dom'
-import { paths } from '../../navigation/paths.ts'
-import { useQuery } from '../../navigation/use-query.ts'
-import { Button } from '../../ui/button.tsx'
-import type { WaysIn as Ways } from '../../ui/environment.tsx'
-import { ProviderMark } from '../../ui/provider-mark.tsx'
+import { paths } from '../../../navigation/paths.ts'
+import { useQuery } from '../../../navigation/use-query.ts'
+import { Button } from '../../../ui/button.tsx'
+import type { WaysIn as Ways } from '../../../ui/environment.tsx'
+import { ProviderMark } from '../../../ui/provider-mark.tsx'
 import { waysWords } from '#words/ways'
-import type { FormAnswer } from './form-problems.ts'
+import type { FormAnswer } from '../form-problems.ts'
 
 /** For what sends this form from elsewhere on the page. */
 export const waysFormId = 'ways'

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { useEnvironment } from '../../ui/environment.tsx'
-import { PasswordField } from '../../ui/fields/password-field.tsx'
-import { PasswordRuleList } from '../../ui/fields/password-rule-list.tsx'
-import { passwordRules } from '../../ui/fields/password-rules.ts'
+import { useEnvironment } from '../../../ui/environment.tsx'
+import { PasswordField } from '../../../ui/fields/password-field.tsx'
+import { PasswordRuleList } from '../../../ui/fields/password-rule-list.tsx'
+import { passwordRules } from '../../../ui/fields/password-rules.ts'
 
 interface Props {
   label?: string

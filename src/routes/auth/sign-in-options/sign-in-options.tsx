@@ -2,12 +2,12 @@ import { lazy, Suspense } from 'react'
 import type { ReactNode } from 'react'
 import { useFetcher } from 'react-router-dom'
 import type { FetcherWithComponents } from 'react-router-dom'
-import { useHydrated } from '../../navigation/use-query.ts'
-import { useEnvironment } from '../../ui/environment.tsx'
+import { useHydrated } from '../../../navigation/use-query.ts'
+import { useEnvironment } from '../../../ui/environment.tsx'
 import { waysWords } from '#words/ways'
-import type { FormAnswer } from './form-problems.ts'
-import { ManagedWay } from './managed-way.tsx'
-import { WaysIn } from './ways-in.tsx'
+import type { FormAnswer } from '../form-problems.ts'
+import { ManagedWay } from './managed-login-button.tsx'
+import { WaysIn } from './provider-buttons.tsx'
 
 export function useLeaving(): FetcherWithComponents<FormAnswer> {
   return useFetcher<FormAnswer>()

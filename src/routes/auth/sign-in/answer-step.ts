@@ -1,9 +1,9 @@
-import { loadAuth } from '../../auth/load-auth.ts'
+import { loadAuth } from '../../../auth/load-auth.ts'
 import {
   forgetPendingSecondFactor,
   type PendingSecondFactor,
-} from '../../auth/pending-second-factor.ts'
-import { refuseFor } from './form-problems.ts'
+} from '../../../auth/pending-second-factor.ts'
+import { refuseFor } from '../form-problems.ts'
 import { goOn } from './go-on-signing-in.ts'
 
 /** Leads on from a step of a sign-in, or says why it stays; of one that is over nothing is kept. */

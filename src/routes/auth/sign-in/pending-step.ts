@@ -2,9 +2,9 @@ import { redirect, replace } from 'react-router-dom'
 import {
   readPendingSecondFactor,
   type PendingSecondFactor,
-} from '../../auth/pending-second-factor.ts'
-import type { OtherWay, SecondFactorStep } from '../../auth/sign-in-outcome.ts'
-import { paths } from '../../navigation/paths.ts'
+} from '../../../auth/pending-second-factor.ts'
+import type { OtherWay, SecondFactorStep } from '../../../auth/sign-in-outcome.ts'
+import { paths } from '../../../navigation/paths.ts'
 
 /** Each step has an address of its own, so that Back and reload lead to the one that is asked for. */
 export function pathOfStep(
