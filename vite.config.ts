@@ -14,11 +14,11 @@ import { previewPages } from './infra/build/pages/preview-pages.ts'
 import { privateFiles } from './infra/build/configuration/private-files.ts'
 import { pruneTokens } from './infra/build/prune-tokens.ts'
 import { pureRouter } from './infra/build/pure-router.ts'
-import { readRedirectOnly } from './infra/build/configuration/sign-in-way.ts'
+import { readRedirectOnly } from './infra/build/configuration/redirect-only.ts'
 import { srpSeam } from './infra/build/srp-seam.ts'
 import { templateLines } from './infra/build/template/template-lines.ts'
 import { wordsInDev } from './infra/build/pages/words-in-dev.ts'
-import { otherWays } from './src/config/other-ways.ts'
+import { passwordlessFactors } from './src/config/passwordless-factors.ts'
 
 const root = import.meta.dirname
 
@@ -44,7 +44,7 @@ const newPassword = ['ui/fields/password-rule', 'routes/auth/password/new-passwo
 /** For the pages that one can leave for the domain. */
 const signInOptions = [
   'routes/auth/sign-in-options/(sign-in-options|provider-buttons|managed-login-button)',
-  'ui/wording/\\w+/ways',
+  'ui/wording/\\w+/sign-in-options',
 ]
 const shell = [
   'app/(?!config)',
@@ -157,9 +157,9 @@ async function builtEnvironment(mode: string): Promise<Environment> {
 
 interface Environment {
   isLocal?: boolean
-  waysIn?: { providers: readonly string[]; isRedirectOnly: boolean } | null
+  signInRedirect?: { providers: readonly string[]; isRedirectOnly: boolean } | null
   passwordPolicy?: unknown
-  otherWays?: readonly string[]
+  passwordless?: readonly string[]
 }
 
 function environmentOf(
@@ -174,10 +174,10 @@ function environmentOf(
   const { domain, socialProviders: providers, passwordPolicy, factors } = config
   const isRedirectOnly = readRedirectOnly(env, domain)
   return {
-    waysIn: domain === undefined ? null : { providers, isRedirectOnly },
+    signInRedirect: domain === undefined ? null : { providers, isRedirectOnly },
     passwordPolicy,
     // In whatever browser, at whatever host: most have passkeys, and the page then stands still.
-    otherWays: otherWays.filter((way) => factors?.first.includes(way)),
+    passwordless: passwordlessFactors.filter((way) => factors?.first.includes(way)),
   }
 }
 

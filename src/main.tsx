@@ -9,8 +9,8 @@ import { loadAuth, provideAuthConfig } from './auth/load-auth.ts'
 import { setLocalDomain } from './auth/redirect/open-domain.ts'
 import { startSharing } from './auth/session/sharing.ts'
 import type { AppConfig } from './config/app-config.ts'
-import type { OtherWay } from './config/other-ways.ts'
-import { isRedirectOnly } from './config/sign-in-way.ts'
+import type { PasswordlessFactor } from './config/passwordless-factors.ts'
+import { isRedirectOnly } from './config/redirect-only.ts'
 import { answerAddress } from './navigation/answer-address.ts'
 import { builtEnvironment } from './ui/built-environment.ts'
 import type { Environment } from './ui/environment.tsx'
@@ -24,7 +24,7 @@ if (answeredAt !== undefined) window.history.replaceState(null, '', answeredAt)
 
 // Nothing that is painted first needs the configuration, so the code that checks it comes after.
 const configured = whenOnline(async () => {
-  const [{ loadConfig, otherWaysOf }, { toResourcesConfig }] = await Promise.all([
+  const [{ loadConfig, passwordlessFactorsOf }, { toResourcesConfig }] = await Promise.all([
     import('./config/load-config.ts'),
     import('./config/amplify-config.ts'),
   ])
@@ -32,7 +32,7 @@ const configured = whenOnline(async () => {
   const config = await loadConfig(hostname)
   startSharing(config.userPoolClientId)
   const inbox = await startLocalMode(config)
-  const environment = environmentOf(config, otherWaysOf(config, hostname))
+  const environment = environmentOf(config, passwordlessFactorsOf(config, hostname))
   return { environment, inbox, resources: toResourcesConfig(config, origin) }
 })
 provideAuthConfig(configured.then(({ resources }) => resources))
@@ -70,14 +70,14 @@ async function start(): Promise<void> {
 
 function environmentOf(
   { passwordPolicy, domain, socialProviders, local }: AppConfig,
-  otherWays: readonly OtherWay[],
+  passwordless: readonly PasswordlessFactor[],
 ): Environment {
   return {
-    otherWays,
+    passwordless,
     ...(passwordPolicy && { passwordPolicy }),
     isLocal: local !== undefined,
     ...(local && { inboxUrl: local.consoleUrl }),
-    waysIn: domain === undefined ? null : { providers: socialProviders, isRedirectOnly },
+    signInRedirect: domain === undefined ? null : { providers: socialProviders, isRedirectOnly },
   }
 }
 

@@ -4,7 +4,7 @@ import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito'
 import type { CodeDelivery } from './code-delivery.ts'
 import { configureAmplify } from './configure-amplify.ts'
 import { installPacing } from './pacing/install-pacing.ts'
-import { outcomeOf, type OtherWay, type SignInOutcome } from './sign-in-outcome.ts'
+import { outcomeOf, type PasswordlessFactor, type SignInOutcome } from './sign-in-outcome.ts'
 import { accountDependentErrors } from './problems/account-dependent.ts'
 import { takeUpReturn } from './redirect/redirect-client.ts'
 import { dropLateRefresh } from './session/drop-late-refresh.ts'
@@ -94,7 +94,7 @@ export async function signIn(
  */
 export async function signInWithout(
   email: string,
-  way: OtherWay,
+  way: PasswordlessFactor,
   keep: boolean,
 ): Promise<SignInOutcome> {
   if (readSession() === 'signed-out') keepTokensIn(keep ? 'device' : 'tab')

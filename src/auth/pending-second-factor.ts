@@ -1,5 +1,5 @@
 import { tabNotes } from './session/browser-storage.ts'
-import type { OtherWay, SecondFactorStep } from './sign-in-outcome.ts'
+import type { PasswordlessFactor, SecondFactorStep } from './sign-in-outcome.ts'
 
 /**
  * A sign-in that waits for more than a password, or for a code in its place. Amplify keeps the session of it, in this tab and for
@@ -12,7 +12,7 @@ export interface PendingSecondFactor {
   keep: boolean
   asked: SecondFactorStep
   /** What it began with, where that was no password. */
-  way?: OtherWay | undefined
+  way?: PasswordlessFactor | undefined
   /** When a code was sent, if it was. */
   sentAtMs: number
 }

@@ -4,7 +4,7 @@ import type * as amplify from 'aws-amplify/auth'
 export type Factor = 'TOTP' | 'SMS' | 'EMAIL'
 
 /** What one may begin with in place of the password, by Cognito's name of it. */
-export type OtherWay = 'WEB_AUTHN' | 'EMAIL_OTP' | 'SMS_OTP'
+export type PasswordlessFactor = 'WEB_AUTHN' | 'EMAIL_OTP' | 'SMS_OTP'
 
 /** What a sign-in asks for after the password, on a page of its own. */
 export type SecondFactorStep =

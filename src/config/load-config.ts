@@ -2,7 +2,7 @@ import type { AppConfig } from './app-config.ts'
 import { ConfigError } from './config-error.ts'
 import { parseConfig } from './parse-config.ts'
 
-export { otherWaysOf } from './other-ways.ts'
+export { passwordlessFactorsOf } from './passwordless-factors.ts'
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\]|[\w-]+\.localhost)$/
 

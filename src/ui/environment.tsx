@@ -8,16 +8,16 @@ export interface Environment {
   /** Where the local AWS shows what it has "sent"; with the token that opens it. */
   inboxUrl?: string
   /** Null where the user pool has no domain to sign in at. */
-  waysIn?: WaysIn | null
+  signInRedirect?: SignInRedirect | null
   /** What the pool takes in place of the password. */
-  otherWays?: readonly OtherWay[]
+  passwordless?: readonly PasswordlessFactor[]
 }
 
 /** By Cognito's names. */
-type OtherWay = 'WEB_AUTHN' | 'EMAIL_OTP' | 'SMS_OTP'
+type PasswordlessFactor = 'WEB_AUTHN' | 'EMAIL_OTP' | 'SMS_OTP'
 
 /** Signing in elsewhere, and coming back. */
-export interface WaysIn {
+export interface SignInRedirect {
   /** Social providers, in order, as Amplify names them. */
   providers: readonly string[]
   /** The app has no form of its own: passwords are typed at the domain alone. */

@@ -2,7 +2,7 @@ import { accountWords } from '../../src/ui/wording/de/account.ts'
 import { codeWords } from '../../src/ui/wording/de/codes.ts'
 import { homeWords } from '../../src/ui/wording/de/home.ts'
 import { profileWords } from '../../src/ui/wording/de/profile.ts'
-import { waysWords } from '../../src/ui/wording/de/ways.ts'
+import { signInOptionsWords } from '../../src/ui/wording/de/sign-in-options.ts'
 import { words } from '../../src/ui/wording/de/words.ts'
 import { encodePng } from '../support/app/png.ts'
 import { expectNoAxeViolations } from './support/axe.ts'
@@ -74,7 +74,7 @@ test('the language that is chosen stays, and goes along to the sign-in page of t
   await page.getByRole('button', { name: 'Deutsch' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(codeWords.forgot.title)
   await page.goto('/sign-in')
-  await page.getByRole('button', { name: waysWords.managed['sign-in'] }).click()
+  await page.getByRole('button', { name: signInOptionsWords.managed['sign-in'] }).click()
   await expect(page).toHaveURL(/\/login\?/)
   await expect(page.locator('html')).toHaveAttribute('lang', 'de')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Anmelden')

@@ -15,7 +15,7 @@ import { checkEmail, checkNewPassword, textOf } from './check-form.ts'
 import { refuse, refuseFor } from './form-problems.ts'
 import { NewPasswordField } from './password/new-password-field.tsx'
 import { useFormPage } from './use-form-page.ts'
-import { useLeaving, WaysAndForm } from './sign-in-options/sign-in-options.tsx'
+import { useLeaving, SignInOptions } from './sign-in-options/sign-in-options.tsx'
 
 export async function action({ request }: ActionFunctionArgs) {
   const { searchParams, origin } = new URL(request.url)
@@ -53,7 +53,7 @@ export function Component() {
       hasProblem={problems.length > 0}
       fact={accountWords.facts.signUp}
     >
-      <WaysAndForm
+      <SignInOptions
         page="sign-up"
         returnTo={returnTo}
         leaving={leaving}
@@ -89,7 +89,7 @@ export function Component() {
             {accountWords.signUp.submit}
           </Button>
         </Form>
-      </WaysAndForm>
+      </SignInOptions>
     </AuthPage>
   )
 }

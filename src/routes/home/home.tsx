@@ -11,7 +11,7 @@ import { homeWords } from '#words/home'
 import { FlowPicture } from './flow-picture.tsx'
 import { SignedOutNotice } from './signed-out-notice.tsx'
 import { TryAda } from './try-ada.tsx'
-import { TwoWays } from './two-ways.tsx'
+import { SignInFlows } from './sign-in-flows.tsx'
 import '../../ui/css/home.css'
 
 export function Component() {
@@ -34,7 +34,7 @@ export function Component() {
         </div>
         <FlowPicture />
       </section>
-      <TwoWays />
+      <SignInFlows />
       <ul className="points">
         {homeWords.points.map(({ heading, text }) => (
           <li key={heading} className="point">

@@ -12,10 +12,10 @@ const ada = { provider: 'Google', loginHint: 'ada@example.com' }
 
 /** Social sign-in in two clicks, where nobody has to be anybody: on the local AWS only. */
 export function TryAda() {
-  const { isLocal, waysIn } = useEnvironment()
+  const { isLocal, signInRedirect } = useEnvironment()
   const leaving = useFetcher<{ problems: readonly ShownProblem[] }>()
   const session = useSession()
-  const isKnown = isLocal && waysIn?.providers.includes(ada.provider)
+  const isKnown = isLocal && signInRedirect?.providers.includes(ada.provider)
   if (!isKnown || session === 'signed-in') return null
   return (
     <leaving.Form className="try-ada" method="post" action={paths.callback()}>

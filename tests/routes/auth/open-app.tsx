@@ -7,7 +7,7 @@ import { createRoutes } from '../../../src/app/routes.tsx'
 import { loadAuth, provideAuthConfig } from '../../../src/auth/load-auth.ts'
 import { setSessionClient } from '../../../src/auth/session/session.ts'
 import { toResourcesConfig } from '../../../src/config/amplify-config.ts'
-import { otherWaysOf } from '../../../src/config/other-ways.ts'
+import { passwordlessFactorsOf } from '../../../src/config/passwordless-factors.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
 import { EnvironmentProvider } from '../../../src/ui/environment.tsx'
 import { InboxProvider } from '../../../src/ui/inbox.tsx'
@@ -46,13 +46,14 @@ export async function openApp(standIn: TestStandIn, path: string, options: Optio
   const router = createMemoryRouter(createRoutes(), { initialEntries: [path] })
   const { passwordPolicy, domain, socialProviders } = config
   const { isRedirectOnly = false } = options
-  const waysIn = domain === undefined ? null : { providers: socialProviders, isRedirectOnly }
+  const signInRedirect =
+    domain === undefined ? null : { providers: socialProviders, isRedirectOnly }
   const page = render(
     <EnvironmentProvider
       value={{
         isLocal: true,
-        waysIn,
-        otherWays: otherWaysOf(config, window.location.hostname),
+        signInRedirect,
+        passwordless: passwordlessFactorsOf(config, window.location.hostname),
         ...(passwordPolicy && { passwordPolicy }),
       }}
     >

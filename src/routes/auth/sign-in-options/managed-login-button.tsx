@@ -1,8 +1,8 @@
 import type { FetcherWithComponents } from 'react-router-dom'
 import { Button } from '../../../ui/button.tsx'
-import { waysWords } from '#words/ways'
+import { signInOptionsWords } from '#words/sign-in-options'
 import type { FormAnswer } from '../form-problems.ts'
-import { waysFormId } from './provider-buttons.tsx'
+import { redirectFormId } from './provider-buttons.tsx'
 
 interface Props {
   page: 'sign-in' | 'sign-up'
@@ -12,14 +12,14 @@ interface Props {
 }
 
 /** The domain's own page: one quiet line, or all there is where the app is to see no password. */
-export function ManagedWay({ page, fetcher, isOnly }: Props) {
-  const { only, managed, more, moreText, rfc } = waysWords
+export function ManagedLoginButton({ page, fetcher, isOnly }: Props) {
+  const { only, managed, more, moreText, rfc } = signInOptionsWords
   const isBusy = fetcher.state !== 'idle' && fetcher.formData?.get('provider') === ''
   return (
-    <div className={isOnly ? 'ways-managed' : 'ways-managed ways-quiet'}>
+    <div className={isOnly ? 'managed-login' : 'managed-login options-quiet'}>
       <Button
         type="submit"
-        form={waysFormId}
+        form={redirectFormId}
         name="provider"
         value=""
         variation={isOnly ? 'primary' : 'link'}

@@ -3,16 +3,16 @@ import type { FetcherWithComponents } from 'react-router-dom'
 import { paths } from '../../../navigation/paths.ts'
 import { useQuery } from '../../../navigation/use-query.ts'
 import { Button } from '../../../ui/button.tsx'
-import type { WaysIn as Ways } from '../../../ui/environment.tsx'
+import type { SignInRedirect } from '../../../ui/environment.tsx'
 import { ProviderMark } from '../../../ui/provider-mark.tsx'
-import { waysWords } from '#words/ways'
+import { signInOptionsWords } from '#words/sign-in-options'
 import type { FormAnswer } from '../form-problems.ts'
 
 /** For what sends this form from elsewhere on the page. */
-export const waysFormId = 'ways'
+export const redirectFormId = 'redirect'
 
 interface Props {
-  ways: Ways
+  redirect: SignInRedirect
   page: 'sign-in' | 'sign-up'
   returnTo: string | undefined
   /** The page asks, since it shows what goes wrong beside its own problems. */
@@ -20,17 +20,11 @@ interface Props {
 }
 
 /** Signing in elsewhere: with the providers that the domain knows. */
-export function WaysIn({ ways: { providers }, page, returnTo, fetcher }: Props) {
+export function ProviderButtons({ redirect: { providers }, page, returnTo, fetcher }: Props) {
   const pressed = fetcher.state === 'idle' ? undefined : fetcher.formData?.get('provider')
   const isSwitching = useQuery().get('notice') === 'signed-out'
   return (
-    <fetcher.Form
-      id={waysFormId}
-      className="ways"
-      method="post"
-      action={paths.callback()}
-      onSubmit={complete}
-    >
+    <fetcher.Form id={redirectFormId} method="post" action={paths.callback()} onSubmit={complete}>
       <input type="hidden" name="returnTo" value={returnTo ?? ''} />
       <input type="hidden" name="page" value={page} />
       <input type="hidden" name="keep" />
@@ -48,7 +42,7 @@ export function WaysIn({ ways: { providers }, page, returnTo, fetcher }: Props) 
                 isBusy={pressed === provider}
               >
                 <ProviderMark provider={provider} />
-                {waysWords.continueWith(provider)}
+                {signInOptionsWords.continueWith(provider)}
               </Button>
             </li>
           ))}

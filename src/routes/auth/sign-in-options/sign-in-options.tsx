@@ -4,10 +4,10 @@ import { useFetcher } from 'react-router-dom'
 import type { FetcherWithComponents } from 'react-router-dom'
 import { useHydrated } from '../../../navigation/use-query.ts'
 import { useEnvironment } from '../../../ui/environment.tsx'
-import { waysWords } from '#words/ways'
+import { signInOptionsWords } from '#words/sign-in-options'
 import type { FormAnswer } from '../form-problems.ts'
-import { ManagedWay } from './managed-login-button.tsx'
-import { WaysIn } from './provider-buttons.tsx'
+import { ManagedLoginButton } from './managed-login-button.tsx'
+import { ProviderButtons } from './provider-buttons.tsx'
 
 export function useLeaving(): FetcherWithComponents<FormAnswer> {
   return useFetcher<FormAnswer>()
@@ -36,27 +36,41 @@ interface Props {
 }
 
 /**
- * The ways in, in one order everywhere: the providers, the page's own form, the domain's page. Until
+ * The sign-in options, in one order everywhere: the providers, the page's own form, the domain's page. Until
  * it is known which there are, all of it keeps its place unseen, so that nothing jumps.
  */
-export function WaysAndForm(props: Props) {
+export function SignInOptions(props: Props) {
   const { page, returnTo, leaving, notice, shared, footer, children } = props
-  const { waysIn } = useEnvironment()
+  const { signInRedirect } = useEnvironment()
   // The built HTML cannot wait for what comes later.
   const isHydrated = useHydrated()
-  const isRedirectOnly = waysIn?.isRedirectOnly ?? false
-  const hasProviders = waysIn !== undefined && waysIn !== null && waysIn.providers.length > 0
-  const managed = waysIn && <ManagedWay page={page} fetcher={leaving} isOnly={isRedirectOnly} />
+  const isRedirectOnly = signInRedirect?.isRedirectOnly ?? false
+  const hasProviders =
+    signInRedirect !== undefined && signInRedirect !== null && signInRedirect.providers.length > 0
+  const managed = signInRedirect && (
+    <ManagedLoginButton page={page} fetcher={leaving} isOnly={isRedirectOnly} />
+  )
   return (
-    <div className={waysIn === undefined ? 'ways-and-form until-known' : 'ways-and-form'}>
+    <div
+      className={signInRedirect === undefined ? 'sign-in-options until-known' : 'sign-in-options'}
+    >
       {notice}
-      <Suspense>{isHydrated && waysIn !== undefined && <ForgetfulBrowser />}</Suspense>
-      {waysIn && <WaysIn ways={waysIn} page={page} returnTo={returnTo} fetcher={leaving} />}
-      {hasProviders && <h2 className="or">{isRedirectOnly ? waysWords.or : waysWords.orForm}</h2>}
+      <Suspense>{isHydrated && signInRedirect !== undefined && <ForgetfulBrowser />}</Suspense>
+      {signInRedirect && (
+        <ProviderButtons
+          redirect={signInRedirect}
+          page={page}
+          returnTo={returnTo}
+          fetcher={leaving}
+        />
+      )}
+      {hasProviders && (
+        <h2 className="or">{isRedirectOnly ? signInOptionsWords.or : signInOptionsWords.orForm}</h2>
+      )}
       {isRedirectOnly ? managed : children}
       {shared}
       {!isRedirectOnly && managed}
-      {hasProviders && <p className="ways-note">{waysWords.linking}</p>}
+      {hasProviders && <p className="options-note">{signInOptionsWords.linking}</p>}
       {footer}
     </div>
   )

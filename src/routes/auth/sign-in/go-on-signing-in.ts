@@ -6,7 +6,7 @@ import {
   forgetPendingSecondFactor,
   notePendingSecondFactor,
 } from '../../../auth/pending-second-factor.ts'
-import type { OtherWay, SignInOutcome } from '../../../auth/sign-in-outcome.ts'
+import type { PasswordlessFactor, SignInOutcome } from '../../../auth/sign-in-outcome.ts'
 import { paths } from '../../../navigation/paths.ts'
 import { parseReturnTo } from '../../../navigation/return-to.ts'
 import { pathOfStep } from './pending-step.ts'
@@ -15,7 +15,7 @@ import { pathOfStep } from './pending-step.ts'
 export async function goOn(
   request: Request,
   outcome: SignInOutcome,
-  { email, keep, way }: { email: string; keep: boolean; way?: OtherWay },
+  { email, keep, way }: { email: string; keep: boolean; way?: PasswordlessFactor },
 ): Promise<Response> {
   const { searchParams, origin } = new URL(request.url)
   const returnTo = searchParams.get('returnTo') ?? undefined

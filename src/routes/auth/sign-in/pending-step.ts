@@ -3,12 +3,12 @@ import {
   readPendingSecondFactor,
   type PendingSecondFactor,
 } from '../../../auth/pending-second-factor.ts'
-import type { OtherWay, SecondFactorStep } from '../../../auth/sign-in-outcome.ts'
+import type { PasswordlessFactor, SecondFactorStep } from '../../../auth/sign-in-outcome.ts'
 import { paths } from '../../../navigation/paths.ts'
 
 /** Each step has an address of its own, so that Back and reload lead to the one that is asked for. */
 export function pathOfStep(
-  { asked, way }: { asked: SecondFactorStep; way?: OtherWay | undefined },
+  { asked, way }: { asked: SecondFactorStep; way?: PasswordlessFactor | undefined },
   returnTo: string | undefined,
 ): string {
   if (asked.step !== 'code') return paths.secondFactor(asked.step, { returnTo })

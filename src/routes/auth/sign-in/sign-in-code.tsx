@@ -8,7 +8,7 @@ import {
   readPendingSecondFactor,
   type PendingSecondFactor,
 } from '../../../auth/pending-second-factor.ts'
-import type { OtherWay } from '../../../auth/sign-in-outcome.ts'
+import type { PasswordlessFactor } from '../../../auth/sign-in-outcome.ts'
 import { paths } from '../../../navigation/paths.ts'
 import { useQuery } from '../../../navigation/use-query.ts'
 import { Link } from '../../../ui/link.tsx'
@@ -40,7 +40,11 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 /** Begins anew: a code is good for the sign-in that it was sent for, and for none after it. */
-async function sendAgain(request: Request, { email, keep }: PendingSecondFactor, way: OtherWay) {
+async function sendAgain(
+  request: Request,
+  { email, keep }: PendingSecondFactor,
+  way: PasswordlessFactor,
+) {
   try {
     const auth = await loadAuth()
     const asked = await auth.signInWithout(email, way, keep)

@@ -2,7 +2,7 @@ import { Form, useNavigation } from 'react-router-dom'
 import type { ActionFunctionArgs } from 'react-router-dom'
 import { AuthUnavailableError, loadAuth } from '../../../auth/load-auth.ts'
 import { noteEmail, readEmail } from '../../../auth/pending-code.ts'
-import type { OtherWay } from '../../../auth/sign-in-outcome.ts'
+import type { PasswordlessFactor } from '../../../auth/sign-in-outcome.ts'
 import { useSession } from '../../../auth/session/use-session.ts'
 import { paths } from '../../../navigation/paths.ts'
 import { useQuery } from '../../../navigation/use-query.ts'
@@ -21,7 +21,7 @@ import { checkEmail, checkPassword, textOf } from '../check-form.ts'
 import { refuse, refuseFor } from '../form-problems.ts'
 import { SignInNotice } from './sign-in-notice.tsx'
 import { useFormPage } from '../use-form-page.ts'
-import { useLeaving, WaysAndForm } from '../sign-in-options/sign-in-options.tsx'
+import { useLeaving, SignInOptions } from '../sign-in-options/sign-in-options.tsx'
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData()
@@ -46,8 +46,8 @@ export async function action({ request }: ActionFunctionArgs) {
   }
 }
 
-function isOtherWay(way: string): way is OtherWay {
-  return way in accountWords.signIn.otherWays
+function isOtherWay(way: string): way is PasswordlessFactor {
+  return way in accountWords.signIn.passwordless
 }
 
 /** With the client, not with the page: nobody needs it before the form is sent. */
@@ -88,10 +88,10 @@ function SignIn({ leaving }: { leaving: ReturnType<typeof useLeaving> }) {
   const query = useQuery()
   const returnTo = query.get('returnTo') ?? undefined
   const { problems, messageFor, isBusy } = useFormPage(leaving.data)
-  const { otherWays = [] } = useEnvironment()
+  const { passwordless = [] } = useEnvironment()
   const pressed = useNavigation().formData?.get('way')
   return (
-    <WaysAndForm
+    <SignInOptions
       page="sign-in"
       returnTo={returnTo}
       leaving={leaving}
@@ -132,9 +132,9 @@ function SignIn({ leaving }: { leaving: ReturnType<typeof useLeaving> }) {
         <Button type="submit" variation="primary" isLarge isBusy={isBusy && !pressed}>
           {accountWords.signIn.submit}
         </Button>
-        {otherWays.length > 0 && (
-          <div className="ways-quiet">
-            {otherWays.map((way) => (
+        {passwordless.length > 0 && (
+          <div className="options-quiet">
+            {passwordless.map((way) => (
               <Button
                 key={way}
                 type="submit"
@@ -143,13 +143,13 @@ function SignIn({ leaving }: { leaving: ReturnType<typeof useLeaving> }) {
                 value={way}
                 isBusy={pressed === way}
               >
-                {accountWords.signIn.otherWays[way]}
+                {accountWords.signIn.passwordless[way]}
               </Button>
             ))}
           </div>
         )}
       </Form>
-    </WaysAndForm>
+    </SignInOptions>
   )
 }
 

@@ -20,7 +20,7 @@ export const accountWords: Translation<typeof en> = {
       'Sonst meldet Sie das Schließen des letzten Tabs ab. Nicht für ein Gerät, das auch andere benutzen.',
     submit: 'Anmelden',
     forgot: 'Passwort vergessen?',
-    otherWays: {
+    passwordless: {
       WEB_AUTHN: 'Mit Passkey',
       EMAIL_OTP: 'Mit Code per E-Mail',
       SMS_OTP: 'Mit Code per SMS',

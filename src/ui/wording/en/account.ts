@@ -19,7 +19,7 @@ export const accountWords = {
     keepHint: 'Without it, closing the last tab signs you out. Not for a device that others use.',
     submit: 'Sign in',
     forgot: 'Forgot your password?',
-    otherWays: {
+    passwordless: {
       WEB_AUTHN: 'Use a passkey',
       EMAIL_OTP: 'Get a code by e-mail',
       SMS_OTP: 'Get a code by text message',

@@ -1,5 +1,5 @@
 /**
- * Checks `VITE_SIGN_IN`, which `src/config/sign-in-way.ts` reads in the app.
+ * Checks `VITE_SIGN_IN`, which `src/config/redirect-only.ts` reads in the app.
  *
  * @param domain of the configuration; undefined where it has none.
  * @returns whether the app is to have no form for passwords.

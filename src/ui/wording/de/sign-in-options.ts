@@ -1,7 +1,7 @@
-import type { waysWords as en } from '../en/ways.ts'
+import type { signInOptionsWords as en } from '../en/sign-in-options.ts'
 import type { Translation } from '../translation.ts'
 
-export const waysWords: Translation<typeof en> = {
+export const signInOptionsWords: Translation<typeof en> = {
   continueWith: (provider) => `Weiter mit ${provider}`,
   or: 'oder',
   orForm: 'oder mit Passwort',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readRedirectOnly } from '../../infra/build/configuration/sign-in-way.ts'
+import { readRedirectOnly } from '../../infra/build/configuration/redirect-only.ts'
 
 const domain = 'my-app.auth.us-east-1.amazoncognito.com'
 

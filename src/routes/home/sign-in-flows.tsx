@@ -6,13 +6,13 @@ const icons = [<BrowserIcon />, <IdentityPoolIcon />, <UserPoolIcon />]
 const directIcons = [<BrowserIcon />, <UserPoolIcon />]
 
 /** Without a domain there is one way, and nothing to compare. */
-export function TwoWays() {
-  const { waysIn } = useEnvironment()
+export function SignInFlows() {
+  const { signInRedirect } = useEnvironment()
   const { waysHeading, redirect, direct } = homeWords
-  if (waysIn === null) return null
+  if (signInRedirect === null) return null
   return (
-    <section className="two-ways" aria-labelledby="two-ways">
-      <h2 id="two-ways">{waysHeading}</h2>
+    <section className="sign-in-flows" aria-labelledby="sign-in-flows">
+      <h2 id="sign-in-flows">{waysHeading}</h2>
       <div>
         <h3>{redirect.heading}</h3>
         <Stations stations={redirect.stations.map((name, at) => ({ name, icon: icons[at] }))} />

@@ -1,5 +1,5 @@
 /** Ways to sign in elsewhere. */
-export const waysWords = {
+export const signInOptionsWords = {
   /** As the providers' brand rules word it. */
   continueWith: (provider: string) => `Continue with ${provider}`,
   or: 'or',
