@@ -31,13 +31,13 @@ const forms = [
   'ui/fields/((checkbox|email|password)-field|field|use-filled)',
   'ui/wording/\\w+/(account|slips)\\.',
   'auth/pending-code',
-  'routes/auth/(auth-page|form-problems|use-form-page|check-form)',
+  'routes/auth/(auth-page|form-problems|use-form-page|check-form)\\.',
 ]
 /** For the pages that ask for a code. */
 const codes = [
   'ui/(fields/code-field|inbox-offer|use-countdown|wording/\\w+/codes)',
   'auth/code-delivery',
-  'routes/auth/(inbox-code|resend-code)',
+  'routes/auth/(inbox-code|resend-code)\\.',
 ]
 /** For the pages that ask for a new password. */
 const newPassword = ['ui/fields/password-rule', 'routes/auth/password/new-password-field']
@@ -50,7 +50,7 @@ const shell = [
   'app/(?!config)',
   'navigation/(?!account)',
   'ui/(announcer|built-environment|button|class-names|environment|inbox.tsx|link|logo|notice|page-|problem-summary|session-switch|theme|wording/\\w+/words)',
-  'auth/(session/(session|use-session|browser-storage|sign-out-note)|load-auth|drafts)',
+  'auth/(session/(session|use-session|browser-storage|sign-out-note)|load-auth|drafts)\\.',
 ]
 
 /** A group takes what its modules import along, so those that others rest on come first. */

@@ -12,7 +12,7 @@ import { stores } from './session/browser-storage.ts'
 import { canKeep } from './session/can-keep.ts'
 import { isSessionKept, notifySessionChanged, readSession } from './session/session.ts'
 import { spillSteps } from './session/spilled-steps.ts'
-import { tellingStorage } from './session/telling-storage.ts'
+import { observedTokenStorage } from './session/observed-token-storage.ts'
 
 export { leaveForDomain, returnOutcome } from './redirect/redirect-client.ts'
 export { signOut } from './session/sign-out.ts'
@@ -151,7 +151,7 @@ function keepTokensIn(place: 'device' | 'tab'): void {
   // Rather for this tab than for this page alone, where the device has no room.
   const isOnDevice = place === 'device' && (isSessionKept() || canKeep('localStorage'))
   const store = isOnDevice ? stores.localStorage : stores.sessionStorage
-  cognitoUserPoolsTokenProvider.setKeyValueStorage(tellingStorage(store))
+  cognitoUserPoolsTokenProvider.setKeyValueStorage(observedTokenStorage(store))
 }
 
 function deliveryOf(step: {

@@ -1,7 +1,7 @@
 import { Amplify } from 'aws-amplify'
 import * as amplify from 'aws-amplify/auth'
-import { readBesideTokens, removeBesideTokens, writeBesideTokens } from './beside-tokens.ts'
-import type { NotePlace } from './beside-tokens.ts'
+import { readSessionNote, removeSessionNote, writeSessionNote } from './session-notes.ts'
+import type { NotePlace } from './session-notes.ts'
 import { userPoolOnly } from '../configure-amplify.ts'
 import { isOwnIdToken } from './id-token.ts'
 
@@ -17,16 +17,16 @@ export async function readCurrentClaims(): Promise<Claims | undefined> {
   const claims = await readClaims()
   if (!claims || claims['email'] === undefined) return undefined
   const place = placeOf(claims)
-  const before = await readBesideTokens(place)
+  const before = await readSessionNote(place)
   if (before === idOf(claims)) return undefined
-  if (before !== undefined) await removeBesideTokens(place)
+  if (before !== undefined) await removeSessionNote(place)
   return claims
 }
 
 /** The ID token tells the past from now on, in every tab that has it, until there is another. */
 export async function noteChange(): Promise<void> {
   const claims = await readClaims()
-  if (claims) await writeBesideTokens(placeOf(claims), idOf(claims))
+  if (claims) await writeSessionNote(placeOf(claims), idOf(claims))
 }
 
 async function readClaims(): Promise<Claims | undefined> {

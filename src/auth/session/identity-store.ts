@@ -1,6 +1,6 @@
 import type { ResourcesConfig } from 'aws-amplify'
 import type { CognitoAWSCredentialsAndIdentityIdProvider } from 'aws-amplify/auth/cognito'
-import { readBesideTokens, removeBesideTokens, writeBesideTokens } from './beside-tokens.ts'
+import { readSessionNote, removeSessionNote, writeSessionNote } from './session-notes.ts'
 
 type IdentityIdStore = ConstructorParameters<typeof CognitoAWSCredentialsAndIdentityIdProvider>[0]
 
@@ -37,7 +37,7 @@ export function createRememberedIdentities(): RememberedIdentities {
     },
     isRemembered: () => wasRemembered,
     async loadIdentityId() {
-      const [pool, id = ''] = (await readBesideTokens(place()))?.split(' ') ?? []
+      const [pool, id = ''] = (await readSessionNote(place()))?.split(' ') ?? []
       // Of another identity pool: the configuration has changed.
       if (pool !== ids.identityPoolId) return null
       wasRemembered = id !== fetched
@@ -45,10 +45,10 @@ export function createRememberedIdentities(): RememberedIdentities {
     },
     async storeIdentityId({ id }) {
       fetched = id
-      await writeBesideTokens(place(), `${ids.identityPoolId} ${id}`)
+      await writeSessionNote(place(), `${ids.identityPoolId} ${id}`)
     },
     async clearIdentityId() {
-      await removeBesideTokens(place())
+      await removeSessionNote(place())
     },
   }
 }

@@ -9,7 +9,7 @@ type TokenStorage = Pick<typeof defaultStorage, 'getItem' | 'setItem' | 'removeI
  * A store for Amplify's tokens, telling when somebody is there or no longer is. Amplify's own event for
  * a session that AWS has ended comes before the tokens are gone, so whoever looks then sees them still.
  */
-export function tellingStorage(store: Store): TokenStorage {
+export function observedTokenStorage(store: Store): TokenStorage {
   return {
     getItem: (key) => Promise.resolve(store.getItem(key)),
     setItem(key, value) {
