@@ -1,4 +1,5 @@
 import { parseBase64 } from '../core/encoding/base64.ts'
+import { isObject } from '../core/encoding/is-object.ts'
 import { AwsJsonError } from './aws-json-error.ts'
 import type {
   BlobShape,
@@ -160,10 +161,6 @@ function article(expected: string): string {
 
 export function serialization(message: string): AwsJsonError {
   return new AwsJsonError('SerializationException', 400, message)
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Long values would make the answer as large as the request. */

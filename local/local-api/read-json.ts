@@ -1,3 +1,4 @@
+import { isObject } from '../core/encoding/is-object.ts'
 import { readBoundedBody } from '../http/read-body.ts'
 import { LocalApiError } from './local-api-error.ts'
 
@@ -18,9 +19,7 @@ export async function readJson(request: Request): Promise<Readonly<Record<string
   const bytes = await readBoundedBody(request, maxBytes)
   if (!bytes) throw new LocalApiError(413, 'A body has at most 64 KiB.')
   const value = parse(bytes)
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    return value as Record<string, unknown>
-  }
+  if (isObject(value)) return value
   throw new LocalApiError(400, 'The body has to be a JSON object.')
 }
 

@@ -1,3 +1,4 @@
+import { isObject } from '../../../local/core/encoding/is-object.ts'
 import { refusal } from '../problem.ts'
 
 /** What a parameters file says. */
@@ -21,8 +22,8 @@ export function parseParametersFile(text: string, file: string): FileParameters 
     for (const item of json) readItem(item, parameters, file)
     return parameters
   }
-  if (!isMap(json)) throw shapeProblem(file)
-  const map = isMap(json['Parameters']) ? json['Parameters'] : json
+  if (!isObject(json)) throw shapeProblem(file)
+  const map = isObject(json['Parameters']) ? json['Parameters'] : json
   for (const [name, value] of Object.entries(map)) {
     parameters.values.set(name, textOf(name, value, file))
   }
@@ -30,7 +31,7 @@ export function parseParametersFile(text: string, file: string): FileParameters 
 }
 
 function readItem(item: unknown, { values, kept }: FileParameters, file: string): void {
-  if (!isMap(item) || typeof item['ParameterKey'] !== 'string') throw shapeProblem(file)
+  if (!isObject(item) || typeof item['ParameterKey'] !== 'string') throw shapeProblem(file)
   const { ParameterKey: name, ParameterValue: value, UsePreviousValue: keep } = item
   if (values.has(name) || kept.has(name)) {
     throw refusal(`${file} gives the parameter ${name} twice.`, 'Remove one of the two.')
@@ -66,8 +67,4 @@ function shapeProblem(file: string) {
     `${file} holds no parameters that can be read.`,
     'Write {"Name": "value"}, or [{"ParameterKey": "Name", "ParameterValue": "value"}].',
   )
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

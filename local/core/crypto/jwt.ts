@@ -1,4 +1,5 @@
 import { parseBase64, toBase64Url } from '../encoding/base64.ts'
+import { isObject } from '../encoding/is-object.ts'
 
 /** A key that signs, prepared once (RFC 7518, sections 3.3 and 3.4). */
 export interface JwtSigner {
@@ -41,8 +42,7 @@ function decodePart(part = ''): JwtClaims | undefined {
   if (!bytes) return undefined
   try {
     const value: unknown = JSON.parse(decoder.decode(bytes))
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
-    return isObject ? (value as JwtClaims) : undefined
+    return isObject(value) ? value : undefined
   } catch {
     return undefined
   }

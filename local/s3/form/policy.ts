@@ -1,4 +1,5 @@
 import { parseBase64 } from '../../core/encoding/base64.ts'
+import { isObject } from '../../core/encoding/is-object.ts'
 import { S3Error } from '../errors.ts'
 
 /** What the signer of a form lets it do. */
@@ -17,7 +18,7 @@ export type FormCondition = readonly [operator: string, left: string, right: str
  */
 export function parsePolicy(encoded: string): FormPolicy {
   const policy = parseJson(encoded)
-  if (!isRecord(policy)) throw invalid('Invalid JSON.')
+  if (!isObject(policy)) throw invalid('Invalid JSON.')
   const { expiration, conditions } = policy
   if (expiration === undefined) throw invalid('Policy missing expiration.')
   if (conditions === undefined) throw invalid('Policy missing conditions.')
@@ -40,7 +41,7 @@ function parseCondition(condition: unknown): FormCondition {
     }
     return [operator, left, right]
   }
-  const [first, ...more] = isRecord(condition) ? Object.entries(condition) : []
+  const [first, ...more] = isObject(condition) ? Object.entries(condition) : []
   if (!first || more.length > 0) {
     throw invalid(
       'Invalid Simple-Condition: Simple-Conditions must have exactly one property specified.',
@@ -64,10 +65,6 @@ function parseJson(encoded: string): unknown {
     // Said below, as of what is no Base64.
   }
   throw invalid('Invalid JSON.')
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function invalid(what: string): S3Error {

@@ -1,21 +1,19 @@
-import type { DeliveryMediumType } from '@aws-sdk/client-cognito-identity-provider'
+import type {
+  AdminCreateUserRequest,
+  DeliveryMediumType,
+} from '@aws-sdk/client-cognito-identity-provider'
 import type { Message } from '../../core/ports/message.ts'
+import { byAdministrator } from '../admin/by-administrator.ts'
 import { invalidParameter } from '../attributes/rules.ts'
 import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import type { UserRecord } from '../model.ts'
-import {
-  codePlaceholder,
-  customMessage,
-  usernamePlaceholder,
-  type MessageOccasion,
-} from '../triggers/custom-message.ts'
+import { codePlaceholder, customMessage, usernamePlaceholder } from '../triggers/custom-message.ts'
 import { signInNameOf } from '../users/username.ts'
 import { wordsFor } from './message-words.ts'
 import { deliverOrLog, undeliverable } from './send-codes.ts'
 import { checkChannel } from './text-messages.ts'
-import { noClientId } from '../triggers/trigger-table.ts'
 
 /** An address of somebody who is to be told of their account. */
 interface Addressee {
@@ -53,14 +51,10 @@ export function addressesOf(
 export async function composeInvitations(
   ctx: OperationContext,
   pool: UserPoolConfig,
-  clientMetadata: MessageOccasion['clientMetadata'],
+  input: Pick<AdminCreateUserRequest, 'ClientMetadata'>,
   { user, password, addresses }: { user: UserRecord; password: string; addresses: Addressee[] },
 ): Promise<Message[] | UserPoolError> {
-  const occasion = {
-    source: 'AdminCreateUser',
-    clientId: noClientId,
-    clientMetadata,
-  } as const
+  const occasion = byAdministrator('AdminCreateUser', input)
   try {
     const messages: Message[] = []
     for (const { channel, to } of addresses) {

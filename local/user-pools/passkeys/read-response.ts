@@ -1,5 +1,6 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import { parseBase64 } from '../../core/encoding/base64.ts'
+import { isObject } from '../../core/encoding/is-object.ts'
 
 /** What the browser says of the ceremony, in `clientDataJSON`. Nothing of it is proved yet. */
 export interface ClientData {
@@ -45,8 +46,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

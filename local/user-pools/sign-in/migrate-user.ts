@@ -73,7 +73,7 @@ async function add(
   const password = isReady ? await createVerifier(ctx, user, newcomer.password) : undefined
   const addresses = migrated.isQuiet ? [] : addressesOf(user, migrated.media)
   const invitation = { user, password: noPassword, addresses }
-  const messages = await composeInvitations(ctx, pool, undefined, invitation)
+  const messages = await composeInvitations(ctx, pool, {}, invitation)
 
   let failure: UserPoolError | undefined
   const added = ctx.store.transaction(() => {

@@ -1,3 +1,4 @@
+import { isObject } from '../../core/encoding/is-object.ts'
 import { UserPoolError } from '../errors.ts'
 
 /**
@@ -51,8 +52,4 @@ export function readTextMap(value: unknown): Readonly<Record<string, string>> {
 
 export function unrecognizable(): UserPoolError {
   return new UserPoolError('InvalidLambdaResponseException', 'Unrecognizable lambda output')
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

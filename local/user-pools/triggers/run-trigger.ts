@@ -1,9 +1,10 @@
+import { isObject } from '../../core/encoding/is-object.ts'
 import { FunctionError } from '../../core/ports/invoke-function.ts'
 import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import type { UserRecord } from '../model.ts'
-import { isObject, unrecognizable } from './read-answer.ts'
+import { unrecognizable } from './read-answer.ts'
 import { triggers, type Trigger, type TriggerName, type TriggerSource } from './trigger-table.ts'
 
 /** A function has five seconds; a call that got no answer is made twice more. */

@@ -1,9 +1,9 @@
 import type { AdminConfirmSignUpRequest } from '@aws-sdk/client-cognito-identity-provider'
+import { byAdministrator } from '../../admin/by-administrator.ts'
 import { requireUser } from '../../admin/require-user.ts'
 import type { OperationContext } from '../../context.ts'
 import type { With } from '../../operation.ts'
 import { postConfirmation } from '../../triggers/post-confirmation.ts'
-import { noClientId } from '../../triggers/trigger-table.ts'
 import { withPreferredUsername } from '../../users/alias.ts'
 import { checkUnconfirmed } from '../../users/status.ts'
 
@@ -29,8 +29,6 @@ export async function adminConfirmSignUp(input: Input, ctx: OperationContext): P
       updatedAtMs: ctx.clock.now(),
     })
   })
-  const { ClientMetadata: clientMetadata } = input
-  const confirmation = { source: 'ConfirmSignUp', clientId: noClientId, clientMetadata } as const
-  await postConfirmation(ctx, pool, confirmation, user)
+  await postConfirmation(ctx, pool, byAdministrator('ConfirmSignUp', input), user)
   return {}
 }

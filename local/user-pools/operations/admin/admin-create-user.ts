@@ -2,6 +2,7 @@ import type {
   AdminCreateUserRequest,
   AttributeType,
 } from '@aws-sdk/client-cognito-identity-provider'
+import { byAdministrator } from '../../admin/by-administrator.ts'
 import { describeUser } from '../../admin/describe-user.ts'
 import { withAliasesOfAdministrator } from '../../admin/aliases.ts'
 import { canBePasswordless } from '../../admin/passwordless.ts'
@@ -18,7 +19,6 @@ import { createVerifier } from '../../srp/verifier.ts'
 import { preSignUp } from '../../triggers/pre-sign-up.ts'
 import { foldCase, requireCurrent } from '../../users/users.ts'
 import { parseUsername, randomSub, type UsernameForm } from '../../users/username.ts'
-import { noClientId } from '../../triggers/trigger-table.ts'
 
 type Input = With<AdminCreateUserRequest, 'UserPoolId' | 'Username'>
 
@@ -60,16 +60,13 @@ async function create(
   checkNameIsFree(ctx, pool, form)
   const verifier = isPasswordless ? undefined : await createVerifier(ctx, user, password)
   await preSignUp(ctx, pool, {
-    source: 'AdminCreateUser',
-    // There is no app client, and events have a place for one.
-    clientId: noClientId,
+    ...byAdministrator('AdminCreateUser', input),
     username: user.username,
     attributes,
     validationData: input.ValidationData && pairsOf(input.ValidationData),
-    clientMetadata: input.ClientMetadata,
   })
   const invitation = { user, password, addresses }
-  const messages = await composeInvitations(ctx, pool, input.ClientMetadata, invitation)
+  const messages = await composeInvitations(ctx, pool, input, invitation)
 
   let failure: UserPoolError | undefined
   const added = ctx.store.transaction(() => {
@@ -93,7 +90,7 @@ async function inviteAgain(ctx: OperationContext, input: Input): Promise<UserRec
   const addresses = addressesOf(found, input.DesiredDeliveryMediums)
   const verifier = await createVerifier(ctx, found, password)
   const invitation = { user: found, password, addresses }
-  const messages = await composeInvitations(ctx, pool, input.ClientMetadata, invitation)
+  const messages = await composeInvitations(ctx, pool, input, invitation)
 
   const user = requireCurrent(ctx.users, pool, found)
   checkMayBeInvited(user, input.Username)

@@ -1,10 +1,10 @@
 import type { AdminResetUserPasswordRequest } from '@aws-sdk/client-cognito-identity-provider'
+import { byAdministrator } from '../../admin/by-administrator.ts'
 import { requireUser } from '../../admin/require-user.ts'
 import { requireRecoveryTarget } from '../../codes/recovery.ts'
 import { sendCodes } from '../../codes/send-codes.ts'
 import type { OperationContext } from '../../context.ts'
 import type { With } from '../../operation.ts'
-import { noClientId } from '../../triggers/trigger-table.ts'
 
 type Input = With<AdminResetUserPasswordRequest, 'UserPoolId' | 'Username'>
 
@@ -18,11 +18,7 @@ type Input = With<AdminResetUserPasswordRequest, 'UserPoolId' | 'Username'>
  */
 export async function adminResetUserPassword(input: Input, ctx: OperationContext): Promise<object> {
   const { pool } = requireUser(ctx, input)
-  const occasion = {
-    source: 'ForgotPassword',
-    clientId: noClientId,
-    clientMetadata: input.ClientMetadata,
-  } as const
+  const occasion = byAdministrator('ForgotPassword', input)
   const plan = () => {
     const { user } = requireUser(ctx, input)
     const targets = [requireRecoveryTarget(pool, user)]

@@ -1,4 +1,5 @@
 import type { AdminUpdateUserAttributesRequest } from '@aws-sdk/client-cognito-identity-provider'
+import { byAdministrator } from '../../admin/by-administrator.ts'
 import { requireUser } from '../../admin/require-user.ts'
 import { withChangesOfAdministrator } from '../../attributes/apply-by-administrator.ts'
 import { parseChangesOfAdministrator } from '../../attributes/parse.ts'
@@ -7,7 +8,6 @@ import { sendCodes } from '../../codes/send-codes.ts'
 import type { OperationContext } from '../../context.ts'
 import type { With } from '../../operation.ts'
 import { requireCurrent } from '../../users/users.ts'
-import { noClientId } from '../../triggers/trigger-table.ts'
 
 type Input = With<AdminUpdateUserAttributesRequest, 'UserPoolId' | 'Username' | 'UserAttributes'>
 
@@ -25,11 +25,7 @@ export async function adminUpdateUserAttributes(
 ): Promise<object> {
   const { pool, user } = requireUser(ctx, input)
   const changes = parseChangesOfAdministrator(pool, input.UserAttributes)
-  const occasion = {
-    source: 'UpdateUserAttribute',
-    clientId: noClientId,
-    clientMetadata: input.ClientMetadata,
-  } as const
+  const occasion = byAdministrator('UpdateUserAttribute', input)
   await sendCodes(
     ctx,
     pool,
