@@ -2,6 +2,7 @@ import type { BucketConfig } from '../config.ts'
 import { invalidArgument, S3Error } from '../errors.ts'
 import type { ObjectVersion } from '../model.ts'
 import type { OperationContext } from '../operation.ts'
+import { isVersionId } from './version-id.ts'
 
 /**
  * The object to read, the right to read it already checked.
@@ -40,12 +41,12 @@ export function findReadable(
 }
 
 /**
- * For an id that no version has: where there never were versions, it is no id at all.
+ * For an id that no version has: it may have had one, unless nobody was ever given it.
  *
  * @throws InvalidArgument
  */
 export function checkVersionId(bucket: BucketConfig, id: string): void {
-  if (hasVersions(bucket) || id === 'null') return
+  if (id === 'null' || (hasVersions(bucket) && isVersionId(id))) return
   throw invalidArgument('Invalid version id specified', 'versionId', id)
 }
 

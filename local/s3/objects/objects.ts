@@ -1,9 +1,9 @@
-import { randomAlphanumeric } from '../../core/ports/random.ts'
 import type { Runtime } from '../../core/ports/runtime.ts'
 import type { KeyRange } from '../../core/store/store.ts'
 import type { BucketConfig } from '../config.ts'
 import type { Garbage } from './garbage.ts'
 import type { DeleteMarker, ObjectDraft, ObjectVersion, Tag, Version } from '../model.ts'
+import { newVersionId } from './version-id.ts'
 
 /**
  * The rows of all buckets. Current objects stand apart from delete markers and older versions, so
@@ -58,7 +58,7 @@ export function createObjects({ clock, random, store }: Runtime, garbage: Garbag
   }
 
   function identity(bucket: BucketConfig, key: string) {
-    const id = randomAlphanumeric(random, 32)
+    const id = newVersionId(random)
     return { key, id, versionId: bucket.versioning ? id : 'null', lastModifiedMs: clock.now() }
   }
 

@@ -1,6 +1,7 @@
 import { xmlDocument, xmlHeaders, type XmlElement } from '../../http/rest-xml.ts'
 import type { Answer, OperationContext } from '../operation.ts'
 import { s3Namespace } from '../xml/xml.ts'
+import { bucketArn } from '../bucket-arn.ts'
 
 /** HeadBucket: whether it is there and may be listed. */
 export function headBucket({ bucket }: OperationContext): Answer {
@@ -8,7 +9,7 @@ export function headBucket({ bucket }: OperationContext): Answer {
     status: 200,
     headers: {
       ...xmlHeaders,
-      'x-amz-bucket-arn': `arn:aws:s3:::${bucket.name}`,
+      'x-amz-bucket-arn': bucketArn(bucket),
       'x-amz-bucket-region': bucket.region,
       'x-amz-access-point-alias': 'false',
     },

@@ -5,6 +5,7 @@ import { readDeclaredChecksum } from '../checksums/checksums.ts'
 import type { BucketConfig } from '../config.ts'
 import { S3Error } from '../errors.ts'
 import { hasVersions } from '../objects/find-readable.ts'
+import { isVersionId } from '../objects/version-id.ts'
 import type { Answer, OperationContext } from '../operation.ts'
 import { readDocument, requireText } from '../xml/read-document.ts'
 import { s3Namespace } from '../xml/xml.ts'
@@ -97,8 +98,8 @@ function checkAndRemove(context: OperationContext, target: ListedTarget): Remova
   return removeOne(context, target, checkListedVersion)
 }
 
-/** Recorded of S3: in a list, an id is no version where there never were any; alone it is no id. */
+/** Recorded of S3: in a list, an id that nobody was given is no version; alone it is no id. */
 function checkListedVersion(bucket: BucketConfig, versionId: string): void {
-  if (hasVersions(bucket) || versionId === 'null') return
+  if (versionId === 'null' || (hasVersions(bucket) && isVersionId(versionId))) return
   throw new S3Error('NoSuchVersion')
 }

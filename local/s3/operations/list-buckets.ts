@@ -1,5 +1,6 @@
 import { parseBase64, toBase64 } from '../../core/encoding/base64.ts'
 import { xmlDocument, xmlHeaders } from '../../http/rest-xml.ts'
+import { bucketArn } from '../bucket-arn.ts'
 import { invalidArgument, S3Error } from '../errors.ts'
 import type { Answer, ServiceContext } from '../operation.ts'
 import type { Query } from '../query.ts'
@@ -12,8 +13,8 @@ const maxBuckets = 10_000
 const pagedParameters = ['prefix', 'bucket-region', 'max-buckets', 'continuation-token']
 
 /**
- * ListBuckets: all that the template declares, by their names. Region and ARN of each stand there
- * only when a parameter of the newer, paged form came along, as in S3.
+ * ListBuckets: all that the template declares, by their names. The region of each stands there only
+ * when a parameter of the newer, paged form came along; the ARN always does, as recorded of S3.
  *
  * @throws InvalidArgument
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html
@@ -49,7 +50,7 @@ export function listBuckets({ request, identity, buckets, bucketDates }: Service
                 ['Name', bucket.name],
                 ['CreationDate', isoTime(bucketDates.of(bucket.name))],
                 isPaged ? ['BucketRegion', bucket.region] : undefined,
-                isPaged ? ['BucketArn', `arn:aws:s3:::${bucket.name}`] : undefined,
+                ['BucketArn', bucketArn(bucket)],
               ],
             ]),
           ],

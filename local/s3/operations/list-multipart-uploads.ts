@@ -1,5 +1,7 @@
 import { xmlDocument, xmlHeaders, type XmlElement } from '../../http/rest-xml.ts'
 import { callerArn } from '../../iam/caller.ts'
+import { invalidArgument } from '../errors.ts'
+import type { Upload } from '../model.ts'
 import { listUploads, type ListedUpload } from '../uploads/list-uploads.ts'
 import type { Answer, OperationContext } from '../operation.ts'
 import { readCount } from '../read-count.ts'
@@ -27,7 +29,9 @@ export function listMultipartUploads(context: OperationContext): Answer {
   const uploadIdMarker = keyMarker === '' ? '' : (query.get('upload-id-marker') ?? '')
   const maxUploads = readCount(query, 'max-uploads')
   const { encode, element: encodingElement } = readKeyEncoding(query)
-  const { items, next } = listUploads(uploads.list(bucket.name), {
+  const ofBucket = [...uploads.list(bucket.name)]
+  checkMarker(ofBucket, keyMarker, uploadIdMarker)
+  const { items, next, last } = listUploads(ofBucket, {
     prefix,
     delimiter: delimiter === '' ? undefined : delimiter,
     after: { key: keyMarker, id: uploadIdMarker },
@@ -43,10 +47,11 @@ export function listMultipartUploads(context: OperationContext): Answer {
           ['Bucket', bucket.name],
           ['KeyMarker', encode(keyMarker)],
           ['UploadIdMarker', uploadIdMarker],
-          next && ['NextKeyMarker', encode(next.key)],
-          next && ['NextUploadIdMarker', next.id],
+          // Recorded of S3: the last upload of every page, also of the last page.
+          ['NextKeyMarker', encode((next ?? last)?.key ?? '')],
+          ['NextUploadIdMarker', (next ?? last)?.id ?? ''],
           delimiter === '' ? undefined : ['Delimiter', encode(delimiter)],
-          ['Prefix', encode(prefix)],
+          prefix === '' ? undefined : ['Prefix', encode(prefix)],
           ['MaxUploads', maxUploads],
           encodingElement,
           ['IsTruncated', next !== undefined],
@@ -56,6 +61,13 @@ export function listMultipartUploads(context: OperationContext): Answer {
       s3Namespace,
     ),
   }
+}
+
+/** @throws InvalidArgument for the upload of another key; one that is gone may have been of this one. */
+function checkMarker(uploads: readonly Upload[], key: string, id: string): void {
+  const marked = uploads.find((upload) => upload.id === id)
+  if (!marked || marked.key === key) return
+  throw invalidArgument('Invalid uploadId marker', 'upload-id-marker', id)
 }
 
 function itemElement(

@@ -3,6 +3,7 @@ import { evaluate, type Decision } from '../../iam/evaluate.ts'
 import { requestConditions } from '../../http/request-conditions.ts'
 import type { Identity } from './identity.ts'
 import type { BucketConfig } from '../config.ts'
+import { bucketArn } from '../bucket-arn.ts'
 import { S3Error } from '../errors.ts'
 import type { Tag } from '../model.ts'
 import type { S3Request } from '../request.ts'
@@ -119,7 +120,7 @@ function reasonOf({ reason }: Decision, action: string, deniedBy: string): strin
 }
 
 function arnOf(bucket: BucketConfig, key: string | undefined): string {
-  return key === undefined ? `arn:aws:s3:::${bucket.name}` : `arn:aws:s3:::${bucket.name}/${key}`
+  return key === undefined ? bucketArn(bucket) : `${bucketArn(bucket)}/${key}`
 }
 
 const authTypes = { header: 'REST-HEADER', query: 'REST-QUERY-STRING', form: 'POST' } as const

@@ -15,6 +15,8 @@ interface UploadPage {
   items: readonly ListedUpload[]
   /** The last of a page that is not the last one. */
   next: { key: string; id: string } | undefined
+  /** The last upload that is shown by itself. */
+  last: { key: string; id: string } | undefined
 }
 
 /**
@@ -32,15 +34,16 @@ export function listUploads(uploads: Iterable<Upload>, range: UploadRange): Uplo
     )
   const items: ListedUpload[] = []
   let next: UploadPage['next']
+  let last: UploadPage['last']
   for (const item of grouped(rest(sorted, range.after), range)) {
-    if (items.length === range.limit) return { items, next: items.length > 0 ? next : undefined }
+    if (items.length === range.limit) {
+      return { items, next: items.length > 0 ? next : undefined, last }
+    }
     items.push(item)
-    next =
-      'upload' in item
-        ? { key: item.upload.key, id: item.upload.id }
-        : { key: item.commonPrefix, id: '' }
+    if ('upload' in item) last = { key: item.upload.key, id: item.upload.id }
+    next = 'upload' in item ? last : { key: item.commonPrefix, id: '' }
   }
-  return { items, next: undefined }
+  return { items, next: undefined, last }
 }
 
 /**

@@ -38,10 +38,24 @@ test('the buckets of the template are listed by name, with since when they are t
   const { Buckets, Owner, ContinuationToken } = await client.send(new ListBucketsCommand())
 
   expect(Buckets).toEqual(
-    ['ark', bucketName, 'zoo'].map((Name) => ({ Name, CreationDate: startedAt })),
+    ['ark', bucketName, 'zoo'].map((Name) => ({
+      Name,
+      CreationDate: startedAt,
+      BucketArn: `arn:aws:s3:::${Name}`,
+    })),
   )
   expect(Owner).toEqual({ ID: '123456789012' })
   expect(ContinuationToken).toBeUndefined()
+})
+
+test('a bucket of another partition has an ARN of that', async () => {
+  const s3 = createTestS3()
+  s3.buckets.push({ ...s3.bucket, name: 'gov', region: 'us-gov-west-1' })
+  const client = s3Client(await listenS3(s3), s3.issueAdmin())
+
+  const { Buckets } = await client.send(new ListBucketsCommand({ Prefix: 'gov' }))
+
+  expect(Buckets).toMatchObject([{ BucketArn: 'arn:aws-us-gov:s3:::gov' }])
 })
 
 test('a reset leaves a bucket the date that it has', async () => {

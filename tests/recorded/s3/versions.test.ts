@@ -25,6 +25,10 @@ const list = (input: Step['input'], answer: Record<string, unknown>): Step => ({
 /** What the step so and so answered with as its version. */
 const version = (answers: readonly Answer[], step: number) => answers[step]?.VersionId
 
+/** As it was recorded. */
+const never = 'HPniJFCxqTsMuIH9KX8K8wEjNUgmABCD'
+const altered = (answers: readonly Answer[]) => `${String(version(answers, 0)).slice(0, -4)}ABCD`
+
 const keys = ['test_0', 'test_1', 'test_2']
 /** Three keys, one of them twice; all deleted; two of them written again. */
 const history = [
@@ -186,6 +190,51 @@ const recordings: Recording[] = [
           ],
         },
       ),
+    ],
+  },
+  {
+    title: 'an id that S3 never gave is no version id, and in a list no version',
+    source:
+      'localstack/localstack tests/aws/services/s3/test_s3_api.py TestS3ObjectCRUD::test_delete_object_versioned, test_delete_objects_versioned',
+    date: '2026-02-23',
+    bucket,
+    steps: [
+      put('test-delete'),
+      {
+        operation: 'DeleteObject',
+        input: (answers) => ({ Key: 'test-delete', VersionId: altered(answers) }),
+        answer: {
+          status: 400,
+          Code: 'InvalidArgument',
+          Message: 'Invalid version id specified',
+          ArgumentName: 'versionId',
+        },
+      },
+      {
+        operation: 'DeleteObjects',
+        input: {
+          Delete: {
+            Objects: ['test-delete', 'wrong-key-2'].map((Key) => ({ Key, VersionId: never })),
+          },
+        },
+        answer: {
+          status: 200,
+          Deleted: undefined,
+          Errors: ['test-delete', 'wrong-key-2'].map((Key) => ({
+            Code: 'NoSuchVersion',
+            Key,
+            Message: 'The specified version does not exist.',
+            VersionId: never,
+          })),
+        },
+      },
+      {
+        operation: 'DeleteObjects',
+        input: (answers) => ({
+          Delete: { Objects: [{ Key: 'test-delete', VersionId: version(answers, 0) }] },
+        }),
+        answer: { status: 200, Deleted: [{ Key: 'test-delete' }], Errors: undefined },
+      },
     ],
   },
 ]

@@ -2,6 +2,7 @@ import type {
   AdminGetDeviceRequest,
   GetDeviceRequest,
 } from '@aws-sdk/client-cognito-identity-provider'
+import { findPartition } from '../../../core/partitions.ts'
 import { requireUser } from '../../admin/require-user.ts'
 import { invalidParameter } from '../../attributes/rules.ts'
 import type { OperationContext } from '../../context.ts'
@@ -42,7 +43,7 @@ export function adminGetDevice(input: AdminInput, ctx: OperationContext): Promis
     ...(described.DeviceAttributes ?? []),
     {
       Name: 'dev:device_arn',
-      Value: `arn:aws:cognito-idp:${pool.region}:${account}:owner/${owner}/device/${device.id}`,
+      Value: `arn:${findPartition(pool.region).id}:cognito-idp:${pool.region}:${account}:owner/${owner}/device/${device.id}`,
     },
     { Name: 'dev:device_owner', Value: owner },
     {
