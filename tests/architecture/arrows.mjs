@@ -123,6 +123,12 @@ export const infraArrows = {
     'src/doctor',
     'src/config',
   ],
+  'infra/seed': [
+    'infra/doctor/configuration.ts',
+    'infra/terminal',
+    'local/node/read-text-file.ts',
+    'src/config',
+  ],
   'infra/brand': [],
   'infra/terminal': [],
   'infra/hosting': [],
