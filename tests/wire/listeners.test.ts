@@ -1,41 +1,11 @@
 import { once } from 'node:events'
-import { request as httpRequest } from 'node:http'
 import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
-import { expect, onTestFinished, test, vi } from 'vitest'
-import type { Log } from '../../local/core/ports/log.ts'
+import { expect, test, vi } from 'vitest'
 import type { Service } from '../../local/core/ports/service.ts'
 import { requestTarget } from '../../local/http/wire-request.ts'
-import { listen, type ListenOptions } from '../../local/listeners.ts'
-
-const silent: Log = {
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-}
-
-async function start(service: Service, options: Partial<ListenOptions> = {}) {
-  const listener = await listen(service, { port: 0, log: silent, ...options })
-  onTestFinished(() => listener.close())
-  return listener
-}
-
-/** Sends bytes as they are and reads until the server closes. */
-async function exchange(port: number, bytes: string, host = '127.0.0.1'): Promise<string> {
-  const socket = connect({ port, host })
-  socket.setEncoding('latin1')
-  let answer = ''
-  socket.on('data', (chunk: string) => (answer += chunk))
-  socket.write(bytes)
-  await once(socket, 'close')
-  return answer
-}
-
-function withResolvers<Value>() {
-  let resolve!: (value: Value) => void
-  const promise = new Promise<Value>((settle) => (resolve = settle))
-  return { promise, resolve }
-}
+import { listen } from '../../local/listeners.ts'
+import { silent, start, exchange, withResolvers } from './start-listener.ts'
 
 const echo: Service = async (request) =>
   Response.json({
@@ -169,122 +139,6 @@ test('a service that fails leaves the others alone', async () => {
   expect(await answer.text()).not.toContain('secret')
   expect(errors).toHaveLength(1)
   expect((await fetch(`http://localhost:${port}/good`)).status).toBe(200)
-})
-
-test('a body is read no faster than the service takes it', async () => {
-  let readBytes = 0
-  let sentBytes = 0
-  const gate = withResolvers<undefined>()
-  const { port } = await start(async (request) => {
-    const reader = request.body!.getReader()
-    await gate.promise
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      readBytes += next.value.byteLength
-    }
-    return new Response('done')
-  })
-
-  const upload = httpRequest({
-    port,
-    host: '127.0.0.1',
-    method: 'PUT',
-    headers: { host: 'localhost' },
-  })
-  const chunk = Buffer.alloc(1 << 20)
-  // The kernel's socket buffers take some megabytes; what does not fit waits here.
-  while (sentBytes < 64 << 20 && upload.write(chunk)) sentBytes += chunk.length
-  const answered = once(upload, 'response')
-  upload.end()
-  expect(readBytes).toBe(0)
-  gate.resolve(undefined)
-
-  await answered
-  expect(readBytes).toBe(sentBytes + chunk.length)
-})
-
-test('a client that disconnects in the middle of its upload breaks the body', async () => {
-  const broken = withResolvers<unknown>()
-  const { port } = await start(async (request) => {
-    await request.arrayBuffer().catch((error: unknown) => broken.resolve(error))
-    return new Response()
-  })
-
-  const socket = connect({ port, host: '127.0.0.1' })
-  socket.write('PUT / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 100\r\n\r\nhalf', () =>
-    socket.destroy(),
-  )
-  expect(await broken.promise).toMatchObject({ message: 'The client went away' })
-})
-
-test('a client that disconnects in the middle of a download cancels it', async () => {
-  const cancelled = withResolvers<undefined>()
-  let pulls = 0
-  const { port } = await start(() =>
-    Promise.resolve(
-      new Response(
-        new ReadableStream<Uint8Array>({
-          pull(controller) {
-            pulls += 1
-            controller.enqueue(new Uint8Array(1 << 16))
-          },
-          cancel: () => cancelled.resolve(undefined),
-        }),
-      ),
-    ),
-  )
-
-  const socket = connect({ port, host: '127.0.0.1' })
-  socket.write('GET / HTTP/1.1\r\nhost: localhost\r\n\r\n')
-  await once(socket, 'data')
-  socket.destroy()
-  await cancelled.promise
-  expect(pulls).toBeLessThan(1000)
-})
-
-test('a download that breaks is cut off, not ended as if it were whole', async () => {
-  const { port } = await start(() =>
-    Promise.resolve(
-      new Response(
-        new ReadableStream<Uint8Array>({
-          start: (controller) => controller.enqueue(new Uint8Array(10)),
-          pull: (controller) => controller.error(new Error('disk')),
-        }),
-      ),
-    ),
-  )
-
-  const downloading = fetch(`http://localhost:${port}/`).then((response) => response.arrayBuffer())
-  await expect(downloading).rejects.toThrow()
-})
-
-test('HEAD has the headers of GET and no body, and frees the body it does not send', async () => {
-  let cancelled = false
-  const { port } = await start(() =>
-    Promise.resolve(
-      new Response(new ReadableStream({ cancel: () => void (cancelled = true) }), {
-        headers: { 'content-length': '7', etag: '"x"' },
-      }),
-    ),
-  )
-
-  const response = await fetch(`http://localhost:${port}/`, { method: 'HEAD' })
-  expect(response.headers.get('content-length')).toBe('7')
-  expect(response.headers.get('etag')).toBe('"x"')
-  expect(cancelled).toBe(true)
-})
-
-test('an answer before the end of the body keeps the connection in order', async () => {
-  const { port } = await start((request) =>
-    Promise.resolve(new Response(request.method, { status: request.method === 'PUT' ? 403 : 200 })),
-  )
-
-  const body = 'x'.repeat(300_000)
-  const answer = await exchange(
-    port,
-    `PUT / HTTP/1.1\r\nhost: localhost\r\ncontent-length: ${body.length}\r\n\r\n${body}` +
-      'GET / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n',
-  )
-  expect(answer).toMatch(/^HTTP\/1.1 403 .*PUT.*HTTP\/1.1 200 .*GET/s)
 })
 
 test('a taken port is an error that names it and the way out', async () => {

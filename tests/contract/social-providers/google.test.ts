@@ -1,78 +1,12 @@
 import * as client from 'openid-client'
 import { expect } from 'vitest'
 import { brandName } from '../../../src/ui/brand.ts'
-import {
-  discoverProvider,
-  test,
-  type RunningSocialProviders,
-} from '../../support/social-providers/start-social-providers.ts'
-import {
-  createPageVisitor,
-  type PageVisitor,
-  type VisitedPage,
-} from '../../support/managed-login/page-visitor.ts'
-
-interface Started {
-  configuration: client.Configuration
-  url: URL
-  checks: client.AuthorizationCodeGrantChecks
-}
-
-/** A sign-in at Google, as a user pool begins it. */
-async function start(
-  social: RunningSocialProviders,
-  parameters: Readonly<Record<string, string>> = {},
-): Promise<Started> {
-  const authentication = client.ClientSecretPost(social.parameters.GoogleClientSecret)
-  const configuration = await discoverProvider(social, 'google', 'local-google', authentication)
-  const expectedState = client.randomState()
-  const expectedNonce = client.randomNonce()
-  const url = client.buildAuthorizationUrl(configuration, {
-    redirect_uri: social.redirectUri,
-    scope: 'email profile openid',
-    state: expectedState,
-    nonce: expectedNonce,
-    ...parameters,
-  })
-  return { configuration, url, checks: { expectedState, expectedNonce } }
-}
-
-/** The whole of a sign-in. @returns what the ID token says. */
-async function signIn(
-  social: RunningSocialProviders,
-  visitor: PageVisitor,
-  button = 'Continue as Ada Lovelace',
-  values: Readonly<Record<string, string>> = {},
-) {
-  const { configuration, url, checks } = await start(social)
-  const page = await visitor.submit(await visitor.open(url), button, values)
-  const tokens = await client.authorizationCodeGrant(configuration, page.url, checks)
-  return tokens.claims()
-}
+import { test } from '../../support/social-providers/start-social-providers.ts'
+import { createPageVisitor, type VisitedPage } from '../../support/managed-login/page-visitor.ts'
+import { start, signIn, buttons, answerOf, ada } from './google-sign-in.ts'
 
 function heading({ document }: VisitedPage): string {
   return document.querySelector('h1')?.textContent ?? ''
-}
-
-function buttons({ document }: VisitedPage): string[] {
-  return [...document.querySelectorAll('button[name=account]')].map(({ textContent }) =>
-    textContent.trim(),
-  )
-}
-
-/** The answer that came back, or undefined where a page is shown. */
-function answerOf({ url }: VisitedPage): Record<string, string> | undefined {
-  if (url.pathname !== '/oauth2/idpresponse') return undefined
-  return Object.fromEntries(url.searchParams)
-}
-
-const ada = {
-  sub: '118151210000000000001',
-  name: 'Ada Lovelace',
-  given_name: 'Ada',
-  family_name: 'Lovelace',
-  email: 'ada@example.com',
-  email_verified: true,
 }
 
 test('Ada signs in with two clicks: one in the app, one here', async ({ social, visitor }) => {
@@ -168,79 +102,6 @@ test('prompt=none shows no page, whoever is there', async ({ social, visitor }) 
   expect(answerOf(nobody)).toEqual({ error: 'login_required', state: 's' })
   expect(answerOf(signedIn)).toHaveProperty('code')
   expect(answerOf(unasked)).toEqual({ error: 'consent_required', state: 's' })
-})
-
-test.for(['grace@example.com', 'GRACE@EXAMPLE.COM', '119061209000000000002'])(
-  'the hint %s offers Grace alone, with a way to the others',
-  async (login_hint, { social, visitor }) => {
-    await signIn(social, visitor)
-
-    const page = await visitor.open((await start(social, { login_hint })).url)
-    const all = await visitor.follow(page, 'Choose from all accounts')
-
-    expect(buttons(page)).toEqual(['Continue as Grace Hopper'])
-    expect(buttons(all)).toHaveLength(3)
-  },
-)
-
-test('a hint at who is signed in goes through', async ({ social, visitor }) => {
-  await signIn(social, visitor)
-
-  const page = await visitor.open((await start(social, { login_hint: ada.email })).url)
-
-  expect(answerOf(page)).toHaveProperty('code')
-})
-
-test('a hint at somebody unknown is typed in already', async ({ social, visitor }) => {
-  const page = await visitor.open((await start(social, { login_hint: 'eve@example.com' })).url)
-
-  expect(page.document.querySelector('details')?.open).toBe(true)
-  expect(page.document.querySelector('#email')?.getAttribute('value')).toBe('eve@example.com')
-})
-
-test('another account is anybody, and the same one next time', async ({ social, visitor }) => {
-  const values = { Name: 'Augusta Ada King', Email: 'ada@example.com' }
-  const button = 'Continue with this account'
-  const unverified = { ...values, 'Local Google says that the address is verified': '' }
-
-  const first = await signIn(social, visitor, button, values)
-  const second = await signIn(social, createPageVisitor(), button, unverified)
-  const other = await visitor.open((await start(social, { prompt: 'select_account' })).url)
-
-  expect(first).toMatchObject({
-    given_name: 'Augusta Ada',
-    family_name: 'King',
-    email: 'ada@example.com',
-    email_verified: true,
-  })
-  expect(first?.sub).toMatch(/^1\d{20}$/)
-  expect(first?.sub).not.toBe(ada.sub)
-  expect(second).toMatchObject({ sub: first?.sub, email_verified: false })
-  expect(buttons(other)).toContain('Continue as Augusta Ada King')
-})
-
-test.for([
-  [{ Name: '', Email: 'eve@example.com' }, 'Enter: Name.'],
-  [{ Name: 'Eve', Email: '' }, 'Enter: Email.'],
-  [{ Name: 'Eve', Email: 'eve' }, 'An email address looks like name@example.com.'],
-  [{ Name: 'E'.repeat(201), Email: 'eve@example.com' }, 'A name has at most 200 characters'],
-] as const)(
-  'another account with %o is asked for again',
-  async ([values, message], { social, visitor }) => {
-    const page = await visitor.open((await start(social)).url)
-
-    const again = await visitor.submit(page, 'Continue with this account', values)
-
-    expect(again.status).toBe(400)
-    expect(again.document.querySelector('[role=alert] p')?.textContent).toContain(message)
-    expect(again.document.querySelector('#name')?.getAttribute('value')).toBe(values.Name)
-  },
-)
-
-test('an address that Google does not call verified says so', async ({ social, visitor }) => {
-  const claims = await signIn(social, visitor, 'Continue as Alan Turing')
-
-  expect(claims).toMatchObject({ email: 'alan@example.com', email_verified: false })
 })
 
 test.for([

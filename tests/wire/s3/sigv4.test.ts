@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { createAuthenticator } from '../../local/s3/signature/authenticate.ts'
-import { openPayload } from '../../local/s3/payload/payload.ts'
-import { readRequest } from '../../local/s3/request.ts'
-import { createNodeCrypto } from '../../local/node/node-crypto.ts'
-import { sessionOf } from '../support/iam/policies.ts'
+import { createAuthenticator } from '../../../local/s3/signature/authenticate.ts'
+import { openPayload } from '../../../local/s3/payload/payload.ts'
+import { readRequest } from '../../../local/s3/request.ts'
+import { createNodeCrypto } from '../../../local/node/node-crypto.ts'
+import { sessionOf } from '../../support/iam/policies.ts'
 
 // The examples of https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html,
 // sigv4-query-string-auth.html, sigv4-streaming.html and sigv4-streaming-trailers.html.

@@ -3,8 +3,8 @@ import {
   type CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { expect } from 'vitest'
-import { callLocalApi, openEvents } from '../support/local-api.ts'
-import { startStandIn, test, type TestStandIn } from '../support/stand-in.ts'
+import { callLocalApi, openEvents } from '../../support/local-api.ts'
+import { startStandIn, test, type TestStandIn } from '../../support/stand-in.ts'
 
 async function send(cognito: CognitoIdentityProviderClient, standIn: TestStandIn, name: string) {
   await cognito.send(

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { test } from '../support/stand-in.ts'
+import { test } from '../../support/stand-in.ts'
 
 test('the link that the configuration gives leads to a page, which holds no token and no message', async ({
   standIn,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { signForm } from '../support/s3/form-policy.ts'
-import { answer, origin, signed } from '../support/s3/s3-requests.ts'
-import { bucketName, createTestS3, type TestS3 } from '../support/s3/s3.ts'
+import { signForm } from '../../support/s3/form-policy.ts'
+import { answer, origin, signed } from '../../support/s3/s3-requests.ts'
+import { bucketName, createTestS3, type TestS3 } from '../../support/s3/s3.ts'
 
 const bucketUrl = `${origin}/${bucketName}`
 

@@ -6,10 +6,10 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider'
 import { HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { expect, onTestFinished } from 'vitest'
-import { callLocalApi, setOffset } from '../support/local-api.ts'
-import { signUpWithCredentials } from '../support/identity-pools/person-with-credentials.ts'
-import { startStandIn, test } from '../support/stand-in.ts'
-import { temporaryFolder } from '../support/node/temporary-folder.ts'
+import { callLocalApi, setOffset } from '../../support/local-api.ts'
+import { signUpWithCredentials } from '../../support/identity-pools/person-with-credentials.ts'
+import { startStandIn, test } from '../../support/stand-in.ts'
+import { temporaryFolder } from '../../support/node/temporary-folder.ts'
 
 const hour = 3600
 const Username = 'ada@example.com'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { answer, expectNothingStored, origin, own, signed } from '../support/s3/s3-requests.ts'
-import { ada, bob, bucketName, createTestS3, region, type TestS3 } from '../support/s3/s3.ts'
-import type { Unsigned } from '../support/s3/sign.ts'
+import { answer, expectNothingStored, origin, own, signed } from '../../support/s3/s3-requests.ts'
+import { ada, bob, bucketName, createTestS3, region, type TestS3 } from '../../support/s3/s3.ts'
+import type { Unsigned } from '../../support/s3/sign.ts'
 
 test('a signed request is taken', async () => {
   const s3 = createTestS3()

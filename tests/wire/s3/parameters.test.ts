@@ -4,9 +4,9 @@ import {
   operationParameters,
   type OperationName,
   type OperationParameters,
-} from '../../local/s3/parameters/operation-parameters.ts'
-import { answer, origin, own, presigned, put, signed } from '../support/s3/s3-requests.ts'
-import { bucketName, createTestS3, type TestS3 } from '../support/s3/s3.ts'
+} from '../../../local/s3/parameters/operation-parameters.ts'
+import { answer, origin, own, presigned, put, signed } from '../../support/s3/s3-requests.ts'
+import { bucketName, createTestS3, type TestS3 } from '../../support/s3/s3.ts'
 
 interface Sent {
   method: string

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { CorsRule } from '../../local/s3/config.ts'
-import { bucketName, createTestS3, region, type TestS3 } from '../support/s3/s3.ts'
-import { signRequest } from '../support/s3/sign.ts'
+import type { CorsRule } from '../../../local/s3/config.ts'
+import { bucketName, createTestS3, region, type TestS3 } from '../../support/s3/s3.ts'
+import { signRequest } from '../../support/s3/sign.ts'
 
 const url = `http://localhost:9230/${bucketName}/a.txt`
 const app = 'http://localhost:5173'

@@ -1,6 +1,6 @@
 import { ConfirmSignUpCommand, SignUpCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { expect, onTestFinished } from 'vitest'
-import { startStandIn, test, type TestStandIn } from '../support/stand-in.ts'
+import { startStandIn, test, type TestStandIn } from '../../support/stand-in.ts'
 
 const app = 'http://localhost:5173'
 

@@ -1,7 +1,7 @@
 import { Agent, request as httpRequest, type IncomingMessage } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
-import { bucketName, createTestS3, listenS3, region } from '../support/s3/s3.ts'
-import { presign, signRequest, type Unsigned } from '../support/s3/sign.ts'
+import { bucketName, createTestS3, listenS3, region } from '../../support/s3/s3.ts'
+import { presign, signRequest, type Unsigned } from '../../support/s3/sign.ts'
 
 interface Answer {
   status: number

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { answer, own, signed } from '../support/s3/s3-requests.ts'
-import { createTestS3 } from '../support/s3/s3.ts'
+import { answer, own, signed } from '../../support/s3/s3-requests.ts'
+import { createTestS3 } from '../../support/s3/s3.ts'
 
 /** A header as HTTP stacks hand it out: a character for each byte that was sent. */
 function asBytes(text: string): string {

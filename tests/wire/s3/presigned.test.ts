@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { answer, presigned, put, signed } from '../support/s3/s3-requests.ts'
-import { createTestS3, type TestS3 } from '../support/s3/s3.ts'
-import type { Presigned } from '../support/s3/sign.ts'
+import { answer, presigned, put, signed } from '../../support/s3/s3-requests.ts'
+import { createTestS3, type TestS3 } from '../../support/s3/s3.ts'
+import type { Presigned } from '../../support/s3/sign.ts'
 
 test('a presigned URL works until it expires', async () => {
   const s3 = createTestS3()

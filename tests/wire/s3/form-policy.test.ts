@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { formData } from '../support/s3/form-upload.ts'
-import { signForm, type FormDraft } from '../support/s3/form-policy.ts'
-import { answer, expectNothingStored, origin } from '../support/s3/s3-requests.ts'
-import { bucketName, createTestS3, type TestS3 } from '../support/s3/s3.ts'
+import { formData } from '../../support/s3/form-upload.ts'
+import { signForm, type FormDraft } from '../../support/s3/form-policy.ts'
+import { answer, expectNothingStored, origin } from '../../support/s3/s3-requests.ts'
+import { bucketName, createTestS3, type TestS3 } from '../../support/s3/s3.ts'
 
 function post(s3: TestS3, fields: Record<string, string>, file?: string) {
   const body = formData(fields, file)

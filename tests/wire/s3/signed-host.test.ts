@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bucketName, createTestS3, region, type TestS3 } from '../support/s3/s3.ts'
-import { presign, signRequest } from '../support/s3/sign.ts'
+import { bucketName, createTestS3, region, type TestS3 } from '../../support/s3/s3.ts'
+import { presign, signRequest } from '../../support/s3/sign.ts'
 
 const origin = 'http://localhost:9230'
 const virtualHost = `${bucketName}.s3.${region}.amazonaws.com`

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { policyOf } from '../support/iam/policies.ts'
-import { answer, origin, own, put, signed } from '../support/s3/s3-requests.ts'
-import { ada, bucketName, createTestS3, type TestS3 } from '../support/s3/s3.ts'
-import { presignByVersion2, type PresignedByVersion2 } from '../support/s3/sign-version-2.ts'
+import { policyOf } from '../../support/iam/policies.ts'
+import { answer, origin, own, put, signed } from '../../support/s3/s3-requests.ts'
+import { ada, bucketName, createTestS3, type TestS3 } from '../../support/s3/s3.ts'
+import { presignByVersion2, type PresignedByVersion2 } from '../../support/s3/sign-version-2.ts'
 
 function presigned(s3: TestS3, more: Partial<PresignedByVersion2> = {}): string {
   return presignByVersion2({

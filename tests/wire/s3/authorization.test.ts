@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest'
-import { policyOf } from '../support/iam/policies.ts'
-import { answer, expectNothingStored, origin, own, put, signed } from '../support/s3/s3-requests.ts'
-import { ada, bob, bucketName, createTestS3, region, type TestS3 } from '../support/s3/s3.ts'
-import { signRequest, type Unsigned } from '../support/s3/sign.ts'
+import { policyOf } from '../../support/iam/policies.ts'
+import {
+  answer,
+  expectNothingStored,
+  origin,
+  own,
+  put,
+  signed,
+} from '../../support/s3/s3-requests.ts'
+import { ada, bob, bucketName, createTestS3, region, type TestS3 } from '../../support/s3/s3.ts'
+import { signRequest, type Unsigned } from '../../support/s3/sign.ts'
 
 test('a denial names who, what, where and why', async () => {
   const s3 = createTestS3()
