@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const maxSiblings = 20
+const maxLines = 300
+
+/** Folders with more files side by side, each with its reason. */
+const fullFolders = {
+  'local/managed-login/wording': 'a file for each language that Cognito’s pages speak',
+  'local/template': 'one reader of templates; its resources, parameters and YAML have folders',
+  'local/template/resources/user-pool': 'a file for each property of AWS::Cognito::UserPool',
+  'tests/architecture': 'a test for each rule, beside the two scripts that lint runs',
+  'tests/contract/managed-login': 'a test for each page; OAuth and federation have folders',
+  'tests/e2e': 'a journey each: those by redirect and at providers have folders',
+  'tests/infra/deploy': 'a test for each thing that a deployment does',
+  'tests/unit/local/template': 'a test for each resource and for each reader of templates',
+}
+
+/** Longer files, each with its reason. */
+const longFiles = {
+  'local/stand-in.ts': 'where all services are wired together, in one order',
+  'src/ui/wording/de/profile.ts': 'all words of one page, which translators read as one',
+  'src/ui/wording/en/profile.ts': 'all words of one page, which translators read as one',
+  'tests/contract/managed-login/step-up.test.ts':
+    'signing in at levels, with all that a level depends on',
+  'tests/contract/user-pools/sign-in/one-time-code.test.ts': 'one factor, at both of its channels',
+  'tests/contract/user-pools/sign-in/sign-in-srp.test.ts': 'one exchange, and all that refuses it',
+  'tests/contract/user-pools/step-up/step-up.test.ts':
+    'signing in at levels, with all that a level depends on',
+  'tests/contract/user-pools/threat-protection/takeover.test.ts':
+    'one assessment of a sign-in, with each of its rules',
+  'tests/unit/local/core/store/store.test.ts': 'one contract, which each kind of store is held to',
+}
+
+function filesOf(...folders: string[]): string[] {
+  return folders
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+        .map(({ parentPath, name }) => join(parentPath, name).replaceAll('\\', '/')),
+    )
+    .filter((path) => !/(node_modules|__pycache__)\//.test(path))
+}
+
+test('a folder has twenty files at most, but for those that say why', () => {
+  const siblings = new Map<string, number>()
+  for (const path of filesOf('src', 'local', 'infra', 'tests')) {
+    const folder = dirname(path)
+    siblings.set(folder, (siblings.get(folder) ?? 0) + 1)
+  }
+
+  const full = [...siblings].filter(([, count]) => count > maxSiblings)
+
+  expect(siblings.size).toBeGreaterThan(100)
+  expect(full.map(([folder]) => folder).sort()).toEqual(Object.keys(fullFolders))
+})
+
+test('a file has three hundred lines at most, but for those that say why', () => {
+  const scripts = filesOf('src', 'local', 'infra', 'tests').filter((path) =>
+    /\.([cm]?[jt]s|tsx|css)$/.test(path),
+  )
+
+  const long = scripts.filter(
+    (path) => readFileSync(path, 'utf8').trimEnd().split('\n').length > maxLines,
+  )
+  expect(scripts.length).toBeGreaterThan(1000)
+  expect(long.sort()).toEqual(Object.keys(longFiles))
+})
