@@ -24,6 +24,7 @@ const touchesNode = [
   'tests/contract/social-providers/security.test.ts',
   'tests/contract/s3/multipart.test.ts',
   'tests/wire/listeners.test.ts',
+  'tests/wire/listener-bodies.test.ts',
   'tests/wire/s3/http.test.ts',
 ]
 
