@@ -81,8 +81,19 @@ function readPerson(reader: NodeReader): SeedPerson {
     isDisabled: reader.truth('disabled'),
     secondSteps: secondSteps.filter(isKnown),
   }
+  for (const account of reader.maps('providers')) checkAccount(account)
   reader.checkNames()
   return person
+}
+
+/** Of the local Google and its like, which read it themselves. In a user pool nothing comes of it. */
+function checkAccount(reader: NodeReader): void {
+  required(reader, 'name')
+  required(reader, 'subject')
+  reader.truth('emailVerified')
+  reader.truth('withoutEmail')
+  reader.text('postalCode')
+  reader.checkNames()
 }
 
 function readObject(reader: NodeReader): SeedObject {

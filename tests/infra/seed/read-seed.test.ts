@@ -98,3 +98,25 @@ test('the sample of the repository is whole', () => {
 
   expect([groups.length, people.length, objects.length]).toEqual([1, 3, 1])
 })
+
+test('the sample people of the local providers stand in such a file', () => {
+  const file = 'local/social-providers/people/sample-people.json'
+
+  const { people } = readSeed(readFileSync(file, 'utf8'), file)
+
+  expect(people.map(({ username }) => username)).toEqual([
+    'ada@example.com',
+    'grace@example.com',
+    'alan@example.com',
+  ])
+})
+
+test('an account at a provider that is not whole is said by its line', () => {
+  const text =
+    'people:\n  - email: ada@example.com\n    providers:\n      - name: google\n        sub: 1'
+
+  expect(problemsOf(text)).toEqual([
+    'seed.yaml:4: providers[1] needs a subject.',
+    'seed.yaml:5: providers[1] sub means nothing here.',
+  ])
+})
