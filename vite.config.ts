@@ -18,6 +18,7 @@ import { readRedirectOnly } from './infra/build/configuration/redirect-only.ts'
 import { srpSeam } from './infra/build/srp-seam.ts'
 import { templateLines } from './infra/build/template/template-lines.ts'
 import { wordsInDev } from './infra/build/pages/words-in-dev.ts'
+import { inlineInDev } from './infra/triggers/inline-in-dev.ts'
 import { passwordlessFactors } from './src/config/passwordless-factors.ts'
 
 const root = import.meta.dirname
@@ -106,6 +107,7 @@ export default defineConfig(async ({ command, mode, isPreview = false, isSsrBuil
     prerender(),
     previewPages(),
     previewHeaders(),
+    inlineInDev(root),
   ]
   if (isPreview) {
     if (isLocalBuild(join(root, 'dist'))) plugins.push(await localAws())

@@ -12,7 +12,7 @@ interface Page {
 
 /**
  * Every page, one line each: routes, guards, what the build renders (`src/prerender.tsx`) and what a
- * host serves (`infra/hosting/pages.cjs`, written by `node infra/triggers/inline.mjs`) follow from here.
+ * host serves (`infra/hosting/pages.cjs`, written by `npm run triggers`) follow from here.
  */
 export const pages: readonly Page[] = [
   { path: '/', isRendered: true, lazy: () => import('../routes/home/home.tsx') },

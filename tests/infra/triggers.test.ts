@@ -7,8 +7,8 @@ import { template } from './template.ts'
 
 const source = readFileSync('infra/triggers/link-accounts.cjs', 'utf8')
 
-test('the template has the triggers’ sources as they are; `node infra/triggers/inline.mjs` puts them there', () => {
-  expect(inlined(template.text)).toBe(template.text)
+test('the template has the triggers’ sources as they are; `npm run triggers` puts them there', async () => {
+  expect(await inlined(template.text)).toBe(template.text)
 })
 
 test('the site’s function has the pages that src/app/pages.ts says are rendered; the same command writes them', () => {
@@ -18,11 +18,11 @@ test('the site’s function has the pages that src/app/pages.ts says are rendere
   expect(withPages(hosting.replace(/^const rendered = .*$/m, 'const rendered = []'))).toBe(hosting)
 })
 
-test('an edited source finds its way into the template, and leaves the rest alone', () => {
+test('an edited source finds its way into the template, and leaves the rest alone', async () => {
   const edited = template.text.replace(/^ {10}exports\.handler = .*\n/m, '          // gone\n\n\n')
 
   expect(edited).not.toBe(template.text)
-  expect(inlined(edited)).toBe(template.text)
+  expect(await inlined(edited)).toBe(template.text)
 })
 
 test('what runs is the readable source, to the letter', () => {
