@@ -23,6 +23,8 @@ export type PageErrorCode = keyof typeof pageErrors
 /** What the page says beside the cause: all of it was sent to us, and none of it is trusted. */
 export interface PageErrorDetails {
   client_id?: string | undefined
+  /** Where the app wanted to be called back. */
+  redirect_uri?: string | undefined
   /** Name of the parameter at fault. */
   parameter?: string | undefined
   /** Its value. */

@@ -69,7 +69,7 @@ function render(
     code,
     details,
     registered: registered ?? [],
-    app: client && findApp(client),
+    app: client && findApp(client, details.redirect_uri),
   })
   return htmlResponse(page, { status })
 }

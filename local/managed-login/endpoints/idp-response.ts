@@ -30,8 +30,9 @@ import { startSession } from '../sign-in/pending-sign-in.ts'
 export async function idpResponse(request: Request, ctx: ManagedLoginContext): Promise<Response> {
   checkMayAct(request)
   const answer = await readAnswer(request, ctx)
-  const pending = await ctx.federationStates.take(answer.get('state') ?? '', request)
-  if (!pending) throw new PageError('unexpected_answer')
+  const state = answer.get('state') ?? ''
+  const pending = await ctx.federationStates.take(state, request)
+  if (!pending) throw await unexpectedAnswer(request, ctx, state)
   const url = new URL(`${ctx.basePath}/oauth2/authorize${pending.search}`, request.url)
   const authorization = parseAuthorizationRequest(ctx, url)
   try {
@@ -60,6 +61,15 @@ export async function idpPost(request: Request, ctx: ManagedLoginContext): Promi
   const handle = await ctx.postedAnswers.keep(form)
   const location = `${ctx.basePath}/oauth2/idpresponse?posted=${handle}`
   return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
+}
+
+/** Whoever comes Back to a sign-in that is done has a way to its app. */
+async function unexpectedAnswer(request: Request, ctx: ManagedLoginContext, state: string) {
+  const query = new URLSearchParams(await ctx.federationStates.findUsed(state, request))
+  return new PageError('unexpected_answer', {
+    client_id: query.get('client_id') ?? undefined,
+    redirect_uri: query.get('redirect_uri') ?? undefined,
+  })
 }
 
 async function readAnswer(request: Request, ctx: ManagedLoginContext): Promise<Parameters> {

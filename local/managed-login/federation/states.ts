@@ -19,6 +19,11 @@ interface StateRow extends PendingFederation {
   expiresAtMs: number
 }
 
+/** What is left of a sign-in that came back: whose it was. */
+interface UsedRow extends Pick<StateRow, 'search' | 'browserHash' | 'expiresAtMs'> {
+  isUsed: true
+}
+
 /**
  * What `state` stands for towards identity providers: random, good once, at one provider, in the
  * browser that the sign-in was started in (RFC 9700, sections 4.4 and 4.7). Only hashes are kept.
@@ -30,6 +35,8 @@ export interface FederationStates {
   has(state: string): Promise<boolean>
   /** Undefined for a state that is made up, used, too old, or another browser's. */
   take(state: string, request: Request): Promise<PendingFederation | undefined>
+  /** The app's request of a sign-in that came back to this browser already. */
+  findUsed(state: string, request: Request): Promise<string | undefined>
 }
 
 // As AWS calls it. One for all sign-ins of a browser, so that two tabs do not disturb each other.
@@ -45,12 +52,21 @@ export function createFederationStates(
   cookiePath: () => string,
 ): FederationStates {
   const { clock, crypto, random, store } = runtime
-  const rows = store.table<StateRow>('managed-login/federation-states')
+  const rows = store.table<StateRow | UsedRow>('managed-login/federation-states')
   const hashOf = async (text: string) => toHex(await crypto.sha256(encoder.encode(text)))
 
-  const find = (key: string): StateRow | undefined => {
+  const find = (key: string) => {
     const row = rows.get(key)
     return row && clock.now() < row.expiresAtMs ? row : undefined
+  }
+
+  /** Of this browser: whoever stole the state can neither use it nor use it up. */
+  async function findOwn(key: string, request: Request) {
+    const browser = readCookie(request, cookieName)
+    if (browser === undefined) return undefined
+    const browserHash = await hashOf(browser)
+    const row = find(key)
+    return row?.browserHash === browserHash ? row : undefined
   }
 
   return {
@@ -68,18 +84,27 @@ export function createFederationStates(
       return { state, cookies: [cookie(cookieName, browser, lifetimeSeconds, cookiePath())] }
     },
 
-    has: async (state) => find(await hashOf(state)) !== undefined,
+    async has(state) {
+      const row = find(await hashOf(state))
+      return row !== undefined && !isUsed(row)
+    },
 
     async take(state, request) {
-      const browser = readCookie(request, cookieName)
-      if (browser === undefined) return undefined
       const key = await hashOf(state)
-      const browserHash = await hashOf(browser)
-      const row = find(key)
-      // Whoever stole the state cannot use it up either.
-      if (row?.browserHash !== browserHash) return undefined
-      rows.delete(key)
+      const row = await findOwn(key, request)
+      if (!row || isUsed(row)) return undefined
+      const { search, browserHash, expiresAtMs } = row
+      rows.set(key, { search, browserHash, expiresAtMs, isUsed: true })
       return row
     },
+
+    async findUsed(state, request) {
+      const row = await findOwn(await hashOf(state), request)
+      return row && isUsed(row) ? row.search : undefined
+    },
   }
+}
+
+function isUsed(row: StateRow | UsedRow): row is UsedRow {
+  return 'isUsed' in row
 }

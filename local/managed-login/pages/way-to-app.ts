@@ -2,9 +2,13 @@ import { html, type Html } from '../../http/html.ts'
 import type { AppClientConfig } from '../../user-pools/config.ts'
 import type { Words } from '../wording/catalogue.ts'
 
-/** The origin of an app on the web, by the first of its client's callback URLs that is one. */
-export function findApp({ callbackUrls }: Pick<AppClientConfig, 'callbackUrls'>) {
-  return callbackUrls.find((url) => /^https?:/i.test(url))
+/** Of its client's callback URLs on the web the one that was asked for, or the first. */
+export function findApp(
+  { callbackUrls }: Pick<AppClientConfig, 'callbackUrls'>,
+  asked?: string,
+): string | undefined {
+  const onTheWeb = callbackUrls.filter((url) => /^https?:/i.test(url))
+  return onTheWeb.find((url) => url === asked) ?? onTheWeb[0]
 }
 
 /** Out of a page that leads nowhere by itself. */

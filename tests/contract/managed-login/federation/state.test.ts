@@ -68,6 +68,26 @@ test('an answer is good once', async ({ federate }) => {
   expect(provider.asked).toHaveLength(asked)
 })
 
+test('Back to a sign-in that is done finds a way to the app, in its own browser alone', async ({
+  federate,
+}) => {
+  const federation = await federate('Google')
+  const { provider, start, finish, visitor, forgetSession } = federation
+  const answer = provider.agree(await start())
+  await finish(answer)
+  forgetSession()
+  const linksOf = ({ document }: VisitedPage) =>
+    [...document.querySelectorAll('main a')].map((link) => link.getAttribute('href'))
+
+  const again = await refusedPage(federation, visitor, answer)
+  expect(linksOf(again)).toEqual(['https://app.example/'])
+  expect(linksOf(await refusedPage(federation, visitor, answer))).toEqual(['https://app.example/'])
+
+  const other = createPageVisitor()
+  await start({}, other)
+  expect(linksOf(await refusedPage(federation, other, answer))).toEqual([])
+})
+
 test('HEAD uses up no answer', async ({ federate }) => {
   const { provider, start, finish, visitor } = await federate('Google')
   const answer = provider.agree(await start())
