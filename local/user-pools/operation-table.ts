@@ -62,6 +62,7 @@ import {
 import { associateSoftwareToken } from './operations/mfa/associate-software-token.ts'
 import { verifySoftwareToken } from './operations/mfa/verify-software-token.ts'
 import { setUserMfaPreference } from './operations/mfa/set-user-mfa-preference.ts'
+import { adminSetUserSettings, setUserSettings } from './operations/mfa/set-user-settings.ts'
 import { adminSetUserMfaPreference } from './operations/admin/admin-set-user-mfa-preference.ts'
 import { adminDeleteSoftwareToken } from './operations/admin/admin-delete-software-token.ts'
 import { setUserPoolMfaConfig } from './operations/pools/set-user-pool-mfa-config.ts'
@@ -124,6 +125,7 @@ export const userPoolOperations: Readonly<Record<string, AwsJsonOperation<Operat
   AssociateSoftwareToken: operation(associateSoftwareToken),
   VerifySoftwareToken: operation(verifySoftwareToken),
   SetUserMFAPreference: operation(setUserMfaPreference),
+  SetUserSettings: operation(setUserSettings),
 
   StartWebAuthnRegistration: operation(startWebAuthnRegistration),
   CompleteWebAuthnRegistration: operation(completeWebAuthnRegistration),
@@ -148,6 +150,7 @@ export const userPoolOperations: Readonly<Record<string, AwsJsonOperation<Operat
   AdminGetUser: signedOperation(adminGetUser, userPool),
   AdminGetUserAuthFactors: signedOperation(adminGetUserAuthFactors, userPool),
   AdminSetUserMFAPreference: signedOperation(adminSetUserMfaPreference, userPool),
+  AdminSetUserSettings: signedOperation(adminSetUserSettings, userPool),
   AdminDeleteSoftwareToken: signedOperation(adminDeleteSoftwareToken, userPool),
   AdminListDevices: signedOperation(adminListDevices, userPool),
   AdminGetDevice: signedOperation(adminGetDevice, userPool),

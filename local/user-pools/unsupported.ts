@@ -2,7 +2,6 @@
 export const unsupportedUserPoolOperations: readonly string[] = [
   'AddCustomAttributes',
   'AddUserPoolClientSecret',
-  'AdminSetUserSettings',
   'CreateIdentityProvider',
   'CreateManagedLoginBranding',
   'CreateResourceServer',
@@ -41,7 +40,6 @@ export const unsupportedUserPoolOperations: readonly string[] = [
   'ListUserPoolReplicas',
   'SetLogDeliveryConfiguration',
   'SetUICustomization',
-  'SetUserSettings',
   'StartUserImportJob',
   'StopUserImportJob',
   'TagResource',
