@@ -17,15 +17,18 @@ export interface Environment {
   call: { occasion: string }
 }
 
-/** One process of each function waits for its next call, since starting one takes a moment. */
+/**
+ * Processes wait for their function's next call, since starting one takes a moment: as many as ran at
+ * once, or those that came to nothing would be started anew for each of as many people.
+ */
 export interface Environments {
   /**
-   * The one that waits, or a new one.
+   * One that waits, or a new one.
    *
    * @throws FunctionError when the role is gone.
    */
   take(config: FunctionConfig, occasion: string): Environment
-  /** Lets it wait; ends it when another one does already. */
+  /** Lets it wait. */
   keep(environment: Environment): void
   end(environment: Environment): void
   /** Ends all of them, also in the middle of a call. */
@@ -41,7 +44,7 @@ export function createEnvironments(
   credentials: FunctionCredentials,
   start: StartFunction,
 ): Environments {
-  const waiting = new Map<string, Environment>()
+  const waiting = new Map<string, Environment[]>()
   const alive = new Set<Environment>()
   let isClosed = false
 
@@ -73,20 +76,22 @@ export function createEnvironments(
 
   return {
     take(config, occasion) {
-      const found = waiting.get(config.arn)
-      waiting.delete(config.arn)
-      if (found && isGood(found, config)) {
-        found.call.occasion = occasion
-        return found
+      const idle = waiting.get(config.arn) ?? []
+      for (let found = idle.pop(); found; found = idle.pop()) {
+        if (isGood(found, config)) {
+          found.call.occasion = occasion
+          return found
+        }
+        end(found)
       }
-      if (found) end(found)
       return startNew(config, occasion)
     },
     keep(environment) {
       const { arn } = environment.config
       if (!alive.has(environment)) return
-      if (waiting.has(arn)) end(environment)
-      else waiting.set(arn, environment)
+      const idle = waiting.get(arn)
+      if (idle) idle.push(environment)
+      else waiting.set(arn, [environment])
     },
     end,
     async close() {

@@ -25,6 +25,7 @@ import {
   type S3Rates,
 } from './s3-load.ts'
 import { memoryOf, startLocal } from './servers.ts'
+import { benchTriggers } from './triggers.ts'
 
 const sizes = [100, 10_000, 100_000]
 const compactionSizes = [3000, 10_000, 100_000]
@@ -44,6 +45,7 @@ export async function benchLocal(): Promise<void> {
     await benchColdStart(port, folder, peers)
     await benchCompaction(folder)
     await benchUsers(port, folder, peers.cognitoLocal)
+    await benchTriggers(folder)
     await benchS3(port, folder, peers.s3rver)
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -20,14 +20,18 @@ export interface LocalServer extends Server {
 }
 
 /** `npm run local` on ports of its own, as a child process. */
-export async function startLocal(port: number, data: string): Promise<LocalServer> {
+export async function startLocal(
+  port: number,
+  data: string,
+  template = 'infra/template.yaml',
+): Promise<LocalServer> {
   let output = ''
   let tellReady: () => void = () => undefined
   const ready = new Promise<void>((resolve) => (tellReady = resolve))
   const server = await startServer(
     ['local/start.mjs'],
     port,
-    { LOCAL_AWS_PORT: String(port), LOCAL_AWS_DATA: data },
+    { LOCAL_AWS_PORT: String(port), LOCAL_AWS_DATA: data, LOCAL_AWS_TEMPLATE: template },
     (chunk) => {
       output += chunk
       if (output.includes('\n')) tellReady()

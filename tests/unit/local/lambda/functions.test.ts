@@ -168,7 +168,7 @@ test.for(['an edited source', 'credentials about to end'])(
   },
 )
 
-test('four calls run at once, the fifth waits, and one process stays', async () => {
+test('four calls run at once, the fifth waits, and what ran stays for the next', async () => {
   const { greet, started } = startLambda()
 
   const greetings = [1, 2, 3, 4, 5].map((turn) => greet({ turn }))
@@ -182,7 +182,29 @@ test('four calls run at once, the fifth waits, and one process stays', async () 
 
   await expect(Promise.all(greetings)).resolves.toHaveLength(5)
   expect(started.flatMap(({ calls }) => calls)).toHaveLength(5)
-  expect(started.filter(({ hasEnded }) => !hasEnded)).toHaveLength(1)
+  expect(started.filter(({ hasEnded }) => !hasEnded)).toHaveLength(4)
+
+  const again = [6, 7, 8, 9].map((turn) => greet({ turn }))
+  await settle()
+  for (const { answer } of started) answer(returned('again'))
+  await Promise.all(again)
+  expect(started).toHaveLength(4)
+})
+
+test('an edited source ends all that waited', async () => {
+  const { greet, started, functions } = startLambda()
+  const greetings = [1, 2].map((turn) => greet({ turn }))
+  await settle()
+  for (const { answer } of started) answer(returned('done'))
+  await Promise.all(greetings)
+
+  functions[0] = functionConfig({ source: '// edited' })
+  const next = greet()
+  await settle()
+  started[2]!.answer(returned('edited'))
+
+  await expect(next).resolves.toBe('edited')
+  expect(started.map(({ hasEnded }) => hasEnded)).toEqual([true, true, false])
 })
 
 test('what a function prints is logged under its name', async () => {
