@@ -14,7 +14,7 @@ import { targetOf } from '../../../infra/seed/aws.ts'
 import { readSeed } from '../../../infra/seed/read-seed.ts'
 import { runSeed } from '../../../infra/seed/run.ts'
 import { temporaryFolder } from '../../support/node/temporary-folder.ts'
-import { test, type TestStandIn } from '../../support/stand-in.ts'
+import { startStandIn, test, type TestStandIn } from '../../support/stand-in.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -144,6 +144,45 @@ objects:
   expect(complaints[1]).toMatch(/^seed\.yaml:4: bob@example\.com: ResourceNotFoundException: /)
   expect(complaints.join('\n')).not.toContain('Short-1')
   expect((await find('carol@example.com')).Enabled).toBe(true)
+})
+
+test('second steps by message are on, the first of them asked for first', async () => {
+  const standIn = await startStandIn({
+    parameters: { SmsRoleArn: 'arn:aws:iam::123456789012:role/sms', SmsExternalId: 'seed' },
+  })
+  onTestFinished(() => standIn.close())
+  const { seed, find } = seeding(standIn)
+  const text = `people:
+  - email: ada@example.com
+    password: Correct-Horse-1
+    attributes: { phone_number: '+15551234567', phone_number_verified: true }
+    secondSteps: [sms]`
+
+  const { said, complaints } = await seed(text)
+  const again = await seed(text)
+
+  expect([...said, ...complaints, ...again.said]).toEqual([
+    '+  ada@example.com',
+    '=  ada@example.com',
+  ])
+  expect(await find('ada@example.com')).toMatchObject({
+    UserMFASettingList: ['SMS_MFA'],
+    PreferredMfaSetting: 'SMS_MFA',
+  })
+})
+
+test('a new address is as verified as the file says', async ({ standIn }) => {
+  const { seed, find } = seeding(standIn)
+  const phone = (number: string) =>
+    `people:\n  - email: ada@example.com\n    attributes: { phone_number: '${number}', phone_number_verified: true }`
+  await seed(phone('+15551234567'))
+
+  const { said, complaints } = await seed(phone('+15557654321'))
+
+  expect([...said, ...complaints]).toEqual(['~  ada@example.com'])
+  const { UserAttributes } = await find('ada@example.com')
+  expect(UserAttributes).toContainEqual({ Name: 'phone_number', Value: '+15557654321' })
+  expect(UserAttributes).toContainEqual({ Name: 'phone_number_verified', Value: 'true' })
 })
 
 test('the command seeds the local AWS by the administrator’s key, and asks for it where it is missing', async ({
