@@ -113,6 +113,28 @@ test('without a password policy in the file the app ticks none', () => {
 })
 
 test.each([
+  [['SMS'], 1],
+  [[], 1],
+  [['SMS', 'TOTP'], 0],
+  [['EMAIL'], 0],
+])('of a required second factor by %j there is something to say: %d', (mfa_methods, count) => {
+  const outputs = fixture('auth')
+  const auth = { ...outputs.auth, mfa_configuration: 'REQUIRED', mfa_methods }
+
+  expect(read({ ...outputs, auth }).notes).toHaveLength(count)
+})
+
+test('an address is a page’s however its scheme is written, and one that no URL is none', () => {
+  const outputs = fixture('social')
+  const registered = ['HTTPS://app.example.com/callback', 'demoapp://callback/', 'https://']
+  const oauth = { ...outputs.auth.oauth, redirect_sign_in_uri: registered }
+
+  expect(read({ ...outputs, auth: { ...outputs.auth, oauth } }).document).toMatchObject({
+    redirectSignIn: ['HTTPS://app.example.com/callback'],
+  })
+})
+
+test.each([
   [{ username_attributes: ['phone_number'] }, /loginWith\.email/],
   [{ standard_required_attributes: ['email', 'family_name'] }, /requires family_name/],
   [{ mfa_configuration: 'REQUIRED' }, /second factor/],

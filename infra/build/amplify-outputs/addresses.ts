@@ -17,5 +17,5 @@ export function webAddresses(oauth: OAuth): Addresses {
 }
 
 function isOfWeb(address: string): boolean {
-  return /^https?:\/\//.test(address) && URL.canParse(address)
+  return /^https?:\/\//i.test(address) && URL.canParse(address)
 }

@@ -26,9 +26,10 @@ export function findUnused({ auth = {}, storage }: AmplifyOutputs): string[] {
       `The pool requires ${unasked.join(', ')} of whoever signs up, and the app’s form asks for an e-mail address only: people can sign in, and create their account by another way.`,
     )
   }
-  if (auth.mfa_configuration === 'REQUIRED') {
+  const canSetUp = (auth.mfa_methods ?? []).some((method) => method !== 'SMS')
+  if (auth.mfa_configuration === 'REQUIRED' && !canSetUp) {
     notes.push(
-      'The pool requires a second factor, and the app has no page for one yet: multifactor.mode in amplify/auth/resource.ts.',
+      'The pool requires a second factor, and in this app people set up an authenticator app or codes by e-mail: multifactor in amplify/auth/resource.ts.',
     )
   }
   const missing = scopes.filter((scope) => !(oauth?.scopes ?? scopes).includes(scope))
