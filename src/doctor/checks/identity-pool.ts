@@ -2,6 +2,7 @@ import { doctorWords } from '#doctor-words/common'
 import { identityPoolWords as words } from '#doctor-words/identity-pool'
 import type { CognitoAnswer } from '../probes/ask-cognito.ts'
 import { askCredentials, askIdentity } from '../probes/ask-identity.ts'
+import { identityProviderOf } from '../probes/identity-provider.ts'
 import type { DoctorPorts, DoctorSession } from '../ports.ts'
 import { createCheck, doubtful, notApplicable, ok, unknown, wrong, type Result } from '../result.ts'
 import { templatePlaces } from '../template-places.ts'
@@ -34,10 +35,10 @@ async function askWithToken(
   session: DoctorSession,
 ): Promise<Result> {
   const identity = await askIdentity(ports, session)
-  if (identity.kind !== 'identified') return refusal(identityPoolId, 'GetId', identity)
+  if (identity.kind !== 'identified') return refusal(ports, identityPoolId, 'GetId', identity)
   const credentials = await askCredentials(ports, session, identity.identityId)
   if (credentials.kind !== 'answered') {
-    return refusal(identityPoolId, 'GetCredentialsForIdentity', credentials)
+    return refusal(ports, identityPoolId, 'GetCredentialsForIdentity', credentials)
   }
   const evidence = [
     words.asked('GetId', words.withId),
@@ -48,14 +49,22 @@ async function askWithToken(
 
 type Refusal = Exclude<CognitoAnswer, { kind: 'answered' }>
 
-function refusal(identityPoolId: string, operation: string, answer: Refusal): Result {
+function refusal(
+  { config }: DoctorPorts,
+  identityPoolId: string,
+  operation: string,
+  answer: Refusal,
+): Result {
   const evidence = asked(operation, answer)
   if (answer.kind === 'unreachable') return unknown(words.untold(evidence))
   switch (answer.name) {
     case 'ResourceNotFoundException':
       return wrong(words.missing(identityPoolId, evidence), templatePlaces.identityPool)
     case 'InvalidIdentityPoolConfigurationException':
-      return wrong(words.noRole(evidence), templatePlaces.poolRoles)
+      return wrong(
+        words.noRole(evidence, identityProviderOf(config.region)),
+        templatePlaces.poolRoles,
+      )
     case 'NotAuthorizedException':
       // One name for every token that is not taken.
       return /not from a supported provider/i.test(answer.message)

@@ -1,6 +1,7 @@
 import { doctorWords } from '#doctor-words/common'
 import { roleWords as words } from '#doctor-words/role'
 import { askIdentity } from '../probes/ask-identity.ts'
+import { identityProviderOf } from '../probes/identity-provider.ts'
 import type { CheckId } from '../finding.ts'
 import type { DoctorObjects } from '../ports.ts'
 import { createCheck, notApplicable, ok, unknown, wrong, type Result } from '../result.ts'
@@ -17,7 +18,11 @@ export const role = createCheck('role', async (ports) => {
   if (identity.kind !== 'identified') return notApplicable(doctorWords.waitsFor('identity-pool'))
   const { identityId } = identity
   const objects = session.objects(identityId)
-  return (await tryOwn(objects, `users/${identityId}/`)) ?? tryBeyond(objects, identityId)
+  const provider = identityProviderOf(ports.config.region)
+  return (
+    (await tryOwn(objects, `users/${identityId}/`, provider)) ??
+    tryBeyond(objects, identityId, provider)
+  )
 })
 
 /** Whose fault an error is that has nothing to do with rights. */
@@ -31,7 +36,11 @@ const otherFaults: Readonly<Record<string, CheckId>> = {
 }
 
 /** @returns undefined when all was allowed. */
-async function tryOwn(objects: DoctorObjects, prefix: string): Promise<Result | undefined> {
+async function tryOwn(
+  objects: DoctorObjects,
+  prefix: string,
+  provider: string,
+): Promise<Result | undefined> {
   const key = `${prefix}doctor.txt`
   const outcomes = await tryEach(objects, ['put', 'get', 'list', 'remove'], (action) =>
     action === 'list' ? prefix : key,
@@ -42,12 +51,16 @@ async function tryOwn(objects: DoctorObjects, prefix: string): Promise<Result | 
   if (denied.length === 0) return whyFailed(outcomes)
   const actions = denied.map(([action]) => words.actions[action])
   return wrong(
-    words.denied(actions, prefix, isLeft(outcomes) ? words.left(key) : ''),
+    words.denied(actions, prefix, isLeft(outcomes) ? words.left(key) : '', provider),
     templatePlaces.rolePolicies,
   )
 }
 
-async function tryBeyond(objects: DoctorObjects, identityId: string): Promise<Result> {
+async function tryBeyond(
+  objects: DoctorObjects,
+  identityId: string,
+  provider: string,
+): Promise<Result> {
   const prefix = `users/${identityId}/`
   const key = `users/${somebodyElse(identityId)}/doctor.txt`
   const foreign = await tryEach(objects, ['put', 'get', 'list', 'remove'], (action) =>
@@ -64,7 +77,7 @@ async function tryBeyond(objects: DoctorObjects, identityId: string): Promise<Re
     return whyFailed([...foreign, ...whole]) ?? ok(words.ok(prefix, words.refusedOthers))
   }
   return wrong(
-    words.tooMuch(beyond, prefix, isLeft(foreign) ? words.left(key) : ''),
+    words.tooMuch(beyond, prefix, isLeft(foreign) ? words.left(key) : '', provider),
     templatePlaces.rolePolicies,
   )
 }

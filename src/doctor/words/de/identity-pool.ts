@@ -38,11 +38,11 @@ export const identityPoolWords: Translation<typeof en> = {
       console: consolePaths.userAccess,
     },
   }),
-  noRole: (evidence) => ({
+  noRole: (evidence, provider) => ({
     summary: 'Der Identity Pool hat keine Rolle, die er angemeldeten Personen geben darf.',
     evidence,
     remedy: {
-      text: 'Setzen Sie die Rolle für angemeldete Personen (Authenticated role), und lassen Sie ihre Trust policy diesen Identity Pool (cognito-identity.amazonaws.com:aud) und „authenticated“ nennen.',
+      text: `Setzen Sie die Rolle für angemeldete Personen (Authenticated role), und lassen Sie ihre Trust policy diesen Identity Pool (${provider}:aud) und „authenticated“ nennen.`,
       console: consolePaths.userAccess,
     },
   }),

@@ -29,19 +29,19 @@ export const roleWords: Translation<typeof en> = {
   refusedOthers:
     'Dasselbe mit dem Präfix einer anderen Person, und eine Liste des ganzen Buckets, wurden abgelehnt.',
   left: (key) => ` ${key} bleibt im Bucket.`,
-  denied: (actions, prefix, left) => ({
+  denied: (actions, prefix, left, provider) => ({
     summary: `Die Rolle lässt Sie Ihre eigenen Objekte nicht benutzen. Abgelehnt: ${actions.join(', ')}.`,
     evidence: `S3 antwortete AccessDenied auf Anfragen nach ${prefix}, signiert mit Ihren vorläufigen Zugangsdaten.${left}`,
     remedy: {
-      text: 'Erlauben Sie s3:GetObject, s3:PutObject und s3:DeleteObject auf users/${cognito-identity.amazonaws.com:sub}/* des Buckets, und s3:ListBucket auf dem Bucket selbst, wo s3:prefix dieses Präfix ist. Auch eine Policy des Buckets kann ablehnen.',
+      text: `Erlauben Sie s3:GetObject, s3:PutObject und s3:DeleteObject auf users/\${${provider}:sub}/* des Buckets, und s3:ListBucket auf dem Bucket selbst, wo s3:prefix dieses Präfix ist. Auch eine Policy des Buckets kann ablehnen.`,
       console: consolePaths.role,
     },
   }),
-  tooMuch: (actions, prefix, left) => ({
+  tooMuch: (actions, prefix, left, provider) => ({
     summary: `Die Rolle lässt alle Angemeldeten an das, was ihnen nicht gehört: ${actions.join(', ')}.`,
     evidence: `S3 war mit Anfragen außerhalb Ihres eigenen Präfixes (${prefix}) einverstanden, signiert mit Ihren vorläufigen Zugangsdaten.${left}`,
     remedy: {
-      text: 'Nehmen Sie den Platzhalter aus der Policy der Rolle: Sie darf allein users/${cognito-identity.amazonaws.com:sub}/* nennen, und s3:ListBucket nur mit der Bedingung für s3:prefix.',
+      text: `Nehmen Sie den Platzhalter aus der Policy der Rolle: Sie darf allein users/\${${provider}:sub}/* nennen, und s3:ListBucket nur mit der Bedingung für s3:prefix.`,
       console: consolePaths.role,
     },
   }),

@@ -36,11 +36,11 @@ export const identityPoolWords = {
       console: consolePaths.userAccess,
     },
   }),
-  noRole: (evidence: string) => ({
+  noRole: (evidence: string, provider: string) => ({
     summary: 'The identity pool has no role that it may give to people who are signed in.',
     evidence,
     remedy: {
-      text: 'Set the authenticated role, and have its trust policy name this identity pool (cognito-identity.amazonaws.com:aud) and “authenticated”.',
+      text: `Set the authenticated role, and have its trust policy name this identity pool (${provider}:aud) and “authenticated”.`,
       console: consolePaths.userAccess,
     },
   }),

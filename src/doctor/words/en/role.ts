@@ -27,19 +27,19 @@ export const roleWords = {
     'The same with somebody else’s prefix, and a list of the whole bucket, were refused.',
   /** Where it may be written and not removed. */
   left: (key: string) => ` ${key} stays in the bucket.`,
-  denied: (actions: readonly string[], prefix: string, left: string) => ({
+  denied: (actions: readonly string[], prefix: string, left: string, provider: string) => ({
     summary: `The role does not let you use your own objects: ${actions.join(', ')} ${actions.length === 1 ? 'was' : 'were'} refused.`,
     evidence: `S3 answered AccessDenied to requests for ${prefix}, signed with your temporary credentials.${left}`,
     remedy: {
-      text: 'Allow s3:GetObject, s3:PutObject and s3:DeleteObject on users/${cognito-identity.amazonaws.com:sub}/* of the bucket, and s3:ListBucket on the bucket itself where s3:prefix is that prefix. A policy of the bucket may refuse too.',
+      text: `Allow s3:GetObject, s3:PutObject and s3:DeleteObject on users/\${${provider}:sub}/* of the bucket, and s3:ListBucket on the bucket itself where s3:prefix is that prefix. A policy of the bucket may refuse too.`,
       console: consolePaths.role,
     },
   }),
-  tooMuch: (actions: readonly string[], prefix: string, left: string) => ({
+  tooMuch: (actions: readonly string[], prefix: string, left: string, provider: string) => ({
     summary: `The role lets everybody who is signed in at what is not theirs: ${actions.join(', ')}.`,
     evidence: `S3 went along with requests beyond your own prefix (${prefix}), signed with your temporary credentials.${left}`,
     remedy: {
-      text: 'Take the wildcard out of the role’s policy: it may name users/${cognito-identity.amazonaws.com:sub}/* alone, and s3:ListBucket only with the condition on s3:prefix.',
+      text: `Take the wildcard out of the role’s policy: it may name users/\${${provider}:sub}/* alone, and s3:ListBucket only with the condition on s3:prefix.`,
       console: consolePaths.role,
     },
   }),

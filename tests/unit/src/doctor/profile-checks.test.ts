@@ -11,6 +11,8 @@ const noGuests = refusal(
   'NotAuthorizedException',
   'Unauthenticated access is not supported for this identity pool.',
 )
+const nothing = () => Promise.resolve()
+const refused = refuses('AccessDenied')
 const GetId = Response.json({ IdentityId: 'eu-central-1:1f2e3d4c' })
 
 test.each([
@@ -29,6 +31,45 @@ test.each([
 
   expect(finding.status).toBe(status)
 })
+
+test.each([
+  ['eu-central-1', 'cognito-identity.amazonaws.com'],
+  ['us-gov-west-1', 'cognito-identity-us-gov.amazonaws.com'],
+  ['us-gov-east-1', 'cognito-identity.us-gov-east-1.amazonaws.com'],
+  ['eusc-de-east-1', 'cognito-identity.amazonaws.com'],
+])(
+  'what is to be written into a role of %s has the name that AWS has there',
+  async (region, name) => {
+    const everything = {
+      put: () => Promise.resolve('"etag"'),
+      get: nothing,
+      remove: nothing,
+      list: nothing,
+    }
+    const nobody = { put: refused, get: refused, remove: refused, list: refused }
+    const remedyOf = async (
+      check: typeof role,
+      answers: Parameters<typeof portsAnswering>[0],
+      session = doctorSession(),
+    ) => {
+      const ports = portsAnswering(answers, { session, config: { region } })
+      return JSON.stringify((await check.run(ports)).remedy)
+    }
+    const noRole = {
+      GetId: GetId.clone(),
+      GetCredentialsForIdentity: refusal(
+        'InvalidIdentityPoolConfigurationException',
+        'Check roles',
+      ),
+    }
+
+    expect(await remedyOf(identityPool, noRole)).toContain(`(${name}:aud)`)
+    for (const objects of [everything, nobody]) {
+      const remedy = await remedyOf(role, { GetId: GetId.clone() }, doctorSession(objects))
+      expect(remedy).toContain(`users/\${${name}:sub}/*`)
+    }
+  },
+)
 
 test('an identity pool that throttles tells nothing', async () => {
   const finding = await identityPool.run(
