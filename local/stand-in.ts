@@ -20,6 +20,10 @@ import { createSocialProviders } from './social-providers/service.ts'
 import { createS3 } from './s3/service.ts'
 import { configDocument, type ConfigDocument, missingOutputs } from './template/config-document.ts'
 import { factorsDocument, type FactorsDocument } from './template/factors-document.ts'
+import {
+  userAttributesDocument,
+  type UserAttributeDocument,
+} from './template/user-attributes-document.ts'
 import { declaredParameters } from './template/parameters/declared-parameters.ts'
 import type { Deployment } from './template/deployment.ts'
 import { awsIssuerName, type IssuerType } from './template/load-context.ts'
@@ -62,6 +66,7 @@ export interface LocalConfigDocument extends ConfigDocument {
   /** What the pool requires of whoever signs up. */
   requiredAttributes?: string[]
   factors?: FactorsDocument
+  userAttributes?: UserAttributeDocument[]
 }
 
 export interface StandIn {
@@ -157,6 +162,7 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
     }
     const config = configDocument(deployment, local)
     const pool = deployment.userPools.find(({ id }) => id === config.userPoolId)
+    const client = pool?.clients.find(({ id }) => id === config.userPoolClientId)
     return {
       deployment,
       config: {
@@ -165,6 +171,7 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
           passwordPolicy: pool.passwordPolicy,
           requiredAttributes: requiredOf(pool),
           factors: factorsDocument(pool),
+          ...(client && { userAttributes: userAttributesDocument(pool, client) }),
         }),
       },
     }

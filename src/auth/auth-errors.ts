@@ -1,6 +1,8 @@
 import {
   accountProblems,
   changePasswordProblems,
+  confirmContactProblems,
+  contactProblems,
   passkeyProblems,
   proofProblems,
   secondStepProblems,
@@ -36,6 +38,8 @@ const problemsOf = {
   prove: proofProblems,
   secondStep: secondStepProblems,
   passkey: passkeyProblems,
+  contact: contactProblems,
+  confirmContact: confirmContactProblems,
 } satisfies Record<string, Problems>
 
 export type AuthOperation = keyof typeof problemsOf

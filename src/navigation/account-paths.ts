@@ -5,6 +5,9 @@ const account = paths.account()
 /** Below `/account`, one for each task. They are apart from the others, since no first page leads to them. */
 export const accountPaths = {
   overview: () => account,
+  personal: () => `${account}/personal`,
+  email: () => `${account}/personal/email`,
+  phone: () => `${account}/personal/phone`,
   security: () => `${account}/security`,
   password: () => `${account}/security/password`,
   authenticatorApp: () => `${account}/security/authenticator-app`,

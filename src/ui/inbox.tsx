@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
 
 /** As the local AWS names what a code is for. */
-export type CodeKind = 'SIGN_UP' | 'FORGOT_PASSWORD' | 'SIGN_IN'
+export type CodeKind = 'SIGN_UP' | 'FORGOT_PASSWORD' | 'SIGN_IN' | 'ATTRIBUTE_VERIFICATION'
 
 /** Where codes land that the local AWS "sends"; there is none in a production build. */
 export interface Inbox {

@@ -1,21 +1,23 @@
 import * as amplify from 'aws-amplify/auth'
 import { userPoolOnly } from '../configure-amplify.ts'
 import { noteChange } from '../session/current-claims.ts'
-import type { AttributeName, AttributeValues } from './editable-attributes.ts'
+import type { AttributeName } from './editable-attributes.ts'
 import { holdsSession } from '../session/holds-session.ts'
 import { loadAuth } from '../load-auth.ts'
 
-export interface RefusedAttribute {
-  name: AttributeName
+export interface RefusedAttribute<Name extends string = AttributeName> {
+  name: Name
   /** The value, or the attribute as such: the pool has none of the name, or the client may not. */
   reason: 'value' | 'notKept' | 'notWritable'
   /** The exception's name, for those who look it up. */
   code: string
 }
 
-export interface AttributesUpdate {
-  saved: AttributeValues
-  refused: readonly RefusedAttribute[]
+type Values<Name extends string> = Readonly<Partial<Record<Name, string>>>
+
+export interface AttributesUpdate<Name extends string = AttributeName> {
+  saved: Values<Name>
+  refused: readonly RefusedAttribute<Name>[]
 }
 
 /**
@@ -26,19 +28,19 @@ export interface AttributesUpdate {
  * @param changes an empty value removes the attribute.
  * @throws whatever is no refusal of an attribute; `attributeProblem` names it.
  */
-export async function updateAttributes(
-  changes: AttributeValues,
-  stored: AttributeValues,
-): Promise<AttributesUpdate> {
+export async function updateAttributes<Name extends string = AttributeName>(
+  changes: Values<Name>,
+  stored: Values<Name>,
+): Promise<AttributesUpdate<Name>> {
   await loadAuth()
   // First: an answer that gets lost may have been a yes.
   await noteChange()
-  const names = Object.keys(changes) as AttributeName[]
+  const names = Object.keys(changes) as Name[]
   const together = await findRefusal(changes)
   if (together === undefined) return { saved: changes, refused: [] }
 
-  const saved: Partial<Record<AttributeName, string>> = {}
-  const refused: RefusedAttribute[] = []
+  const saved: Partial<Record<Name, string>> = {}
+  const refused: RefusedAttribute<Name>[] = []
   for (const name of names) {
     const value = changes[name] ?? ''
     const code = names.length === 1 ? together : await findRefusal({ [name]: value })
@@ -49,7 +51,7 @@ export async function updateAttributes(
 }
 
 async function findReason(
-  name: AttributeName,
+  name: string,
   stored: string,
 ): Promise<RefusedAttribute['reason']> {
   const refusal = await findRefusal({ [name]: stored })
@@ -61,7 +63,7 @@ async function findReason(
  * Writes, and returns the name of what the pool said to it. NotAuthorizedException is an ended
  * session as well.
  */
-async function findRefusal(values: AttributeValues): Promise<string | undefined> {
+async function findRefusal(values: Values<string>): Promise<string | undefined> {
   try {
     await amplify.updateUserAttributes(userPoolOnly(), { userAttributes: values })
     return undefined

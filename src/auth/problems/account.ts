@@ -51,3 +51,23 @@ export const passkeyProblems: Problems = new Map<string, Problem>([
   ['WebAuthnClientMismatchException', failed],
   ['LimitExceededException', { key: 'passkey-limit' }],
 ])
+
+/** Of the field that has the address. */
+const address = 'address'
+
+export const contactProblems: Problems = new Map<string, Problem>([
+  ['NotAuthorizedException', { key: 'change-not-allowed' }],
+  ['UserNotFoundException', sessionEnded],
+  ['AliasExistsException', { key: 'address-taken', field: address }],
+  ['UsernameExistsException', { key: 'address-taken', field: address }],
+  ['InvalidParameterException', { key: 'address-refused', field: address }],
+])
+
+export const confirmContactProblems: Problems = new Map<string, Problem>([
+  ['NotAuthorizedException', { key: 'change-not-allowed' }],
+  ['UserNotFoundException', sessionEnded],
+  ['AliasExistsException', { key: 'address-taken' }],
+  ['CodeMismatchException', { key: 'code-wrong', field: 'code' }],
+  ['ExpiredCodeException', { key: 'code-expired', field: 'code' }],
+  ['InvalidParameterException', { key: 'code-wrong', field: 'code' }],
+])

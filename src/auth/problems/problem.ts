@@ -57,6 +57,9 @@ type ProblemKey =
   | 'passkey-not-supported'
   | 'passkey-failed'
   | 'passkey-limit'
+  | 'address-taken'
+  | 'address-refused'
+  | 'change-not-allowed'
   | 'way-not-offered'
   | 'unexpected'
 

@@ -4,8 +4,12 @@ import { withoutReads } from '../pacing/reads-of-session.ts'
 import { canReachDomain, logoutAddress } from '../redirect/can-reach-domain.ts'
 import { takeFlow } from '../redirect/flow.ts'
 import { openDomain } from '../redirect/open-domain.ts'
+import { tabNotes } from './browser-storage.ts'
 import { forgetSession } from './session.ts'
 import type { SignOutNote } from './sign-out-note.ts'
+
+/** What the person has begun in this tab: an authenticator app's secret, an address. */
+const unfinished = ['pending-app', 'pending-contact']
 
 /**
  * Revokes the refresh token where AWS can be reached, and forgets the session either way.
@@ -25,6 +29,7 @@ export async function signOut(onLeaving?: () => void): Promise<SignOutNote['doma
     await withoutReads(() => amplify.signOut())
   } finally {
     forgetSession()
+    for (const key of unfinished) tabNotes.remove(key)
   }
   if (canLeave) await openDomain(logoutAddress())
   return canLeave ? 'left' : isRedirected ? 'unreached' : 'none'

@@ -11,6 +11,8 @@ import { Component as NotFound } from '../not-found/not-found.tsx'
 import { explainError } from '../auth/explain-error.ts'
 import { overview } from './overview.tsx'
 import { Unread } from './parts/unread.tsx'
+import { contactTask } from './personal/contact.tsx'
+import { personal } from './personal/personal.tsx'
 import { prove } from './prove.tsx'
 import { authenticatorApp } from './security/authenticator-app.tsx'
 import { devices } from './security/devices.tsx'
@@ -27,6 +29,9 @@ import type { Task } from './task.ts'
 const tasks: ReadonlyMap<string, Task> = new Map([
   ['', overview],
   ['confirm', prove],
+  ['personal', personal],
+  ['personal/email', contactTask('email')],
+  ['personal/phone', contactTask('phone_number')],
   ['security', security],
   ['security/authenticator-app', authenticatorApp],
   ['security/devices', devices],

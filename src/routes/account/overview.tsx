@@ -1,4 +1,7 @@
 import { readSecurity, type Security } from '../../auth/account/security.ts'
+import { accountPaths } from '../../navigation/account-paths.ts'
+import { buttonClass } from '../../ui/class-names.ts'
+import { Link } from '../../ui/link.tsx'
 import { accountCentreWords as words } from '#words/account-centre'
 import { AccountPage } from './parts/account-page.tsx'
 import { Row, Section } from './parts/section.tsx'
@@ -17,6 +20,17 @@ function Overview({ security }: { security: Security }) {
     <AccountPage title={words.title} intro={words.overview.intro}>
       <Section>
         <Row title={words.overview.signedInAs} text={security.me.email || security.me.username} />
+      </Section>
+      <Section>
+        <Row title={words.nav.personal} text={words.overview.personal}>
+          <Link
+            className={buttonClass()}
+            to={accountPaths.personal()}
+            aria-label={words.overview.manage(words.nav.personal)}
+          >
+            {words.overview.open}
+          </Link>
+        </Row>
       </Section>
       <Section heading={words.nav.security}>
         <PasswordRow security={security} />

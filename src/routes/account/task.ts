@@ -35,6 +35,8 @@ const offersToEndOthers: ReadonlySet<Done> = new Set([
   'app-off',
   'factor-off',
   'passkey-deleted',
+  'email-changed',
+  'phone-changed',
 ])
 
 export async function done(key: Done): Promise<AccountAnswer> {

@@ -66,6 +66,9 @@ export const checkOfProblem = {
   'passkey-not-supported': null,
   'passkey-failed': null,
   'passkey-limit': null,
+  'address-taken': null,
+  'address-refused': null,
+  'change-not-allowed': null,
   'way-not-offered': 'first-factors',
   unexpected: null,
 } as const satisfies Record<keyof typeof problems, string | null>

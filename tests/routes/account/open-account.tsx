@@ -29,8 +29,13 @@ export async function openAccount(
 }
 
 /** The page, for whoever is signed in. */
-export async function openAt(standIn: TestStandIn, path: string, heading: string) {
-  const page = await openApp(standIn, `/account${path}`)
+export async function openAt(
+  standIn: TestStandIn,
+  path: string,
+  heading: string,
+  options?: Parameters<typeof openApp>[2],
+) {
+  const page = await openApp(standIn, `/account${path}`, options)
   await screen.findByRole('heading', { name: heading, level: 1 })
   return page
 }

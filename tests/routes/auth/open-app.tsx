@@ -40,6 +40,7 @@ interface Options {
 /** The whole app at an address, on a local AWS: its real routes, in a router without a browser. */
 export async function openApp(standIn: TestStandIn, path: string, options: Options = {}) {
   const config = parseConfig({ ...standIn.config, ...options.config })
+  serveConfig(() => ({ ...standIn.config, ...options.config }))
   provideAuthConfig(Promise.resolve(toResourcesConfig(config, window.location.origin)))
   setSessionClient(config.userPoolClientId)
   await loadAuth()
@@ -63,6 +64,15 @@ export async function openApp(standIn: TestStandIn, path: string, options: Optio
     </EnvironmentProvider>,
   )
   return { router, user: userEvent.setup(), ...page }
+}
+
+/** Nothing else serves jsdom's own origin. */
+function serveConfig(current: () => unknown): void {
+  const before = globalThis.fetch
+  globalThis.fetch = (input, init) => {
+    const isConfig = input instanceof URL && input.pathname === '/config.json'
+    return isConfig ? Promise.resolve(Response.json(current())) : before(input, init)
+  }
 }
 
 function inboxOf(standIn: TestStandIn) {

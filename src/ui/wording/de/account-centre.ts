@@ -12,6 +12,7 @@ export const accountCentreWords: Translation<typeof en> = {
     delete: 'Konto löschen',
   },
   back: 'Zurück zur Sicherheit',
+  backToPersonal: 'Zurück zu den persönlichen Angaben',
   again: 'Noch einmal versuchen',
   on: 'Ein',
   off: 'Aus',
@@ -21,6 +22,7 @@ export const accountCentreWords: Translation<typeof en> = {
 
   overview: {
     intro: 'Wie Sie sich anmelden und was diese App von Ihnen weiß.',
+    open: 'Verwalten',
     manage: (what) => `Verwalten: ${what}`,
     signedInAs: 'Angemeldet als',
     personal: 'Ihr Name, Ihre E-Mail-Adresse und was das Konto sonst enthält.',
@@ -180,6 +182,11 @@ export const accountCentreWords: Translation<typeof en> = {
     'passkey-deleted': 'Der Passkey ist gelöscht.',
     'device-remembered': 'Dieses Gerät ist gemerkt.',
     'device-forgotten': 'Dieses Gerät ist vergessen.',
+    'email-changed': 'Ihre E-Mail-Adresse ist bestätigt und gilt ab jetzt.',
+    'phone-changed': 'Ihre Telefonnummer ist bestätigt und gilt ab jetzt.',
+    'contact-saved': 'Gespeichert. Der User Pool dieser App fragt nach keinem Code.',
+    'contact-removed': 'Entfernt.',
+    'personal-saved': 'Ihre Angaben sind gespeichert.',
     'session-ended': 'Diese Sitzung ist beendet.',
     'others-ended': 'Alle anderen Sitzungen sind beendet.',
   },

@@ -256,6 +256,19 @@ export const problems: Translation<typeof en> = {
     message: 'Ein Konto kann zwanzig Passkeys haben, nicht mehr.',
     next: 'Löschen Sie einen, den Sie nicht mehr benutzen.',
   },
+  'address-taken': {
+    message: 'Ein anderes Konto hat diese Adresse schon.',
+    next: 'Nehmen Sie eine andere, oder melden Sie sich bei jenem Konto an und nehmen Sie sie dort weg.',
+  },
+  'address-refused': {
+    message: 'Der User Pool nimmt diese Adresse nicht an.',
+    next: 'Prüfen Sie sie. Eine Telefonnummer beginnt mit + und der Landesvorwahl, etwa +49 30 901820.',
+  },
+  'change-not-allowed': {
+    message: 'Der User Pool erlaubt diese Änderung hier nicht.',
+    next: notYours,
+    operator: `Der App-Client muss das Attribut schreiben dürfen: ${pool} › App clients › Attribute permissions.`,
+  },
   'way-not-offered': {
     message: 'Mit dieser Adresse können Sie sich auf diesem Weg nicht anmelden.',
     next: 'Prüfen Sie die Adresse, oder melden Sie sich mit Ihrem Passwort an.',

@@ -10,6 +10,7 @@ export const accountCentreWords = {
     delete: 'Delete account',
   },
   back: 'Back to security',
+  backToPersonal: 'Back to personal information',
   again: 'Try again',
   on: 'On',
   off: 'Off',
@@ -19,6 +20,7 @@ export const accountCentreWords = {
 
   overview: {
     intro: 'How you sign in, and what this app knows of you.',
+    open: 'Manage',
     manage: (what: string) => `Manage: ${what}`,
     signedInAs: 'Signed in as',
     personal: 'Your name, your e-mail address, and what else the account holds.',
@@ -171,6 +173,11 @@ export const accountCentreWords = {
     'passkey-deleted': 'The passkey is deleted.',
     'device-remembered': 'This device is remembered.',
     'device-forgotten': 'That device is forgotten.',
+    'email-changed': 'Your e-mail address is verified, and counts from now on.',
+    'phone-changed': 'Your phone number is verified, and counts from now on.',
+    'contact-saved': 'It is saved. The user pool of this app asks for no code.',
+    'contact-removed': 'It is removed.',
+    'personal-saved': 'Your details are saved.',
     'session-ended': 'That session is over.',
     'others-ended': 'All other sessions are over.',
   },

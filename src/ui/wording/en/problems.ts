@@ -261,6 +261,19 @@ export const problems = {
     message: 'An account can have twenty passkeys, and no more.',
     next: 'Delete one that you no longer use.',
   },
+  'address-taken': {
+    message: 'Another account has this address already.',
+    next: 'Take another one, or sign in to that account and take it off there.',
+  },
+  'address-refused': {
+    message: 'The user pool does not take this address.',
+    next: 'Check it. A phone number begins with + and the country code, as in +44 20 7946 0000.',
+  },
+  'change-not-allowed': {
+    message: 'The user pool does not allow this change here.',
+    next: notYours,
+    operator: `The app client must be able to write the attribute: ${pool} › App clients › Attribute permissions.`,
+  },
   'way-not-offered': {
     message: 'This address cannot be signed in to in that way.',
     next: 'Check the address, or sign in with your password.',
