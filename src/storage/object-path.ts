@@ -9,3 +9,8 @@ export function objectPath(name: string): ({ identityId }: { identityId?: string
   if (!objectName.test(name)) throw new RangeError(`Not an object name: ${name}`)
   return ({ identityId }) => `users/${identityId ?? ''}/${name}`
 }
+
+/** All of the signed-in person's objects. */
+export function ownPrefix({ identityId }: { identityId?: string }): string {
+  return `users/${identityId ?? ''}/`
+}

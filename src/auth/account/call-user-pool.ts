@@ -6,6 +6,7 @@ import { loadAuth } from '../load-auth.ts'
 
 type Operation =
   | 'ChangePassword'
+  | 'DeleteUser'
   | 'GetUserAuthFactors'
   | 'GlobalSignOut'
   | 'ListUserSessions'

@@ -8,8 +8,8 @@ import { tabNotes } from './browser-storage.ts'
 import { forgetSession } from './session.ts'
 import type { SignOutNote } from './sign-out-note.ts'
 
-/** What the person has begun in this tab: an authenticator app's secret, an address. */
-const unfinished = ['pending-app', 'pending-contact']
+/** What the person has begun in this tab: an authenticator app's secret, an address, an end. */
+const unfinished = ['pending-app', 'pending-contact', 'deletion-begun']
 
 /**
  * Revokes the refresh token where AWS can be reached, and forgets the session either way.

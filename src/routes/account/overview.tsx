@@ -38,6 +38,13 @@ function Overview({ security }: { security: Security }) {
         <AppRow security={security} />
         <SessionsRow />
       </Section>
+      <Section>
+        <Row title={words.nav.delete} text={words.overview.delete}>
+          <Link className={buttonClass()} to={accountPaths.delete()}>
+            {words.nav.delete}
+          </Link>
+        </Row>
+      </Section>
     </AccountPage>
   )
 }

@@ -18,12 +18,14 @@ export function SignedOutNotice() {
     forgetSignOut()
     // The header has said it where the page stayed.
     if (note?.domain === 'left') announce(homeWords.signedOut)
+    if (note?.domain === 'deleted') announce(homeWords.deleted)
   }, [announce, note])
   if (isHydrated && !note) return null
   return (
     <div className={isHydrated ? undefined : 'if-signing-out'}>
       <div className="alert alert-success notice">
-        {homeWords.signedOut} {note?.domain === 'unreached' && homeWords.unreached}
+        {note?.domain === 'deleted' ? homeWords.deleted : homeWords.signedOut}{' '}
+        {note?.domain === 'unreached' && homeWords.unreached}
       </div>
     </div>
   )

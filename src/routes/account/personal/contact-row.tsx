@@ -29,7 +29,7 @@ export function ContactRow({ held, contact }: { held: Personal; contact: Contact
       mark={pending && words.waiting}
       text={
         <>
-          {value === '' ? text : value}
+          {value || (contact === 'email' || attribute?.sendsCode === true ? text : words.noCode)}
           {pending && pending.value !== value && ` · ${words.waitingText(pending.value)}`}
         </>
       }

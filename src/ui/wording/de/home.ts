@@ -32,6 +32,7 @@ export const homeWords: Translation<typeof en> = {
   },
   ada: 'Weiter als Ada (Google)',
   adaNote: 'Auf dem lokalen AWS: noch ein Klick, auf der Seite des lokalen Google.',
+  deleted: 'Ihr Konto ist gelöscht.',
   signedOut: 'Sie sind abgemeldet.',
   unreached:
     'Die Anmeldeseite war nicht zu erreichen. Ihre eigene Sitzung endet von selbst, eine Stunde nachdem Sie sich dort angemeldet haben.',

@@ -30,6 +30,7 @@ export const homeWords = {
   },
   ada: 'Continue as Ada (Google)',
   adaNote: 'On the local AWS: one more click, on the local Google’s page.',
+  deleted: 'Your account is deleted.',
   signedOut: 'You are signed out.',
   unreached:
     'The sign-in page could not be reached. Its own session ends by itself, an hour after you signed in there.',
