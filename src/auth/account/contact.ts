@@ -50,13 +50,19 @@ export async function changeContact(
   const answer = await amplify.updateUserAttributes(userPoolOnly(), {
     userAttributes: { [contact]: value },
   })
-  const step = answer[contact]?.nextStep
-  if (step?.updateAttributeStep !== 'CONFIRM_ATTRIBUTE_WITH_CODE') {
+  const step = answer[contact].nextStep
+  if (step.updateAttributeStep !== 'CONFIRM_ATTRIBUTE_WITH_CODE') {
     forgetPendingContact()
     await renewTokens()
     return false
   }
-  note({ sub, contact, value, delivery: deliveryOf(step.codeDeliveryDetails ?? {}), sentAtMs: Date.now() })
+  note({
+    sub,
+    contact,
+    value,
+    delivery: deliveryOf(step.codeDeliveryDetails ?? {}),
+    sentAtMs: Date.now(),
+  })
   return true
 }
 

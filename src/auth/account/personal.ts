@@ -21,7 +21,5 @@ export async function readPersonal(): Promise<Personal> {
 async function readValues(): Promise<Readonly<Record<string, string>>> {
   await loadAuth()
   const attributes = await amplify.fetchUserAttributes(userPoolOnly())
-  return Object.fromEntries(
-    Object.entries(attributes).map(([name, value]) => [name, value ?? '']),
-  )
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, value ?? '']))
 }

@@ -3,6 +3,7 @@ import { userPoolOnly } from '../configure-amplify.ts'
 import type { Factor } from '../sign-in-outcome.ts'
 import { callUserPool } from './call-user-pool.ts'
 import { readMe, type Me } from './me.ts'
+import { readOffers, type Offers } from './offers.ts'
 import { listPasskeys, type Passkeys } from './passkeys.ts'
 
 export interface SecondFactors {
@@ -17,14 +18,29 @@ export interface Security {
   hasPassword: boolean | undefined
   secondFactors: SecondFactors
   passkeys: Passkeys
+  offers: Offers
+  /** Which second factors have an address to go to, where that was asked. */
+  reachable: readonly Factor[]
 }
 
 /** How the person of this session signs in, and could. */
 export async function readSecurity(): Promise<Security> {
   const me = await readMe()
-  const [factors, passkeys] = await Promise.all([readFactors(), listPasskeys()])
+  const [factors, passkeys, offers] = await Promise.all([
+    readFactors(),
+    listPasskeys(),
+    readOffers(),
+  ])
   const hasPassword = me.provider === undefined ? factors.hasPassword : false
-  return { me, hasPassword, secondFactors: factors.secondFactors, passkeys }
+  const { secondFactors } = factors
+  const byMessage = offers.secondFactors?.some((factor) => factor !== 'TOTP') === true
+  const reachable = byMessage ? await readReachable() : []
+  return { me, hasPassword, secondFactors, passkeys, offers, reachable }
+}
+
+async function readReachable(): Promise<readonly Factor[]> {
+  const { email, phone_number } = await amplify.fetchUserAttributes(userPoolOnly())
+  return [...(email ? (['EMAIL'] as const) : []), ...(phone_number ? (['SMS'] as const) : [])]
 }
 
 interface Answer {

@@ -1,4 +1,4 @@
-import * as amplify from 'aws-amplify/auth'
+import { readPoolConfig } from '../pool-config.ts'
 import { editableAttributes } from './editable-attributes.ts'
 
 /** What the user pool keeps of people, and may be shown. */
@@ -28,31 +28,21 @@ const longest = 2048
 const likely = ['name', 'email', 'phone_number', ...editableAttributes]
 
 /**
- * A browser cannot ask a pool for its schema, so `/config.json` tells it. Where that is silent, they
- * are those that most pools have, those required at sign-up, and those that the person has.
+ * As the configuration tells them. Where it is silent, they are those that most pools have, those
+ * required at sign-up, and those that the person has.
  *
  * @param own what GetUser answered.
  */
 export async function readPoolAttributes(
   own: Readonly<Record<string, string>>,
 ): Promise<readonly PoolAttribute[]> {
-  const { userAttributes, requiredAttributes } = await readConfig()
+  const { userAttributes, requiredAttributes } = await readPoolConfig()
   if (Array.isArray(userAttributes)) return userAttributes.filter(isDescribed).map(attributeOf)
   const required = Array.isArray(requiredAttributes) ? requiredAttributes.map(String) : []
   const custom = Object.keys(own).filter((name) => name.startsWith('custom:'))
   return [...new Set([...likely, ...required, ...custom])].map((name) =>
     attributeOf({ name, required: required.includes(name) }),
   )
-}
-
-/** Again: what the first page needs of it is all that was kept. */
-async function readConfig(): Promise<Partial<Record<string, unknown>>> {
-  const address = new URL('/config.json', window.location.origin)
-  const response = await fetch(address).catch((cause: unknown) => {
-    throw new amplify.AuthError({ name: 'NetworkError', message: '', underlyingError: cause })
-  })
-  if (response.ok) return (await response.json()) as Partial<Record<string, unknown>>
-  throw new amplify.AuthError({ name: 'ServiceUnavailable', message: '' })
 }
 
 function isDescribed(value: unknown): value is Described & { name: string } {

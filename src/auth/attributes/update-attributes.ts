@@ -50,10 +50,7 @@ export async function updateAttributes<Name extends string = AttributeName>(
   return { saved, refused }
 }
 
-async function findReason(
-  name: string,
-  stored: string,
-): Promise<RefusedAttribute['reason']> {
+async function findReason(name: string, stored: string): Promise<RefusedAttribute['reason']> {
   const refusal = await findRefusal({ [name]: stored })
   if (refusal === undefined) return 'value'
   return refusal === 'NotAuthorizedException' ? 'notWritable' : 'notKept'

@@ -2,12 +2,12 @@ import { AdminGetUserCommand } from '@aws-sdk/client-cognito-identity-provider'
 import { screen, waitFor } from '@testing-library/react'
 import * as amplify from 'aws-amplify/auth'
 import { expect, vi } from 'vitest'
-import { ada } from '../../support/ada.ts'
-import { signingClient } from '../../support/administrator.ts'
-import { test } from '../../support/app-stand-in.ts'
-import { expectAccessible } from '../../support/axe.ts'
-import { editTemplate } from '../../support/edit-template.ts'
-import { addPerson } from '../../support/people-in-pool.ts'
+import { ada } from '../../support/app/ada.ts'
+import { signingClient } from '../../support/iam/administrator.ts'
+import { test } from '../../support/app/app-stand-in.ts'
+import { expectAccessible } from '../../support/app/axe.ts'
+import { editTemplate } from '../../support/template/edit-template.ts'
+import { addPerson } from '../../support/user-pools/people-in-pool.ts'
 import type { TestStandIn } from '../../support/stand-in.ts'
 import { fill, press, problemText } from '../auth/open-app.tsx'
 import { openAccount, openAt, rowOf } from './open-account.tsx'
@@ -18,11 +18,11 @@ const page = ['/personal', 'Personal information'] as const
 async function stored(standIn: TestStandIn): Promise<Record<string, string>> {
   const { administrator, config, url } = standIn
   const admin = signingClient(url, administrator, config.region)
-  const { tokens } = await amplify.fetchAuthSession()
+  const { userSub = '' } = await amplify.fetchAuthSession()
   const { UserAttributes = [] } = await admin.send(
     new AdminGetUserCommand({
       UserPoolId: config.userPoolId,
-      Username: String(tokens?.accessToken.payload['username']),
+      Username: userSub,
     }),
   )
   admin.destroy()
@@ -238,13 +238,14 @@ test('where the pool sends text messages, a number counts once its code is enter
   standIn,
   cognito,
 }) => {
-  editTemplate(standIn, [
-    "    AllowedPattern: '(arn:aws[a-z-]*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]+)?'",
-    '',
-  ], [
-    "https://aws.amazon.com/sns/pricing.\n    Default: ''",
-    'https://aws.amazon.com/sns/pricing.\n    Default: arn:aws:iam::123456789012:role/sms',
-  ])
+  editTemplate(
+    standIn,
+    ["    AllowedPattern: '(arn:aws[a-z-]*:iam::[0-9]{12}:role/[A-Za-z0-9+=,.@_/-]+)?'", ''],
+    [
+      "https://aws.amazon.com/sns/pricing.\n    Default: ''",
+      'https://aws.amazon.com/sns/pricing.\n    Default: arn:aws:iam::123456789012:role/sms',
+    ],
+  )
   const { user, unmount } = await openAccount(standIn, cognito, ...page)
   await user.click(screen.getByRole('link', { name: 'Add: Phone number' }))
   await fill(user, 'New phone number', '+44 (20) 7946-0000')

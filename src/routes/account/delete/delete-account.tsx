@@ -9,13 +9,8 @@ import { checkOfTrouble } from '../../../ui/wording/trouble-checks.ts'
 import { deleteWords as words } from '#words/account-delete'
 import type { FormProblem } from '../../auth/form-problems.ts'
 import { withFreshCredentials } from '../../profile/fresh-credentials.ts'
-import { refuse, refuseOrLeave, requireFreshProof, type AccountAnswer, type Task } from '../task.ts'
-import { DeleteAccount, type Files } from './delete-page.tsx'
-
-export interface DeleteAnswer extends AccountAnswer {
-  /** Whether it is offered to leave the files behind. */
-  canLeaveFiles?: boolean
-}
+import { refuse, refuseOrLeave, requireFreshProof, type Task } from '../task.ts'
+import { DeleteAccount, type DeleteAnswer, type Files } from './delete-page.tsx'
 
 /** `/account/delete`: files first, since nobody but their owner may remove them. */
 export const deleteAccount: Task = { load, act }

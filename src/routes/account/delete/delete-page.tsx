@@ -10,12 +10,17 @@ import { AccountPage } from '../parts/account-page.tsx'
 import { Outcome } from '../parts/outcome.tsx'
 import { Row, Section } from '../parts/section.tsx'
 import { useAccountForm } from '../parts/use-account-form.ts'
-import type { DeleteAnswer } from './delete-account.tsx'
+import type { AccountAnswer } from '../task.ts'
 
 /** What lies in the bucket. */
 export type Files =
   | { kind: 'list'; count: number; sizeBytes: number }
   | { kind: 'no-place' | 'unlisted' }
+
+export interface DeleteAnswer extends AccountAnswer {
+  /** Whether it is offered to leave the files behind. */
+  canLeaveFiles?: boolean
+}
 
 interface Props {
   me: Me
@@ -52,11 +57,7 @@ function Confirm() {
   const canLeaveFiles = useActionData<DeleteAnswer | null>()?.canLeaveFiles === true
   return (
     <Form className="account-form" method="post" action={accountPaths.delete()} noValidate>
-      <CheckboxField
-        name="understood"
-        label={words.understood}
-        hint={words.understoodHint}
-      />
+      <CheckboxField name="understood" label={words.understood} hint={words.understoodHint} />
       <div>
         <Button
           type="submit"

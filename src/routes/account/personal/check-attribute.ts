@@ -18,9 +18,7 @@ export function labelOf(name: string): string {
 /** What a form can tell before it asks the pool, which has the last word. */
 export function checkAttribute(attribute: PoolAttribute, value: string): FormProblem[] {
   const message = faultOf(attribute, value)
-  return message === undefined
-    ? []
-    : [{ key: 'attribute-refused', field: attribute.name, message }]
+  return message === undefined ? [] : [{ key: 'attribute-refused', field: attribute.name, message }]
 }
 
 function faultOf(attribute: PoolAttribute, value: string): string | undefined {

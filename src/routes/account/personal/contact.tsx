@@ -125,4 +125,3 @@ function checkAddress(contact: Contact, value: string): FormProblem[] {
   const message = value === '' ? missing : malformed
   return [{ key: 'address-refused', field: 'address', message }]
 }
-

@@ -92,12 +92,7 @@ function Personal({ held }: { held: Held }) {
         {...(me.provider !== undefined && { intro: words.fromProvider(me.provider) })}
       >
         {editable.length > 0 ? (
-          <Form
-            className="account-form"
-            method="post"
-            action={accountPaths.personal()}
-            noValidate
-          >
+          <Form className="account-form" method="post" action={accountPaths.personal()} noValidate>
             {editable.map((attribute) => (
               <AttributeField
                 key={attribute.name}

@@ -8,6 +8,7 @@ import {
   setFactor,
 } from '../../../auth/account/second-factors.ts'
 import { readMe, type Me } from '../../../auth/account/me.ts'
+import { readOffers, type Offers } from '../../../auth/account/offers.ts'
 import { readFactors, type SecondFactors } from '../../../auth/account/security.ts'
 import { parseCode } from '../../../auth/code-delivery.ts'
 import { accountPaths } from '../../../navigation/account-paths.ts'
@@ -25,9 +26,15 @@ const { app: words, security: securityWords, ...common } = accountCentreWords
 
 export const authenticatorApp: Task = {
   async load() {
-    const [me, { secondFactors }] = await Promise.all([readMe(), readFactors()])
+    const [me, { secondFactors }, offers] = await Promise.all([
+      readMe(),
+      readFactors(),
+      readOffers(),
+    ])
     const secret = readPendingApp(me.sub)
-    return <AuthenticatorApp me={me} secondFactors={secondFactors} secret={secret} />
+    return (
+      <AuthenticatorApp me={me} secondFactors={secondFactors} offers={offers} secret={secret} />
+    )
   },
   act,
 }
@@ -67,11 +74,12 @@ async function act({ request }: ActionFunctionArgs) {
 interface Props {
   me: Me
   secondFactors: SecondFactors
+  offers: Offers
   /** Of an app that is being set up; base32. */
   secret: string | undefined
 }
 
-function AuthenticatorApp({ me, secondFactors, secret }: Props) {
+function AuthenticatorApp({ me, secondFactors, offers, secret }: Props) {
   const { outcome, hasProblem } = useAccountForm()
   const isOn = secondFactors.on.includes('TOTP')
   const intro = isOn ? words.introReplace : words.intro
@@ -85,7 +93,7 @@ function AuthenticatorApp({ me, secondFactors, secret }: Props) {
       <Outcome {...outcome} />
       <Section>
         {secret === undefined ? (
-          <State me={me} isOn={isOn} />
+          <State me={me} isOn={isOn} offers={offers} />
         ) : (
           <SetUpApp secret={secret} email={me.email} />
         )}
@@ -95,10 +103,13 @@ function AuthenticatorApp({ me, secondFactors, secret }: Props) {
 }
 
 /** Without an app being set up. */
-function State({ me, isOn }: { me: Me; isOn: boolean }) {
+function State({ me, isOn, offers }: { me: Me; isOn: boolean; offers: Offers }) {
   const { pending } = useAccountForm()
   if (me.provider !== undefined) {
     return <Row title={words.title} text={securityWords.providerStep(me.provider)} />
+  }
+  if (!isOn && offers.secondFactors?.includes('TOTP') === false) {
+    return <Row title={words.title} text={securityWords.appNotOffered} />
   }
   return (
     <>
@@ -123,13 +134,17 @@ function State({ me, isOn }: { me: Me; isOn: boolean }) {
       {isOn && (
         <>
           <p className="account-reason">{words.lost}</p>
-          <Row title={words.turnOff} text={words.turnOffText}>
-            <Form method="post" action={accountPaths.authenticatorApp()}>
-              <Button type="submit" name="intent" value="off" isBusy={pending === 'off'}>
-                {words.turnOff}
-              </Button>
-            </Form>
-          </Row>
+          {offers.isSecondRequired ? (
+            <p className="account-reason">{securityWords.secondRequired}</p>
+          ) : (
+            <Row title={words.turnOff} text={words.turnOffText}>
+              <Form method="post" action={accountPaths.authenticatorApp()}>
+                <Button type="submit" name="intent" value="off" isBusy={pending === 'off'}>
+                  {words.turnOff}
+                </Button>
+              </Form>
+            </Row>
+          )}
         </>
       )}
     </>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Form } from 'react-router-dom'
 import type { ActionFunctionArgs } from 'react-router-dom'
 import { readMe, type Me } from '../../../auth/account/me.ts'
+import { readOffers, type Offers } from '../../../auth/account/offers.ts'
 import {
   addPasskey,
   deletePasskey,
@@ -21,13 +22,14 @@ import { Section } from '../parts/section.tsx'
 import { useAccountForm } from '../parts/use-account-form.ts'
 import { exact, When } from '../parts/when.tsx'
 import { done, refuseOrLeave, requireFreshProof, type Task } from '../task.ts'
+import { notAdded } from './sign-in-rows.tsx'
 
 const { passkeys: words, security: securityWords, cancel } = accountCentreWords
 
 export const passkeys: Task = {
   async load() {
-    const [me, listed] = await Promise.all([readMe(), listPasskeys()])
-    return <Passkeys me={me} listed={listed} />
+    const [me, listed, offers] = await Promise.all([readMe(), listPasskeys(), readOffers()])
+    return <Passkeys me={me} listed={listed} offers={offers} />
   },
   act,
 }
@@ -45,9 +47,9 @@ async function act({ request }: ActionFunctionArgs) {
   }
 }
 
-function Passkeys({ me, listed }: { me: Me; listed: Listed }) {
+function Passkeys({ me, listed, offers }: { me: Me; listed: Listed; offers: Offers }) {
   const { outcome, hasProblem, pending, isBusy } = useAccountForm()
-  const reason = reasonAgainst(me, listed)
+  const reason = reasonAgainst(me, listed, offers)
   const own = listed.kind === 'list' ? listed.passkeys : []
   return (
     <AccountPage title={words.title} intro={words.intro} hasProblem={hasProblem} isTask>
@@ -87,9 +89,10 @@ function Passkeys({ me, listed }: { me: Me; listed: Listed }) {
 }
 
 /** Why nothing can be added; undefined where it can. */
-function reasonAgainst(me: Me, listed: Listed): string | undefined {
+function reasonAgainst(me: Me, listed: Listed, offers: Offers): string | undefined {
   if (me.provider !== undefined) return securityWords.passkeysProvider(me.provider)
   if (listed.kind === 'unavailable') return securityWords.passkeysUnavailable
+  if (offers.passkeys !== 'yes') return notAdded[offers.passkeys]
   if (listed.passkeys.length >= maximumPasskeys) return words.full
   return knowsPasskeys() ? undefined : words.notHere
 }

@@ -11,11 +11,14 @@ import { Row } from '../parts/section.tsx'
 const { security: words, ...common } = accountCentreWords
 
 export function AppRow({ security }: { security: Security }) {
-  const { me, secondFactors } = security
+  const { me, secondFactors, offers } = security
   if (me.provider !== undefined) {
     return <Row title={words.app} text={words.providerStep(me.provider)} />
   }
   const isOn = secondFactors.on.includes('TOTP')
+  if (!isOn && offers.secondFactors?.includes('TOTP') === false) {
+    return <Row title={words.app} text={words.appNotOffered} />
+  }
   return (
     <Row
       title={words.app}
@@ -42,25 +45,63 @@ export function AppRow({ security }: { security: Security }) {
   )
 }
 
-/** A code by message, where it is on. */
+/** A code by message, and the way to have it. */
 export function MessageRow({ security, factor }: { security: Security; factor: 'SMS' | 'EMAIL' }) {
   const label = words.message[factor]
+  const { secondFactors, offers, reachable } = security
+  const isOn = secondFactors.on.includes(factor)
+  if (!isOn && offers.secondFactors?.includes(factor) !== true) {
+    return <Row title={label} text={words.messageNotOffered[factor]} />
+  }
   return (
     <Row
       title={label}
-      state={common.on}
-      isGood
+      state={isOn ? common.on : common.off}
+      isGood={isOn}
       mark={markOf(security, factor)}
-      text={words.messageText[factor]}
+      text={
+        isOn || reachable.includes(factor)
+          ? words.messageText[factor]
+          : words.messageNeeds[factor]
+      }
     >
-      <PreferButton security={security} factor={factor} label={label} />
-      <Form method="post" action={accountPaths.security()}>
-        <input type="hidden" name="factor" value={factor} />
-        <Button type="submit" name="intent" value="off" aria-label={words.turnOffLabel(label)}>
+      {isOn && <PreferButton security={security} factor={factor} label={label} />}
+      {isOn && !offers.isSecondRequired && (
+        <Change factor={factor} intent="off" label={words.turnOffLabel(label)}>
           {words.turnOff}
-        </Button>
-      </Form>
+        </Change>
+      )}
+      {!isOn &&
+        (reachable.includes(factor) ? (
+          <Change factor={factor} intent="on" label={words.turnOnLabel(label)}>
+            {words.turnOn}
+          </Change>
+        ) : (
+          <Link className={buttonClass()} to={addressPaths[factor]()}>
+            {words.messageAdd[factor]}
+          </Link>
+        ))}
     </Row>
+  )
+}
+
+const addressPaths = { SMS: accountPaths.phone, EMAIL: accountPaths.email } as const
+
+interface ChangeProps {
+  factor: Factor
+  intent: 'on' | 'off'
+  label: string
+  children: string
+}
+
+function Change({ factor, intent, label, children }: ChangeProps) {
+  return (
+    <Form method="post" action={accountPaths.security()}>
+      <input type="hidden" name="factor" value={factor} />
+      <Button type="submit" name="intent" value={intent} aria-label={label}>
+        {children}
+      </Button>
+    </Form>
   )
 }
 

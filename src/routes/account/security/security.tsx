@@ -1,6 +1,10 @@
 import type { ActionFunctionArgs } from 'react-router-dom'
 import { setFactor } from '../../../auth/account/second-factors.ts'
-import { readSecurity, type Security as SecurityState } from '../../../auth/account/security.ts'
+import {
+  readFactors,
+  readSecurity,
+  type Security as SecurityState,
+} from '../../../auth/account/security.ts'
 import type { Factor } from '../../../auth/sign-in-outcome.ts'
 import { accountCentreWords } from '#words/account-centre'
 import { AccountPage } from '../parts/account-page.tsx'
@@ -28,12 +32,23 @@ const factors: ReadonlyMap<string, Factor> = new Map([
 async function act({ request }: ActionFunctionArgs) {
   const form = await request.formData()
   const factor = factors.get(String(form.get('factor')))
-  const isOff = form.get('intent') === 'off'
   if (factor === undefined) return null
   await requireFreshProof(request)
   try {
-    await setFactor(factor, isOff ? 'DISABLED' : 'PREFERRED')
-    return await done(isOff ? 'factor-off' : 'factor-first')
+    switch (form.get('intent')) {
+      case 'off':
+        await setFactor(factor, 'DISABLED')
+        return await done('factor-off')
+      case 'on': {
+        // The first one is asked for; a further one stands beside it.
+        const { secondFactors } = await readFactors()
+        await setFactor(factor, secondFactors.on.length === 0 ? 'PREFERRED' : 'ENABLED')
+        return await done('factor-on')
+      }
+      default:
+        await setFactor(factor, 'PREFERRED')
+        return await done('factor-first')
+    }
   } catch (error) {
     return refuseOrLeave(error, 'secondStep', request)
   }
@@ -41,9 +56,14 @@ async function act({ request }: ActionFunctionArgs) {
 
 function Security({ security: state }: { security: SecurityState }) {
   const { outcome, hasProblem } = useAccountForm()
+  const { me, offers, secondFactors } = state
+  // Of a provider's people none is asked for; and where nothing is told of the pool, those on are shown.
   const messages = (['EMAIL', 'SMS'] as const).filter((factor) =>
-    state.secondFactors.on.includes(factor),
+    me.provider === undefined && offers.secondFactors !== undefined
+      ? true
+      : secondFactors.on.includes(factor),
   )
+  const hasNone = offers.secondFactors?.length === 0 && secondFactors.on.length === 0
   return (
     <AccountPage
       title={accountCentreWords.nav.security}
@@ -56,10 +76,19 @@ function Security({ security: state }: { security: SecurityState }) {
         <PasskeysRow security={state} />
       </Section>
       <Section heading={words.secondStep} intro={words.secondStepIntro}>
-        <AppRow security={state} />
-        {messages.map((factor) => (
-          <MessageRow key={factor} security={state} factor={factor} />
-        ))}
+        {hasNone && me.provider === undefined ? (
+          <p className="account-reason">{words.noSecondStep}</p>
+        ) : (
+          <>
+            <AppRow security={state} />
+            {messages.map((factor) => (
+              <MessageRow key={factor} security={state} factor={factor} />
+            ))}
+          </>
+        )}
+        {offers.isSecondRequired && me.provider === undefined && (
+          <p className="account-reason">{words.secondRequired}</p>
+        )}
       </Section>
       <Section heading={words.places}>
         <SessionsRow />

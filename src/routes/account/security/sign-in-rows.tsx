@@ -26,7 +26,13 @@ export function PasswordRow({ security: { me, hasPassword } }: { security: Secur
   )
 }
 
-export function PasskeysRow({ security: { me, passkeys } }: { security: Security }) {
+/** Why none can be added. */
+export const notAdded = {
+  'not-offered': words.passkeysNotOffered,
+  'other-host': words.passkeysOtherHost,
+} as const
+
+export function PasskeysRow({ security: { me, passkeys, offers } }: { security: Security }) {
   if (me.provider !== undefined) {
     return <Row title={words.passkeys} text={words.passkeysProvider(me.provider)} />
   }
@@ -34,6 +40,9 @@ export function PasskeysRow({ security: { me, passkeys } }: { security: Security
     return <Row title={words.passkeys} text={words.passkeysUnavailable} />
   }
   const count = passkeys.passkeys.length
+  if (count === 0 && offers.passkeys !== 'yes') {
+    return <Row title={words.passkeys} text={notAdded[offers.passkeys]} />
+  }
   return (
     <Row
       title={words.passkeys}

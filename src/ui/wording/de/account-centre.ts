@@ -64,6 +64,23 @@ export const accountCentreWords: Translation<typeof en> = {
     providerStep: (provider) =>
       `Sie melden sich mit ${provider} an, und der Anbieter hat einen eigenen zweiten Schritt. Diese App fragt Sie nie nach einem.`,
     message: { SMS: 'SMS', EMAIL: 'Code per E-Mail' },
+    messageNotOffered: {
+      SMS: 'Diese App sendet keine Codes per SMS.',
+      EMAIL: 'Diese App sendet keine Codes per E-Mail als zweiten Schritt.',
+    },
+    messageNeeds: {
+      SMS: 'Dazu braucht es eine Telefonnummer, an die der Code gehen kann.',
+      EMAIL: 'Dazu braucht es eine E-Mail-Adresse, an die der Code gehen kann.',
+    },
+    messageAdd: { SMS: 'Telefonnummer hinzufügen', EMAIL: 'E-Mail-Adresse hinzufügen' },
+    appNotOffered: 'Der User Pool dieser App nimmt keine Codes einer Authenticator-App.',
+    noSecondStep: 'Der User Pool dieser App fragt nach keinem; einzurichten ist hier nichts.',
+    secondRequired:
+      'Diese App fragt alle nach einem zweiten Schritt; ausschalten lässt sich darum keiner. Welcher zuerst kommt, wählen Sie.',
+    turnOn: 'Einschalten',
+    turnOnLabel: (factor) => `Einschalten: ${factor}`,
+    passkeysNotOffered: 'Der User Pool dieser App lässt niemanden mit einem Passkey hinein.',
+    passkeysOtherHost: 'Die Passkeys dieser App gelten für eine andere Adresse als die dieser Seite.',
     messageText: {
       SMS: 'Ein Code an Ihre Telefonnummer.',
       EMAIL: 'Ein Code an Ihre E-Mail-Adresse.',
@@ -176,6 +193,7 @@ export const accountCentreWords: Translation<typeof en> = {
     'password-set': 'Ihr Passwort ist festgelegt.',
     'app-on': 'Ihre Authenticator-App ist eingeschaltet.',
     'app-off': 'Die Authenticator-App ist ausgeschaltet.',
+    'factor-on': 'Dieser zweite Schritt ist eingeschaltet.',
     'factor-off': 'Dieser zweite Schritt ist ausgeschaltet.',
     'factor-first': 'Danach werden Sie ab jetzt zuerst gefragt.',
     'passkey-added': 'Der Passkey ist da. Benutzen Sie ihn beim nächsten Anmelden.',

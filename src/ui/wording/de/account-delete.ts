@@ -4,14 +4,14 @@ import type { Translation } from '../translation.ts'
 export const deleteWords: Translation<typeof en> = {
   title: 'Konto löschen',
   intro: 'Nichts bringt es zurück: Sie nicht, und auch nicht, wer diese App betreibt.',
-  begun: 'Das Löschen ist unterbrochen worden. Was hier steht, ist noch da; löschen Sie es, um fertig zu werden.',
+  begun:
+    'Das Löschen ist unterbrochen worden. Was hier steht, ist noch da; löschen Sie es, um fertig zu werden.',
   goes: 'Was verschwindet',
   user: 'Ihr Konto',
   userText: (email) =>
     `Die Anmeldung als ${email} mit Passwort, zweiten Schritten, Passkeys, gemerkten Geräten und Sitzungen, und alle persönlichen Angaben.`,
   files: 'Ihre Dateien',
-  fileCount: (count) =>
-    count === 0 ? 'Keine' : count === 1 ? '1 Datei' : `${count} Dateien`,
+  fileCount: (count) => (count === 0 ? 'Keine' : count === 1 ? '1 Datei' : `${count} Dateien`),
   filesText: (size) =>
     `Profil und Bild, zusammen ${size}, werden zuerst gelöscht. Der Bucket dieser App bewahrt alte Fassungen vielleicht noch einige Tage auf, wo niemand auf sie stößt.`,
   noFiles: 'Sie haben hier keine Dateien, oder sie sind schon gelöscht.',

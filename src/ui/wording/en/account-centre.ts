@@ -60,6 +60,23 @@ export const accountCentreWords = {
     providerStep: (provider: string) =>
       `You sign in with ${provider}, which has a second step of its own. This app never asks you for one.`,
     message: { SMS: 'Text message', EMAIL: 'Code by e-mail' },
+    messageNotOffered: {
+      SMS: 'This app sends no codes by text message.',
+      EMAIL: 'This app sends no codes by e-mail as a second step.',
+    },
+    messageNeeds: {
+      SMS: 'It takes a phone number that the code can go to.',
+      EMAIL: 'It takes an e-mail address that the code can go to.',
+    },
+    messageAdd: { SMS: 'Add a phone number', EMAIL: 'Add an e-mail address' },
+    appNotOffered: 'The user pool of this app does not take codes of an authenticator app.',
+    noSecondStep: 'The user pool of this app asks for none, so there is nothing to set up.',
+    secondRequired:
+      'This app asks everybody for a second step, so none can be turned off. You choose which one comes first.',
+    turnOn: 'Turn on',
+    turnOnLabel: (factor: string) => `Turn on: ${factor}`,
+    passkeysNotOffered: 'The user pool of this app does not let people sign in with one.',
+    passkeysOtherHost: 'The passkeys of this app are for another address than this page’s.',
     messageText: {
       SMS: 'A code to your phone number.',
       EMAIL: 'A code to your e-mail address.',
@@ -167,6 +184,7 @@ export const accountCentreWords = {
     'password-set': 'Your password is set.',
     'app-on': 'Your authenticator app is on.',
     'app-off': 'The authenticator app is off.',
+    'factor-on': 'This second step is on.',
     'factor-off': 'This second step is off.',
     'factor-first': 'You are asked for this first from now on.',
     'passkey-added': 'The passkey is there. Use it when you sign in next.',
