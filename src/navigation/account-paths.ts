@@ -14,6 +14,7 @@ export const accountPaths = {
   passkeys: () => `${account}/security/passkeys`,
   devices: () => `${account}/security/devices`,
   sessions: () => `${account}/security/sessions`,
+  logins: () => `${account}/logins`,
   delete: () => `${account}/delete`,
   /** Where a fresh proof is asked for, before a change that a thief would make first. */
   prove: (query: { returnTo: string }) =>

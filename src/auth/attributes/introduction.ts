@@ -35,6 +35,10 @@ const knownAs: Readonly<Record<string, string>> = {
   LoginWithAmazon: 'Amazon',
 }
 
+export function nameOfProvider(providerName: string): string {
+  return knownAs[providerName] ?? providerName
+}
+
 /**
  * Who vouched for this session. Whoever has a password, or more than one provider, may have come
  * either way: the token does not tell which.
@@ -47,5 +51,5 @@ export function providerOf(claims: Claims): string | undefined {
   const { providerName, userId } = identities[0] as Record<string, unknown>
   if (typeof providerName !== 'string' || typeof userId !== 'string') return undefined
   const isOwn = String(username).toLowerCase() === `${providerName}_${userId}`.toLowerCase()
-  return isOwn ? (knownAs[providerName] ?? providerName) : undefined
+  return isOwn ? nameOfProvider(providerName) : undefined
 }

@@ -12,6 +12,7 @@ import { explainError } from '../auth/explain-error.ts'
 import { deleteAccount } from './delete/delete-account.tsx'
 import { overview } from './overview.tsx'
 import { Unread } from './parts/unread.tsx'
+import { logins } from './logins/logins.tsx'
 import { contactTask } from './personal/contact.tsx'
 import { personal } from './personal/personal.tsx'
 import { prove } from './prove.tsx'
@@ -31,6 +32,7 @@ const tasks: ReadonlyMap<string, Task> = new Map([
   ['', overview],
   ['confirm', prove],
   ['delete', deleteAccount],
+  ['logins', logins],
   ['personal', personal],
   ['personal/email', contactTask('email')],
   ['personal/phone', contactTask('phone_number')],

@@ -39,6 +39,15 @@ function Overview({ security }: { security: Security }) {
         <SessionsRow />
       </Section>
       <Section>
+        <Row title={words.nav.logins} text={words.overview.logins}>
+          <Link
+            className={buttonClass()}
+            to={accountPaths.logins()}
+            aria-label={words.overview.manage(words.nav.logins)}
+          >
+            {words.overview.open}
+          </Link>
+        </Row>
         <Row title={words.nav.delete} text={words.overview.delete}>
           <Link className={buttonClass()} to={accountPaths.delete()}>
             {words.nav.delete}

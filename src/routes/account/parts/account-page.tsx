@@ -37,6 +37,7 @@ export function AccountPage({
           <Item to={accountPaths.overview()} label={words.nav.overview} isExact />
           <Item to={accountPaths.personal()} label={words.nav.personal} />
           <Item to={accountPaths.security()} label={words.nav.security} />
+          <Item to={accountPaths.logins()} label={words.nav.logins} />
           <Item to={accountPaths.delete()} label={words.nav.delete} />
         </ul>
       </nav>

@@ -60,9 +60,7 @@ export function MessageRow({ security, factor }: { security: Security; factor: '
       isGood={isOn}
       mark={markOf(security, factor)}
       text={
-        isOn || reachable.includes(factor)
-          ? words.messageText[factor]
-          : words.messageNeeds[factor]
+        isOn || reachable.includes(factor) ? words.messageText[factor] : words.messageNeeds[factor]
       }
     >
       {isOn && <PreferButton security={security} factor={factor} label={label} />}

@@ -80,7 +80,8 @@ export const accountCentreWords: Translation<typeof en> = {
     turnOn: 'Einschalten',
     turnOnLabel: (factor) => `Einschalten: ${factor}`,
     passkeysNotOffered: 'Der User Pool dieser App lässt niemanden mit einem Passkey hinein.',
-    passkeysOtherHost: 'Die Passkeys dieser App gelten für eine andere Adresse als die dieser Seite.',
+    passkeysOtherHost:
+      'Die Passkeys dieser App gelten für eine andere Adresse als die dieser Seite.',
     messageText: {
       SMS: 'Ein Code an Ihre Telefonnummer.',
       EMAIL: 'Ein Code an Ihre E-Mail-Adresse.',
