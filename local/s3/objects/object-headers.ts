@@ -1,10 +1,10 @@
-import { toBase64 } from '../../core/encoding/base64.ts'
 import { utf8OfHeader } from '../../http/header-text.ts'
 import { isHeaderName } from '../../signature-v4/verify-signature.ts'
 import type { BucketConfig } from '../config.ts'
 import { invalidArgument, S3Error } from '../errors.ts'
 import type { ObjectVersion } from '../model.ts'
 import type { S3Request } from '../request.ts'
+import { encodeMetadata } from './encode-metadata.ts'
 
 /** S3 keeps these with the object and hands them back. */
 const storedNames = [
@@ -60,7 +60,7 @@ export function objectHeaders(
 ): Record<string, string> {
   const metadata = Object.entries(version.metadata).map(([name, value]) => [
     metadataPrefix + name,
-    encodeValue(value),
+    encodeMetadata(value),
   ])
   return {
     ...version.headers,
@@ -111,12 +111,6 @@ function overrides({ query }: S3Request): Record<string, string> {
     values[name] = value
   }
   return values
-}
-
-/** RFC 2047, as S3 returns metadata that is not ASCII. */
-function encodeValue(value: string): string {
-  if (/^[\t\x20-\x7e]*$/.test(value)) return value
-  return `=?UTF-8?B?${toBase64(encoder.encode(value))}?=`
 }
 
 /** `aws-chunked` is how the body travelled, not what it is. */
