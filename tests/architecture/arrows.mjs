@@ -133,5 +133,10 @@ export const infraArrows = {
   'infra/terminal': [],
   'infra/hosting': [],
   'infra/service-models': [],
-  'infra/triggers': ['infra/hosting'],
+  'infra/triggers': [
+    'infra/hosting',
+    'infra/terminal',
+    'local/node/function-process.ts',
+    'local/node/read-text-file.ts',
+  ],
 }

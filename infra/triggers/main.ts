@@ -1,0 +1,117 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { startFunction } from '../../local/node/function-process.ts'
+import { readTextFile } from '../../local/node/read-text-file.ts'
+import { sourceOf } from './source-of.mjs'
+
+const usage = `Usage: npm run trigger -- NAME --event FILE [--env NAME=VALUE …]
+
+  NAME     of a function in infra/triggers, without what follows the dot
+  --event  a file with the event, as JSON
+  --env    a variable of the function's; it has no others but those that lead its SDK to the local AWS`
+
+/** As long as a user pool waits. */
+const limitMs = 5000
+
+/**
+ * Runs one function alone, with an event from a file. Its answer goes to stdout, as JSON; what it prints,
+ * and how it fails, to stderr.
+ *
+ * @param root the folder that has `infra/triggers`.
+ * @returns the exit status: 1 where there is no answer.
+ */
+export async function main(
+  argv: readonly string[],
+  root: string,
+  output: Output = terminal,
+): Promise<number> {
+  try {
+    const { name, event, environment } = parse(argv)
+    const source = await sourceOf(root, join('infra', 'triggers', fileOf(root, name)))
+    const json = JSON.stringify(JSON.parse(readTextFile(event)))
+    output.answer(await run({ name, source, handler: 'index.handler', environment }, json, output))
+    return 0
+  } catch (error) {
+    output.tell(error instanceof Error ? error.message : String(error))
+    return 1
+  }
+}
+
+export interface Output {
+  answer: (json: string) => void
+  tell: (line: string) => void
+}
+
+const terminal: Output = {
+  answer: (json) => void process.stdout.write(`${json}\n`),
+  tell: (line) => void process.stderr.write(`${line}\n`),
+}
+
+function parse(argv: readonly string[]) {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    options: { event: { type: 'string' }, env: { type: 'string', multiple: true } },
+    allowPositionals: true,
+  })
+  const [name, ...others] = positionals
+  const { event, env = [] } = values
+  if (name === undefined || event === undefined || others.length > 0) throw new Error(usage)
+  const given = env.map((pair): [string, string] => {
+    const [, key, value] = /^(\w+)=(.*)$/s.exec(pair) ?? []
+    if (key === undefined || value === undefined) throw new Error(`--env ${pair}: NAME=VALUE`)
+    return [key, value]
+  })
+  const port = process.env['LOCAL_AWS_PORT'] ?? '9229'
+  const environment = {
+    AWS_ENDPOINT_URL: `http://localhost:${port}`,
+    AWS_REGION: 'us-east-1',
+    AWS_EC2_METADATA_DISABLED: 'true',
+    ...Object.fromEntries(given),
+  }
+  return { name, event, environment }
+}
+
+/** @throws an error that lists what there is. */
+function fileOf(root: string, name: string): string {
+  const files = readdirSync(join(root, 'infra', 'triggers'))
+  const found = ['ts', 'mjs', 'cjs']
+    .map((end) => `${name}.${end}`)
+    .find((file) => files.includes(file))
+  if (found !== undefined) return found
+  throw new Error(`infra/triggers has no ${name}: it has ${files.join(', ')}.`)
+}
+
+async function run(
+  code: Parameters<typeof startFunction>[0],
+  event: string,
+  { tell }: Output,
+): Promise<string> {
+  const process = startFunction(code, tell)
+  let timer: NodeJS.Timeout | undefined
+  try {
+    const call = {
+      requestId: 'alone',
+      arn: `arn:aws:lambda:us-east-1:000000000000:function:${code.name}`,
+    }
+    const loaded = await process.load()
+    const tooLate = new Promise<'too late'>((resolve) => {
+      timer = setTimeout(() => resolve('too late'), limitMs)
+    })
+    const result =
+      loaded.kind === 'returned'
+        ? await Promise.race([process.call({ ...call, event, limitMs }), tooLate])
+        : loaded
+    if (result === 'too late') throw new Error(`No answer within ${limitMs} ms`)
+    if (result.kind === 'returned')
+      return JSON.stringify(JSON.parse(result.json ?? 'null'), undefined, 2)
+    const place = result.at === undefined ? '' : ` (index.js:${result.at})`
+    throw new Error(`${result.message}${place}`)
+  } finally {
+    clearTimeout(timer)
+    await process.end()
+    // What it printed last comes with its end, in streams of their own.
+    await setImmediate()
+  }
+}
