@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 
 const systemPaths = [
+  // Debian's package of that name: what only draws without a window takes a quarter less of the processor.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -11,6 +13,9 @@ const systemPaths = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
+
+/** The second is for where the first is no package of its own. */
+const aptPackages = ['chromium-headless-shell', 'chromium']
 
 /** @returns the path of a Chromium on this machine: CHROMIUM_PATH, the system's, Playwright's. */
 export function findChromium() {
@@ -33,9 +38,11 @@ export function requireChromium() {
   if (found) return found
   console.log('No Chromium found; installing one for the browser tests.')
   run('npx', ['playwright', 'install', 'chromium'])
-  if (!findChromium() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    run('apt-get', ['update', '-qq'])
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    if (!findChromium()) run('apt-get', ['update', '-qq'])
+    for (const name of aptPackages) {
+      if (!findChromium()) run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name])
+    }
   }
   const installed = findChromium()
   if (installed) return installed
