@@ -54,14 +54,16 @@ function ConfigProblems({ problems }: { problems: readonly ConfigProblem[] }) {
         <PageTitle hasProblem>{configWords.title}</PageTitle>
         <PageHeading>{configWords.heading}</PageHeading>
         <p>{configWords.intro}</p>
-        <ul className="config-problems" role="alert">
-          {problems.map((problem) => (
-            <li key={'key' in problem ? problem.key : problem.kind}>
-              <strong>{configProblemText(problem)}</strong>
-              {'key' in problem && <Where configKey={problem.key} />}
-            </li>
-          ))}
-        </ul>
+        <div className="config-problems" role="alert">
+          <ul>
+            {problems.map((problem, index) => (
+              <li key={index}>
+                <strong>{configProblemText(problem)}</strong>
+                {'key' in problem && <Where configKey={problem.key} />}
+              </li>
+            ))}
+          </ul>
+        </div>
         <p>{configWords.remedy}</p>
         <div className="actions">
           <Button variation="primary" onClick={() => window.location.reload()}>
