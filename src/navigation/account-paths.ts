@@ -16,6 +16,7 @@ export const accountPaths = {
   sessions: () => `${account}/security/sessions`,
   logins: () => `${account}/logins`,
   delete: () => `${account}/delete`,
+  role: () => `${account}/role`,
   /** Where a fresh proof is asked for, before a change that a thief would make first. */
   prove: (query: { returnTo: string }) =>
     `${account}/confirm?${new URLSearchParams(query).toString()}`,

@@ -1,5 +1,5 @@
 import { StorageError, downloadData, list } from 'aws-amplify/storage'
-import { objectPath } from './object-path.ts'
+import { objectPath, type ObjectPath } from './object-path.ts'
 
 export interface ReadObject {
   blob: Blob
@@ -13,10 +13,11 @@ export interface ReadObject {
 export async function readObject(
   name: string,
   maximumBytes: number,
+  path: ObjectPath = objectPath(name),
 ): Promise<ReadObject | undefined> {
   const progress = { isTooLarge: false }
   const task = downloadData({
-    path: objectPath(name),
+    path,
     options: {
       // Another tab may have just written it.
       cacheControl: 'no-store',
@@ -33,7 +34,7 @@ export async function readObject(
     return { blob, etag: eTag ?? '' }
   } catch (error) {
     if (progress.isTooLarge) throw tooLarge()
-    if (error instanceof StorageError && (await isMissing(name, error))) return undefined
+    if (error instanceof StorageError && (await isMissing(path, error))) return undefined
     throw error
   }
 }
@@ -43,11 +44,11 @@ export async function readObject(
  * prefix may not count as one. A listing of that prefix does tell.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html, "Permissions"
  */
-async function isMissing(name: string, error: StorageError): Promise<boolean> {
+async function isMissing(path: ObjectPath, error: StorageError): Promise<boolean> {
   if (error.name === 'NoSuchKey' || error.name === 'NotFound') return true
   if (error.name !== 'AccessDenied') return false
   try {
-    const { items } = await list({ path: objectPath(name), options: { pageSize: 1 } })
+    const { items } = await list({ path, options: { pageSize: 1 } })
     return items.length === 0
   } catch {
     return false

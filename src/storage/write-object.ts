@@ -1,10 +1,12 @@
 import { StorageError, getUrl } from 'aws-amplify/storage'
-import { objectPath } from './object-path.ts'
+import { objectPath, type ObjectPath } from './object-path.ts'
 import { parseS3Error } from './s3-error.ts'
 import { withRetries } from './retries.ts'
 
 export interface Write {
   name: string
+  /** Where that is not among one's own. */
+  path?: ObjectPath
   body: string
   contentType: string
   /** The ETag that has to be there still; undefined when there must be no object yet. */
@@ -22,10 +24,11 @@ export interface Write {
  * @throws StorageError named PreconditionFailed when somebody else was first.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html
  */
-export async function writeObject({ name, body, contentType, replaces }: Write): Promise<string> {
+export async function writeObject(write: Write): Promise<string> {
+  const { name, path = objectPath(name), body, contentType, replaces } = write
   return withRetries(async () => {
     const { url } = await getUrl({
-      path: objectPath(name),
+      path,
       options: { method: 'PUT', contentType, expiresIn: 60 },
     })
     const response = await send(url, {

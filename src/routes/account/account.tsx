@@ -16,6 +16,7 @@ import { logins } from './logins/logins.tsx'
 import { contactTask } from './personal/contact.tsx'
 import { personal } from './personal/personal.tsx'
 import { prove } from './prove.tsx'
+import { role } from './role/role.tsx'
 import { authenticatorApp } from './security/authenticator-app.tsx'
 import { devices } from './security/devices.tsx'
 import { passkeys } from './security/passkeys.tsx'
@@ -36,6 +37,7 @@ const tasks: ReadonlyMap<string, Task> = new Map([
   ['personal', personal],
   ['personal/email', contactTask('email')],
   ['personal/phone', contactTask('phone_number')],
+  ['role', role],
   ['security', security],
   ['security/authenticator-app', authenticatorApp],
   ['security/devices', devices],

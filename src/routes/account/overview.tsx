@@ -5,6 +5,7 @@ import { Link } from '../../ui/link.tsx'
 import { accountCentreWords as words } from '#words/account-centre'
 import { AccountPage } from './parts/account-page.tsx'
 import { Row, Section } from './parts/section.tsx'
+import { RoleRow } from './role/role-row.tsx'
 import { SessionsRow } from './security/place-rows.tsx'
 import { PasskeysRow, PasswordRow } from './security/sign-in-rows.tsx'
 import { AppRow } from './security/second-step-rows.tsx'
@@ -48,6 +49,7 @@ function Overview({ security }: { security: Security }) {
             {words.overview.open}
           </Link>
         </Row>
+        <RoleRow />
         <Row title={words.nav.delete} text={words.overview.delete}>
           <Link className={buttonClass()} to={accountPaths.delete()}>
             {words.nav.delete}
