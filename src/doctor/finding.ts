@@ -14,6 +14,7 @@ export const checkIds = [
   'first-factors',
   'passkeys',
   'second-factors',
+  'threat-protection',
   'domain',
   'callback-url',
   'identity-pool',

@@ -13,6 +13,8 @@ export interface DoctorPorts {
   readsEveryAnswer: boolean
   /** Whoever is signed in; undefined where nobody is. */
   session: () => Promise<DoctorSession | undefined>
+  /** Of a page: whether AWS’s script is there that collects for threat protection what Amplify sends. */
+  collectsDeviceData?: boolean
   /** Web Storage, where there is such a thing. */
   storages?: { session: DoctorStorage; local: DoctorStorage }
 }

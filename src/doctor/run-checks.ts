@@ -15,6 +15,7 @@ import { role } from './checks/role.ts'
 import { secondFactors } from './checks/second-factors.ts'
 import { signUp } from './checks/sign-up.ts'
 import { storage } from './checks/storage.ts'
+import { threatProtection } from './checks/threat-protection.ts'
 import { userPool } from './checks/user-pool.ts'
 import type { CheckId, Finding } from './finding.ts'
 import type { Check, DoctorPorts } from './ports.ts'
@@ -32,6 +33,7 @@ export const checks: readonly Check[] = [
   firstFactors,
   passkeys,
   secondFactors,
+  threatProtection,
   domain,
   callbackUrl,
   identityPool,

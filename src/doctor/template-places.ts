@@ -10,6 +10,7 @@ export const templatePlaces = {
   firstFactors: 'UserPool.Policies.SignInPolicy.AllowedFirstAuthFactors',
   relyingParty: 'UserPool.WebAuthnRelyingPartyID',
   secondFactors: 'UserPool.EnabledMfas',
+  mfa: 'UserPool.MfaConfiguration',
   recovery: 'UserPool.AccountRecoverySetting',
   appClient: 'UserPoolClient',
   readAttributes: 'UserPoolClient.ReadAttributes',

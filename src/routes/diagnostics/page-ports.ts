@@ -12,6 +12,8 @@ export function createPagePorts(config: DoctorPorts['config']): DoctorPorts {
     fetch: (url, init) => window.fetch(url, init),
     now: () => Date.now(),
     readsEveryAnswer: false,
+    // Under this name Amplify looks for it.
+    collectsDeviceData: 'AmazonCognitoAdvancedSecurityData' in window,
     session: () => (session ??= openSession()),
     storages: { session: touch('sessionStorage'), local: touch('localStorage') },
   }

@@ -205,3 +205,23 @@ test('an authenticator app that is being set up in this tab stays the one that i
   expect(findings.get('second-factors')?.status).toBe('ok')
   expect(asked).toEqual(['AWSCognitoIdentityProviderService.GetUser'])
 })
+
+test('threat protection is found where it is on, and that MFA leaves it nothing to ask for', async () => {
+  const protects = async (Mfa: string) => {
+    const standIn = await startStandIn({ parameters: { ThreatProtection: 'ENFORCED', Mfa } })
+    const cognito = clientOf(standIn)
+    onTestFinished(async () => {
+      cognito.destroy()
+      await standIn.close()
+    })
+    const session = await signInForDoctor(standIn, cognito)
+    const person = { session: () => Promise.resolve(session) }
+    const config = { factors: standIn.config.factors! }
+    return examine(terminalPorts(standIn, { ...person, config }), ['threat-protection'])
+  }
+
+  const [optional, off] = await Promise.all([protects('OPTIONAL'), protects('OFF')])
+
+  expect(optional.get('threat-protection')?.status).toBe('ok')
+  expect(complaints(off)).toEqual(['threat-protection: doubtful'])
+})

@@ -107,6 +107,7 @@ test('a page finds nothing where nothing is wrong, and says what it could not te
     'first-factors: not-applicable',
     'passkeys: not-applicable',
     'second-factors: unknown',
+    'threat-protection: not-applicable',
     'domain: unknown',
     'identity-pool: unknown',
     'role: unknown',

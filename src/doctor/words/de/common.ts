@@ -13,6 +13,7 @@ const titles = {
   'first-factors': 'Anmelden mit einem Code',
   passkeys: 'Passkeys',
   'second-factors': 'Zweiter Schritt der Anmeldung',
+  'threat-protection': 'Schutz vor Bedrohungen',
   domain: 'Managed Login',
   'callback-url': 'Callback-URLs und URLs nach der Abmeldung',
   'identity-pool': 'Identity Pool',

@@ -19,6 +19,7 @@ export const consolePaths: Translation<typeof en> = {
   mfa: 'Cognito › User pools › Ihr Pool › Sign-in › Multi-factor authentication › Edit',
   senders: 'Cognito › User pools › Ihr Pool › Authentication methods › Email, SMS',
   recovery: 'Cognito › User pools › Ihr Pool › Sign-in › User account recovery › Edit',
+  threatProtection: 'Cognito › User pools › Ihr Pool › Security › Threat protection',
   passwordPolicy: 'Cognito › User pools › Ihr Pool › Authentication methods › Password policy',
   users: 'Cognito › User pools › Ihr Pool › Users',
   domain: 'Cognito › User pools › Ihr Pool › Branding › Domain',

@@ -10,6 +10,7 @@ const titles = {
   'first-factors': 'Signing in by a code',
   passkeys: 'Passkeys',
   'second-factors': 'Second step of signing in',
+  'threat-protection': 'Threat protection',
   domain: 'Managed login',
   'callback-url': 'Callback and sign-out URLs',
   'identity-pool': 'Identity pool',

@@ -16,6 +16,7 @@ export const consolePaths = {
   mfa: 'Cognito › User pools › your pool › Sign-in › Multi-factor authentication › Edit',
   senders: 'Cognito › User pools › your pool › Authentication methods › Email, SMS',
   recovery: 'Cognito › User pools › your pool › Sign-in › User account recovery › Edit',
+  threatProtection: 'Cognito › User pools › your pool › Security › Threat protection',
   passwordPolicy: 'Cognito › User pools › your pool › Authentication methods › Password policy',
   users: 'Cognito › User pools › your pool › Users',
   domain: 'Cognito › User pools › your pool › Branding › Domain',

@@ -29,6 +29,7 @@ test('nothing is in order where nothing answers, but what needs no answer', asyn
     'first-factors: not-applicable',
     'passkeys: not-applicable',
     'second-factors: not-applicable',
+    'threat-protection: not-applicable',
     'domain: not-applicable',
     'callback-url: not-applicable',
     'identity-pool: unknown',
