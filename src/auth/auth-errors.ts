@@ -20,6 +20,7 @@ import {
   resendProblems,
   signUpProblems,
 } from './problems/sign-up.ts'
+import { findStopped } from './problems/stopped.ts'
 import { withoutPasswordProblems } from './problems/without-password.ts'
 
 const problemsOf = {
@@ -46,13 +47,15 @@ export type AuthOperation = keyof typeof problemsOf
 
 /**
  * What went wrong, for a form to show: names decide and messages do not, since AWS rewords them, but
- * where it has one name for two things (`asksForMore`).
+ * where it has one name for two things (`asksForMore`, `findStopped`).
  *
  * @throws `error` itself where neither Cognito nor Amplify raised it, for the route's boundary.
  */
 export function problemFrom(error: unknown, operation: AuthOperation): Problem {
   if (!(error instanceof Error)) throw error
   if (operation === 'signUp' && asksForMore(error)) return { key: 'sign-up-asks-for-more' }
+  const stopped = findStopped(error)
+  if (stopped) return stopped
   const known = problemsOf[operation].get(error.name) ?? commonProblems.get(error.name)
   if (known) return known
   if (isAmplifyError(error)) return { key: 'unexpected' }

@@ -11,6 +11,7 @@ export const checkOfProblem = {
   'password-missing': null,
   'password-short': null,
   'password-refused': 'sign-up',
+  'password-leaked': null,
   'code-missing': null,
   'code-wrong': null,
   'code-used': null,
@@ -18,6 +19,8 @@ export const checkOfProblem = {
   'code-not-sent': null,
   // Most likely a slip: what else it can be is said to whoever runs the app, behind the details.
   'wrong-credentials': null,
+  'sign-in-blocked': 'threat-protection',
+  'address-blocked': null,
   'account-exists': null,
   'account-unknown': 'account',
   'already-confirmed': 'account',

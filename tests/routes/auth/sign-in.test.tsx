@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { ada } from '../../support/app/ada.ts'
 import { test } from '../../support/app/app-stand-in.ts'
 import { expectAccessible } from '../../support/app/axe.ts'
+import { editTemplate } from '../../support/template/edit-template.ts'
 import { addPerson, addUnconfirmed } from '../../support/user-pools/people-in-pool.ts'
 import { fill, openApp, press, problemText, type User } from './open-app.tsx'
 
@@ -54,6 +55,32 @@ test('a wrong password and an unknown account get the same words', async ({ stan
 
   expect(wrongPassword).toContain('The e-mail address or the password is not right.')
   expect(await problemText()).toBe(wrongPassword)
+})
+
+test('whose sign-in is stopped is not told that the password is wrong', async ({
+  standIn,
+  cognito,
+}) => {
+  await addPerson(standIn, cognito, ada)
+  const { user } = await openApp(standIn, '/sign-in')
+  const ranges = '[127.0.0.0/8, "::1/128", "::ffff:127.0.0.0/104"]'
+  editTemplate(
+    standIn,
+    [
+      "    Default: 'OFF'\n    AllowedValues: ['OFF', AUDIT, ENFORCED]",
+      "    Default: ENFORCED\n    AllowedValues: ['OFF', AUDIT, ENFORCED]",
+    ],
+    [
+      '      ClientId: ALL\n',
+      `      ClientId: ALL\n      RiskExceptionConfiguration: { BlockedIPRangeList: ${ranges} }\n`,
+    ],
+  )
+
+  await signIn(user, ada)
+
+  const text = await problemText()
+  expect(text).toContain('Nobody can sign in from the network that you are in.')
+  expect(text).not.toContain('is not right')
 })
 
 test('somebody unconfirmed is led to confirming, with a fresh code', async ({

@@ -14,6 +14,11 @@ export const problems: Translation<typeof en> = {
     next: 'Wählen Sie eines, das jede Regel erfüllt, nicht mit einem Leerzeichen beginnt oder endet und noch nicht verwendet wurde.',
     operator: `Die Regeln: ${pool} › Authentication methods › Password policy.`,
   },
+  'password-leaked': {
+    message: 'Dieses Passwort ist anderen bekannt geworden.',
+    next: 'Wählen Sie eines, das Sie sonst nirgends verwenden.',
+    operator: `Bekannt gewordene Zugangsdaten: ${pool} › Threat protection.`,
+  },
   'code-wrong': {
     message: 'Dieser Code stimmt nicht.',
     next: 'Vergleichen Sie ihn mit der neuesten Nachricht: Ein neuer Code ersetzt den vorigen.',
@@ -35,6 +40,16 @@ export const problems: Translation<typeof en> = {
     message: 'Die E-Mail-Adresse oder das Passwort ist falsch.',
     next: 'Prüfen Sie beides und versuchen Sie es noch einmal. Nach mehreren falschen Passwörtern pausiert die Anmeldung eine Weile.',
     operator: `Konten und ihr Status: ${pool} › Users. Ein Konto muss bestätigt und aktiviert sein. Wird auch das richtige Passwort abgelehnt, gehört die ID des User Pools in der Konfiguration nicht zum Pool des App Clients, oder die Uhr dieses Geräts geht falsch: Die Seite /diagnostics sagt es.`,
+  },
+  'sign-in-blocked': {
+    message: 'Diese Anmeldung wurde verhindert, um Ihr Konto zu schützen.',
+    next: 'Ihr Passwort kann richtig sein. Melden Sie sich dort an, wo Sie es sonst tun, oder bestätigen Sie in der E-Mail, die wir vielleicht gesendet haben, dass Sie es waren.',
+    operator: `Die adaptive Authentifizierung hielt die Anmeldung für riskant, oder sie fragte nach einem zweiten Schritt, den das Konto nicht hat: ${pool} › Users › User event history, und ${pool} › Threat protection.`,
+  },
+  'address-blocked': {
+    message: 'Aus dem Netz, in dem Sie sind, kann sich niemand anmelden.',
+    next: 'Melden Sie sich aus einem anderen an.',
+    operator: `Die Adresse ist in einem Bereich, der immer blockiert wird: ${pool} › Threat protection › IP address exceptions.`,
   },
   'account-exists': {
     message: 'Es gibt bereits ein Konto mit dieser Adresse.',

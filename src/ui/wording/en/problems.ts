@@ -21,6 +21,11 @@ export const problems = {
     next: 'Choose one that ticks every rule, has no space at either end, and was not used before.',
     operator: `The rules: ${pool} › Authentication methods › Password policy.`,
   },
+  'password-leaked': {
+    message: 'This password has become known to others.',
+    next: 'Choose one that you use nowhere else.',
+    operator: `Compromised credentials: ${pool} › Threat protection.`,
+  },
   'code-wrong': {
     message: 'That code does not match.',
     next: 'Check it against the newest message: a new code replaces the one before.',
@@ -42,6 +47,16 @@ export const problems = {
     message: 'The e-mail address or the password is not right.',
     next: 'Check both and try again. After several wrong passwords sign-in pauses for a while.',
     operator: `Accounts and their status: ${pool} › Users. An account must be confirmed and enabled. If the right password is refused too, the user pool ID of the configuration is not that of the app client’s pool, or the clock of this device is wrong: the page /diagnostics tells.`,
+  },
+  'sign-in-blocked': {
+    message: 'This sign-in was stopped to protect your account.',
+    next: 'Your password may be right. Sign in from where you usually do, or say that it was you in the e-mail that we may have sent.',
+    operator: `Adaptive authentication found the sign-in risky, or asked for a second step that the account does not have: ${pool} › Users › User event history, and ${pool} › Threat protection.`,
+  },
+  'address-blocked': {
+    message: 'Nobody can sign in from the network that you are in.',
+    next: 'Sign in from another one.',
+    operator: `The address is in a range that is always blocked: ${pool} › Threat protection › IP address exceptions.`,
   },
   'account-exists': {
     message: 'There already is an account with this address.',

@@ -71,3 +71,17 @@ test.each(['Invalid email address format.', 'Username should be an email.', ''])
     expect(problemFrom(error, 'signUp')).toEqual({ key: 'input-refused' })
   },
 )
+
+test.each([
+  ['NotAuthorizedException', 'Unable to login because of security reasons.', 'sign-in-blocked'],
+  ['NotAuthorizedException', 'Request not allowed due to security reasons.', 'address-blocked'],
+  ['NotAuthorizedException', 'Incorrect username or password.', 'wrong-credentials'],
+  [
+    'InvalidPasswordException',
+    'Provided password cannot be used for security reasons.',
+    'password-leaked',
+  ],
+  ['UserLambdaValidationException', 'Refused for security reasons.', 'refused-by-rule'],
+])('%s “%s” is %s', (name, message, key) => {
+  expect(problemFrom(Object.assign(new Error(message), { name }), 'signIn')).toMatchObject({ key })
+})
