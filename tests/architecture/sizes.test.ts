@@ -10,6 +10,8 @@ const fullFolders = {
   'local/managed-login/wording': 'a file for each language that Cognito’s pages speak',
   'local/template': 'one reader of templates; its resources, parameters and YAML have folders',
   'local/template/resources/user-pool': 'a file for each property of AWS::Cognito::UserPool',
+  'src/doctor/words/de': 'a file for each check, and one for what they share',
+  'src/doctor/words/en': 'a file for each check, and one for what they share',
   'src/ui/wording/de': 'a file for each page or task, and one for what they share',
   'src/ui/wording/en': 'a file for each page or task, and one for what they share',
   'tests/architecture': 'a test for each rule, beside the two scripts that lint runs',
