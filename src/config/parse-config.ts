@@ -100,12 +100,20 @@ function checkPolicy(value: unknown, problems: ConfigProblem[]): PasswordPolicy 
   }
 }
 
-/** What a sign-in goes by is looked at; the rest is for those who ask what the pool has. */
 function checkFactors(value: unknown, problems: ConfigProblem[]): Factors {
-  const given = isRecord(value) ? value : {}
+  if (!isRecord(value)) {
+    problems.push({ kind: 'malformed', key: 'factors', value: show(value) })
+    return { first: [] }
+  }
+  const list = (key: 'first' | 'second') =>
+    checkList(value[key], `factors.${key}`, (name) => name !== '', problems)
+  const text = (key: 'mfa' | 'relyingParty', shape: RegExp) =>
+    isAbsent(value[key]) ? {} : { [key]: checkText(value[key], `factors.${key}`, shape, problems) }
   return {
-    ...given,
-    first: checkList(given['first'], 'factors.first', (name) => name !== '', problems),
+    first: list('first'),
+    ...(!isAbsent(value['second']) && { second: list('second') }),
+    ...text('mfa', /^(OFF|OPTIONAL|ON)$/),
+    ...text('relyingParty', /^[\w.-]+$/),
   }
 }
 

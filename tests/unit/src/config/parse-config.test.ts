@@ -132,3 +132,58 @@ test('a half-filled local part is no local AWS', () => {
 test.each([null, [], 'text', 1])('%j is no configuration', (json) => {
   expect(problemsOf(json)).toEqual([{ kind: 'not-json' }])
 })
+
+test('reads what people may sign in with', () => {
+  const factors = {
+    first: ['PASSWORD', 'WEB_AUTHN'],
+    mfa: 'OPTIONAL',
+    second: ['SOFTWARE_TOKEN_MFA'],
+    relyingParty: 'app.example',
+  }
+
+  expect(parseConfig({ ...good, factors }).factors).toEqual(factors)
+  expect(parseConfig({ ...good, factors: { first: ['PASSWORD'] } }).factors).toEqual({
+    first: ['PASSWORD'],
+  })
+})
+
+test.each([
+  ['factors.first', { first: 'PASSWORD' }, 'PASSWORD'],
+  ['factors.first', { first: ['PASSWORD', 1] }, '["PASSWORD",1]'],
+  ['factors.second', { second: 'SMS_MFA' }, 'SMS_MFA'],
+  ['factors.second', { second: { SMS_MFA: true } }, '{"SMS_MFA":true}'],
+  ['factors.second', { second: [null] }, '[null]'],
+  ['factors.mfa', { mfa: true }, 'true'],
+  ['factors.mfa', { mfa: 'REQUIRED' }, 'REQUIRED'],
+  ['factors.relyingParty', { relyingParty: 1 }, '1'],
+  ['factors.relyingParty', { relyingParty: ['app.example'] }, '["app.example"]'],
+  ['factors.relyingParty', { relyingParty: 'https://app.example' }, 'https://app.example'],
+])('%s of %j is refused by its name', (key, wrong, value) => {
+  const factors = { first: ['PASSWORD'], ...wrong }
+
+  expect(problemsOf({ ...good, factors })).toEqual([{ kind: 'malformed', key, value }])
+})
+
+test.each([null, 'PASSWORD', ['PASSWORD'], 1, false])(
+  'factors of %j are refused by their name',
+  (factors) => {
+    expect(problemsOf({ ...good, factors })).toEqual([
+      {
+        kind: 'malformed',
+        key: 'factors',
+        value: JSON.stringify(factors).replaceAll(/^"|"$/g, ''),
+      },
+    ])
+  },
+)
+
+test('every factor that is wrong is named at once', () => {
+  const factors = { mfa: 1, second: 'x', relyingParty: {} }
+
+  expect(problemsOf({ ...good, factors })).toEqual([
+    { kind: 'missing', key: 'factors.first' },
+    { kind: 'malformed', key: 'factors.second', value: 'x' },
+    { kind: 'malformed', key: 'factors.mfa', value: '1' },
+    { kind: 'malformed', key: 'factors.relyingParty', value: '{}' },
+  ])
+})
