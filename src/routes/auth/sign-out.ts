@@ -13,16 +13,20 @@ export function loader() {
   return redirect(paths.home())
 }
 
-/** `next=sign-in` makes room for another account, who goes on to `returnTo`. */
+/** `next=sign-in` or `sign-up` makes room for another account, who goes on to `returnTo`. */
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData()
   const returnTo = textOf(form, 'returnTo') || undefined
-  const next =
-    form.get('next') === 'sign-in' ? paths.signIn({ returnTo, notice: 'signed-out' }) : undefined
+  const next = nextPage(textOf(form, 'next'), returnTo)
   const domain = await signOut(next)
   if (domain === 'left') await whenBroughtBack()
   else if (next === undefined) noteSignOut({ domain })
   return redirect(next ?? paths.home())
+}
+
+function nextPage(page: string, returnTo: string | undefined): string | undefined {
+  if (page === 'sign-in') return paths.signIn({ returnTo, notice: 'signed-out' })
+  return page === 'sign-up' ? paths.signUp({ returnTo }) : undefined
 }
 
 async function signOut(next: string | undefined) {

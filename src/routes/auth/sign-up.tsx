@@ -10,10 +10,10 @@ import { EmailField } from '../../ui/fields/email-field.tsx'
 import { Link } from '../../ui/link.tsx'
 import { ProblemSummary } from '../../ui/problem-summary.tsx'
 import { accountWords } from '#words/account'
-import { AuthPage } from './auth-page.tsx'
 import { checkEmail, checkNewPassword, textOf } from './check-form.ts'
 import { refuse, refuseFor } from './form-problems.ts'
 import { NewPasswordField } from './password/new-password-field.tsx'
+import { SignedOutPage } from './signed-out-page.tsx'
 import { useFormPage } from './use-form-page.ts'
 import { useLeaving, SignInOptions } from './sign-in-options/sign-in-options.tsx'
 
@@ -48,7 +48,8 @@ export function Component() {
   const { answer, problems, messageFor, isBusy } = useFormPage(leaving.data)
   const isTaken = answer?.problems.some(({ key }) => key === 'account-exists')
   return (
-    <AuthPage
+    <SignedOutPage
+      page="sign-up"
       title={accountWords.signUp.title}
       hasProblem={problems.length > 0}
       fact={accountWords.facts.signUp}
@@ -90,6 +91,6 @@ export function Component() {
           </Button>
         </Form>
       </SignInOptions>
-    </AuthPage>
+    </SignedOutPage>
   )
 }

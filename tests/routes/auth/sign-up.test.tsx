@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect } from 'vitest'
 import { brandName } from '../../../src/ui/brand.ts'
 import { noteEmail } from '../../../src/auth/pending-code.ts'
@@ -117,4 +117,31 @@ test('is accessible, and tells password managers what its fields are', async ({ 
   expect(screen.getByLabelText('Password')).toHaveProperty('autocomplete', 'new-password')
   expect(email.closest('form')).toHaveProperty('method', 'post')
   await expectAccessible()
+})
+
+test('whoever is signed in is told so, and may continue or create another account', async ({
+  standIn,
+  cognito,
+}) => {
+  await addPerson(standIn, cognito, ada)
+  const { user, router } = await openApp(standIn, '/sign-in')
+  await fill(user, 'E-mail address', ada.email)
+  await fill(user, 'Password', ada.password)
+  await press(user, 'Sign in')
+  await waitFor(() => expect(router.state.location.pathname).toBe('/profile'))
+
+  await router.navigate('/sign-up?returnTo=/no-such-page')
+  await screen.findByText('You are signed in as ada@example.com.')
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('You are signed in')
+  expect(screen.queryByLabelText('Password')).toBeNull()
+  const goOn = screen.getByRole('link', { name: 'Continue' })
+  expect(goOn.getAttribute('href')).toBe('/no-such-page')
+  await expectAccessible()
+  await press(user, 'Use another account')
+
+  await screen.findByLabelText('Password')
+  const { pathname } = router.state.location
+  await waitFor(() => expect(router.state.location.search).toBe('?returnTo=%2Fno-such-page'))
+  expect([pathname, router.state.location.pathname]).toEqual(['/sign-up', '/sign-up'])
+  await screen.findByRole('heading', { level: 1, name: 'Create account' })
 })

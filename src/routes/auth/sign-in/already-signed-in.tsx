@@ -8,8 +8,8 @@ import { buttonClass } from '../../../ui/class-names.ts'
 import { Link } from '../../../ui/link.tsx'
 import { accountWords } from '#words/account'
 
-/** Continue as whoever is here, or make room for somebody else. */
-export function AlreadySignedIn() {
+/** Continue as whoever is here, or make room for somebody else, who begins at `page`. */
+export function AlreadySignedIn({ page }: { page: 'sign-in' | 'sign-up' }) {
   const isHydrated = useHydrated()
   const returnTo = useQuery().get('returnTo')
   const email = isHydrated ? readSignedInAs() : undefined
@@ -25,7 +25,7 @@ export function AlreadySignedIn() {
           {continueLabel}
         </Link>
         <Form method="post" action={paths.signOut()}>
-          <input type="hidden" name="next" value="sign-in" />
+          <input type="hidden" name="next" value={page} />
           <input type="hidden" name="returnTo" value={returnTo ?? ''} />
           <Button type="submit">{accountWords.signIn.switch}</Button>
         </Form>

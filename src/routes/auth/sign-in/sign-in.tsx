@@ -3,7 +3,6 @@ import type { ActionFunctionArgs } from 'react-router-dom'
 import { AuthUnavailableError, loadAuth } from '../../../auth/load-auth.ts'
 import { noteEmail, readEmail } from '../../../auth/pending-code.ts'
 import type { PasswordlessFactor } from '../../../auth/sign-in-outcome.ts'
-import { useSession } from '../../../auth/session/use-session.ts'
 import { paths } from '../../../navigation/paths.ts'
 import { useQuery } from '../../../navigation/use-query.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -13,13 +12,11 @@ import { EmailField } from '../../../ui/fields/email-field.tsx'
 import { PasswordField } from '../../../ui/fields/password-field.tsx'
 import { Link } from '../../../ui/link.tsx'
 import { ProblemSummary } from '../../../ui/problem-summary.tsx'
-import { SessionSwitch } from '../../../ui/session-switch.tsx'
 import { accountWords } from '#words/account'
-import { AlreadySignedIn } from './already-signed-in.tsx'
-import { AuthPage } from '../auth-page.tsx'
 import { checkEmail, checkPassword, textOf } from '../check-form.ts'
 import { refuse, refuseFor } from '../form-problems.ts'
 import { SignInNotice } from './sign-in-notice.tsx'
+import { SignedOutPage } from '../signed-out-page.tsx'
 import { useFormPage } from '../use-form-page.ts'
 import { useLeaving, SignInOptions } from '../sign-in-options/sign-in-options.tsx'
 
@@ -58,27 +55,17 @@ function loadNextSteps() {
 }
 
 export function Component() {
-  const session = useSession()
-  const { state } = useNavigation()
-  // On the way out after signing in, the form stays: the page that follows is what has changed.
-  const shown = session === 'signed-in' && state !== 'idle' ? 'signed-out' : session
   const leaving = useLeaving()
   const { problems } = useFormPage(leaving.data)
   return (
-    <AuthPage
+    <SignedOutPage
+      page="sign-in"
       title={accountWords.signIn.title}
-      heading={
-        shown === 'signed-in' ? accountWords.signIn.alreadyHeading : accountWords.signIn.title
-      }
       hasProblem={problems.length > 0}
       fact={accountWords.facts.signIn}
     >
-      <SessionSwitch
-        session={shown}
-        signedIn={<AlreadySignedIn />}
-        signedOut={<SignIn leaving={leaving} />}
-      />
-    </AuthPage>
+      <SignIn leaving={leaving} />
+    </SignedOutPage>
   )
 }
 
