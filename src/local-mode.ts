@@ -16,6 +16,7 @@ export type FindCode = (to: string, kind: string) => Promise<string | URL | unde
 /** @throws when the page was not opened on this machine: a local build must never be deployed. */
 export function installLocalMode(config: LocalConfig): void {
   checkLoopback(window.location.hostname)
+  quietAmplify()
   redirectFetch(config)
   redirectXhr(config)
 }
@@ -63,6 +64,12 @@ function checkLoopback(hostname: string): void {
       `This build talks to a local AWS and refuses to run on ${hostname}. Build it with "npm run build".`,
     )
   }
+}
+
+/** It warns of every endpoint that is not AWS's own. What a developer has set stays. */
+function quietAmplify(): void {
+  const page: Window & { LOG_LEVEL?: string } = window
+  page.LOG_LEVEL ??= 'ERROR'
 }
 
 function redirectFetch(config: LocalConfig): void {

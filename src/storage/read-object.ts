@@ -40,6 +40,28 @@ export async function readObject(
 }
 
 /**
+ * Whether there is such an object. Asking for it would tell as well, by an answer of 404 that every
+ * browser logs as an error.
+ *
+ * @returns undefined where the role may not list its prefix, which only asking for the object tells.
+ */
+export async function hasObject(name: string): Promise<boolean | undefined> {
+  try {
+    // In the order of their keys, so that the one with this very key comes first.
+    const { items } = await list({ path: objectPath(name), options: { pageSize: 1 } })
+    return items.some(({ path }) => path.endsWith(`/${name}`))
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    if (error.name === 'AccessDenied') return undefined
+    // What a listing fails with has another name than what a transfer does.
+    if (error.name === 'NetworkError') {
+      throw new StorageError({ name: 'ERR_NETWORK', message: error.message })
+    }
+    throw error
+  }
+}
+
+/**
  * S3 says NoSuchKey only to those who may list the bucket, and a right to list that is limited to a
  * prefix may not count as one. A listing of that prefix does tell.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html, "Permissions"

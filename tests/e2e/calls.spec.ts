@@ -6,9 +6,6 @@ import { confirmAccount, expectProfile, signIn, signOut } from './support/journe
 import { expect, test } from './support/own-aws.ts'
 import { recordRequests } from './support/recorded-requests.ts'
 
-// A profile that is not there yet is S3's 404, and the browser logs it.
-test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 404/))
-
 const home = encodeURIComponent('/')
 
 async function expectHome(page: Page): Promise<void> {

@@ -15,9 +15,7 @@ test.use({ locale: 'de-AT' })
 test('in a German browser everything is German, from the first page to the saved picture @local', async ({
   page,
   person,
-  pageErrors,
 }) => {
-  pageErrors.allow(/status of 404/)
   await page.goto('/')
   await expect(page.locator('html')).toHaveAttribute('lang', 'de')
   await expect(page.getByRole('heading', { name: homeWords.heading })).toBeVisible()

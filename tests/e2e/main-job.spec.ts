@@ -4,16 +4,15 @@ import { confirmAccount, expectProfile, signIn, signOut } from './support/journe
 import { givenUrl } from './support/stack.ts'
 import { expect, test } from './support/test.ts'
 
-/** A browser logs every answer of 404; a profile that was never saved is one. */
-const noProfileYet = /status of 404/
-
 test('from nothing to a profile with a picture in S3, kept across sign-out and sign-in', async ({
   page,
   person,
   code,
-  pageErrors,
 }) => {
-  pageErrors.allow(noProfileYet)
+  const warnings: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'warning') warnings.push(message.text())
+  })
 
   await page.goto('/')
   await page.getByRole('main').getByRole('link', { name: 'Create account' }).click()
@@ -24,6 +23,8 @@ test('from nothing to a profile with a picture in S3, kept across sign-out and s
   await expect(page.getByText(/We sent a code or a link to \w\*{3}@\w\*{3}\./)).toBeVisible()
   await confirm(page, code)
   await expectProfile(page)
+
+  expect(warnings, 'warnings in the console of a first visit').toEqual([])
 
   await page.getByLabel('Display name').fill('Ada Lovelace')
   await page.getByLabel('Bio').fill('First programmer.')

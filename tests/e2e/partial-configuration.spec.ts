@@ -10,9 +10,6 @@ import {
 import { expect, test } from './support/own-aws.ts'
 import type { Person } from './support/test.ts'
 
-// A profile that is not there yet is S3's 404, and the browser logs it.
-test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 404/))
-
 /** What goes where, in the words of the services: Cognito's two are on one port, by their target. */
 function watchCalls(page: Page, s3Endpoint: string) {
   const calls = { identityPool: 0, s3: 0, domain: 0 }

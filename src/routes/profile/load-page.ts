@@ -4,6 +4,7 @@ import { findMissingPlaces } from '../../auth/attributes/profile-place.ts'
 import { isEndedBySignOut } from '../../auth/pacing/reads-of-session.ts'
 import { firstProfile } from '../../profile/first-profile.ts'
 import { reading } from '../../storage/storage-errors.ts'
+import { seenProfile } from './tab-keeps.ts'
 import { readProfile, type Reading } from './profile-store.ts'
 import { shownStorageProblem, type ProfileProblem } from './shown-problem.ts'
 
@@ -24,8 +25,12 @@ export function loadPage() {
 async function open(): Promise<Opened> {
   if ((await findMissingPlaces()).length > 0) throw noPlace()
   const owner = await readOwner()
-  const read = await readProfile()
-  if (read.kind !== 'none') return { owner, ...read }
+  const read = await readProfile(seenProfile.get() === owner.sub)
+  if (read.kind !== 'none') {
+    seenProfile.set(owner.sub)
+    return { owner, ...read }
+  }
+  seenProfile.remove()
   const introduction = await readIntroduction()
   const version = { ...read.version, profile: firstProfile(introduction.name) }
   return { owner, ...read, version, introduction }

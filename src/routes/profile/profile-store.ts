@@ -2,7 +2,7 @@ import type { Version } from '../../profile/editing.ts'
 import { changedFields } from '../../profile/merge.ts'
 import { maximumProfileBytes, parseProfile, serializeProfile } from '../../profile/parse-profile.ts'
 import { emptyProfile, type FieldName, type Profile } from '../../profile/profile.ts'
-import { readObject } from '../../storage/read-object.ts'
+import { hasObject, readObject } from '../../storage/read-object.ts'
 import { writing, storageProblem } from '../../storage/storage-errors.ts'
 import { writeObject } from '../../storage/write-object.ts'
 import { withFreshCredentials } from './fresh-credentials.ts'
@@ -20,8 +20,12 @@ export interface Reading {
 
 export type Saving = { kind: 'saved' | 'conflict'; version: Version }
 
-export async function readProfile(): Promise<Reading> {
-  const object = await withFreshCredentials(() => readObject(profileObject, maximumProfileBytes))
+/** @param isSeen whether one was there before; else a listing tells first whether there is one. */
+export async function readProfile(isSeen = false): Promise<Reading> {
+  const object = await withFreshCredentials(async () => {
+    const isThere = isSeen || (await hasObject(profileObject)) !== false
+    return isThere ? readObject(profileObject, maximumProfileBytes) : undefined
+  })
   const nothing = { unreadable: [], revision: '', updatedAt: '' }
   if (object === undefined) {
     return { kind: 'none', version: { profile: emptyProfile, etag: undefined }, ...nothing }
@@ -66,7 +70,7 @@ export async function saveProfile(base: Version, profile: Profile): Promise<Savi
     return { kind: 'saved', version: { profile, etag, others: base.others ?? {} } }
   } catch (error) {
     if (storageProblem(error, writing, true).trouble !== 'conflict') throw error
-    const current = await readProfile()
+    const current = await readProfile(true)
     // An earlier try of this very write got through, and only its answer was lost.
     const isOurs = current.revision === revision
     return {

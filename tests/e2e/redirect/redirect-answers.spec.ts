@@ -4,9 +4,6 @@ import { localAwsUrl as domain } from '../support/stack.ts'
 import { expect, test } from '../support/test.ts'
 import { leave, signInAtDomain, signUpAtDomain, joinByRedirect } from '../support/redirect.ts'
 
-// A profile that is not there yet is S3's 404, and the browser logs it.
-test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 404/))
-
 test('two tabs sign in at the same time, each with its own answer', async ({
   page,
   person,

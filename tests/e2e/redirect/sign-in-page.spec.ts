@@ -3,9 +3,6 @@ import { expectProfile } from '../support/journeys.ts'
 import { localAwsUrl } from '../support/stack.ts'
 import { expect, test } from '../support/test.ts'
 
-// A profile that is not there yet is S3's 404, and the browser logs it.
-test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 404/))
-
 for (const [width, height] of [
   [1280, 800],
   [375, 667],

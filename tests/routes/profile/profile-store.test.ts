@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { Version } from '../../../src/profile/editing.ts'
+import { serializeProfile } from '../../../src/profile/parse-profile.ts'
 import { emptyProfile, type Profile } from '../../../src/profile/profile.ts'
 import { readProfile, savePicture, saveProfile } from '../../../src/routes/profile/profile-store.ts'
 import { writeObject } from '../../../src/storage/write-object.ts'
@@ -27,6 +28,39 @@ test('what is saved is read back, with the ETag to save it by again', async ({ s
   const second = await saved(first, { ...ada, bio: 'Poet' })
 
   expect(await readProfile()).toMatchObject({ kind: 'profile', version: second, unreadable: [] })
+})
+
+test('of a profile that is not there S3 is not asked for it, which would be an error in every console', async ({
+  signedIn,
+}) => {
+  const asked = () => signedIn.s3.seen.filter(({ path }) => path.endsWith('/profile.json')).length
+
+  expect(await readProfile()).toMatchObject({ kind: 'none', version: nothing })
+  expect(signedIn.s3.seen.map(({ method }) => method)).toEqual(['GET'])
+  expect(asked()).toBe(0)
+
+  // Who was sure of it, and deleted it elsewhere, is told the same.
+  expect(await readProfile(true)).toMatchObject({ kind: 'none', version: nothing })
+  expect(asked()).toBe(1)
+})
+
+test('an object whose name only begins like the profile’s is none', async ({ signedIn: _ }) => {
+  const body = serializeProfile(ada, { revision: 'r', updatedAt: 'u' })
+  await writeObject({
+    name: 'profile.json.bak',
+    body,
+    contentType: 'application/json',
+    replaces: undefined,
+  })
+
+  expect(await readProfile()).toMatchObject({ kind: 'none', version: nothing })
+})
+
+test('a role that may not list reads all the same', async ({ signedIn }) => {
+  const version = await saved(nothing, ada)
+  signedIn.s3.refuseNext('GET', 1, { status: 403, code: 'AccessDenied' })
+
+  expect(await readProfile()).toMatchObject({ kind: 'profile', version })
 })
 
 test('the second to save is told, and gets what the first one saved', async ({ signedIn: _ }) => {
@@ -107,7 +141,7 @@ test('credentials that S3 calls expired are renewed once, and the call is made a
   // Amplify itself tries once more, with the same ones.
   signedIn.s3.refuseNext('GET', 2, expiredToken)
 
-  const read = await readProfile()
+  const read = await readProfile(true)
 
   expect(read.version).toEqual(base)
   const keys = signedIn.s3.seen.flatMap(({ headers }) => headers['x-amz-security-token'] ?? [])

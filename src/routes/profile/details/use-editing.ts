@@ -6,7 +6,7 @@ import {
   type EditingEvent,
   type Version,
 } from '../../../profile/editing.ts'
-import { profileDraft } from '../drafts.ts'
+import { profileDraft, seenProfile } from '../tab-keeps.ts'
 import { openProfileChannel, type ProfileChannel } from '../profile-channel.ts'
 
 /** The form's state, kept as a draft and in step with the other tabs. */
@@ -34,6 +34,7 @@ export function useEditing(owner: string, current: Version) {
 
   function settle(event: EditingEvent & { type: 'saved' | 'savedPicture' }) {
     dispatch(event)
+    seenProfile.set(owner)
     setIsUpdated(false)
     channel.current?.tell(event.version)
   }
