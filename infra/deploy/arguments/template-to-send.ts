@@ -1,4 +1,4 @@
-import { isCollection, isPair, isScalar, parseDocument, visit } from 'yaml'
+import { isCollection, isMap, isPair, isScalar, parseDocument, visit } from 'yaml'
 import type { TemplateNode } from '../../../local/template/nodes.ts'
 import { createProblems } from '../../../local/template/problems.ts'
 import { parseYaml } from '../../../local/template/yaml/parse-yaml.ts'
@@ -22,7 +22,8 @@ export function templateToSend(text: string): string {
       delete node.spaceBefore
     },
   })
-  putOnOneLine(document.contents)
+  // All of it on one line would begin as JSON does, which CloudFormation then takes it for.
+  if (isMap(document.contents)) for (const part of document.contents.items) putOnOneLine(part)
   const shorter = document.toString({ lineWidth: 0, indent: 1, flowCollectionPadding: false })
   return meaningOf(shorter) === meaningOf(text) ? shorter : text
 }

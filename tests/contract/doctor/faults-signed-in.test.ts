@@ -131,7 +131,12 @@ test('everything is in order where nothing is wrong', async () => {
   const findings = await examine(ports)
 
   const others = [...findings.values()].filter(({ status }) => status !== 'ok')
-  expect(others.map(({ check }) => check)).toEqual(['storage', 'first-factors', 'passkeys'])
+  expect(others.map(({ check }) => check)).toEqual([
+    'storage',
+    'first-factors',
+    'passkeys',
+    'threat-protection',
+  ])
 })
 
 test('a token of another pool is told apart from one of another client', async () => {

@@ -28,6 +28,7 @@ test('signed in, all is tried; no secret is said, and afterwards the tokens coun
     { check: 'storage', status: 'not-applicable' },
     { check: 'first-factors', status: 'not-applicable' },
     { check: 'passkeys', status: 'not-applicable' },
+    { check: 'threat-protection', status: 'not-applicable' },
   ])
   expect(report).toMatchObject({ outcome: 'well', isSignedIn: true })
   expect(text).not.toContain('With --email')

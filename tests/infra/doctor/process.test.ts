@@ -36,7 +36,7 @@ test('the command signs in with a piped password, and prints one JSON document',
 
   const report = JSON.parse(stdout) as Report
   expect(report).toMatchObject({ version: 1, outcome: 'well', isSignedIn: true })
-  expect(report.findings).toHaveLength(17)
+  expect(report.findings).toHaveLength(18)
   expect(stdout + stderr).not.toContain(ada.password)
   expect(stdout + stderr).not.toContain(standIn.adminToken)
   expect(stderr).toBe('')

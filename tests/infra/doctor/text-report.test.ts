@@ -40,18 +40,18 @@ function outcomeOf(findings: readonly ReportedFinding[]): string {
 test('what is wrong is said with how, what to do, where, and the line of the template', () => {
   expect(describeFinding(cors, inAFile)).toBe(
     [
-      'Needs mending      cors             The bucket does not accept requests of http://localhost:5173.',
-      '                   How we know      OPTIONS https://profiles.example answered 403.',
-      '                   What to do       Add the origin.',
-      '                   Where            S3 › your bucket › Permissions',
-      '                   In the template  infra/template.yaml:812 (Bucket.CorsConfiguration)',
+      'Needs mending      cors               The bucket does not accept requests of http://localhost:5173.',
+      '                   How we know        OPTIONS https://profiles.example answered 403.',
+      '                   What to do         Add the origin.',
+      '                   Where              S3 › your bucket › Permissions',
+      '                   In the template    infra/template.yaml:812 (Bucket.CorsConfiguration)',
     ].join('\n'),
   )
 })
 
 test('what is well takes a line', () => {
   expect(describeFinding(bucket, inAFile)).toBe(
-    'Works              bucket           The bucket is there.',
+    'Works              bucket             The bucket is there.',
   )
 })
 
@@ -62,15 +62,15 @@ test('a terminal gets lines that it need not break, each below the text before',
 
   expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(71)
   expect(lines.slice(0, 2)).toEqual([
-    'Needs mending      cors             The bucket does not accept',
-    '                                    requests of http://localhost:5173.',
+    'Needs mending      cors               The bucket does not accept',
+    '                                      requests of',
   ])
 })
 
 test('a terminal too narrow for columns is left to break lines itself', () => {
   const lines = describeFinding(bucket, styleFor({ isTTY: true, columns: 40 }, { NO_COLOR: '1' }))
 
-  expect(lines).toBe('Works              bucket           The bucket is there.')
+  expect(lines).toBe('Works              bucket             The bucket is there.')
 })
 
 test.for([
