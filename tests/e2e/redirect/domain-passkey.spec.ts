@@ -1,4 +1,7 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { BrowserContext, Page } from '@playwright/test'
 import { expectAccessible } from '../support/axe.ts'
 import { expect, test, type OwnAws } from '../support/own-aws.ts'
@@ -10,15 +13,27 @@ const factors = [
   '          AllowedFirstAuthFactors: [PASSWORD, EMAIL_OTP, WEB_AUTHN]\n',
 ] as const
 
-/** Where the app is; a page of ours stands in for it. */
-const callback = 'http://localhost:5173/callback'
+/** Where the app is: a page of ours stands in for it, on a port of its own. */
+let callback: string
+const app = createServer((_request, response) => {
+  response.setHeader('content-type', 'text/html').end('<title>The app</title>')
+})
 
-test.beforeEach(async ({ context, pageErrors }) => {
+test.beforeAll(async () => {
+  app.listen(0, 'localhost')
+  await once(app, 'listening')
+  callback = `http://localhost:${(app.address() as AddressInfo).port}/callback`
+})
+
+test.afterAll(() => {
+  app.closeAllConnections()
+  app.close()
+})
+
+test.beforeEach(({ aws, pageErrors }) => {
   // Forms that were refused.
   pageErrors.allow(/status of 400/)
-  await context.route(`${callback}*`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<title>The app</title>' }),
-  )
+  aws.edit(factors, ['http://localhost:5173/callback', callback])
 })
 
 /** Chromium's own authenticator: a device that knows its user. */
@@ -72,7 +87,6 @@ test('somebody without a password adds a passkey at the domain and signs in by i
   person,
   aws,
 }) => {
-  aws.edit(factors)
   await page.setViewportSize({ width: 320, height: 640 })
   await addAuthenticator(page)
   await signUp(page, aws, person.email)
@@ -108,7 +122,6 @@ test('a passkey that is cancelled can be asked for again, or left for a code', a
   person,
   aws,
 }) => {
-  aws.edit(factors)
   await addAuthenticator(page)
   await signUp(page, aws, person.email)
   await page.goto(addressOf(aws, '/passkeys/add'))
@@ -144,7 +157,6 @@ test('a browser without passkeys is told so, and offered no button that does not
   person,
   aws,
 }) => {
-  aws.edit(factors)
   await context.addInitScript(() => {
     Reflect.deleteProperty(window, 'PublicKeyCredential')
   })
