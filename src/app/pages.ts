@@ -25,6 +25,11 @@ export const pages: readonly Page[] = [
     lazy: () => import('../routes/auth/password/forgot-password.tsx'),
   },
   { path: '/new-password', lazy: () => import('../routes/auth/password/own-password.tsx') },
+  {
+    path: '/passkey-offer',
+    isGuarded: true,
+    lazy: () => import('../routes/auth/sign-in/passkey-offer.tsx'),
+  },
   { path: '/sign-in/code', lazy: () => import('../routes/auth/sign-in/sign-in-code.tsx') },
   {
     path: '/second-factor/:step?',

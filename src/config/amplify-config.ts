@@ -1,5 +1,5 @@
 import type { ResourcesConfig } from 'aws-amplify'
-import type { AppConfig } from './app-config.ts'
+import type { AppConfig, Factors } from './app-config.ts'
 
 type AuthConfig = NonNullable<ResourcesConfig['Auth']>
 type LoginWith = NonNullable<AuthConfig['Cognito']['loginWith']>
@@ -22,6 +22,7 @@ function toAuthConfig(config: AppConfig, origin: string): AuthConfig {
     userPoolId,
     userPoolClientId,
     loginWith: toLoginWith(config, origin),
+    ...(config.factors && { passwordless: toPasswordless(config.factors) }),
     ...(local && { userPoolEndpoint: local.userPoolEndpoint }),
   }
   if (identityPoolId === undefined) return { Cognito: userPool }
@@ -31,6 +32,15 @@ function toAuthConfig(config: AppConfig, origin: string): AuthConfig {
       identityPoolId,
       ...(local && { identityPoolEndpoint: local.identityPoolEndpoint }),
     },
+  }
+}
+
+function toPasswordless({ first, relyingParty }: Factors) {
+  return {
+    emailOtpEnabled: first.includes('EMAIL_OTP'),
+    smsOtpEnabled: first.includes('SMS_OTP'),
+    ...(first.includes('WEB_AUTHN') &&
+      relyingParty !== undefined && { webAuthn: { relyingPartyId: relyingParty } }),
   }
 }
 

@@ -11,6 +11,9 @@ export const paths = {
   ownPassword: (query: { returnTo?: string | undefined } = {}) => withQuery('/new-password', query),
   /** The code that stands for the password. */
   signInCode: (query: { returnTo?: string | undefined } = {}) => withQuery('/sign-in/code', query),
+  /** Follows the first sign-in with a password. */
+  passkeyOffer: (query: { returnTo?: string | undefined } = {}) =>
+    withQuery('/passkey-offer', query),
   /** Whatever a sign-in asks for after the password. */
   secondFactor: (step?: string, query: { returnTo?: string | undefined } = {}) =>
     withQuery(`/second-factor${step === undefined ? '' : `/${step}`}`, query),

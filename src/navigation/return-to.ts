@@ -8,6 +8,7 @@ const neverReturnedTo = new Set([
   paths.forgotPassword(),
   paths.ownPassword(),
   paths.secondFactor(),
+  paths.passkeyOffer(),
   paths.callback(),
   paths.signOut(),
 ])

@@ -134,6 +134,7 @@ test('a mailed code signs in: at its own address, also after a reload, a wrong o
   expect(window.sessionStorage.getItem('pending-second-factor')).toBeNull()
 
   await press(user, 'Sign out')
+  await screen.findByRole('heading', { name: 'Sign-in that is ready to be yours' })
   await router.navigate('/sign-in?returnTo=/no-such-page')
   await fill(user, 'E-mail address', ada.email)
   await press(user, getCode)

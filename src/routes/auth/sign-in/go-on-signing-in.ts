@@ -1,4 +1,5 @@
 import { redirect } from 'react-router-dom'
+import { shouldOfferPasskey } from '../../../auth/account/passkey-offer.ts'
 import { loadAuth } from '../../../auth/load-auth.ts'
 import { forgetEmail, notePendingCode } from '../../../auth/pending-code.ts'
 import { notePendingPassword } from '../../../auth/pending-password.ts'
@@ -11,11 +12,20 @@ import { paths } from '../../../navigation/paths.ts'
 import { parseReturnTo } from '../../../navigation/return-to.ts'
 import { pathOfStep } from './pending-step.ts'
 
+interface Beginning {
+  email: string
+  keep: boolean
+  /** In place of the password. */
+  way?: PasswordlessFactor
+  /** Whether the password alone has led here. */
+  isByPassword?: boolean
+}
+
 /** Leads to the page of what a sign-in asks for next, or to where the person was going. */
 export async function goOn(
   request: Request,
   outcome: SignInOutcome,
-  { email, keep, way }: { email: string; keep: boolean; way?: PasswordlessFactor },
+  { email, keep, way, isByPassword = false }: Beginning,
 ): Promise<Response> {
   const { searchParams, origin } = new URL(request.url)
   const returnTo = searchParams.get('returnTo') ?? undefined
@@ -23,6 +33,9 @@ export async function goOn(
   switch (outcome.step) {
     case 'done':
       forgetEmail()
+      if (isByPassword && (await shouldOfferPasskey())) {
+        return redirect(paths.passkeyOffer({ returnTo }))
+      }
       return redirect(parseReturnTo(returnTo, origin))
     case 'own-password':
       notePendingPassword({ email, missing: outcome.missing, keep })

@@ -37,7 +37,7 @@ export async function action({ request }: ActionFunctionArgs) {
       return await goOn(request, outcome, { email, keep, way })
     }
     const outcome = await auth.signIn(email, password, keep)
-    return await goOn(request, outcome, { email, keep })
+    return await goOn(request, outcome, { email, keep, isByPassword: true })
   } catch (error) {
     return await refuseFor(error, way ? 'withoutPassword' : 'signIn')
   }
