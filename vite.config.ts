@@ -72,13 +72,13 @@ const chunkGroups = [
 ]
 
 /**
- * Six characters of a hash tell 69 thousand million contents apart, and each page names some thirty
- * files: hashes do not compress. `infra/deploy` knows such names by their length.
+ * As few characters of a hash as Rolldown takes for up to 4,096 files: each page names some thirty, and
+ * hashes do not compress. `infra/deploy` knows such names by their length.
  */
 const hashedNames = {
-  entryFileNames: 'assets/[name]-[hash:6].js',
-  chunkFileNames: 'assets/[name]-[hash:6].js',
-  assetFileNames: 'assets/[name]-[hash:6][extname]',
+  entryFileNames: 'assets/[name]-[hash:7].js',
+  chunkFileNames: 'assets/[name]-[hash:7].js',
+  assetFileNames: 'assets/[name]-[hash:7][extname]',
 }
 
 const alwaysThere = /\/(react|app|rolldown-runtime)-[\w-]+\.(js|css)$/

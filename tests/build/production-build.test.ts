@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import { kindOf } from '../../infra/deploy/site/file-headers.ts'
 import { fileBehind } from '../../infra/build/pages/pages-function.ts'
 import { pages } from '../../src/app/pages.ts'
 import { measureFirstPage, pagesOf } from '../support/app/first-page.ts'
@@ -87,6 +88,13 @@ test('pages hold no inline script and no inline style, so that a strict CSP can 
     expect(html, page).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>/)
     expect(html, page).not.toMatch(/<style|\sstyle="|\son\w+="|javascript:/)
   }
+})
+
+test('a deployment knows what has a hash in its name, and is kept for ever, of all that is built', () => {
+  const assets = readdirSync(join(dist, 'assets')).map((name) => `assets/${name}`)
+
+  expect(assets.length).toBeGreaterThan(50)
+  expect(assets.filter((key) => kindOf(key, false) !== 'asset')).toEqual([])
 })
 
 test('the site has an address for each page that was rendered, and for no other', () => {

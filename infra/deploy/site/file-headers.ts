@@ -11,8 +11,11 @@ export interface FileHeaders {
 /** Changed, it has every file sent anew, for S3 keeps the headers with the object. */
 export const headersVersion = '1'
 
-/** Vite ends each name below `assets/` with six characters of the content's hash. */
-const hashed = /^assets\/.+-[\w-]{6}\.[a-z0-9]+$/
+/**
+ * Vite ends each name below `assets/` with characters of the content's hash: seven, and six in releases
+ * that may still be in the bucket.
+ */
+const hashed = /^assets\/.+-[\w-]{6,7}\.[a-z0-9]+$/
 
 const types: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
