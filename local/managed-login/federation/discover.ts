@@ -1,3 +1,4 @@
+import { parseUrl } from '../../core/encoding/parse-url.ts'
 import type { Fetch } from '../../core/ports/fetch.ts'
 import { callProvider } from './call-provider.ts'
 import { FederationError } from './errors.ts'
@@ -48,8 +49,9 @@ export async function discover(fetch: Fetch, issuer: string): Promise<Discovered
 
 /** Plain HTTP is for this computer alone. */
 function isHttps(url: unknown): url is string {
-  if (typeof url !== 'string' || !URL.canParse(url)) return false
-  const { protocol, hostname } = new URL(url)
+  const parsed = typeof url === 'string' ? parseUrl(url) : undefined
+  if (!parsed) return false
+  const { protocol, hostname } = parsed
   const isLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
   return protocol === 'https:' || (protocol === 'http:' && isLoopback)
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../core/encoding/parse-url.ts'
 import { xmlDocument, xmlHeaders } from '../../http/rest-xml.ts'
 import { uriEncodePath } from '../../signature-v4/uri-encode.ts'
 import type { Answer } from '../operation.ts'
@@ -48,6 +49,6 @@ export function formAnswer(
 
 /** What is no address of a page is as good as none. */
 function readRedirect(text: string | undefined): URL | undefined {
-  const url = text !== undefined && URL.canParse(text) ? new URL(text) : undefined
+  const url = text === undefined ? undefined : parseUrl(text)
   return url?.protocol === 'http:' || url?.protocol === 'https:' ? url : undefined
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../core/encoding/parse-url.ts'
 import type { UserPoolConfig } from '../config.ts'
 import { UserPoolError } from '../errors.ts'
 
@@ -21,8 +22,9 @@ export function requireRelyingParty({ passkeys }: UserPoolConfig): string {
  * @see https://www.w3.org/TR/webauthn-3/#relying-party-identifier
  */
 export function isOriginOf(relyingPartyId: string, origin: string): boolean {
-  if (!URL.canParse(origin)) return false
-  const { protocol, hostname, origin: normal } = new URL(origin)
+  const url = parseUrl(origin)
+  if (!url) return false
+  const { protocol, hostname, origin: normal } = url
   const isInside = hostname === relyingPartyId || hostname.endsWith(`.${relyingPartyId}`)
   const isSecure = protocol === 'https:' || isLoopback(hostname)
   return normal === origin && isInside && isSecure

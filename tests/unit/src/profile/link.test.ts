@@ -30,6 +30,14 @@ test.each([
   expect(parseLink(typed)).toEqual({ fault })
 })
 
+test('a host with letters of its own language stays one, however often it is read', () => {
+  const refused = Array.from({ length: 20_000 }).filter(
+    () => 'fault' in parseLink('https://bücher.example'),
+  )
+
+  expect(refused).toEqual([])
+})
+
 test('a link is shown by its host, without what every link has', () => {
   expect(linkText('https://www.example.com/')).toBe('example.com')
   expect(linkText('https://example.com/me')).toBe('example.com/me')

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../../../core/encoding/parse-url.ts'
 import type { AppClientConfig } from '../../../../user-pools/config.ts'
 import type { PropertyReader } from '../../../property-reader.ts'
 
@@ -76,8 +77,9 @@ function readUrls(client: PropertyReader, name: string): string[] {
 }
 
 /** Exact, as Cognito is: port, path and trailing slash count when a redirect is compared. */
-function isRedirectUrl(url: string): boolean {
-  if (url.length > 1024 || url.includes('#') || !URL.canParse(url)) return false
-  const { protocol, hostname } = new URL(url)
+function isRedirectUrl(text: string): boolean {
+  const url = parseUrl(text)
+  if (text.length > 1024 || text.includes('#') || !url) return false
+  const { protocol, hostname } = url
   return protocol !== 'http:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
 }

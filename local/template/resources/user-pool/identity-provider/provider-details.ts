@@ -1,3 +1,4 @@
+import { parseUrl } from '../../../../core/encoding/parse-url.ts'
 import type { IdentityProviderType } from '../../../../user-pools/config.ts'
 import type { PropertyReader } from '../../../property-reader.ts'
 import { Fault } from '../../../template-error.ts'
@@ -65,8 +66,9 @@ function checkOidc(details: PropertyReader, values: Readonly<Record<string, stri
 
 /** AWS calls a provider by TLS, on the usual ports; loopback stands in for that here. */
 function urlFault(text: string, key: string): string | undefined {
-  if (!URL.canParse(text)) return 'must be a URL.'
-  const { protocol, hostname, port, search, hash } = new URL(text)
+  const url = parseUrl(text)
+  if (!url) return 'must be a URL.'
+  const { protocol, hostname, port, search, hash } = url
   const isLoopback =
     /^https?:$/.test(protocol) && ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
   if (protocol !== 'https:' && !isLoopback) return 'must be an https: URL.'
