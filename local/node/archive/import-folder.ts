@@ -5,8 +5,8 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
 } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
@@ -55,7 +55,8 @@ export async function importFolder(
     renameSync(draft, join(folder, importReady))
     syncFolder(folder)
   } finally {
-    rmSync(draft, { recursive: true, force: true })
+    // A file that was being opened as the archive turned out to be damaged appears a moment later.
+    await rm(draft, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 })
   }
   settleDrafts(folder)
 }
