@@ -18,25 +18,22 @@ import { routeCognito } from './route-cognito.ts'
 import { createManagedLogin } from './managed-login/service.ts'
 import { createSocialProviders } from './social-providers/service.ts'
 import { createS3 } from './s3/service.ts'
-import { configDocument, type ConfigDocument, missingOutputs } from './template/config-document.ts'
-import { factorsDocument, type FactorsDocument } from './template/factors-document.ts'
-import {
-  userAttributesDocument,
-  type UserAttributeDocument,
-} from './template/user-attributes-document.ts'
 import { declaredParameters } from './template/parameters/declared-parameters.ts'
 import type { Deployment } from './template/deployment.ts'
-import { awsIssuerName, type IssuerType } from './template/load-context.ts'
-import { loadTemplate } from './template/load-template.ts'
 import { physicalIdFor } from './template/physical-id.ts'
 import { createDefinitions } from './template/read-definitions.ts'
-import type { PasswordPolicy, UserPoolConfig } from './user-pools/config.ts'
 import { createUserPools } from './user-pools/service.ts'
 import { createSts } from './sts/service.ts'
+import {
+  appOrigins,
+  type IssuerName,
+  type LocalConfigDocument,
+  placeOf,
+  serveTemplate,
+  type ServedTemplate,
+} from './served-template.ts'
 import { createVerifyLogin } from './verify-login.ts'
 import { createVerifyWebIdentity } from './verify-web-identity.ts'
-
-type IssuerName = 'local' | 'aws'
 
 export interface StandInOptions {
   /** `file` names the text in errors. */
@@ -48,7 +45,6 @@ export interface StandInOptions {
   s3Url: string
   /** The first for Lambda functions, where that is another. */
   functionsUrl?: string
-  /** Whose name tokens have as their `iss`: that of the address here, or AWS's for the pool. */
   issuer?: IssuerName
   adminToken: string
   /** Of the administrator; without it one of this installation. */
@@ -57,16 +53,6 @@ export interface StandInOptions {
   functionHost?: FunctionHost
   /** To anywhere but the local AWS itself. */
   fetch: Fetch
-}
-
-/** `/config.json` of the local AWS. */
-export interface LocalConfigDocument extends ConfigDocument {
-  /** The pool's own, for the sign-up page to tick off. */
-  passwordPolicy?: PasswordPolicy
-  /** What the pool requires of whoever signs up. */
-  requiredAttributes?: string[]
-  factors?: FactorsDocument
-  userAttributes?: UserAttributeDocument[]
 }
 
 export interface StandIn {
@@ -96,9 +82,6 @@ export interface StandIn {
   close(): Promise<void>
 }
 
-const region = 'us-east-1'
-const accountId = '123456789012'
-
 /**
  * The local AWS without its ports: reads the template and joins the services.
  *
@@ -106,6 +89,8 @@ const accountId = '123456789012'
  */
 export async function createStandIn(options: StandInOptions, world: Runtime): Promise<StandIn> {
   const { template, cognitoUrl, s3Url, adminToken, issuer = 'local' } = options
+  const place = placeOf(cognitoUrl, issuer)
+  const { region, accountId } = place
   const clock = createMovableClock(world.clock, world.store)
   const runtime: Runtime = { ...world, clock }
   const edge = createEdge()
@@ -123,58 +108,28 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
   const given = options.parameters ?? {}
   const standInParameters = Object.entries(await socialProviders.parameters(given))
 
-  const place = {
-    region,
-    accountId,
-    issuerOf: (userPoolId: string, type?: IssuerType) =>
-      issuer === 'aws'
-        ? `https://${awsIssuerName(region, userPoolId, type)}`
-        : `${cognitoUrl}/${userPoolId}`,
-    ...(issuer === 'aws' && {
-      documentsUrlOf: (userPoolId: string) => `${cognitoUrl}/${userPoolId}`,
-    }),
-    providerNameOf: (userPoolId: string) =>
-      `${cognitoUrl.replace(/^https?:\/\//, '')}/${userPoolId}`,
-  }
-
-  const load = (text: string): Served => {
+  const load = (text: string): ServedTemplate => {
     const declared = declaredParameters(text)
-    const parameters = Object.fromEntries(
-      standInParameters.filter(([name]) => declared.includes(name)),
-    )
-    const deployment = loadTemplate(
+    return serveTemplate(
       { text, file: template.file },
       {
         ...place,
         stackName: 'cognito-starter',
-        parameters: { ...parameters, ...given },
+        parameters: {
+          ...Object.fromEntries(standInParameters.filter(([name]) => declared.includes(name))),
+          ...given,
+        },
         physicalId: (logicalId, type) => installation.physicalId(logicalId, type),
         formerId: (logicalId, type) => installation.findPhysicalId(logicalId, type),
       },
-      missingOutputs,
-    )
-    const local = {
-      userPoolEndpoint: `${cognitoUrl}/`,
-      identityPoolEndpoint: `${cognitoUrl}/`,
-      domainUrl: cognitoUrl,
-      s3Endpoint: s3Url,
-      consoleUrl: `${cognitoUrl}/_local#token=${adminToken}`,
-    }
-    const config = configDocument(deployment, local)
-    const pool = deployment.userPools.find(({ id }) => id === config.userPoolId)
-    const client = pool?.clients.find(({ id }) => id === config.userPoolClientId)
-    return {
-      deployment,
-      config: {
-        ...config,
-        ...(pool && {
-          passwordPolicy: pool.passwordPolicy,
-          requiredAttributes: requiredOf(pool),
-          factors: factorsDocument(pool),
-          ...(client && { userAttributes: userAttributesDocument(pool, client) }),
-        }),
+      {
+        userPoolEndpoint: `${cognitoUrl}/`,
+        identityPoolEndpoint: `${cognitoUrl}/`,
+        domainUrl: cognitoUrl,
+        s3Endpoint: s3Url,
+        consoleUrl: `${cognitoUrl}/_local#token=${adminToken}`,
       },
-    }
+    )
   }
   let served = load(template.text)
 
@@ -303,25 +258,4 @@ function settling(service: Service, store: Store): Service {
     await store.settled()
     return response
   }
-}
-
-interface Served {
-  deployment: Deployment
-  config: LocalConfigDocument
-}
-
-function requiredOf({ schema }: UserPoolConfig): string[] {
-  return schema.flatMap(({ name, required }) => (required && name !== 'sub' ? [name] : []))
-}
-
-/** Where the template says that the app is: it may use the bucket, or be returned to. */
-function appOrigins({ buckets, userPools }: Deployment): string[] {
-  const ofBuckets = buckets.flatMap(({ corsRules }) =>
-    corsRules.flatMap(({ allowedOrigins }) => allowedOrigins),
-  )
-  const ofClients = userPools.flatMap(({ clients }) =>
-    clients.flatMap(({ callbackUrls }) => callbackUrls.map((url) => new URL(url).origin)),
-  )
-  // An app's own scheme (`myapp://`) has the origin "null", which any sandboxed page has too.
-  return [...new Set([...ofBuckets, ...ofClients])].filter((origin) => origin !== 'null')
 }

@@ -66,6 +66,7 @@ export const localArrows = {
   'local/stand-in.ts': [
     ...services,
     'template',
+    'served-template.ts',
     'installation.ts',
     'administrator.ts',
     'route-cognito.ts',
@@ -74,6 +75,7 @@ export const localArrows = {
     'http',
     'core',
   ],
+  'local/served-template.ts': ['template', 'user-pools'],
   'local/installation.ts': ['template', 'core'],
   'local/administrator.ts': ['iam', 'core'],
   'local/route-cognito.ts': ['http', 'core'],

@@ -23,7 +23,6 @@ const fullFolders = {
 
 /** Longer files, each with its reason. */
 const longFiles = {
-  'local/stand-in.ts': 'where all services are wired together, in one order',
   'src/ui/wording/de/profile.ts': 'all words of one page, which translators read as one',
   'src/ui/wording/en/profile.ts': 'all words of one page, which translators read as one',
   'tests/contract/managed-login/step-up.test.ts':

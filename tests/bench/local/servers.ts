@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { performance } from 'node:perf_hooks'
-import type { LocalConfigDocument } from '../../../local/stand-in.ts'
+import type { LocalConfigDocument } from '../../../local/served-template.ts'
 
 export interface Server {
   /** From spawn to the first answer. */

@@ -20,7 +20,7 @@ import {
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import type { LocalConfigDocument } from '../../../local/stand-in.ts'
+import type { LocalConfigDocument } from '../../../local/served-template.ts'
 import { freePorts } from '../../support/node/free-ports.ts'
 import { startProcess, type LocalProcess } from '../../support/node/local-process.ts'
 import { temporaryFolder } from '../../support/node/temporary-folder.ts'

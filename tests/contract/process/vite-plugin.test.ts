@@ -7,7 +7,7 @@ import {
 import { createLogger, createServer, preview, type LogOptions } from 'vite'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { localAws } from '../../../local/vite-plugin.ts'
-import type { LocalConfigDocument } from '../../../local/stand-in.ts'
+import type { LocalConfigDocument } from '../../../local/served-template.ts'
 import { freePorts } from '../../support/node/free-ports.ts'
 import { temporaryFolder } from '../../support/node/temporary-folder.ts'
 

@@ -1,4 +1,4 @@
-import type { LocalConfigDocument } from '../../../local/stand-in.ts'
+import type { LocalConfigDocument } from '../../../local/served-template.ts'
 import { expect, test } from '../support/test.ts'
 
 const provider = 'https://provider.example/'

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { onTestFinished } from 'vitest'
-import type { LocalConfigDocument } from '../../../local/stand-in.ts'
+import type { LocalConfigDocument } from '../../../local/served-template.ts'
 
 export interface LocalProcess {
   ready: {

@@ -12,7 +12,7 @@ import {
   type CognitoUserSession,
 } from 'amazon-cognito-identity-js'
 import { OidcClient, WebStorageStateStore } from 'oidc-client-ts'
-import type { LocalConfigDocument } from '../../../../local/stand-in.ts'
+import type { LocalConfigDocument } from '../../../../local/served-template.ts'
 import { s3Url } from './s3-url.ts'
 
 /** An app with other clients than Amplify, each the unmodified library. */
