@@ -1,13 +1,9 @@
 'use strict'
 
 /**
- * The file behind an address: what was rendered at build time has its own, any other page is the
- * app's, and whatever has an extension is itself, or missing. Pages are in the language that their
- * address begins with (`/de/sign-in`, which public/early.js asks for when somebody has chosen), else in
- * the one that the browser likes best of those there are, else in English. CloudFront runs this for each request, and `npm run preview` too. `npm run triggers`
- * puts it into the template.
- *
- * No more of the language than CloudFront's runtime is documented to have.
+ * The file behind an address: what was rendered at build time has its own, any other page is the app's,
+ * and whatever has an extension is itself, or missing. The language is the one that the address begins
+ * with, else the one that the browser likes best of those there are, else English.
  *
  * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-javascript-runtime-20.html
  */

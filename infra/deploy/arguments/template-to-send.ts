@@ -28,13 +28,18 @@ export function templateToSend(text: string): string {
   return meaningOf(shorter) === meaningOf(text) ? shorter : text
 }
 
-/** As many values as a line is read with at a glance. */
-const maxValuesOfLine = 20
+/** Each line saved is a line end and its indent; a whole section on one line is read by nobody. */
+const maxValuesOfLine = 60
 
 /** @returns how many values the node has, where they may stand on one line; else Infinity. */
 function putOnOneLine(node: unknown): number {
   if (isPair(node)) return putOnOneLine(node.value)
-  if (isScalar(node)) return node.type?.startsWith('BLOCK_') === true ? Infinity : 1
+  if (isScalar(node)) {
+    // Folded for people who read it at 100 columns.
+    const isOneLine = node.type === 'BLOCK_FOLDED' && !String(node.value).includes('\n')
+    if (isOneLine) node.type = 'PLAIN'
+    return node.type?.startsWith('BLOCK_') === true ? Infinity : 1
+  }
   if (!isCollection(node)) return 1
   let count = 0
   for (const item of node.items) count += putOnOneLine(item)
