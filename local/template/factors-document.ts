@@ -9,19 +9,23 @@ export interface FactorsDocument {
   second: string[]
   /** Host of the pages that passkeys are for. */
   relyingParty?: string
+  /** Whether a device stands for the second factor when people say so, or always; else it never does. */
+  devices?: 'ASK' | 'ALWAYS'
 }
 
 type Pool = Pick<
   UserPoolConfig,
-  'allowedFirstAuthFactors' | 'mfaConfiguration' | 'enabledMfas' | 'passkeys'
+  'allowedFirstAuthFactors' | 'mfaConfiguration' | 'enabledMfas' | 'passkeys' | 'devices'
 >
 
 export function factorsDocument(pool: Pool): FactorsDocument {
-  const { relyingPartyId } = pool.passkeys
+  const { devices, passkeys } = pool
+  const { relyingPartyId } = passkeys
   return {
     first: [...pool.allowedFirstAuthFactors],
     mfa: pool.mfaConfiguration,
     second: [...pool.enabledMfas],
     ...(relyingPartyId !== undefined && { relyingParty: relyingPartyId }),
+    ...(devices?.standInForMfa && { devices: devices.rememberOnPrompt ? 'ASK' : 'ALWAYS' }),
   }
 }

@@ -13,6 +13,8 @@ export interface PendingSecondFactor {
   asked: SecondFactorStep
   /** What it began with, where that was no password. */
   way?: PasswordlessFactor | undefined
+  /** Whether the person has chosen this step among several. */
+  isChosen?: boolean | undefined
   /** When a code was sent, if it was. */
   sentAtMs: number
 }

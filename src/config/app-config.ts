@@ -31,6 +31,8 @@ export interface Factors {
   second?: readonly string[]
   /** Host that passkeys are for, and those below it. */
   relyingParty?: string
+  /** When a device stands for the second factor; undefined: never, or it is not known. */
+  devices?: 'ASK' | 'ALWAYS'
 }
 
 export interface PasswordPolicy {

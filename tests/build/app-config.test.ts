@@ -231,6 +231,7 @@ test('what people may sign in with is told by kind, and not at all where nothing
       VITE_MFA: 'OPTIONAL',
       VITE_SECOND_FACTORS: 'SOFTWARE_TOKEN_MFA',
       VITE_RELYING_PARTY: 'app.example.com',
+      VITE_REMEMBER_DEVICES: 'ASK',
     }),
   ).toMatchObject({
     factors: {
@@ -238,11 +239,15 @@ test('what people may sign in with is told by kind, and not at all where nothing
       mfa: 'OPTIONAL',
       second: ['SOFTWARE_TOKEN_MFA'],
       relyingParty: 'app.example.com',
+      devices: 'ASK',
     },
   })
   expect(documentOf({ ...whole, VITE_SECOND_FACTORS: 'SMS_MFA' })).toMatchObject({
     factors: { first: ['PASSWORD'], mfa: 'OPTIONAL', second: ['SMS_MFA'] },
   })
+  expect(
+    documentOf({ ...whole, VITE_MFA: 'ON', VITE_REMEMBER_DEVICES: 'OFF' }).factors,
+  ).not.toHaveProperty('devices')
 })
 
 test.each([
@@ -250,6 +255,7 @@ test.each([
   ['VITE_MFA', 'REQUIRED'],
   ['VITE_SECOND_FACTORS', 'TOTP'],
   ['VITE_RELYING_PARTY', 'https://app.example.com'],
+  ['VITE_REMEMBER_DEVICES', 'true'],
 ] as const)('%s of %j is named with what it should look like', (key, value) => {
   const [problem, ...more] = problemsOf({ ...whole, [key]: value })
 

@@ -97,15 +97,18 @@ test.each([
   { Mfa: 'ON', EmailCodes: 'false' },
   { Passkeys: 'false' },
   { ...withSenders, PasskeyHost: 'example.com' },
+  { RememberDevices: 'ASK' },
+  { RememberDevices: 'ALWAYS' },
 ])('the outputs of %o say what the pool has', (parameters) => {
   const { pool, outputs } = poolWith(parameters)
-  const { first, mfa, second, relyingParty } = factorsDocument(pool)
+  const { first, mfa, second, relyingParty, devices = 'OFF' } = factorsDocument(pool)
 
   expect(outputs).toMatchObject({
     FirstFactors: first.join(','),
     Mfa: mfa,
     SecondFactors: second.join(','),
     RelyingParty: relyingParty,
+    RememberDevices: devices,
   })
 })
 

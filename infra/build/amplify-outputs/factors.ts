@@ -8,7 +8,9 @@ const modes = { NONE: undefined, OPTIONAL: 'OPTIONAL', REQUIRED: 'ON' } as const
 const methods = { SMS: 'SMS_MFA', TOTP: 'SOFTWARE_TOKEN_MFA', EMAIL: 'EMAIL_OTP' } as const
 
 /** What an Amplify project says of second factors and of signing in without a password. */
-export function factorsFromOutputs(auth: Auth): Record<keyof FactorValues, string | undefined> {
+export function factorsFromOutputs(
+  auth: Auth,
+): Record<Exclude<keyof FactorValues, 'rememberDevices'>, string | undefined> {
   const { passwordless, mfa_configuration: mode, mfa_methods: second } = auth
   const first = [
     'PASSWORD',

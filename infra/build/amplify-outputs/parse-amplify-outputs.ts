@@ -31,6 +31,8 @@ export const outputsKeys: Readonly<Record<keyof AwsConfigValues, string>> = {
   mfa: 'auth.mfa_configuration',
   secondFactors: 'auth.mfa_methods',
   relyingParty: 'auth.passwordless.web_authn.relying_party_id',
+  // The file has no key for it.
+  rememberDevices: 'auth',
 }
 
 /** @see https://docs.amplify.aws/react/reference/amplify_outputs/ */
@@ -104,6 +106,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-function definedOnly(values: Record<keyof AwsConfigValues, string | undefined>): AwsConfigValues {
+function definedOnly(
+  values: Partial<Record<keyof AwsConfigValues, string | undefined>>,
+): AwsConfigValues {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value))
 }

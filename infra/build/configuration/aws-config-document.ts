@@ -23,6 +23,8 @@ export interface FactorsDocument {
   second: string[]
   /** Host of the pages that passkeys are for. */
   relyingParty?: string
+  /** Whether a device stands for the second factor when people say so, or always; else it never does. */
+  devices?: 'ASK' | 'ALWAYS'
 }
 
 /** What the sign-up page ticks off while one types. */

@@ -11,4 +11,5 @@ export const envKeys = {
   VITE_MFA: 'mfa',
   VITE_SECOND_FACTORS: 'secondFactors',
   VITE_RELYING_PARTY: 'relyingParty',
+  VITE_REMEMBER_DEVICES: 'rememberDevices',
 } as const

@@ -6,12 +6,14 @@ export interface FactorValues {
   mfa?: string
   secondFactors?: string
   relyingParty?: string
+  rememberDevices?: string
 }
 
 const firstFactors = ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN']
 const secondFactors = ['SOFTWARE_TOKEN_MFA', 'SMS_MFA', 'EMAIL_OTP']
 
 const mfaModes = ['OFF', 'OPTIONAL', 'ON'] as const
+const deviceModes = ['ASK', 'ALWAYS'] as const
 
 /** What each may say. */
 export const factorTests = {
@@ -19,17 +21,20 @@ export const factorTests = {
   mfa: { test: isMode },
   secondFactors: { test: (text: string) => areAmong(secondFactors, text) },
   relyingParty: /^(localhost|[a-z0-9-]+(\.[a-z0-9-]+)+)$/,
+  rememberDevices: /^(OFF|ASK|ALWAYS)$/,
 } satisfies Record<keyof FactorValues, Pick<RegExp, 'test'>>
 
 /** @returns undefined where nothing is said of them: the app then goes by the password alone. */
 export function factorsOf(values: FactorValues): FactorsDocument | undefined {
-  const { firstFactors: first, mfa, secondFactors: second, relyingParty } = values
+  const { firstFactors: first, mfa, secondFactors: second, relyingParty, rememberDevices } = values
   if (first === undefined && mfa === undefined && second === undefined) return undefined
+  const devices = deviceModes.find((mode) => mode === rememberDevices)
   return {
     first: listOf(first ?? 'PASSWORD'),
     mfa: mfa !== undefined && isMode(mfa) ? mfa : second === undefined ? 'OFF' : 'OPTIONAL',
     second: listOf(second ?? ''),
     ...(relyingParty !== undefined && { relyingParty }),
+    ...(devices !== undefined && { devices }),
   }
 }
 

@@ -9,6 +9,8 @@ export interface Offers {
   isSecondRequired: boolean
   /** Whether a passkey can be added on this page. */
   passkeys: 'yes' | 'not-offered' | 'other-host'
+  /** Whether devices stand for the second factor when people say so, or without being asked. */
+  devices: 'ask' | 'always' | undefined
 }
 
 const factors: ReadonlyMap<unknown, Factor> = new Map([
@@ -17,17 +19,28 @@ const factors: ReadonlyMap<unknown, Factor> = new Map([
   ['EMAIL_OTP', 'EMAIL'],
 ])
 
-const unknown: Offers = { secondFactors: undefined, isSecondRequired: false, passkeys: 'yes' }
+const devices: ReadonlyMap<unknown, Offers['devices']> = new Map([
+  ['ASK', 'ask'],
+  ['ALWAYS', 'always'],
+])
+
+const unknown: Offers = {
+  secondFactors: undefined,
+  isSecondRequired: false,
+  passkeys: 'yes',
+  devices: undefined,
+}
 
 /** Where it cannot be read the pool itself refuses what it does not have. */
 export async function readOffers(): Promise<Offers> {
   const { factors: told } = await readPoolConfig().catch(() => ({ factors: undefined }))
   if (!(told instanceof Object)) return unknown
-  const { first, second, mfa, relyingParty } = told as Record<string, unknown>
+  const { first, second, mfa, relyingParty, devices: remembered } = told as Record<string, unknown>
   return {
     secondFactors: mfa === 'OFF' ? [] : secondOf(second),
     isSecondRequired: mfa === 'ON',
     passkeys: passkeysOf(first, relyingParty),
+    devices: devices.get(remembered),
   }
 }
 

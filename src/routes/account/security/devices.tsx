@@ -8,6 +8,7 @@ import {
   type Device,
 } from '../../../auth/account/devices.ts'
 import { readMe, type Me } from '../../../auth/account/me.ts'
+import { readOffers } from '../../../auth/account/offers.ts'
 import { readFactors } from '../../../auth/account/security.ts'
 import { accountPaths } from '../../../navigation/account-paths.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -23,12 +24,15 @@ import { done, refuseOrLeave, requireFreshProof, type Task } from '../task.ts'
 
 export const devices: Task = {
   async load() {
-    const [me, listed, { secondFactors }] = await Promise.all([
+    const [me, listed, { secondFactors }, offers] = await Promise.all([
       readMe(),
       listDevices(),
       readFactors(),
+      readOffers(),
     ])
-    return <Devices me={me} devices={listed} hasSecondStep={secondFactors.on.length > 0} />
+    // Where devices are remembered without being asked, this one is.
+    const canRemember = secondFactors.on.length > 0 && offers.devices !== 'always'
+    return <Devices me={me} devices={listed} canRemember={canRemember} />
   },
   act,
 }
@@ -49,10 +53,10 @@ async function act({ request }: ActionFunctionArgs) {
 interface Props {
   me: Me
   devices: readonly Device[]
-  hasSecondStep: boolean
+  canRemember: boolean
 }
 
-function Devices({ me, devices: listed, hasSecondStep }: Props) {
+function Devices({ me, devices: listed, canRemember }: Props) {
   const { outcome, hasProblem, pending } = useAccountForm()
   return (
     <AccountPage title={words.title} intro={words.intro} hasProblem={hasProblem} isTask>
@@ -71,7 +75,7 @@ function Devices({ me, devices: listed, hasSecondStep }: Props) {
           </div>
         )}
       </Section>
-      {hasSecondStep && listed.some(({ isCurrent }) => isCurrent) && (
+      {canRemember && listed.some(({ isCurrent }) => isCurrent) && (
         <Section>
           <Row title={words.remember} text={words.rememberText}>
             <Form method="post" action={accountPaths.devices()}>

@@ -1,7 +1,7 @@
 import '../../../ui/css/second-factor.css'
 import { useLoaderData } from 'react-router-dom'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router-dom'
-import { Link } from '../../../ui/link.tsx'
+import { readOffers } from '../../../auth/account/offers.ts'
 import { parseCode } from '../../../auth/code-delivery.ts'
 import {
   forgetPendingSecondFactor,
@@ -11,6 +11,7 @@ import {
 import type { SecondFactorStep } from '../../../auth/sign-in-outcome.ts'
 import { paths } from '../../../navigation/paths.ts'
 import { useQuery } from '../../../navigation/use-query.ts'
+import { Link } from '../../../ui/link.tsx'
 import { secondFactorWords } from '#words/second-factor'
 import { AuthPage } from '../auth-page.tsx'
 import { checkCode, checkEmail, textOf } from '../check-form.ts'
@@ -23,17 +24,26 @@ import { CodeForm } from './code-form.tsx'
 import { EmailForm } from './email-form.tsx'
 import { SetUpApp } from './set-up-app.tsx'
 
+interface Pending extends PendingSecondFactor {
+  /** Whether the pool remembers this device for whoever says so. */
+  canRemember: boolean
+}
+
 /** Whatever a sign-in asks for after the password. */
-export function loader({ request }: LoaderFunctionArgs) {
-  return pendingStepAt(request)
+export async function loader({ request }: LoaderFunctionArgs): Promise<Pending | Response> {
+  const pending = pendingStepAt(request)
+  if (pending instanceof Response) return pending
+  const { devices } = await readOffers()
+  return { ...pending, canRemember: devices === 'ask' }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const pending = readPendingSecondFactor()
   if (!pending) return signInAgain(request)
-  const { answer, slips } = answerOf(pending.asked, await request.formData())
+  const form = await request.formData()
+  const { answer, slips } = answerOf(pending.asked, form)
   if (slips.length > 0) return refuse(...slips)
-  return answerStep(request, pending, answer)
+  return answerStep(request, pending, answer, form.get('remember') !== null)
 }
 
 function answerOf(
@@ -57,7 +67,7 @@ function answerOf(
 }
 
 export function Component() {
-  const { email, asked, sentAtMs } = useLoaderData<PendingSecondFactor>()
+  const { email, asked, sentAtMs, isChosen, canRemember } = useLoaderData<Pending>()
   const returnTo = useQuery().get('returnTo') ?? undefined
   const { problems } = useFormPage()
   const { title, intro } = headingOf(asked)
@@ -73,13 +83,15 @@ export function Component() {
         email={email}
         sentAtMs={sentAtMs}
         action={pathOfStep({ asked }, returnTo)}
+        canRemember={canRemember}
         // A new step is a new form: nothing that was typed for the last one stays.
         key={asked.step}
       />
       <p className="auth-switch">
         <Link className="link" to={paths.signIn({ returnTo })} onClick={forgetPendingSecondFactor}>
-          {secondFactorWords.again}
+          {isChosen ? secondFactorWords.otherWay : secondFactorWords.again}
         </Link>
+        {isChosen && <> {secondFactorWords.otherWayText}</>}
       </p>
     </AuthPage>
   )
@@ -90,15 +102,18 @@ interface StepProps {
   email: string
   sentAtMs: number
   action: string
+  canRemember: boolean
 }
 
-function StepForm({ asked, email, sentAtMs, action }: StepProps) {
+function StepForm({ asked, email, sentAtMs, action, canRemember }: StepProps) {
   switch (asked.step) {
     case 'choose':
     case 'choose-set-up':
       return <ChooseForm factors={asked.factors} action={action} />
     case 'set-up-app':
-      return <SetUpApp secret={asked.secret} email={email} action={action} />
+      return (
+        <SetUpApp secret={asked.secret} email={email} action={action} canRemember={canRemember} />
+      )
     case 'set-up-email':
       return <EmailForm action={action} />
     case 'code':
@@ -106,6 +121,7 @@ function StepForm({ asked, email, sentAtMs, action }: StepProps) {
         <CodeForm
           action={action}
           submit={secondFactorWords.submit}
+          canRemember={canRemember}
           {...(asked.factor === 'EMAIL' && { mailed: { email, sentAtMs } })}
         />
       )

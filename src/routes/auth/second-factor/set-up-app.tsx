@@ -9,14 +9,15 @@ interface Props {
   secret: string
   email: string
   action: string
+  canRemember: boolean
 }
 
 /** The secret as a picture, as a link for an app on this device, and as text to type off. */
-export function SetUpApp({ secret, email, action }: Props) {
+export function SetUpApp({ secret, email, action, canRemember }: Props) {
   const { setUpApp } = secondFactorWords
   const uri = keyUri(words.product, email, secret)
   return (
-    <CodeForm action={action} submit={setUpApp.submit}>
+    <CodeForm action={action} submit={setUpApp.submit} canRemember={canRemember}>
       <QrCode text={uri} label={setUpApp.qrCode} />
       <p>
         <a className="link" href={uri}>

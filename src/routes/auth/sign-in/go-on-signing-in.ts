@@ -19,13 +19,15 @@ interface Beginning {
   way?: PasswordlessFactor
   /** Whether the password alone has led here. */
   isByPassword?: boolean
+  /** Whether the person has chosen what is asked for now. */
+  isChosen?: boolean
 }
 
 /** Leads to the page of what a sign-in asks for next, or to where the person was going. */
 export async function goOn(
   request: Request,
   outcome: SignInOutcome,
-  { email, keep, way, isByPassword = false }: Beginning,
+  { email, keep, way, isByPassword = false, isChosen = false }: Beginning,
 ): Promise<Response> {
   const { searchParams, origin } = new URL(request.url)
   const returnTo = searchParams.get('returnTo') ?? undefined
@@ -46,7 +48,7 @@ export async function goOn(
       await sendSignUpCode(email)
       return redirect(paths.confirm({ returnTo }))
     default:
-      notePendingSecondFactor({ email, keep, way, asked: outcome, sentAtMs: Date.now() })
+      notePendingSecondFactor({ email, keep, way, isChosen, asked: outcome, sentAtMs: Date.now() })
       return redirect(pathOfStep({ asked: outcome, way }, returnTo))
   }
 }

@@ -58,6 +58,11 @@ const keys: Record<string, { name: string; where: string; example: string }> = {
     where: 'Cognito › User pools › Ihr Pool › Sign-in › Passkey › Relying party ID',
     example: 'app.example.com',
   },
+  rememberDevices: {
+    name: 'Ob Geräte für den zweiten Faktor stehen',
+    where: 'Cognito › User pools › Ihr Pool › Sign-in › Device tracking',
+    example: 'ASK',
+  },
   redirectSignIn: {
     name: 'Callback-URLs, eine Liste',
     where: 'Cognito › User pools › Ihr Pool › App clients › Login pages › Allowed callback URLs',

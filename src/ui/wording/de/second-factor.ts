@@ -8,6 +8,12 @@ export const secondFactorWords: Translation<typeof en> = {
   sentTo: (destination) => `Geben Sie den Code ein, den wir an ${destination} gesendet haben.`,
   submit: 'Weiter',
   again: 'Noch einmal anmelden',
+  otherWay: 'Anders bestätigen',
+  otherWayText: 'Dafür melden Sie sich noch einmal an und wählen dann.',
+  remember: {
+    label: 'Dieses Gerät merken',
+    hint: 'Hier genügt von da an Ihr Passwort. Nicht für Geräte, die andere benutzen.',
+  },
   factors: { TOTP: 'Authenticator-App', SMS: 'SMS', EMAIL: 'E-Mail' },
   choose: {
     title: 'Wählen, wie Sie bestätigen',

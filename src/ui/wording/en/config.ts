@@ -55,6 +55,11 @@ const keys: Record<string, { name: string; where: string; example: string }> = {
     where: 'Cognito › User pools › your pool › Sign-in › Passkey › Relying party ID',
     example: 'app.example.com',
   },
+  rememberDevices: {
+    name: 'Whether devices stand for the second factor',
+    where: 'Cognito › User pools › your pool › Sign-in › Device tracking',
+    example: 'ASK',
+  },
   redirectSignIn: {
     name: 'Callback URLs, a list',
     where: 'Cognito › User pools › your pool › App clients › Login pages › Allowed callback URLs',

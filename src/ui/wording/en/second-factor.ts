@@ -6,6 +6,12 @@ export const secondFactorWords = {
   sentTo: (destination: string) => `Enter the code that we sent to ${destination}.`,
   submit: 'Continue',
   again: 'Sign in again',
+  otherWay: 'Use another way',
+  otherWayText: 'You sign in again for it, and then choose.',
+  remember: {
+    label: 'Remember this device',
+    hint: 'Here your password is enough from then on. Not for a device that others use.',
+  },
   factors: { TOTP: 'Authenticator app', SMS: 'Text message', EMAIL: 'E-mail' },
   choose: {
     title: 'Choose how to confirm',
