@@ -1,6 +1,9 @@
 import type { Service } from './core/ports/service.ts'
+import { awsJsonRefusal } from './http/aws-json.ts'
+import { AwsJsonError } from './http/aws-json-error.ts'
 import { isQueryRequest } from './http/aws-query.ts'
 import { pathBelow } from './http/base-path.ts'
+import { findSenderFault } from './http/sender.ts'
 
 export interface CognitoServices {
   userPools: Service
@@ -27,6 +30,8 @@ export function routeCognito(services: CognitoServices, basePath: string): Servi
     const { pathname: whole } = new URL(request.url)
     const pathname = pathBelow(basePath, whole)
     if (pathname === undefined) return Promise.resolve(notFound(whole))
+    const fault = findSenderFault(request)
+    if (fault !== undefined) return Promise.resolve(badRequest(request, fault))
     if (pathname === '/') {
       const target = request.headers.get('x-amz-target') ?? ''
       if (target.startsWith('AWSCognitoIdentityService.')) return identityPools(request)
@@ -45,6 +50,13 @@ export function routeCognito(services: CognitoServices, basePath: string): Servi
 
 function welcome(): Response {
   return text(200, 'The local AWS: Amazon Cognito answers here to POST, S3 on the next port.')
+}
+
+/** As the two APIs refuse what they cannot read, or in words. */
+function badRequest(request: Request, fault: string): Response {
+  return request.headers.has('x-amz-target')
+    ? awsJsonRefusal(new AwsJsonError('InvalidParameterException', 400, fault))
+    : text(400, fault)
 }
 
 function notFound(pathname: string): Response {

@@ -88,17 +88,29 @@ export function createAwsJsonService<Context>(options: AwsJsonServiceOptions<Con
       options.log.error(`${request.headers.get('x-amz-target') ?? ''} failed unexpectedly`, error)
       return errorAnswer(new AwsJsonError('InternalErrorException', 500, 'Internal error'))
     })
-    return new Response(result.body, {
-      status: result.status,
-      headers: {
-        ...awsJsonCorsHeaders,
-        'content-type': 'application/x-amz-json-1.1',
-        'cache-control': 'no-store',
-        'x-amzn-requestid': randomUuid(options.random),
-        ...result.errorHeaders,
-      },
-    })
+    return responseOf(result, { 'x-amzn-requestid': randomUuid(options.random) })
   }
+}
+
+/** For what is refused before any service has it. */
+export function awsJsonRefusal(error: AwsJsonError): Response {
+  return responseOf(errorAnswer(error), {})
+}
+
+function responseOf(
+  { status, body, errorHeaders }: Answer,
+  headers: Record<string, string>,
+): Response {
+  return new Response(body, {
+    status,
+    headers: {
+      ...awsJsonCorsHeaders,
+      'content-type': 'application/x-amz-json-1.1',
+      'cache-control': 'no-store',
+      ...headers,
+      ...errorHeaders,
+    },
+  })
 }
 
 /** The operation that a request names; which of them exist is decided before anything is read. */

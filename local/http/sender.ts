@@ -1,3 +1,4 @@
+import { parseUrl } from '../core/encoding/parse-url.ts'
 import { remoteAddress } from './wire-request.ts'
 
 /** Who sent a request, as far as it tells. */
@@ -20,19 +21,37 @@ export interface Place {
 
 const longestUserAgent = 1024
 
+const addressHeader = 'X-Local-IP-Address'
+const placeHeader = 'X-Local-Place'
+
 /**
  * On one machine everybody has one address, and that has no place. So requests may say another by
  * headers that only the local AWS knows: `X-Local-IP-Address` and `X-Local-Place` (docs/local-api.md).
+ * Those of a request that `findSenderFault` has let through can be read.
  */
 export function senderOf(request: Request): Sender {
   const { headers } = request
-  const said = headers.get('x-local-ip-address') ?? ''
   return {
     userAgent: headers.get('user-agent')?.slice(0, longestUserAgent),
     // Where nobody has connected, it is a page of this very browser.
-    ipAddress: isAddress(said) ? said : (remoteAddress(request) ?? '127.0.0.1'),
-    place: parsePlace(headers.get('x-local-place') ?? ''),
+    ipAddress: headers.get(addressHeader) ?? remoteAddress(request) ?? '127.0.0.1',
+    place: parsePlace(headers.get(placeHeader) ?? ''),
   }
+}
+
+/** What a request says of its sender and cannot be read, in a sentence that names the header. */
+export function findSenderFault({ headers }: Request): string | undefined {
+  const address = headers.get(addressHeader)
+  if (address !== null && !isAddress(address)) {
+    return `${addressHeader} is an IPv4 or IPv6 address, as in 198.51.100.7.`
+  }
+  const place = headers.get(placeHeader)
+  return place === null ? undefined : findPlaceFault(place)
+}
+
+export function findPlaceFault(text: string): string | undefined {
+  if (parsePlace(text)) return undefined
+  return `${placeHeader} is a city, a country, a latitude and a longitude, as in Berlin; DE; 52.52; 13.40.`
 }
 
 /**
@@ -62,5 +81,9 @@ function decoded(text: string): string {
 }
 
 function isAddress(text: string): boolean {
-  return /^[\da-fA-F]*[.:][\da-fA-F.:]+$/.test(text)
+  const parts = text.split('.')
+  const isV4 = parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && +part <= 255)
+  return (
+    isV4 || (/^[\da-f:.]*:[\da-f:.]*$/i.test(text) && parseUrl(`http://[${text}]/`) !== undefined)
+  )
 }

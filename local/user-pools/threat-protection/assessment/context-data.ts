@@ -2,13 +2,16 @@ import type {
   ContextDataType,
   UserContextDataType,
 } from '@aws-sdk/client-cognito-identity-provider'
-import { parsePlace } from '../../../http/sender.ts'
+import { findPlaceFault, parsePlace } from '../../../http/sender.ts'
+import { invalidParameter } from '../../attributes/rules.ts'
 import type { AppClientConfig } from '../../config.ts'
 import type { OperationContext } from '../../context.ts'
 
 /**
  * For an operation of administrators: it is not the server that signs in, but whom it says. Of
  * `EncodedData`, whose form AWS does not publish, nothing is read.
+ *
+ * @throws InvalidParameterException for an `X-Local-Place` that says no place.
  */
 export function behindServer(
   ctx: OperationContext,
@@ -18,7 +21,10 @@ export function behindServer(
   const { IpAddress: ipAddress = '', HttpHeaders = [] } = data
   const header = (name: string) =>
     HttpHeaders.find(({ headerName }) => headerName?.toLowerCase() === name)?.headerValue
-  const place = parsePlace(header('x-local-place') ?? '')
+  const said = header('x-local-place')
+  const fault = said === undefined ? undefined : findPlaceFault(said)
+  if (fault !== undefined) throw invalidParameter(fault)
+  const place = said === undefined ? undefined : parsePlace(said)
   return { ...ctx, sender: { userAgent: header('user-agent'), ipAddress, place } }
 }
 

@@ -333,6 +333,10 @@ test('of a sign-in by a server it is whom the server names that counts', async (
 
   const home = await byServer(berlin)
   await expect(byServer(sydney)).rejects.toMatchObject(notAllowed)
+  await expect(byServer({ ...berlin, place: 'Berlin' })).rejects.toMatchObject({
+    name: 'InvalidParameterException',
+    message: expect.stringContaining('X-Local-Place') as string,
+  })
 
   expect(home.AuthenticationResult).toBeDefined()
   expect((await running.events())[0]?.EventContextData).toEqual({
