@@ -2,7 +2,7 @@ import type { ClientOfPool, OperationContext } from '../../context.ts'
 import { migrateUser } from '../../sign-in/migrate-user.ts'
 import { refuseBlockedAddress } from '../../threat-protection/refuse-address.ts'
 import { resetRequired } from '../may-sign-in.ts'
-import { findArrival, type Candidate } from './candidate.ts'
+import { findAdmitted, type Candidate } from './candidate.ts'
 
 interface Arrival {
   password: string
@@ -28,5 +28,5 @@ export async function arriveWithPassword(
   const newcomer = { source: 'Authentication', password, validationData } as const
   const migrated = await migrateUser(ctx, place, name, newcomer)
   if (migrated?.status === 'RESET_REQUIRED') throw resetRequired()
-  return findArrival(ctx, place, name, deviceKey, validationData)
+  return findAdmitted(ctx, place, name, deviceKey, validationData)
 }

@@ -74,8 +74,7 @@ export async function findCandidateAtDevice(
  * The same at the beginning of a sign-in, where the pool's PreAuthentication trigger has its say.
  *
  * @param validationData for the trigger.
- * @throws NotAuthorizedException from an address that the pool blocks, those of the trigger, and as
- *   `findCandidateAtDevice`.
+ * @throws NotAuthorizedException from an address that the pool blocks, and as `findAdmitted`.
  */
 export async function findArrival(
   ctx: OperationContext,
@@ -85,6 +84,21 @@ export async function findArrival(
   validationData?: Readonly<Record<string, string>>,
 ): Promise<Candidate> {
   refuseBlockedAddress(ctx, place, name)
+  return findAdmitted(ctx, place, name, deviceKey, validationData)
+}
+
+/**
+ * The same where the address has been looked at.
+ *
+ * @throws those of the trigger, and as `findCandidateAtDevice`.
+ */
+export async function findAdmitted(
+  ctx: OperationContext,
+  place: ClientOfPool,
+  name: string,
+  deviceKey: string | undefined,
+  validationData: Readonly<Record<string, string>> | undefined,
+): Promise<Candidate> {
   const candidate = await findCandidateAtDevice(ctx, place, name, deviceKey)
   const hasRun = await preAuthentication(ctx, candidate, validationData)
   return hasRun ? findCandidateAtDevice(ctx, place, name, deviceKey) : candidate

@@ -27,9 +27,7 @@ type AdminInput = With<AdminSetUserSettingsRequest, 'UserPoolId' | 'Username' | 
 export async function setUserSettings(input: Input, ctx: OperationContext): Promise<object> {
   const { pool, user: caller } = await requireAccessToken(ctx, input.AccessToken)
   const user = requireCurrent(ctx.users, pool, caller)
-  const mfa = withOptions(pool, user, input.MFAOptions)
-  ctx.users.update(pool, { ...user, mfa, updatedAtMs: ctx.clock.now() })
-  return {}
+  return setOptions(ctx, pool, user, input.MFAOptions)
 }
 
 /**
@@ -40,9 +38,18 @@ export async function setUserSettings(input: Input, ctx: OperationContext): Prom
  */
 export function adminSetUserSettings(input: AdminInput, ctx: OperationContext): Promise<object> {
   const { pool, user } = requireUser(ctx, input)
-  const mfa = withOptions(pool, user, input.MFAOptions)
+  return Promise.resolve(setOptions(ctx, pool, user, input.MFAOptions))
+}
+
+function setOptions(
+  ctx: OperationContext,
+  pool: UserPoolConfig,
+  user: UserRecord,
+  options: readonly MFAOptionType[],
+): object {
+  const mfa = withOptions(pool, user, options)
   ctx.users.update(pool, { ...user, mfa, updatedAtMs: ctx.clock.now() })
-  return Promise.resolve({})
+  return {}
 }
 
 /** @param options empty for off, which is what the older library for browsers sends. */
