@@ -1,4 +1,5 @@
 import type { Store, Table } from '../../../core/store/store.ts'
+import { sweepAfter } from '../../../core/store/sweep.ts'
 import type { UserRecord } from '../../model.ts'
 import type { AuthEvent, EventKey } from '../model.ts'
 
@@ -20,8 +21,10 @@ export function addEvent(store: Store, user: UserRecord, event: AuthEvent): Even
   const [newest] = [...events.entries({ prefix, limit: 1 })]
   const number = newest ? numberOf(newest[0]) + 1 : 0
   store.transaction(() => {
-    for (const [key, other] of events.entries({ prefix })) {
-      if (!isKept(other, event.createdAtMs)) events.delete(key)
+    // The earlier, the further from the new one. So those that are over stay fewer than those that are
+    // kept, whoever signs in how often, and a sign-in costs a few rows for each doubling of them.
+    for (let before = 1; before <= number; before *= 2) {
+      sweepAfter(events, keyOf(user, number - before), (other) => !isKept(other, event.createdAtMs))
     }
     events.set(keyOf(user, number), event)
   })
