@@ -2,8 +2,12 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import type { Timer } from '../../local/core/ports/timer.ts'
+import { failureOf, readOutcome } from '../../local/lambda/outcome.ts'
+import { runFunction } from '../../local/lambda/run-function.ts'
 import { startFunction } from '../../local/node/function-process.ts'
 import { readTextFile } from '../../local/node/read-text-file.ts'
+import { systemTimer } from '../../local/node/system-timer.ts'
 import { sourceOf } from './source-of.mjs'
 
 const usage = `Usage: npm run trigger -- NAME --event FILE [--env NAME=VALUE …]
@@ -11,9 +15,6 @@ const usage = `Usage: npm run trigger -- NAME --event FILE [--env NAME=VALUE …
   NAME     of a function in infra/triggers, without what follows the dot
   --event  a file with the event, as JSON
   --env    a variable of the function's; it has no others but those that lead its SDK to the local AWS`
-
-/** As long as a user pool waits. */
-const limitMs = 5000
 
 /**
  * Runs one function alone, with an event from a file. Its answer goes to stdout, as JSON; what it prints,
@@ -26,12 +27,15 @@ export async function main(
   argv: readonly string[],
   root: string,
   output: Output = terminal,
+  timer: Timer = systemTimer,
 ): Promise<number> {
   try {
     const { name, event, environment } = parse(argv)
     const source = await sourceOf(root, join('infra', 'triggers', fileOf(root, name)))
     const json = JSON.stringify(JSON.parse(readTextFile(event)))
-    output.answer(await run({ name, source, handler: 'index.handler', environment }, json, output))
+    output.answer(
+      await run({ name, source, handler: 'index.handler', environment }, json, output, timer),
+    )
     return 0
   } catch (error) {
     output.tell(error instanceof Error ? error.message : String(error))
@@ -75,41 +79,37 @@ function parse(argv: readonly string[]) {
 
 /** @throws an error that lists what there is. */
 function fileOf(root: string, name: string): string {
-  const files = readdirSync(join(root, 'infra', 'triggers'))
+  const folder = join(root, 'infra', 'triggers')
+  const handlers = readdirSync(folder).filter(
+    (file) => /\.(ts|mjs|cjs)$/.test(file) && isHandler(readTextFile(join(folder, file))),
+  )
   const found = ['ts', 'mjs', 'cjs']
     .map((end) => `${name}.${end}`)
-    .find((file) => files.includes(file))
+    .find((file) => handlers.includes(file))
   if (found !== undefined) return found
-  throw new Error(`infra/triggers has no ${name}: it has ${files.join(', ')}.`)
+  throw new Error(`infra/triggers has no function ${name}: it has ${handlers.join(', ')}.`)
+}
+
+/** The tools around them export no handler. */
+function isHandler(source: string): boolean {
+  return /^export\b.*\bhandler\b|^(?:module\.)?exports\b.*\bhandler\b/m.test(source)
 }
 
 async function run(
   code: Parameters<typeof startFunction>[0],
   event: string,
   { tell }: Output,
+  timer: Timer,
 ): Promise<string> {
   const process = startFunction(code, tell)
-  let timer: NodeJS.Timeout | undefined
   try {
-    const call = {
-      requestId: 'alone',
-      arn: `arn:aws:lambda:us-east-1:000000000000:function:${code.name}`,
-    }
-    const loaded = await process.load()
-    const tooLate = new Promise<'too late'>((resolve) => {
-      timer = setTimeout(() => resolve('too late'), limitMs)
-    })
-    const result =
-      loaded.kind === 'returned'
-        ? await Promise.race([process.call({ ...call, event, limitMs }), tooLate])
-        : loaded
-    if (result === 'too late') throw new Error(`No answer within ${limitMs} ms`)
-    if (result.kind === 'returned')
-      return JSON.stringify(JSON.parse(result.json ?? 'null'), undefined, 2)
-    const place = result.at === undefined ? '' : ` (index.js:${result.at})`
-    throw new Error(`${result.message}${place}`)
+    const arn = `arn:aws:lambda:us-east-1:000000000000:function:${code.name}`
+    const call = { requestId: 'alone', arn, event }
+    const outcome = await runFunction(timer, { process, isLoaded: false }, call)
+    const failure = failureOf(outcome)
+    if (failure !== undefined) throw new Error(failure)
+    return JSON.stringify(readOutcome(outcome, { requestId: 'alone', nowMs: 0 }), undefined, 2)
   } finally {
-    clearTimeout(timer)
     await process.end()
     // What it printed last comes with its end, in streams of their own.
     await setImmediate()

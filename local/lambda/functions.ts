@@ -1,5 +1,5 @@
 import type { Clock } from '../core/ports/clock.ts'
-import type { FunctionCall, StartFunction } from '../core/ports/function-process.ts'
+import type { StartFunction } from '../core/ports/function-process.ts'
 import { FunctionError, type InvokeFunction } from '../core/ports/invoke-function.ts'
 import type { Log } from '../core/ports/log.ts'
 import { randomUuid, type Random } from '../core/ports/random.ts'
@@ -7,11 +7,11 @@ import type { Timer } from '../core/ports/timer.ts'
 import type { Role, SessionCredentials } from '../iam/policy/policy.ts'
 import type { FunctionConfig } from './config.ts'
 import { createFunctionCredentials } from './credentials.ts'
-import { createEnvironments, type Environment } from './environments.ts'
-import { failureOf, isHarmless, notPermitted, readOutcome, type Outcome } from './outcome.ts'
+import { createEnvironments } from './environments.ts'
+import { failureOf, isHarmless, notPermitted, readOutcome } from './outcome.ts'
 import { mayInvoke } from './permissions.ts'
+import { runFunction } from './run-function.ts'
 import { createSlots } from './slots.ts'
-import { within } from './time-limit.ts'
 import type { LambdaSettings } from './variables.ts'
 
 /** Where functions run, and what counts their time. */
@@ -35,10 +35,6 @@ export interface Functions {
   close: () => Promise<void>
 }
 
-/** Reading the source is not counted to the call: Lambda gives it a time of its own. */
-const loadLimitMs = 10_000
-/** Nobody but user pools invokes functions here, and they wait no longer. */
-const callerLimitMs = 5000
 const maxAtOnce = 4
 
 /** Lambda: functions of the template, run for whom their permissions name. */
@@ -48,17 +44,6 @@ export function createFunctions(options: FunctionsOptions): Functions {
   const credentials = createFunctionCredentials(runtime, roles)
   const environments = createEnvironments(runtime, options, credentials, start)
   const slots = createSlots(maxAtOnce)
-
-  async function run(environment: Environment, call: Omit<FunctionCall, 'limitMs'>) {
-    const { process, config } = environment
-    if (!environment.isLoaded) {
-      const loaded = await within(timer, loadLimitMs, process.load())
-      if (loaded?.kind !== 'returned') return loaded ?? tooLate(loadLimitMs)
-      environment.isLoaded = true
-    }
-    const limitMs = Math.min(config.timeoutSeconds * 1000, callerLimitMs)
-    return (await within(timer, limitMs, process.call({ ...call, limitMs }))) ?? tooLate(limitMs)
-  }
 
   return {
     async invoke(arn, event, caller) {
@@ -75,11 +60,13 @@ export function createFunctions(options: FunctionsOptions): Functions {
         const requestId = randomUuid(random)
         const occasion = occasionOf(event, requestId)
         const environment = environments.take(config, occasion)
-        const outcome = await run(environment, { requestId, arn, event: JSON.stringify(event) })
+        const call = { requestId, arn, event: JSON.stringify(event) }
+        const outcome = await runFunction(timer, environment, call, config.timeoutSeconds * 1000)
         if (environment.isLoaded && isHarmless(outcome)) environments.keep(environment)
         else environments.end(environment)
         const failure = failureOf(outcome)
-        if (failure !== undefined) runtime.log.info(`[${config.name}${occasion}] ${failure}`)
+        if (failure !== undefined)
+          runtime.log.info(`[${config.name}${occasion}] failed: ${failure}`)
         return readOutcome(outcome, { requestId, nowMs: clock.now() })
       } finally {
         leave()
@@ -94,9 +81,4 @@ export function createFunctions(options: FunctionsOptions): Functions {
 function occasionOf(event: object, requestId: string): string {
   const { triggerSource } = event as { triggerSource?: unknown }
   return typeof triggerSource === 'string' ? ` ${triggerSource} ${requestId.slice(0, 8)}` : ''
-}
-
-/** Where the function's own limit is the shorter one, Lambda says so; else its caller gives up. */
-function tooLate(limitMs: number): Outcome {
-  return { kind: limitMs < callerLimitMs ? 'timed-out' : 'no-answer', limitMs }
 }

@@ -16,10 +16,10 @@ export function failureOf(outcome: Outcome): string | undefined {
       return undefined
     case 'timed-out':
     case 'no-answer':
-      return `failed: no answer within ${outcome.limitMs} ms`
+      return `no answer within ${outcome.limitMs} ms`
     default: {
       const place = outcome.at === undefined ? '' : ` (index.js:${outcome.at})`
-      return `failed: ${outcome.message}${place}`
+      return `${outcome.message}${place}`
     }
   }
 }

@@ -138,7 +138,11 @@ export const infraArrows = {
   'infra/triggers': [
     'infra/hosting',
     'infra/terminal',
+    'local/core/ports/timer.ts',
+    'local/lambda/outcome.ts',
+    'local/lambda/run-function.ts',
     'local/node/function-process.ts',
     'local/node/read-text-file.ts',
+    'local/node/system-timer.ts',
   ],
 }

@@ -7,8 +7,11 @@ import type { UserRecord } from '../model.ts'
 import { unrecognizable } from './read-answer.ts'
 import { triggers, type Trigger, type TriggerName, type TriggerSource } from './trigger-table.ts'
 
-/** A function has five seconds; a call that got no answer is made twice more. */
-const maxTries = 3
+/**
+ * A function has five seconds. AWS may call one again that gave no answer, and says not how often; here
+ * it is called once more, so that what it does twice can be seen.
+ */
+const maxTries = 2
 
 /** By the fault that is no answer of the function's own: the error of Lambda's that Cognito quotes. */
 const invocationErrors = {
