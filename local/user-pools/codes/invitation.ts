@@ -1,15 +1,16 @@
-import type {
-  AdminCreateUserRequest,
-  DeliveryMediumType,
-} from '@aws-sdk/client-cognito-identity-provider'
+import type { DeliveryMediumType } from '@aws-sdk/client-cognito-identity-provider'
 import type { Message } from '../../core/ports/message.ts'
-import { byAdministrator } from '../admin/by-administrator.ts'
 import { invalidParameter } from '../attributes/rules.ts'
 import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import type { UserRecord } from '../model.ts'
-import { codePlaceholder, customMessage, usernamePlaceholder } from '../triggers/custom-message.ts'
+import {
+  codePlaceholder,
+  customMessage,
+  usernamePlaceholder,
+  type MessageOccasion,
+} from '../triggers/custom-message.ts'
 import { signInNameOf } from '../users/username.ts'
 import { wordsFor } from './message-words.ts'
 import { deliverOrLog, undeliverable } from './send-codes.ts'
@@ -47,14 +48,16 @@ export function addressesOf(
  * is sent yet, and what cannot be composed does not undo what it is about: it is handed back.
  *
  * Without the place of the password in the pool's words a message does not go out.
+ *
+ * @param by who has made the account: an administrator, or the app client of somebody who was brought.
  */
 export async function composeInvitations(
   ctx: OperationContext,
   pool: UserPoolConfig,
-  input: Pick<AdminCreateUserRequest, 'ClientMetadata'>,
+  by: Omit<MessageOccasion, 'source'>,
   { user, password, addresses }: { user: UserRecord; password: string; addresses: Addressee[] },
 ): Promise<Message[] | UserPoolError> {
-  const occasion = byAdministrator('AdminCreateUser', input)
+  const occasion = { ...by, source: 'AdminCreateUser' } as const
   try {
     const messages: Message[] = []
     for (const { channel, to } of addresses) {

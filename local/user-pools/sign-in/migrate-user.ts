@@ -48,7 +48,7 @@ export async function migrateUser(
   if (newcomer.source === 'Authentication') lockout.check()
   try {
     const migrated = await userMigration(ctx, place, name, newcomer)
-    return migrated && (await add(ctx, pool, name, newcomer, migrated))
+    return migrated && (await add(ctx, place, name, newcomer, migrated))
   } catch (error) {
     const isHidden = error instanceof UserPoolError && hidden.has(error.code)
     if (!isHidden) throw error
@@ -63,7 +63,7 @@ export async function migrateUser(
 
 async function add(
   ctx: OperationContext,
-  pool: UserPoolConfig,
+  { pool, client }: ClientOfPool,
   name: string,
   newcomer: Newcomer,
   migrated: Migrated,
@@ -73,7 +73,7 @@ async function add(
   const password = isReady ? await createVerifier(ctx, user, newcomer.password) : undefined
   const addresses = migrated.isQuiet ? [] : addressesOf(user, migrated.media)
   const invitation = { user, password: noPassword, addresses }
-  const messages = await composeInvitations(ctx, pool, {}, invitation)
+  const messages = await composeInvitations(ctx, pool, { clientId: client.id }, invitation)
 
   let failure: UserPoolError | undefined
   const added = ctx.store.transaction(() => {

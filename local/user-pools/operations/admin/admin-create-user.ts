@@ -59,14 +59,15 @@ async function create(
   const addresses = isQuiet ? [] : addressesOf(user, input.DesiredDeliveryMediums)
   checkNameIsFree(ctx, pool, form)
   const verifier = isPasswordless ? undefined : await createVerifier(ctx, user, password)
+  const by = byAdministrator('AdminCreateUser', input)
   await preSignUp(ctx, pool, {
-    ...byAdministrator('AdminCreateUser', input),
+    ...by,
     username: user.username,
     attributes,
     validationData: input.ValidationData && pairsOf(input.ValidationData),
   })
   const invitation = { user, password, addresses }
-  const messages = await composeInvitations(ctx, pool, input, invitation)
+  const messages = await composeInvitations(ctx, pool, by, invitation)
 
   let failure: UserPoolError | undefined
   const added = ctx.store.transaction(() => {
@@ -90,7 +91,8 @@ async function inviteAgain(ctx: OperationContext, input: Input): Promise<UserRec
   const addresses = addressesOf(found, input.DesiredDeliveryMediums)
   const verifier = await createVerifier(ctx, found, password)
   const invitation = { user: found, password, addresses }
-  const messages = await composeInvitations(ctx, pool, input, invitation)
+  const by = byAdministrator('AdminCreateUser', input)
+  const messages = await composeInvitations(ctx, pool, by, invitation)
 
   const user = requireCurrent(ctx.users, pool, found)
   checkMayBeInvited(user, input.Username)

@@ -158,8 +158,12 @@ test('who has forgotten their password is brought before the code is sent', asyn
 })
 
 test('a welcome goes where it is wanted, and says no password', async ({ start }) => {
-  const { invoke } = directory({ messageAction: undefined, desiredDeliveryMediums: ['EMAIL'] })
-  const running = await start({ pools: [pool()], invoke })
+  const { invoke, events } = directory({
+    messageAction: undefined,
+    desiredDeliveryMediums: ['EMAIL'],
+  })
+  const triggers = triggersOf('UserMigration', 'CustomMessage')
+  const running = await start({ pools: [pool(triggers)], invoke })
 
   await begin(running)
 
@@ -167,6 +171,13 @@ test('a welcome goes where it is wanted, and says no password', async ({ start }
   expect(others).toEqual([])
   expect(message).toMatchObject({ to: Username, kind: 'INVITATION' })
   expect(JSON.stringify(message)).not.toContain(Password)
+  // No administrator has made the account, but a sign-in at an app client.
+  expect(
+    events.map(({ triggerSource, callerContext }) => [triggerSource, callerContext.clientId]),
+  ).toEqual([
+    ['UserMigration_Authentication', ClientId],
+    ['CustomMessage_AdminCreateUser', ClientId],
+  ])
 })
 
 test.for([
