@@ -48,7 +48,7 @@ function checkText(value: unknown, key: string, shape: RegExp, problems: ConfigP
   if (isAbsent(value)) {
     problems.push({ kind: 'missing', key })
   } else if (typeof value !== 'string' || !shape.test(value)) {
-    problems.push({ kind: 'malformed', key, value: show(value) })
+    refuse(problems, key, value)
   }
   return typeof value === 'string' ? value : ''
 }
@@ -64,7 +64,7 @@ function checkList(
     return []
   }
   if (!Array.isArray(value) || !value.every((item) => typeof item === 'string' && isGood(item))) {
-    problems.push({ kind: 'malformed', key, value: show(value) })
+    refuse(problems, key, value)
     return []
   }
   return value as string[]
@@ -88,21 +88,24 @@ function checkTogether(
 function checkPolicy(value: unknown, problems: ConfigProblem[]): PasswordPolicy {
   const given = isRecord(value) ? value : {}
   const { minimumLength } = given
-  if (typeof minimumLength !== 'number') {
-    problems.push({ kind: 'malformed', key: 'passwordPolicy', value: show(value) })
+  if (typeof minimumLength !== 'number') refuse(problems, 'passwordPolicy', value)
+  const requires = (name: `require${string}`) => {
+    const flag = given[name] ?? false
+    if (typeof flag !== 'boolean') refuse(problems, `passwordPolicy.${name}`, flag)
+    return flag === true
   }
   return {
     minimumLength: typeof minimumLength === 'number' ? minimumLength : 0,
-    requireLowercase: given['requireLowercase'] === true,
-    requireUppercase: given['requireUppercase'] === true,
-    requireNumbers: given['requireNumbers'] === true,
-    requireSymbols: given['requireSymbols'] === true,
+    requireLowercase: requires('requireLowercase'),
+    requireUppercase: requires('requireUppercase'),
+    requireNumbers: requires('requireNumbers'),
+    requireSymbols: requires('requireSymbols'),
   }
 }
 
 function checkFactors(value: unknown, problems: ConfigProblem[]): Factors {
   if (!isRecord(value)) {
-    problems.push({ kind: 'malformed', key: 'factors', value: show(value) })
+    refuse(problems, 'factors', value)
     return { first: [] }
   }
   const list = (key: 'first' | 'second') =>
@@ -142,6 +145,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function show(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value)
+function refuse(problems: ConfigProblem[], key: string, value: unknown): void {
+  const shown = typeof value === 'string' ? value : JSON.stringify(value)
+  problems.push({ kind: 'malformed', key, value: shown })
 }

@@ -36,6 +36,35 @@ test('reads a whole configuration', () => {
   expect(parseConfig({ ...good, passwordPolicy })).toEqual({ ...good, passwordPolicy })
 })
 
+test.for([
+  ['requireLowercase', 'true'],
+  ['requireUppercase', 1],
+  ['requireNumbers', {}],
+  ['requireSymbols', ['yes']],
+])('a passwordPolicy whose %s is %j is refused by that name', ([name = '', flag]) => {
+  const passwordPolicy = { minimumLength: 8, [name as string]: flag }
+
+  expect(problemsOf({ ...good, passwordPolicy })).toEqual([
+    {
+      kind: 'malformed',
+      key: `passwordPolicy.${name as string}`,
+      value: typeof flag === 'string' ? flag : JSON.stringify(flag),
+    },
+  ])
+})
+
+test('what a passwordPolicy does not name is not required', () => {
+  const passwordPolicy = { minimumLength: 8, requireNumbers: null }
+
+  expect(parseConfig({ ...good, passwordPolicy }).passwordPolicy).toEqual({
+    minimumLength: 8,
+    requireLowercase: false,
+    requireUppercase: false,
+    requireNumbers: false,
+    requireSymbols: false,
+  })
+})
+
 test('does without what an app that only signs people in does not need', () => {
   const { identityPoolId: _pool, domain: _domain, bucket: _bucket, ...needed } = good
 
