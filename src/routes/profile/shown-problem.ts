@@ -12,6 +12,7 @@ import {
 import type { ShownProblem } from '../../ui/problem-summary.tsx'
 import { checkOfAttributeProblem, checkOfTrouble } from '../../ui/wording/trouble-checks.ts'
 import { profileWords } from '#words/profile'
+import { attributeProblemWords, troubleWords } from '#words/profile-problems'
 
 export interface ProfileProblem extends ShownProblem {
   /** Undefined for what the page found itself, before anything was sent. */
@@ -21,7 +22,7 @@ export interface ProfileProblem extends ShownProblem {
 /** @throws `error` itself when it is a fault in the app, for the route's boundary. */
 export function shownStorageProblem(error: unknown, operation: StorageOperation): ProfileProblem {
   const { trouble, code, action } = storageProblem(error, operation, navigator.onLine)
-  const words = profileWords.troubles[trouble]
+  const words = troubleWords[trouble]
   const check = checkOfTrouble[trouble] ?? undefined
   return { trouble, name: code, check, ...(typeof words === 'function' ? words(action) : words) }
 }
@@ -32,12 +33,12 @@ export function shownAttributeProblem(
 ): ProfileProblem {
   if (problem.kind === 'common') return shownStorageProblem(problem.error, operation)
   const check = checkOfAttributeProblem[problem.kind] ?? undefined
-  return { ...profileWords.attributeProblems[problem.kind], name: problem.code, check }
+  return { ...attributeProblemWords[problem.kind], name: problem.code, check }
 }
 
 export function shownRefusal({ name, reason, code }: RefusedAttribute): ProfileProblem {
   const { label } = profileWords.account.fields[name]
-  const words = profileWords.attributeProblems[reason](label, name)
+  const words = attributeProblemWords[reason](label, name)
   const check = checkOfAttributeProblem[reason] ?? undefined
   // A field that is left out is nowhere to go to.
   const field = reason === 'value' ? attributeId(name) : undefined

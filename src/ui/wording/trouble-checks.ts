@@ -1,4 +1,4 @@
-import type { profileWords } from '#words/profile'
+import type { attributeProblemWords, troubleWords } from '#words/profile-problems'
 
 /** What `problem-checks.ts` is for accounts, for what goes wrong with a profile. */
 export const checkOfTrouble = {
@@ -20,10 +20,10 @@ export const checkOfTrouble = {
   unknown: null,
   notLoaded: null,
   encoding: null,
-} as const satisfies Record<keyof typeof profileWords.troubles, string | null>
+} as const satisfies Record<keyof typeof troubleWords, string | null>
 
 export const checkOfAttributeProblem: Readonly<
-  Record<keyof typeof profileWords.attributeProblems, string | null>
+  Record<keyof typeof attributeProblemWords, string | null>
 > = {
   value: null,
   notKept: null,

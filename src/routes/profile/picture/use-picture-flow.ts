@@ -9,6 +9,7 @@ import { useAnnounce } from '../../../ui/announcer.tsx'
 import type { ShownProblem } from '../../../ui/problem-summary.tsx'
 import { useOnce } from '../../../ui/use-once.ts'
 import { profileWords } from '#words/profile'
+import { troubleWords } from '#words/profile-problems'
 import type { CropControl } from './crop-control.tsx'
 import { fetchOfferedPicture } from './offered-picture.ts'
 import { removePicture, replacePicture } from './picture-store.ts'
@@ -150,12 +151,12 @@ function damaged(): ShownProblem {
 }
 
 function notLoaded(): ShownProblem {
-  return navigator.onLine ? profileWords.troubles.notLoaded : profileWords.troubles.offline
+  return navigator.onLine ? troubleWords.notLoaded : troubleWords.offline
 }
 
 function uploadProblem(error: unknown): ShownProblem {
   const isEncoding = error instanceof DOMException && error.name === 'EncodingError'
-  return isEncoding ? profileWords.troubles.encoding : shownStorageProblem(error, uploading)
+  return isEncoding ? troubleWords.encoding : shownStorageProblem(error, uploading)
 }
 
 /** A decoded picture is megabytes that the garbage collector does not see. */

@@ -144,3 +144,6 @@ function clientFrom(url: string, at: Somewhere): CognitoIdentityProviderClient {
   onTestFinished(() => client.destroy())
   return client
 }
+
+export const blockHigh = { AccountTakeoverRiskConfiguration: actions('BLOCK') }
+export const hour = { hours: 1 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { checkIds } from '../../../../src/doctor/finding.ts'
 import { checkOfProblem } from '../../../../src/ui/wording/problem-checks.ts'
 import { problems } from '#words/problems'
-import { profileWords } from '#words/profile'
+import { attributeProblemWords, troubleWords } from '#words/profile-problems'
 import {
   checkOfAttributeProblem,
   checkOfTrouble,
@@ -10,8 +10,8 @@ import {
 
 test.each([
   ['an account', checkOfProblem, problems],
-  ['a profile', checkOfTrouble, profileWords.troubles],
-  ['an attribute', checkOfAttributeProblem, profileWords.attributeProblems],
+  ['a profile', checkOfTrouble, troubleWords],
+  ['an attribute', checkOfAttributeProblem, attributeProblemWords],
 ])(
   'whatever can go wrong with %s has a check that finds out why, or is said to have none',
   (_what, table, words) => {
