@@ -23,28 +23,59 @@ interface PartOfPort {
 /** @param pathname of the request, below the base path. */
 type RoutedService = (request: Request, pathname: string) => Promise<Response>
 
+/** Where a request of the Cognito port goes; nowhere that is anything without a `name`. */
+export interface CognitoRoute {
+  name: keyof CognitoServices | undefined
+  /** Below the base path; undefined outside of it. */
+  pathname: string | undefined
+}
+
+type Parts = Pick<CognitoServices, 'socialProviders' | 'managedLogin'>
+
 /** Which service of the Cognito port a request is for; all of them are below the base path. */
-export function routeCognito(services: CognitoServices, basePath: string): Service {
-  const { userPools, identityPools, sts, localApi, socialProviders, managedLogin } = services
+export function createFindRoute(
+  { socialProviders, managedLogin }: { [Name in keyof Parts]: Pick<Parts[Name], 'handles'> },
+  basePath: string,
+): (request: Request) => CognitoRoute {
   return (request) => {
-    const { pathname: whole } = new URL(request.url)
-    const pathname = pathBelow(basePath, whole)
-    if (pathname === undefined) return Promise.resolve(notFound(whole))
-    const fault = findSenderFault(request)
-    if (fault !== undefined) return Promise.resolve(badRequest(request, fault))
+    const pathname = pathBelow(basePath, new URL(request.url).pathname)
+    const to = (name: CognitoRoute['name']): CognitoRoute => ({ name, pathname })
+    if (pathname === undefined) return to(undefined)
     if (pathname === '/') {
       const target = request.headers.get('x-amz-target') ?? ''
-      if (target.startsWith('AWSCognitoIdentityService.')) return identityPools(request)
-      if (target === '' && isQueryRequest(request)) return sts(request)
+      if (target.startsWith('AWSCognitoIdentityService.')) return to('identityPools')
+      if (target === '' && isQueryRequest(request)) return to('sts')
       // A browser asking for `/` sends no target; a preflight neither, and both APIs answer it alike.
-      return request.method === 'GET' ? Promise.resolve(welcome()) : userPools(request)
+      return to(request.method === 'GET' ? undefined : 'userPools')
     }
-    if (pathname.startsWith('/_local')) return localApi(request, pathname)
-    if (pathname.startsWith('/cognito-identity.amazonaws.com/')) return identityPools(request)
-    if (socialProviders.handles(pathname)) return socialProviders.fetch(request, pathname)
-    if (/^\/[^/]+\/\.well-known\//.test(pathname)) return userPools(request)
-    if (managedLogin.handles(pathname)) return managedLogin.fetch(request, pathname)
-    return Promise.resolve(notFound(pathname))
+    if (pathname.startsWith('/_local')) return to('localApi')
+    if (pathname.startsWith('/cognito-identity.amazonaws.com/')) return to('identityPools')
+    if (socialProviders.handles(pathname)) return to('socialProviders')
+    if (/^\/[^/]+\/\.well-known\//.test(pathname)) return to('userPools')
+    return to(managedLogin.handles(pathname) ? 'managedLogin' : undefined)
+  }
+}
+
+export function routeCognito(
+  services: CognitoServices,
+  findRoute: (request: Request) => CognitoRoute,
+): Service {
+  return (request) => {
+    const { name, pathname } = findRoute(request)
+    if (pathname === undefined) return Promise.resolve(notFound(new URL(request.url).pathname))
+    const fault = findSenderFault(request)
+    if (fault !== undefined) return Promise.resolve(badRequest(request, fault))
+    switch (name) {
+      case undefined:
+        return Promise.resolve(pathname === '/' ? welcome() : notFound(pathname))
+      case 'localApi':
+        return services.localApi(request, pathname)
+      case 'socialProviders':
+      case 'managedLogin':
+        return services[name].fetch(request, pathname)
+      default:
+        return services[name](request)
+    }
   }
 }
 

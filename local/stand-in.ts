@@ -1,5 +1,7 @@
 import { createAdministrator, type AccessKey } from './administrator.ts'
 import { createEventStreams } from './local-api/event-stream.ts'
+import { createFaults } from './local-api/faults/faults.ts'
+import { createRequestLog } from './local-api/requests/request-log.ts'
 import { createMovableClock } from './local-api/movable-clock.ts'
 import { localApiRoutes } from './local-api/routes.ts'
 import { createLocalApi } from './local-api/service.ts'
@@ -14,7 +16,8 @@ import { createFunctions, type FunctionHost } from './lambda/functions.ts'
 import { resetStore } from './core/store/kept-tables.ts'
 import { createInstallation } from './installation.ts'
 import { createOutbox, type Outbox } from './outbox/outbox.ts'
-import { routeCognito } from './route-cognito.ts'
+import { createNameRequest } from './name-request.ts'
+import { createFindRoute, routeCognito } from './route-cognito.ts'
 import { createManagedLogin } from './managed-login/service.ts'
 import { createSocialProviders } from './social-providers/service.ts'
 import { createS3 } from './s3/service.ts'
@@ -204,17 +207,44 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
   async function reset(): Promise<void> {
     resetStore(runtime.store)
     clock.setOffset(0)
+    faults.clear()
+    requests.clear()
     outbox.announceReset()
     await runtime.blobs.clear()
   }
 
-  const events = createEventStreams(outbox)
+  const findRoute = createFindRoute({ socialProviders, managedLogin }, basePathOf(cognitoUrl))
+  const nameOf = createNameRequest({ findRoute, s3OperationOf: s3.operationOf })
+  const faults = createFaults({
+    random: runtime.random,
+    clock: world.clock,
+    setSkew: clock.setSkew,
+    // Where nothing counts time, nothing is slow.
+    timer: options.functionHost?.timer ?? ((work) => (work(), () => undefined)),
+    nameOf,
+    s3Cors: s3.corsOf,
+  })
+  const requests = createRequestLog({ clock, nameOf, faultOf: faults.faultOf })
+  edge.intercept(requests.interceptor)
+  edge.intercept(faults.interceptor)
+
+  const events = {
+    messages: createEventStreams(outbox, 'message'),
+    requests: createEventStreams(requests, 'request'),
+  }
   const localApi = createLocalApi({
     adminToken,
     crypto: runtime.crypto,
     log: runtime.log,
     origins: () => appOrigins({ ...served.deployment, userPools: userPools.context.pools() }),
-    routes: localApiRoutes({ messages: (to) => outbox.list(to), events, clock, reset }),
+    routes: localApiRoutes({
+      messages: (to) => outbox.list(to),
+      events,
+      clock,
+      requests,
+      faults,
+      reset,
+    }),
   })
   const cognito = edge.guard(
     'cognito',
@@ -227,7 +257,7 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
         socialProviders,
         managedLogin,
       },
-      basePathOf(cognitoUrl),
+      findRoute,
     ),
   )
   return {
@@ -244,7 +274,9 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
     },
     reset,
     intercept: (interceptor) => edge.intercept(interceptor),
-    endEvents: () => events.close(),
+    endEvents() {
+      for (const stream of Object.values(events)) stream.close()
+    },
     async close() {
       await functions?.close()
     },

@@ -93,8 +93,11 @@ export function createAwsJsonService<Context>(options: AwsJsonServiceOptions<Con
 }
 
 /** For what is refused before any service has it. */
-export function awsJsonRefusal(error: AwsJsonError): Response {
-  return responseOf(errorAnswer(error), {})
+export function awsJsonRefusal(
+  error: AwsJsonError,
+  headers: Record<string, string> = {},
+): Response {
+  return responseOf(errorAnswer(error), headers)
 }
 
 function responseOf(

@@ -78,12 +78,7 @@ export function createAwsQueryService<Context>(options: AwsQueryServiceOptions<C
   return async (request) => {
     if (request.method === 'OPTIONS') return awsJsonPreflight()
     const requestId = randomUuid(random)
-    const headers = {
-      ...awsJsonCorsHeaders,
-      'content-type': 'text/xml',
-      'cache-control': 'no-store',
-      'x-amzn-requestid': requestId,
-    }
+    const headers = headersOf(requestId)
     try {
       return new Response(await answer(request, requestId), { status: 200, headers })
     } catch (thrown) {
@@ -91,27 +86,52 @@ export function createAwsQueryService<Context>(options: AwsQueryServiceOptions<C
       if (!error) log.error('A query operation failed unexpectedly', thrown)
       const { code, status, message } =
         error ?? new AwsQueryError('InternalFailure', 500, 'Internal error')
-      const type = status < 500 ? 'Sender' : 'Receiver'
-      const body = xmlDocument(
-        [
-          'ErrorResponse',
-          [
-            [
-              'Error',
-              [
-                ['Type', type],
-                ['Code', code],
-                ['Message', message],
-              ],
-            ],
-            ['RequestId', requestId],
-          ],
-        ],
-        xmlns,
-      )
+      const body = errorDocument({ code, status, message }, requestId, xmlns)
       return new Response(body, { status, headers })
     }
   }
+}
+
+/** As a service that speaks the query protocol refuses. */
+export function awsQueryRefusal(error: AwsQueryError, random: Random): Response {
+  const requestId = randomUuid(random)
+  return new Response(errorDocument(error, requestId), {
+    status: error.status,
+    headers: headersOf(requestId),
+  })
+}
+
+function headersOf(requestId: string): Record<string, string> {
+  return {
+    ...awsJsonCorsHeaders,
+    'content-type': 'text/xml',
+    'cache-control': 'no-store',
+    'x-amzn-requestid': requestId,
+  }
+}
+
+function errorDocument(
+  { code, status, message }: Pick<AwsQueryError, 'code' | 'status' | 'message'>,
+  requestId: string,
+  xmlns?: string,
+): string {
+  return xmlDocument(
+    [
+      'ErrorResponse',
+      [
+        [
+          'Error',
+          [
+            ['Type', status < 500 ? 'Sender' : 'Receiver'],
+            ['Code', code],
+            ['Message', message],
+          ],
+        ],
+        ['RequestId', requestId],
+      ],
+    ],
+    xmlns,
+  )
 }
 
 /** Whether a request that names no target of AWS JSON is of this protocol. */

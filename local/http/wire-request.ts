@@ -93,6 +93,27 @@ const nothing: AsyncIterable<never> = {
   [Symbol.asyncIterator]: () => ({ next: () => Promise.resolve({ done: true, value: undefined }) }),
 }
 
+/** The same request; `take` is told its body as whoever answers reads it. */
+export function tapRequest(request: Request, take: (chunk: Uint8Array) => void): Request {
+  const { method, url, headers } = request
+  const received = receivedOf(request) ?? {
+    method,
+    url,
+    target: requestTarget(request),
+    headers,
+    chunks: streamed(request) ?? undefined,
+  }
+  const { chunks } = received
+  return chunks ? wireRequest({ ...received, chunks: tapped(chunks, take) }) : request
+}
+
+async function* tapped(chunks: AsyncIterable<Uint8Array>, take: (chunk: Uint8Array) => void) {
+  for await (const chunk of chunks) {
+    take(chunk)
+    yield chunk
+  }
+}
+
 export function remoteAddress(request: Request): string | undefined {
   return receivedOf(request)?.remoteAddress
 }

@@ -20,13 +20,13 @@ export interface EventStreams {
 const encoder = new TextEncoder()
 
 /**
- * Server-sent events: `message` for each message from now on, `reset` when those before are gone.
+ * Server-sent events: one of this type for each message from now on, `reset` when those before are gone.
  * An event's id is its message's, so that who reconnects with `Last-Event-ID` misses none; where
  * that one is gone, a `reset` comes first and then all that there are.
  *
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
-export function createEventStreams(source: EventSource): EventStreams {
+export function createEventStreams(source: EventSource, type: string): EventStreams {
   const ends = new Set<() => void>()
 
   function open(lastEventId: string | null): Response {
@@ -45,7 +45,7 @@ export function createEventStreams(source: EventSource): EventStreams {
     const news = (): string => {
       const { isReset, messages } = since(source.list(), last)
       last = messages.at(-1)?.id ?? (isReset ? undefined : last)
-      const events = messages.map((message) => eventOf('message', message.id, message))
+      const events = messages.map((message) => eventOf(type, message.id, message))
       return (isReset ? [eventOf('reset', '', {}), ...events] : events).join('')
     }
 

@@ -1,37 +1,43 @@
+import { clockRoutes } from './clock-routes.ts'
 import type { EventStreams } from './event-stream.ts'
+import { faultRoutes } from './faults/fault-routes.ts'
+import type { Faults } from './faults/faults.ts'
 import { LocalApiError } from './local-api-error.ts'
-import { maxOffsetSeconds, type MovableClock } from './movable-clock.ts'
-import { readJson } from './read-json.ts'
+import type { MovableClock } from './movable-clock.ts'
+import type { Routes } from './handler.ts'
+import type { RequestLog } from './requests/request-log.ts'
+import { requestRoutes } from './requests/request-routes.ts'
 
-type Handler = (request: Request, url: URL) => Response | Promise<Response>
-
-/** By path, then by method. */
-export type Routes = Readonly<Record<string, Readonly<Record<string, Handler>>>>
-
-interface LocalApiParts {
+export interface LocalApiParts {
   /** @param to only those to this address or number. */
   messages: (to?: string) => readonly object[]
-  events: EventStreams
+  /** By what they tell of. */
+  events: Readonly<Record<'messages' | 'requests', EventStreams>>
   clock: MovableClock
+  requests: RequestLog
+  faults: Faults
   reset: () => Promise<void>
 }
 
-/** All that `/_local` answers to. */
-export function localApiRoutes({ messages, events, clock, reset }: LocalApiParts): Routes {
+/** All that `/_local` answers to. docs/local-api.openapi.json describes each. */
+export function localApiRoutes(parts: LocalApiParts): Routes {
+  const { messages, events, clock, requests, faults, reset } = parts
   return {
     '/_local/messages': {
       GET: (_request, url) => Response.json(messages(url.searchParams.get('to') ?? undefined)),
     },
     '/_local/events': {
-      GET: (request) => events.open(request.headers.get('last-event-id')),
-    },
-    '/_local/clock': {
-      GET: () => showClock(clock),
-      POST: async (request) => {
-        clock.setOffset(readOffset(await readJson(request)))
-        return showClock(clock)
+      GET: (request, url) => {
+        const of = url.searchParams.get('of') ?? 'messages'
+        if (of !== 'messages' && of !== 'requests') {
+          throw new LocalApiError(400, 'There are events of messages and of requests.')
+        }
+        return events[of].open(request.headers.get('last-event-id'))
       },
     },
+    ...requestRoutes(requests),
+    ...faultRoutes(faults),
+    ...clockRoutes(clock),
     '/_local/reset': {
       POST: async () => {
         await reset()
@@ -39,23 +45,4 @@ export function localApiRoutes({ messages, events, clock, reset }: LocalApiParts
       },
     },
   }
-}
-
-function showClock(clock: MovableClock): Response {
-  return Response.json({
-    offsetSeconds: clock.offsetSeconds(),
-    now: new Date(clock.now()).toISOString(),
-  })
-}
-
-function readOffset({ offsetSeconds, ...others }: Readonly<Record<string, unknown>>): number {
-  const [unknown] = Object.keys(others)
-  if (unknown !== undefined) throw new LocalApiError(400, `There is no ${unknown} to set.`)
-  if (Number.isSafeInteger(offsetSeconds) && Math.abs(Number(offsetSeconds)) <= maxOffsetSeconds) {
-    return Number(offsetSeconds)
-  }
-  throw new LocalApiError(
-    400,
-    `offsetSeconds has to be a whole number of at most ${maxOffsetSeconds} either way.`,
-  )
 }

@@ -3,7 +3,8 @@ import type { Log } from '../core/ports/log.ts'
 import { allowOrigin, answerPreflight } from './cors.ts'
 import { LocalApiError } from './local-api-error.ts'
 import { inboxPages } from './inbox/inbox-page.ts'
-import type { Routes } from './routes.ts'
+import { findHandlers } from './find-handlers.ts'
+import type { Routes } from './handler.ts'
 
 interface LocalApiOptions {
   /** Of this run. */
@@ -30,8 +31,8 @@ export function createLocalApi(options: LocalApiOptions): {
 
   async function answer(request: Request, pathname: string): Promise<Response> {
     const url = new URL(request.url)
-    const route = Object.hasOwn(routes, pathname) ? routes[pathname] : undefined
-    if (request.method === 'OPTIONS') return answerPreflight(Object.keys(route ?? {}))
+    const found = findHandlers(routes, pathname)
+    if (request.method === 'OPTIONS') return answerPreflight(Object.keys(found?.handlers ?? {}))
     const page = Object.hasOwn(inboxPages, pathname) ? inboxPages[pathname] : undefined
     if (page && request.method === 'GET') return page()
     if (!(await isAdmin(request.headers.get('authorization')))) {
@@ -41,10 +42,11 @@ export function createLocalApi(options: LocalApiOptions): {
         { 'www-authenticate': 'Bearer' },
       )
     }
-    if (!route) throw new LocalApiError(404, `There is no ${url.pathname}.`)
-    const handler = Object.hasOwn(route, request.method) ? route[request.method] : undefined
-    if (handler) return handler(request, url)
-    const allow = Object.keys(route).join(', ')
+    if (!found) throw new LocalApiError(404, `There is no ${url.pathname}.`)
+    const { handlers, id } = found
+    const handler = Object.hasOwn(handlers, request.method) ? handlers[request.method] : undefined
+    if (handler) return handler(request, url, id)
+    const allow = Object.keys(handlers).join(', ')
     throw new LocalApiError(405, `${url.pathname} answers to ${allow}.`, { allow })
   }
 

@@ -2,6 +2,11 @@ import type { ServerResponse } from 'node:http'
 
 /** Sends an answer no faster than the client reads; cancels its body when the client goes away. */
 export async function sendResponse(response: Response, outgoing: ServerResponse): Promise<void> {
+  // https://fetch.spec.whatwg.org/#concept-network-error: there is no answer.
+  if (response.type === 'error') {
+    outgoing.destroy()
+    return
+  }
   const headers: string[] = []
   response.headers.forEach((value, name) => headers.push(name, value))
   const body = response.body as ReadableStream<Uint8Array> | null

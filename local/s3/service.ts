@@ -31,6 +31,10 @@ export interface S3Options {
 
 export interface S3 {
   fetch: Service
+  /** Which operation a request means; undefined where it means none. */
+  operationOf: (request: Request) => string | undefined
+  /** What a page that sends a request may read of the answer. */
+  corsOf: (request: Request) => Readonly<Record<string, string>>
   /** Has objects follow a bucket to the name that it was given, and dates what is new. */
   adopt(): void
   /** Forgets all objects and uploads. */
@@ -130,8 +134,31 @@ export function createS3({ buckets, runtime, resolveCredentials }: S3Options): S
     }
   }
 
+  /** A request that S3 can read. */
+  function readWhole(httpRequest: Request): S3Request | undefined {
+    try {
+      return readRequest(httpRequest, buckets())
+    } catch (error) {
+      if (error instanceof S3Error) return undefined
+      throw error
+    }
+  }
+
   return {
     fetch,
+    operationOf(httpRequest) {
+      const request = readWhole(httpRequest)
+      try {
+        return request && nameOfOperation(request)
+      } catch (error) {
+        if (error instanceof S3Error) return undefined
+        throw error
+      }
+    },
+    corsOf(httpRequest) {
+      const { bucketName = '' } = readWhole(httpRequest) ?? {}
+      return corsHeaders(httpRequest.method, httpRequest.headers, findBucket(bucketName))
+    },
     adopt() {
       adoptObjects(runtime.store, buckets())
       for (const { name } of buckets()) bucketDates.of(name)
@@ -144,6 +171,12 @@ export function createS3({ buckets, runtime, resolveCredentials }: S3Options): S
       await runtime.blobs.clear()
     },
   }
+}
+
+/** @throws NotImplemented, MethodNotAllowed */
+function nameOfOperation(request: S3Request): string {
+  if (request.bucketName === undefined) return findServiceOperation(request).name
+  return isFormUpload(request) ? 'PostObject' : findOperation(request).name
 }
 
 function noSuchBucket(name: string): S3Error {

@@ -34,9 +34,9 @@ export interface ServerSentEvent {
  * Reads `GET /_local/events` as a page would: by `fetch`, since an `EventSource` cannot send the
  * token.
  */
-export async function openEvents(standIn: Place, lastEventId?: string) {
+export async function openEvents(standIn: Place, lastEventId?: string, of = 'messages') {
   const aborting = new AbortController()
-  const response = await callLocalApi(standIn, '/_local/events', {
+  const response = await callLocalApi(standIn, `/_local/events?of=${of}`, {
     signal: aborting.signal,
     headers: lastEventId === undefined ? {} : { 'last-event-id': lastEventId },
   })
