@@ -37,7 +37,10 @@ export default defineConfig({
           environment: 'node',
           include: amplifyTests,
           globalSetup: 'tests/support/setup/make-test-keys.ts',
-          setupFiles: ['tests/support/setup/fail-on-console-error.ts'],
+          setupFiles: [
+            'tests/support/setup/fail-on-console-error.ts',
+            'tests/support/setup/browser-storage.ts',
+          ],
         },
       },
       {
@@ -53,6 +56,7 @@ export default defineConfig({
           globalSetup: 'tests/support/setup/make-test-keys.ts',
           setupFiles: [
             'tests/support/setup/fail-on-console-error.ts',
+            'tests/support/setup/browser-storage.ts',
             'tests/support/setup/dom.ts',
             'tests/support/setup/native-mod-pow.ts',
           ],

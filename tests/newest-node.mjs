@@ -11,11 +11,15 @@ const node = join(folder, 'node_modules/node/bin/node')
 
 /** Sockets, streams, files and cryptography, by the clients that speak to them. */
 const touchesNode = [
-  'tests/unit/local/core/store/store.test.ts',
+  'tests/contract/amplify',
+  'tests/routes/home',
+  'tests/unit/local/core/store',
   'tests/unit/local/node/archive',
   'tests/contract/user-pools/sign-in/one-time-code.test.ts',
+  'tests/contract/user-pools/sign-in/one-time-code-refusals.test.ts',
   'tests/contract/user-pools/sign-in/passkeys.test.ts',
   'tests/contract/user-pools/sign-in/sign-in-srp.test.ts',
+  'tests/contract/user-pools/sign-in/sign-in-srp-refusals.test.ts',
   'tests/contract/user-pools/sign-in/software-token.test.ts',
   'tests/contract/user-pools/administration/admin-signatures.test.ts',
   'tests/contract/managed-login/oauth/authorize.test.ts',
@@ -46,6 +50,7 @@ run(node, [
   'run',
   '--project=node',
   '--project=amplify',
+  '--project=dom',
   ...touchesNode,
 ])
 
