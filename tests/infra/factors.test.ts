@@ -11,16 +11,14 @@ function poolWith(parameters: Parameters = {}) {
   return { pool: deployment.userPools[0]!, ...deployment }
 }
 
-const everything = { Passkeys: 'true', EmailCodes: 'true' }
-
-test('without parameters people have a password, and may add an authenticator app', () => {
+test('without parameters a passkey or a code by mail stands for the password, and an app goes with it', () => {
   const { pool } = poolWith()
 
   expect(pool).toMatchObject({
     tier: 'ESSENTIALS',
     mfaConfiguration: 'OPTIONAL',
     enabledMfas: ['SOFTWARE_TOKEN_MFA'],
-    allowedFirstAuthFactors: ['PASSWORD'],
+    allowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN', 'EMAIL_OTP'],
     passkeys: { relyingPartyId: 'localhost', userVerification: 'required', isMultiFactor: true },
     recoveryMechanisms: ['verified_email'],
     autoVerifiedAttributes: ['email'],
@@ -29,10 +27,13 @@ test('without parameters people have a password, and may add an authenticator ap
   expect(pool).not.toHaveProperty('devices')
 })
 
-test('passkeys and codes by mail stand for the password where their parameters say so', () => {
-  expect(poolWith(everything).pool.allowedFirstAuthFactors).toEqual([
+test('passkeys and codes by mail are turned off one by one', () => {
+  expect(poolWith({ EmailCodes: 'false' }).pool.allowedFirstAuthFactors).toEqual([
     'PASSWORD',
     'WEB_AUTHN',
+  ])
+  expect(poolWith({ Passkeys: 'false' }).pool.allowedFirstAuthFactors).toEqual([
+    'PASSWORD',
     'EMAIL_OTP',
   ])
 })
@@ -92,7 +93,7 @@ test.each([
 
 test.each([
   {},
-  { Passkeys: 'true', EmailCodes: 'true' },
+  { Passkeys: 'false', EmailCodes: 'false' },
   { Mfa: 'OFF', EmailCodes: 'false' },
   { Mfa: 'ON', EmailCodes: 'false' },
   { Passkeys: 'false' },
@@ -113,7 +114,7 @@ test.each([
 })
 
 test.each([
-  [{ Mfa: 'ON', EmailCodes: 'true' }, 'Set EmailCodes to false'],
+  [{ Mfa: 'ON' }, 'Set EmailCodes to false'],
   [{ ...withSenders, Mfa: 'ON', EmailCodes: 'false' }, 'Leave out SmsRoleArn or EmailIdentityArn'],
   [{ SmsExternalId: 'x' }, 'needs SmsRoleArn'],
   [{ EmailFrom: 'login@example.com' }, 'needs EmailIdentityArn'],

@@ -49,7 +49,7 @@ export const choices: readonly Readonly<Record<string, string>>[] = [
   },
   { WebApplicationFirewall: 'true' },
   { ThreatProtection: 'AUDIT' },
-  { Mfa: 'OFF', Passkeys: 'true', EmailCodes: 'true', SessionTracking: 'false' },
+  { Mfa: 'OFF', Passkeys: 'false', EmailCodes: 'false', SessionTracking: 'false' },
   { Mfa: 'ON', EmailCodes: 'false', RememberDevices: 'ALWAYS', PasskeyHost: 'example.com' },
   withSenders,
   { ...withSenders, Mfa: 'OFF', RememberDevices: 'ASK' },

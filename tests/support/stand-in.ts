@@ -8,6 +8,7 @@ import type { StandIn } from '../../local/stand-in.ts'
 import type { Deployment } from '../../local/template/deployment.ts'
 import { createTestClock, type TestClock } from './core/clock.ts'
 import { createTestCrypto } from './core/test-crypto.ts'
+import { passwordsAlone } from './template/passwords-alone.mjs'
 
 /** A local AWS on free ports, its data in memory, serving `infra/template.yaml`. */
 export interface TestStandIn {
@@ -39,7 +40,7 @@ export interface TestStandInOptions {
   clock?: TestClock
   /** A folder, where data must survive. */
   data?: string
-  /** Values for the template's parameters. */
+  /** Values for the template's parameters; without any, people have passwords alone. */
   parameters?: Readonly<Record<string, string>>
   template?: string
   /** Of tokens. */
@@ -49,8 +50,9 @@ export interface TestStandInOptions {
 }
 
 export async function startStandIn(options: TestStandInOptions = {}): Promise<TestStandIn> {
-  const { clock = createTestClock(), data = ':memory:', parameters = {} } = options
+  const { clock = createTestClock(), data = ':memory:' } = options
   const { template = 'infra/template.yaml', administrator, issuer } = options
+  const parameters = { ...passwordsAlone, ...options.parameters }
   const faults: string[] = []
   const log: Log = {
     info: () => undefined,

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { withPasswordsAlone } from '../../support/template/passwords-alone.mjs'
 
 const root = join(import.meta.dirname, '../../..')
 const person = { email: 'ada@example.com', password: 'Correct-Horse-7' }
@@ -14,7 +16,11 @@ const person = { email: 'ada@example.com', password: 'Correct-Horse-7' }
 export async function startLocalAws(flags) {
   const child = spawn(
     process.execPath,
-    [join(root, 'local/start.mjs'), '--port', '0', '--data', ':memory:', ...flags],
+    [
+      join(root, 'local/start.mjs'),
+      ...['--port', '0', '--data', ':memory:', '--template', writeTemplate()],
+      ...flags,
+    ],
     { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
   )
   let errors = ''
@@ -62,6 +68,16 @@ export async function startLocalAws(flags) {
     throw error
   }
   return { env, close }
+}
+
+/** The clients sign in with a password. */
+function writeTemplate() {
+  const folder = join(root, 'node_modules/.cache/clients')
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, 'template.yaml')
+  const text = readFileSync(join(root, 'infra/template.yaml'), 'utf8')
+  writeFileSync(file, withPasswordsAlone(text))
+  return file
 }
 
 /** In a process of its own: this one began before there was a certificate to trust. */

@@ -8,7 +8,7 @@ import { createTestClock, type TestClock } from '../../support/core/clock.ts'
 import { edited } from '../../support/template/edit-template.ts'
 import { serveApp, type AppServer } from './app-server.ts'
 import { createKeysOnce } from './keys-made-once.ts'
-import { writeTemplateFor } from './stack.ts'
+import { templateAsItComes, writeTemplateFor } from './stack.ts'
 import { expect, test as base } from './test.ts'
 
 /** A local AWS of one test, which may break it. */
@@ -24,6 +24,8 @@ export interface OwnAws {
   url: string
   /** Serves the template with some of its text replaced, at once. */
   edit(...edits: readonly (readonly [from: string, to: string])[]): void
+  /** Serves the template as it comes, with what it takes in place of the password. */
+  asItComes(): void
   codeFor(address: string): string
   /** As an administrator gives somebody an account. @returns the temporary password of the message. */
   invite(address: string): Promise<string>
@@ -80,6 +82,10 @@ export const test = base.extend<Fixtures>({
         clock,
         url: `http://localhost:${cognitoPort}`,
         edit: (...edits) => standIn.reload(edited(template, ...edits)),
+        asItComes() {
+          standIn.reload(templateAsItComes(app.url))
+          app.serve(standIn.config())
+        },
         codeFor(address) {
           const [newest] = standIn.outbox.list(address)
           if (!newest) throw new Error(`Nothing was sent to ${address}`)

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { freePorts } from '../../support/node/free-ports.ts'
+import { withPasswordsAlone } from '../../support/template/passwords-alone.mjs'
 
 /**
  * The stack under test: the local AWS that `playwright.config.ts` starts, or, with `BASE_URL`, an app
@@ -30,8 +31,13 @@ export function writeTemplateFor(origin: string): string {
   return file
 }
 
-/** `infra/template.yaml` with another origin of the app where it names the preview's. */
+/** `infra/template.yaml` for people with passwords alone, with another origin of the app in the preview's place. */
 export function templateFor(origin: string): string {
+  return withPasswordsAlone(templateAsItComes(origin))
+}
+
+/** With what it takes in place of the password. */
+export function templateAsItComes(origin: string): string {
   return readFileSync('infra/template.yaml', 'utf8').replaceAll('http://localhost:4173', origin)
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { build, type OutputChunk } from 'rolldown'
+import { withPasswordsAlone } from '../../../support/template/passwords-alone.mjs'
 import { keepAliveTimeoutMs } from '../../../../local/node/keep-alive.ts'
 
 const folder = 'tests/e2e/support/web-aws'
@@ -29,7 +30,10 @@ export async function serve(files: Readonly<Record<'page' | 'service-worker', st
     '/callback': ['text/html', html],
     '/page.js': ['text/javascript', files.page],
     '/service-worker.js': ['text/javascript', files['service-worker']],
-    '/template.yaml': ['text/yaml', readFileSync('infra/template.yaml', 'utf8')],
+    '/template.yaml': [
+      'text/yaml',
+      withPasswordsAlone(readFileSync('infra/template.yaml', 'utf8')),
+    ],
   }
   const asked: string[] = []
   const server = createServer((request, response) => {
