@@ -219,3 +219,16 @@ test('an Amplify project says what people may sign in with, in words of its own'
     { first: ['PASSWORD', 'SMS_OTP'], mfa: 'OFF', second: [] },
   )
 })
+
+test('the attributes that a project adds to the file are told, and wrong ones named', () => {
+  const outputs = fixture('auth')
+  const userAttributes = [{ name: 'email', required: true }, { name: 'custom:team' }]
+
+  expect(read({ ...outputs, custom: { userAttributes } }).document.userAttributes).toEqual(
+    userAttributes,
+  )
+  expect(read({ ...outputs, custom: { API: {} } }).document).not.toHaveProperty('userAttributes')
+  expect(
+    readAppConfig({}, JSON.stringify({ ...outputs, custom: { userAttributes: ['email'] } })),
+  ).toMatchObject({ kind: 'wrong', problems: [{ key: 'custom.userAttributes' }] })
+})

@@ -250,6 +250,35 @@ test('what people may sign in with is told by kind, and not at all where nothing
   ).not.toHaveProperty('devices')
 })
 
+test('what the pool keeps of people is told as its output says it', () => {
+  const attributes = [
+    { name: 'email', required: true },
+    { name: 'phone_number', sendsCode: false },
+    { name: 'custom:age', type: 'Number', minValue: 0, writable: false },
+  ]
+
+  expect(documentOf(whole)).not.toHaveProperty('userAttributes')
+  expect(
+    documentOf({ ...whole, VITE_USER_ATTRIBUTES: JSON.stringify(attributes) }).userAttributes,
+  ).toEqual(attributes)
+})
+
+test.each([
+  'email,name',
+  '[]',
+  '{"name":"email"}',
+  '["email"]',
+  '[{"required":true}]',
+  '[{"name":"email","required":"yes"}]',
+  '[{"name":"email","type":"Text"}]',
+  '[{"name":"email","maxLength":"80"}]',
+  '[{"name":"email","length":80}]',
+])('attributes that are %s are named', (VITE_USER_ATTRIBUTES) => {
+  expect(problemsOf({ ...whole, VITE_USER_ATTRIBUTES }).map(({ key }) => key)).toEqual([
+    'VITE_USER_ATTRIBUTES',
+  ])
+})
+
 test.each([
   ['VITE_FIRST_FACTORS', 'PASSKEY'],
   ['VITE_MFA', 'REQUIRED'],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { factorsDocument } from '../../local/template/factors-document.ts'
 import { loadTemplate } from '../../local/template/load-template.ts'
+import { userAttributesDocument } from '../../local/template/user-attributes-document.ts'
 import { createLoadContext } from '../support/template/load-context.ts'
 import { everythingHosted, template, withSenders } from './template.ts'
 
@@ -130,3 +131,14 @@ test.each([
 ])('the parameters %o are refused', (parameters, words) => {
   expect(() => poolWith(parameters)).toThrow(words)
 })
+
+test.each([{}, withSenders, { Mfa: 'OFF', EmailCodes: 'false' }])(
+  'the output UserAttributes of %o is what the pool and its app client have',
+  (parameters) => {
+    const { pool, outputs } = poolWith(parameters)
+
+    expect(JSON.parse(outputs['UserAttributes'] ?? '')).toEqual(
+      userAttributesDocument(pool, pool.clients[0]!),
+    )
+  },
+)

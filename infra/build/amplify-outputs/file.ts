@@ -43,4 +43,6 @@ export interface AmplifyOutputs {
       paths?: Record<string, Record<string, string[] | undefined>>
     }[]
   }
+  /** What `backend.addOutput` adds; Amplify itself writes nothing there. */
+  custom?: { userAttributes?: unknown }
 }

@@ -33,6 +33,7 @@ export const outputsKeys: Readonly<Record<keyof AwsConfigValues, string>> = {
   relyingParty: 'auth.passwordless.web_authn.relying_party_id',
   // The file has no key for it.
   rememberDevices: 'auth',
+  userAttributes: 'custom.userAttributes',
 }
 
 /** @see https://docs.amplify.aws/react/reference/amplify_outputs/ */
@@ -44,7 +45,7 @@ export function parseAmplifyOutputs(text: string): ReadConfig | { problem: Confi
     return { problem: fileProblem('version', `amplify_outputs.json is not ${what}.`) }
   }
   const { value, problems } = checkOutputsTypes(json)
-  const { version, auth = {}, storage } = value
+  const { version, auth = {}, storage, custom } = value
   if (version !== undefined && !/^1(\.\d+)?$/.test(version)) {
     const message = `version is ${version}, and this app reads version 1 of the file, such as 1.4.`
     return { problem: fileProblem('version', message) }
@@ -70,6 +71,7 @@ export function parseAmplifyOutputs(text: string): ReadConfig | { problem: Confi
       bucket: storage?.bucket_name,
       socialProviders: addresses.isForApps ? undefined : oauth?.domain && providers,
       ...factorsFromOutputs(auth),
+      userAttributes: custom && textOf(custom.userAttributes),
     }),
     ...(auth.password_policy && { passwordPolicy: policyOf(auth.password_policy) }),
     ...(auth.standard_required_attributes && {
@@ -96,6 +98,10 @@ function policyOf(policy: PasswordPolicy): PasswordPolicyDocument {
     requireNumbers: policy.require_numbers ?? false,
     requireSymbols: policy.require_symbols ?? false,
   }
+}
+
+function textOf(value: unknown): string | undefined {
+  return value === undefined ? undefined : JSON.stringify(value)
 }
 
 function parseJson(text: string): unknown {

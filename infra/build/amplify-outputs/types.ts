@@ -2,7 +2,7 @@ import type { AmplifyOutputs } from './file.ts'
 import type { ConfigProblem } from '../configuration/check-aws-config.ts'
 
 type Shape =
-  | { kind: 'text' | 'number' | 'flag' }
+  | { kind: 'text' | 'number' | 'flag' | 'anything' }
   | { kind: 'word'; words: readonly string[] }
   | { kind: 'list' | 'names'; of: Shape }
   | { kind: 'map'; keys: Readonly<Record<string, Shape>> }
@@ -57,6 +57,8 @@ const outputs: Shape = {
         },
       },
     },
+    // Checked as `VITE_USER_ATTRIBUTES` is.
+    custom: { kind: 'map', keys: { userAttributes: { kind: 'anything' } } },
     storage: {
       kind: 'map',
       keys: {
@@ -137,6 +139,8 @@ function isOf(value: unknown, shape: Shape): boolean {
       return shape.words.some((word) => word === value)
     case 'list':
       return Array.isArray(value)
+    case 'anything':
+      return true
     default:
       return typeof value === 'object' && value !== null && !Array.isArray(value)
   }

@@ -9,6 +9,7 @@ import { envKeys } from './env-keys.ts'
 import { factorsOf } from './factors.ts'
 import { findMisnamedKeys } from './misnamed-keys.ts'
 import { partitionOf } from '../../../src/config/partitions.ts'
+import { parseUserAttributes } from './user-attributes.ts'
 import { parseProviderNames } from './social-provider-names.ts'
 
 export type AppConfig =
@@ -77,7 +78,7 @@ function checked(
   const partition = partitionOf(values.region ?? '')
   const partitionNote = `aws-amplify 6.22.1, which the app is built on, knows no hosts in ${values.region ?? ''} (….${partition.dnsSuffix}): nobody can sign in.`
   const { region = '', userPoolId = '', userPoolClientId = '', socialProviders } = values
-  const { identityPoolId, domain, bucket } = values
+  const { identityPoolId, domain, bucket, userAttributes } = values
   const factors = factorsOf(values)
   return {
     kind: 'aws',
@@ -96,6 +97,9 @@ function checked(
       ...(passwordPolicy && { passwordPolicy }),
       ...(requiredAttributes && { requiredAttributes }),
       ...(factors && { factors }),
+      ...(userAttributes !== undefined && {
+        userAttributes: parseUserAttributes(userAttributes),
+      }),
     },
   }
 }

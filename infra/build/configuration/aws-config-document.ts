@@ -12,6 +12,23 @@ export interface AwsConfigDocument {
   passwordPolicy?: PasswordPolicyDocument
   requiredAttributes?: string[]
   factors?: FactorsDocument
+  userAttributes?: UserAttributeDocument[]
+}
+
+/** What the pool keeps of people, and the app client may read; what is left out is as most have it. */
+export interface UserAttributeDocument {
+  name: string
+  /** Left out: `String`. */
+  type?: 'String' | 'Number' | 'DateTime' | 'Boolean'
+  required?: boolean
+  /** False where people may not change it. */
+  writable?: boolean
+  /** Of an address: false where the pool sends no code to a new one. */
+  sendsCode?: boolean
+  minLength?: number
+  maxLength?: number
+  minValue?: number
+  maxValue?: number
 }
 
 /** What people may sign in with, in the words of Cognito. */

@@ -1,6 +1,7 @@
 import { findElsewhere, needs, required, shapes } from '../../../src/config/rules.ts'
 import { configWords } from '#words/config'
 import { factorTests, type FactorValues } from './factors.ts'
+import { areUserAttributes } from './user-attributes.ts'
 import { areProviderNames, providersExample } from './social-provider-names.ts'
 
 /** What was given, as text; absent where nothing was. */
@@ -12,6 +13,8 @@ export interface AwsConfigValues extends FactorValues {
   domain?: string
   bucket?: string
   socialProviders?: string
+  /** JSON. */
+  userAttributes?: string
 }
 
 export interface ConfigProblem {
@@ -29,6 +32,7 @@ const tests: Readonly<Record<Member, Pick<RegExp, 'test'>>> = {
   ...shapes,
   socialProviders: { test: areProviderNames },
   ...factorTests,
+  userAttributes: { test: areUserAttributes },
 }
 
 /**

@@ -12,4 +12,5 @@ export const envKeys = {
   VITE_SECOND_FACTORS: 'secondFactors',
   VITE_RELYING_PARTY: 'relyingParty',
   VITE_REMEMBER_DEVICES: 'rememberDevices',
+  VITE_USER_ATTRIBUTES: 'userAttributes',
 } as const

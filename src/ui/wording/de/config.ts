@@ -63,6 +63,11 @@ const keys: Record<string, { name: string; where: string; example: string }> = {
     where: 'Cognito › User pools › Ihr Pool › Sign-in › Device tracking',
     example: 'ASK',
   },
+  userAttributes: {
+    name: 'Was der Pool von Menschen speichert, als JSON',
+    where: 'Cognito › User pools › Ihr Pool › Sign-up › Custom attributes',
+    example: '[{"name":"email","required":true},{"name":"custom:company","maxLength":80}]',
+  },
   redirectSignIn: {
     name: 'Callback-URLs, eine Liste',
     where: 'Cognito › User pools › Ihr Pool › App clients › Login pages › Allowed callback URLs',

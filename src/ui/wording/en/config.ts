@@ -60,6 +60,11 @@ const keys: Record<string, { name: string; where: string; example: string }> = {
     where: 'Cognito › User pools › your pool › Sign-in › Device tracking',
     example: 'ASK',
   },
+  userAttributes: {
+    name: 'What the pool keeps of people, as JSON',
+    where: 'Cognito › User pools › your pool › Sign-up › Custom attributes',
+    example: '[{"name":"email","required":true},{"name":"custom:company","maxLength":80}]',
+  },
   redirectSignIn: {
     name: 'Callback URLs, a list',
     where: 'Cognito › User pools › your pool › App clients › Login pages › Allowed callback URLs',
