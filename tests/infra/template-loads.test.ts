@@ -105,7 +105,7 @@ test('every parameter and every output has a use', () => {
 
   expect(parameters.length).toBeGreaterThanOrEqual(26)
   for (const [, name] of parameters) expect(template.text).toContain(`!Ref ${name ?? ''}`)
-  expect(outputs()).toHaveLength(13)
+  expect(outputs()).toHaveLength(15)
   expect(outputs({ Hosting: 'true' })).toEqual([
     ...outputs(),
     'SiteUrl',

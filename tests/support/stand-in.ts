@@ -49,10 +49,12 @@ export interface TestStandInOptions {
   administrator?: TestStandIn['administrator']
 }
 
+const ownTemplate = 'infra/template.yaml'
+
 export async function startStandIn(options: TestStandInOptions = {}): Promise<TestStandIn> {
   const { clock = createTestClock(), data = ':memory:' } = options
-  const { template = 'infra/template.yaml', administrator, issuer } = options
-  const parameters = { ...passwordsAlone, ...options.parameters }
+  const { template = ownTemplate, administrator, issuer } = options
+  const parameters = { ...(template === ownTemplate && passwordsAlone), ...options.parameters }
   const faults: string[] = []
   const log: Log = {
     info: () => undefined,
