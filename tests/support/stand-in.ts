@@ -54,7 +54,10 @@ const ownTemplate = 'infra/template.yaml'
 export async function startStandIn(options: TestStandInOptions = {}): Promise<TestStandIn> {
   const { clock = createTestClock(), data = ':memory:' } = options
   const { template = ownTemplate, administrator, issuer } = options
-  const parameters = { ...(template === ownTemplate && passwordsAlone), ...options.parameters }
+  const parameters: Record<string, string> = {
+    ...(template === ownTemplate && passwordsAlone),
+    ...options.parameters,
+  }
   const faults: string[] = []
   const log: Log = {
     info: () => undefined,
@@ -89,7 +92,13 @@ export async function startStandIn(options: TestStandInOptions = {}): Promise<Te
     s3Url: `http://localhost:${s3Port}`,
     faults,
     deployment: () => standIn.deployment(),
-    reload: (text) => standIn.reload(text),
+    reload(text) {
+      // Another template may not know them.
+      for (const name of Object.keys(passwordsAlone)) {
+        if (!text.includes(`\n  ${name}:\n`)) Reflect.deleteProperty(parameters, name)
+      }
+      standIn.reload(text)
+    },
     reset: () => standIn.reset(),
     intercept: (interceptor) => standIn.intercept(interceptor),
     close: () => localAws.close(),
