@@ -1,4 +1,5 @@
 import { createAdministrator, type AccessKey } from './administrator.ts'
+import { createImportBucket } from './import-files.ts'
 import { createEventStreams } from './local-api/event-stream.ts'
 import { createFaults } from './local-api/faults/faults.ts'
 import { createRequestLog } from './local-api/requests/request-log.ts'
@@ -156,10 +157,12 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
     functions?.resolveCredentials(accessKeyId) ??
     identityPools.resolveCredentials(accessKeyId) ??
     sts.resolveCredentials(accessKeyId)
+  const imports = createImportBucket(runtime, { region, accountId, s3Url, s3: () => s3 })
   const userPools = createUserPools({
     pools: () => served.deployment.userPools,
     runtime,
     deliver: (message) => outbox.deliver(message),
+    importFiles: imports.files,
     ...(functions && { invoke: functions.invoke }),
     resolveCredentials,
     definitions: createDefinitions(
@@ -199,8 +202,10 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
   })
   const s3 = createS3({
     buckets: () => served.deployment.buckets,
+    serviceBuckets: [imports.bucket],
     runtime,
-    resolveCredentials,
+    resolveCredentials: (accessKeyId) =>
+      imports.resolveCredentials(accessKeyId) ?? resolveCredentials(accessKeyId),
   })
   s3.adopt()
 
@@ -278,6 +283,7 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
       for (const stream of Object.values(events)) stream.close()
     },
     async close() {
+      await userPools.close()
       await functions?.close()
     },
   }

@@ -11,6 +11,8 @@ export interface BucketConfig {
   /** Whether the template says Suspended: what is written is the one version `null`. */
   versioningSuspended?: boolean
   corsRules: readonly CorsRule[]
+  /** What uploads have to be encrypted with, where that is not `AES256`. */
+  encryption?: 'aws:kms'
   /** From `AWS::S3::BucketPolicy`. */
   policy?: PolicyDocument
 }

@@ -25,6 +25,8 @@ import { createUploads } from './uploads/uploads.ts'
 export interface S3Options {
   /** Read at each request, so that an edited template counts at once. */
   buckets: () => readonly BucketConfig[]
+  /** Of other services of AWS: they are used as any, and listed nowhere. */
+  serviceBuckets?: readonly BucketConfig[]
   runtime: Runtime
   resolveCredentials: ResolveCredentials
 }
@@ -37,19 +39,33 @@ export interface S3 {
   corsOf: (request: Request) => Readonly<Record<string, string>>
   /** Has objects follow a bucket to the name that it was given, and dates what is new. */
   adopt(): void
+  /** An object as a service of AWS reads it. */
+  read(bucketName: string, key: string): StoredObject | undefined
+  remove(bucketName: string, key: string): Promise<void>
   /** Forgets all objects and uploads. */
   clear(): Promise<void>
 }
 
+interface StoredObject {
+  sizeBytes: number
+  body: ReadableStream<Uint8Array>
+}
+
 /** The S3 REST API: every request signed by temporary credentials and allowed by policy. */
-export function createS3({ buckets, runtime, resolveCredentials }: S3Options): S3 {
+export function createS3({
+  buckets,
+  serviceBuckets = [],
+  runtime,
+  resolveCredentials,
+}: S3Options): S3 {
   const authenticate = createAuthenticator(runtime.crypto, resolveCredentials)
   const requestIds = createRequestIds(runtime.random)
   const garbage = createGarbage(runtime)
   const objects = createObjects(runtime, garbage)
   const uploads = createUploads(runtime, garbage)
   const bucketDates = createBucketDates(runtime)
-  const findBucket = (name: string) => buckets().find((bucket) => bucket.name === name)
+  const findBucket = (name: string) =>
+    [...buckets(), ...serviceBuckets].find((bucket) => bucket.name === name)
 
   function findTags(bucketName: string, key: string, versionId: string | undefined) {
     const version =
@@ -84,7 +100,7 @@ export function createS3({ buckets, runtime, resolveCredentials }: S3Options): S
     if (request.bucketName === undefined) return answerAlone(request, identity, rights)
     if (!bucket) throw noSuchBucket(request.bucketName)
     const operation = findOperation(request)
-    checkParameters(operation.name, request, identity)
+    checkParameters(operation.name, request, identity, bucket)
     if (operation.action !== undefined) {
       rights.check(operation.action, bucket, request.key === '' ? undefined : request.key)
     }
@@ -162,6 +178,17 @@ export function createS3({ buckets, runtime, resolveCredentials }: S3Options): S
     adopt() {
       adoptObjects(runtime.store, buckets())
       for (const { name } of buckets()) bucketDates.of(name)
+    },
+    read(bucketName, key) {
+      const found = objects.find(bucketName, key)
+      const body = found && runtime.blobs.read(found.blobId)
+      return found && body && { sizeBytes: found.sizeBytes, body }
+    },
+    async remove(bucketName, key) {
+      const bucket = findBucket(bucketName)
+      if (!bucket) return
+      runtime.store.transaction(() => objects.remove(bucket, key))
+      await garbage.collect()
     },
     async clear() {
       runtime.store.transaction(() => {

@@ -6,6 +6,7 @@ import type { Admit } from '../signature-v4/admission.ts'
 import type { Codes } from './codes/codes.ts'
 import type { AppClientConfig, UserPoolConfig } from './config.ts'
 import { UserPoolError } from './errors.ts'
+import type { Imports } from './import/imports.ts'
 import type { Limits } from './limits.ts'
 import type { CreatedPools } from './pools/created-pools.ts'
 import type { Definitions } from './pools/definitions.ts'
@@ -22,6 +23,7 @@ export interface OperationContext extends Runtime {
   codes: Codes
   limits: Limits
   signingKeys: SigningKeys
+  imports: Imports
   deliver: DeliverMessage
   /** Where managed login of a pool answers, without trailing slash; undefined without a domain. */
   domainUrlOf: (poolId: string) => string | undefined

@@ -1,3 +1,5 @@
+import type { PasswordHashingAlgorithmType } from '@aws-sdk/client-cognito-identity-provider'
+
 /** A user as the store keeps it. Records are never changed in place: spread, then `users.update`. */
 export interface UserRecord {
   readonly poolId: string
@@ -12,6 +14,8 @@ export interface UserRecord {
   readonly enabled: boolean
   /** Never the password itself. Undefined for a user who signs in without one. */
   readonly password?: PasswordVerifier
+  /** Came with an import, until they sign in with it for the first time; `password` is then its verifier. */
+  readonly importedHash?: ImportedHash
   /** The verifiers before it, newest first, when the pool's policy remembers any. */
   readonly passwordHistory?: readonly PasswordVerifier[]
   /** Of a temporary password, which is good for as long as the pool's policy says. */
@@ -48,6 +52,12 @@ export interface FederatedIdentity {
 export interface PasswordVerifier {
   readonly saltHex: string
   readonly verifierHex: string
+}
+
+/** A password as another system kept it: the parameters and the salt are in it. */
+export interface ImportedHash {
+  readonly algorithm: PasswordHashingAlgorithmType
+  readonly hash: string
 }
 
 export type MfaFactor = 'SMS_MFA' | 'EMAIL_OTP' | 'SOFTWARE_TOKEN_MFA'

@@ -70,6 +70,12 @@ import { getUserPoolMfaConfig } from './operations/pools/get-user-pool-mfa-confi
 import { getUser } from './operations/get-user.ts'
 import { listUserPools } from './operations/pools/list-user-pools.ts'
 import { listUsers } from './operations/admin/list-users.ts'
+import { createUserImportJob } from './operations/import/create-user-import-job.ts'
+import { describeUserImportJob } from './operations/import/describe-user-import-job.ts'
+import { getCsvHeader } from './operations/import/get-csv-header.ts'
+import { listUserImportJobs } from './operations/import/list-user-import-jobs.ts'
+import { startUserImportJob } from './operations/import/start-user-import-job.ts'
+import { stopUserImportJob } from './operations/import/stop-user-import-job.ts'
 import { createGroup } from './operations/groups/create-group.ts'
 import { getGroup } from './operations/groups/get-group.ts'
 import { listGroups } from './operations/groups/list-groups.ts'
@@ -183,6 +189,13 @@ export const userPoolOperations: Readonly<Record<string, AwsJsonOperation<Operat
   AdminRemoveUserFromGroup: signedOperation(adminRemoveUserFromGroup, userPool),
   AdminListGroupsForUser: signedOperation(adminListGroupsForUser, userPool),
   ListUsersInGroup: signedOperation(listUsersInGroup, userPool),
+
+  GetCSVHeader: signedOperation(getCsvHeader, userPool),
+  CreateUserImportJob: signedOperation(createUserImportJob, userPool),
+  DescribeUserImportJob: signedOperation(describeUserImportJob, userPool),
+  ListUserImportJobs: signedOperation(listUserImportJobs, userPool),
+  StartUserImportJob: signedOperation(startUserImportJob, userPool),
+  StopUserImportJob: signedOperation(stopUserImportJob, userPool),
 
   CreateUserPool: signedOperation(createUserPool, () => '*'),
   CreateUserPoolClient: signedOperation(createUserPoolClient, userPool),

@@ -10,6 +10,8 @@ import { createCodes } from './codes/codes.ts'
 import type { UserPoolConfig } from './config.ts'
 import type { OperationContext } from './context.ts'
 import { UserPoolError } from './errors.ts'
+import { createImports, noImportFiles, type ImportFiles } from './import/imports.ts'
+import { endImports, resumeImports } from './import/run-import.ts'
 import { createLimits } from './limits.ts'
 import { userPoolOperations } from './operation-table.ts'
 import { createCreatedPools } from './pools/created-pools.ts'
@@ -30,6 +32,8 @@ export interface UserPools {
   verifyIdToken: (token: string) => Promise<VerifiedIdToken | RefusedToken>
   /** What its operations work with, for managed login, whose pages run the same ones. */
   context: OperationContext
+  /** Ends what goes on beside requests. */
+  close: () => Promise<void>
 }
 
 export interface UserPoolsOptions {
@@ -42,6 +46,8 @@ export interface UserPoolsOptions {
   leakedPasswords?: ReadonlySet<string>
   /** Messages go out here; what it throws becomes CodeDeliveryFailureException. */
   deliver: DeliverMessage
+  /** For user imports; without it nobody can begin one. */
+  importFiles?: ImportFiles
   /** For triggers; without it a pool that has any fails as if the function were missing. */
   invoke?: InvokeFunction
   /** For operations that have to be signed; without it nobody's signature counts. */
@@ -54,6 +60,7 @@ export function createUserPools({
   pools,
   runtime,
   deliver,
+  importFiles = noImportFiles,
   invoke = noFunctions,
   resolveCredentials = () => undefined,
   definitions = noDefinitions,
@@ -80,6 +87,7 @@ export function createUserPools({
     codes: createCodes(runtime),
     limits: createLimits(runtime),
     signingKeys: createSigningKeys(runtime),
+    imports: createImports(importFiles, runtime.log),
   }
 
   const api = createAwsJsonService({
@@ -94,20 +102,24 @@ export function createUserPools({
     random: runtime.random,
   })
 
-  let isPreparing = false
   // RSA keys take a moment to make. It starts after the first answer, so that neither the start nor
   // the first sign-in waits for them; whoever does need them then also gets the error, if any.
   const prepareKeys = () => {
-    if (isPreparing) return
-    isPreparing = true
     for (const { id } of ctx.pools()) ctx.signingKeys.of(id).catch(() => undefined)
+  }
+  let hasBegun = false
+  const begin = () => {
+    if (hasBegun) return
+    hasBegun = true
+    prepareKeys()
+    resumeImports(ctx)
   }
 
   return {
     async fetch(request) {
       try {
         const response = (await answerWellKnown(ctx, request, domainUrl)) ?? (await api(request))
-        prepareKeys()
+        begin()
         return response
       } catch (error) {
         runtime.log.error('A document of an issuer failed', error)
@@ -116,6 +128,7 @@ export function createUserPools({
     },
     verifyIdToken: (token) => verifyIdToken(ctx, token),
     context: ctx,
+    close: () => endImports(ctx),
   }
 }
 

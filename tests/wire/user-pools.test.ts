@@ -89,13 +89,13 @@ test('refused constraints never repeat a password, a username or a token', async
 test('an operation that is not here names itself', async ({ start }) => {
   const { url } = await start()
 
-  const response = await post(url, 'StartUserImportJob', { UserPoolId: 'x', JobId: 'y' })
+  const response = await post(url, 'DescribeTerms', { UserPoolId: 'x', TermsId: 'y' })
 
   expect(response.status).toBe(501)
   expect(await response.json()).toEqual({
     __type: 'NotImplementedException',
     message:
-      'StartUserImportJob exists in Amazon Cognito but not in the local AWS; docs/parity.md lists what does.',
+      'DescribeTerms exists in Amazon Cognito but not in the local AWS; docs/parity.md lists what does.',
   })
 })
 

@@ -51,6 +51,7 @@ export async function putObject(context: OperationContext): Promise<Answer> {
       etag: `"${version.etag}"`,
       ...versionHeader(version),
       ...encryptionHeader,
+      ...(bucket.encryption && { 'x-amz-server-side-encryption': bucket.encryption }),
       ...checksumHeaders(version.checksum),
     },
   }

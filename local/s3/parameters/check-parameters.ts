@@ -1,5 +1,6 @@
 import { partitionAndAccount } from '../../iam/caller.ts'
 import { invalidArgument, S3Error } from '../errors.ts'
+import type { BucketConfig } from '../config.ts'
 import type { S3Request } from '../request.ts'
 import type { Identity } from '../signature/identity.ts'
 import {
@@ -30,10 +31,12 @@ export function checkParameters(
   operation: OperationName,
   request: S3Request,
   identity: Identity,
+  bucket?: BucketConfig,
 ): void {
   const row: OperationParameters = operationParameters[operation]
   for (const name of request.headerNames) {
     const value = request.header(name) ?? ''
+    if (name === 'x-amz-server-side-encryption' && value === bucket?.encryption) continue
     check(name, value, row.headers[name] ?? undocumented(name, request.method))
     if (name.endsWith('expected-bucket-owner')) checkOwner(value, identity)
   }

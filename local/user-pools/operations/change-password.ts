@@ -5,6 +5,7 @@ import type {
 import { resetRequired } from '../challenges/may-sign-in.ts'
 import type { OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
+import { isPasswordOf } from '../import/password-hash.ts'
 import type { UserRecord } from '../model.ts'
 import type { With } from '../operation.ts'
 import {
@@ -45,7 +46,10 @@ export async function changePassword(
 
   // Another request may have changed it while this one hashed: then the proof is of no worth.
   const now = ctx.users.findBySub(pool, user.sub)
-  if (now?.password?.verifierHex !== user.password?.verifierHex || !now) throw wrongPassword()
+  const isOther =
+    now?.password?.verifierHex !== user.password?.verifierHex ||
+    now?.importedHash?.hash !== user.importedHash?.hash
+  if (!now || isOther) throw wrongPassword()
   ctx.users.update(pool, { ...withPassword(pool, now, password), updatedAtMs: ctx.clock.now() })
   recordEvent(ctx, place, now, { type: 'PasswordChange', response: 'Pass', isCompromised })
   return {}
@@ -58,9 +62,13 @@ async function checkPrevious(
 ): Promise<void> {
   // Their password is their provider's affair.
   if (user.status === 'EXTERNAL_PROVIDER') throw wrongPassword()
-  if (!user.password) return
+  const { password, importedHash } = user
+  if (!password && !importedHash) return
   const isRight =
-    previous !== undefined && (await checkPassword(crypto, user, user.password, previous))
+    previous !== undefined &&
+    (importedHash
+      ? await isPasswordOf(importedHash, previous, crypto)
+      : password !== undefined && (await checkPassword(crypto, user, password, previous)))
   if (!isRight) throw wrongPassword()
 }
 

@@ -16,6 +16,7 @@ const byPool = [
   'domain-session-minutes',
   'risk-settings',
   'auth-events',
+  'import-jobs',
   'limits',
   'signing-keys',
   'code-keys',

@@ -74,7 +74,7 @@ export function withPassword(
   user: UserRecord,
   password: PasswordVerifier,
 ): UserRecord {
-  const { passwordHistory: _, temporaryPasswordSetAtMs: __, ...rest } = user
+  const { passwordHistory: _, temporaryPasswordSetAtMs: __, importedHash: ___, ...rest } = user
   const passwordHistory = remembered(pool, user)
   return { ...rest, password, ...(passwordHistory.length > 0 ? { passwordHistory } : {}) }
 }

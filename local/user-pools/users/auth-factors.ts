@@ -9,9 +9,9 @@ import { passkeysOf } from '../passkeys/passkeys.ts'
  * @see https://github.com/floci-io/floci/blob/main/docs/services/cognito.md for "whatever"
  */
 export function authFactorsOf(store: Store, user: UserRecord): AuthFactorType[] {
-  const { password, attributes } = user
+  const { password, importedHash, attributes } = user
   return [
-    ...(password ? ['PASSWORD' as const] : []),
+    ...(password || importedHash ? ['PASSWORD' as const] : []),
     ...(attributes['email_verified'] === 'true' ? ['EMAIL_OTP' as const] : []),
     ...(attributes['phone_number_verified'] === 'true' ? ['SMS_OTP' as const] : []),
     ...(passkeysOf(store, user).length > 0 ? ['WEB_AUTHN' as const] : []),

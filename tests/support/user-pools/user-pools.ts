@@ -33,6 +33,8 @@ export interface StartOptions {
   invoke?: InvokeFunction
   /** For operations that create pools. */
   definitions?: NonNullable<UserPoolsOptions['definitions']>
+  /** For user imports. */
+  importFiles?: NonNullable<UserPoolsOptions['importFiles']>
   /** Instead of the usual list. */
   leakedPasswords?: ReadonlySet<string>
   /** Who may sign. */

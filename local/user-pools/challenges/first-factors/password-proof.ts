@@ -1,6 +1,7 @@
 import type { OperationContext } from '../../context.ts'
 import { UserPoolError } from '../../errors.ts'
 import { checkSrpProof, type SrpClaim } from '../../srp/exchange.ts'
+import { adoptImportedPassword } from '../../sign-in/imported-password.ts'
 import { checkPassword } from '../../srp/verifier.ts'
 import type { Candidate } from './candidate.ts'
 import { recordWrongPassword } from '../../threat-protection/events/record.ts'
@@ -20,8 +21,14 @@ export async function provePassword(
 ): Promise<SignIn> {
   candidate.lockout.check()
   const owner = { poolId: candidate.pool.id, username: candidate.username }
-  const isRight = await checkPassword(ctx.crypto, owner, candidate.password, password)
-  return { ...acceptProof(ctx, candidate, isRight), isLeaked: ctx.leakedPasswords.has(password) }
+  const adopted =
+    candidate.user && (await adoptImportedPassword(ctx, candidate, candidate.user, password))
+  const stored = adopted ?? candidate.password
+  const isRight = await checkPassword(ctx.crypto, owner, stored, password)
+  return {
+    ...acceptProof(ctx, { ...candidate, password: stored }, isRight),
+    isLeaked: ctx.leakedPasswords.has(password),
+  }
 }
 
 /** As `provePassword`, by SRP; a secret block that has expired or was answered is refused too. */

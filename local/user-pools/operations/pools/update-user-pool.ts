@@ -1,6 +1,7 @@
 import type { UpdateUserPoolRequest } from '@aws-sdk/client-cognito-identity-provider'
 import type { OperationContext } from '../../context.ts'
 import type { With } from '../../operation.ts'
+import { checkNoImport } from '../../import/jobs.ts'
 import { checkContactSettings } from '../../pools/contact-settings.ts'
 import type { CreatedPool } from '../../pools/definitions.ts'
 import { checkHasFactor, checkMfaSettings, withoutFactors } from '../../pools/mfa-settings.ts'
@@ -26,12 +27,14 @@ const ofTextMessages = ['SmsConfiguration', 'SmsAuthenticationMessage']
  * MFA, which stays as SetUserPoolMfaConfig left it (so measured of AWS). Turning it off forgets its
  * factors.
  *
- * @throws ResourceNotFoundException, InvalidParameterException, FeatureUnavailableInTierException
+ * @throws ResourceNotFoundException, UserImportInProgressException, InvalidParameterException,
+ *   FeatureUnavailableInTierException
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPool.html
  */
 export function updateUserPool(input: Input, ctx: OperationContext): Promise<object> {
   const { UserPoolId, ...given } = input
   const before = requireCreatedPool(ctx, UserPoolId)
+  checkNoImport(ctx.store, UserPoolId)
   const names = [
     ...forGood,
     'MfaConfiguration',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { signJwt } from '../../../../../local/core/crypto/jwt.ts'
 import type { OperationContext } from '../../../../../local/user-pools/context.ts'
 import { createCodes } from '../../../../../local/user-pools/codes/codes.ts'
+import { createImports, noImportFiles } from '../../../../../local/user-pools/import/imports.ts'
 import { createLimits } from '../../../../../local/user-pools/limits.ts'
 import type { UserRecord } from '../../../../../local/user-pools/model.ts'
 import { apiScope, issueTokens } from '../../../../../local/user-pools/tokens/issue-tokens.ts'
@@ -30,6 +31,7 @@ const ctx: OperationContext = {
   codes: createCodes(runtime),
   limits: createLimits(runtime),
   signingKeys: createSigningKeys(runtime),
+  imports: createImports(noImportFiles, runtime.log),
   leakedPasswords: new Set(),
   deliver: () => undefined,
   domainUrlOf: () => undefined,
