@@ -20,7 +20,7 @@ import { readPrincipalTag } from './resources/identity-pool/principal-tag.ts'
 import { readRoleAttachment } from './resources/identity-pool/role-attachment.ts'
 import { readRolePolicy, withPolicies } from './resources/role/role-policy.ts'
 import { readRole } from './resources/role/role.ts'
-import { readResourceServer } from './resources/user-pool/resource-server.ts'
+import { readResourceServer, scopesOf } from './resources/user-pool/resource-server.ts'
 import { readUserPoolClient } from './resources/user-pool/client/user-pool-client.ts'
 import {
   readManagedLoginBranding,
@@ -79,13 +79,15 @@ export function assemble(
     readUserPool(reader, from, context, functions),
   )
   const providers = each('Cognito::UserPoolIdentityProvider', createProviderReader(pools))
+  const resourceServers = each('Cognito::UserPoolResourceServer', (reader) =>
+    readResourceServer(reader, pools),
+  )
   const clients = each('Cognito::UserPoolClient', (reader, from) =>
-    readUserPoolClient(reader, from, context, pools, providers),
+    readUserPoolClient(reader, from, context, pools, providers, resourceServers),
   )
   const groups = each('Cognito::UserPoolGroup', (reader, from) =>
     readUserPoolGroup(reader, from, context),
   )
-  each('Cognito::UserPoolResourceServer', (reader) => readResourceServer(reader, pools))
   const sessions = each('Cognito::UserPoolSessionConfigurationAttachment', (reader) =>
     readSessionTracking(reader, pools),
   )
@@ -106,7 +108,13 @@ export function assemble(
     readIdentityPool(reader, from, context, providerNames),
   )
   const attachments = each('Cognito::IdentityPoolRoleAttachment', (reader) =>
-    readRoleAttachment(reader, identityPools, roles, providerNames),
+    readRoleAttachment(
+      reader,
+      identityPools,
+      roles,
+      providerNames,
+      clients.map(({ userPoolId, client }) => `${context.providerNameOf(userPoolId)}:${client.id}`),
+    ),
   )
 
   const principalTags = each('Cognito::IdentityPoolPrincipalTag', (reader) =>
@@ -129,6 +137,7 @@ export function assemble(
         sessions.find(({ userPoolId }) => userPoolId === pool.id)?.sessionTracking,
       ),
       ...defined('riskSettings', riskSettingsOf(pool.id, risks)),
+      ...defined('resourceServerScopes', scopesOf(pool.id, resourceServers)),
       clients: clients.flatMap((item) => (item.userPoolId === pool.id ? [item.client] : [])),
       groups: groups.flatMap((item) => (item.userPoolId === pool.id ? [item.group] : [])),
       identityProviders: providers.flatMap(({ userPoolId, provider }) =>

@@ -12,6 +12,7 @@ import { createProblems } from './problems.ts'
 import { PropertyReader } from './property-reader.ts'
 import type { EvaluatedResource } from './resource-types.ts'
 import { readUserPoolClient } from './resources/user-pool/client/user-pool-client.ts'
+import type { ResourceServer } from './resources/user-pool/resource-server.ts'
 import { readUserPool } from './resources/user-pool/user-pool.ts'
 import { TemplateError } from './template-error.ts'
 
@@ -94,7 +95,7 @@ export function createDefinitions(
       const ids = { [clientType]: id, [secretType]: secret ?? '' }
       const whole = { ...definition, UserPoolId: pool.id }
       const { value, notEmulated } = read('UserPoolClient', clientType, ids, whole, (...from) =>
-        readUserPoolClient(...from, [pool], providersOf(pool)),
+        readUserPoolClient(...from, [pool], providersOf(pool), [serverOf(pool.id, definition)]),
       )
       return { client: value.client, notEmulated }
     },
@@ -122,6 +123,12 @@ function propertiesOf(
       return sentence ? [`${path}.${name}: ${sentence}`] : []
     }),
   }
+}
+
+/** Its scopes were looked at when they were given, and stay when a template has them no more. */
+function serverOf(userPoolId: string, { AllowedOAuthScopes }: Definition): ResourceServer {
+  const scopes = Array.isArray(AllowedOAuthScopes) ? AllowedOAuthScopes.map(String) : []
+  return { userPoolId, scopes }
 }
 
 function providersOf({ id, identityProviders = [] }: Omit<UserPoolConfig, 'clients'>) {

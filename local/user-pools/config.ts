@@ -59,6 +59,8 @@ export interface UserPoolConfig {
   /** Of who is given an account: `{username}` and `{####}`, the temporary password. */
   invitationMessage: { emailSubject: string; emailMessage: string; smsMessage: string }
   clients: readonly AppClientConfig[]
+  /** `<identifier>/<name>`; undefined where no resource server is known. */
+  resourceServerScopes?: readonly string[]
   groups?: readonly GroupConfig[]
   /** Who else may sign people in. */
   identityProviders?: readonly IdentityProviderConfig[]

@@ -24,6 +24,7 @@ export const userPoolErrors = {
   PreconditionNotMetException: 400,
   RefreshTokenReuseException: 400,
   ResourceNotFoundException: 400,
+  ScopeDoesNotExistException: 400,
   SoftwareTokenMFANotFoundException: 400,
   TooManyFailedAttemptsException: 400,
   UnauthorizedException: 400,

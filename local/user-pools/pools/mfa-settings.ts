@@ -83,6 +83,9 @@ export function checkMfaSettings(created: Settled): void {
     throw invalidParameter('SMS_MFA needs an SmsConfiguration.')
   }
   if (modeOf(created) !== 'ON') return
+  if (hasSmsFactor(created) && recoversByPhone(definition)) {
+    throw invalidParameter(recoversBySecondFactor)
+  }
   const firstFactors = firstFactorsOf(definition)
   if (firstFactors.some((factor) => factor === 'EMAIL_OTP' || factor === 'SMS_OTP')) {
     throw invalidParameter(
@@ -94,6 +97,22 @@ export function checkMfaSettings(created: Settled): void {
       'Cannot set WebAuthn factor configuration to SINGLE_FACTOR if MFA is required and WebAuthn is an allowed first auth factor',
     )
   }
+}
+
+/**
+ * Recorded where a second factor is required; where it is each person's choice, those who chose it are
+ * refused when they forget their password.
+ *
+ * @see https://github.com/aws/aws-cdk/issues/11478
+ */
+export const recoversBySecondFactor =
+  'Invalid account recovery setting parameter. Account Recovery Setting cannot use verified_phone_number as a recovery mechanism when SMS MFA is configured.'
+
+function recoversByPhone({ AccountRecoverySetting }: Definition): boolean {
+  const setting = AccountRecoverySetting as
+    | { RecoveryMechanisms?: readonly { Name?: string }[] }
+    | undefined
+  return setting?.RecoveryMechanisms?.some(({ Name }) => Name === 'verified_phone_number') ?? false
 }
 
 /**

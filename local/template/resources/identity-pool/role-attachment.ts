@@ -2,6 +2,7 @@ import type { Role } from '../../../iam/policy/policy.ts'
 import type { IdentityPoolConfig, RoleMapping } from '../../../identity-pools/config.ts'
 import { defined } from '../../defined.ts'
 import type { PropertyReader } from '../../property-reader.ts'
+import type { DetachedIdentityPool } from './identity-pool.ts'
 import type { ProviderNames } from '../user-pool/identity-provider/provider-names.ts'
 
 export interface RoleAttachment {
@@ -12,15 +13,26 @@ export interface RoleAttachment {
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-identitypoolroleattachment.html */
 export function readRoleAttachment(
   reader: PropertyReader,
-  identityPools: readonly { id: string }[],
+  identityPools: readonly Pick<DetachedIdentityPool, 'id' | Providers>[],
   roles: readonly Role[],
   providerNames: ProviderNames,
+  /** `<provider>:<client id>` of every app client of the template. */
+  appClients: readonly string[],
 ): RoleAttachment {
   const pool = reader.requiredReference('IdentityPoolId', identityPools, 'id', 'identity pool')
   const attached = reader.map('Roles')
   const mappings = (reader.mapsByKey('RoleMappings') ?? []).map(([key, mapping]) => {
     const provider = mapping.string('IdentityProvider') ?? key
-    return [providerNames.local(provider), readMapping(mapping, roles)] as const
+    const name = providerNames.local(provider)
+    if (!isProviderOf(pool, name)) {
+      if (appClients.includes(name)) {
+        reader.notEmulated(
+          'RoleMappings',
+          `the identity pool has no provider ${provider}, so AWS refuses it`,
+        )
+      } else mapping.problem('IdentityProvider', notConfigured(provider))
+    }
+    return [name, readMapping(mapping, roles)] as const
   })
   return {
     identityPoolId: pool.id,
@@ -30,6 +42,24 @@ export function readRoleAttachment(
       roleMappings: Object.fromEntries(mappings),
     },
   }
+}
+
+type Providers = 'cognitoProviders' | 'supportedLoginProviders'
+
+/** Providers by ARN, of SAML and OpenID Connect, are said not to be emulated where the pool has them. */
+function isProviderOf(pool: Pick<DetachedIdentityPool, Providers>, name: string): boolean {
+  return (
+    name.startsWith('arn:') ||
+    Object.hasOwn(pool.supportedLoginProviders, name) ||
+    pool.cognitoProviders.some(
+      ({ providerName, clientId }) => name === `${providerName}:${clientId}`,
+    )
+  )
+}
+
+/** AWS's own words: https://github.com/aws/aws-cdk/issues/22951 */
+function notConfigured(provider: string): string {
+  return `(${provider}) is not a valid RoleMapping ProviderName or is not a configured provider.`
 }
 
 function findRole(reader: PropertyReader, name: string, roles: readonly Role[]): Role | undefined {

@@ -1,4 +1,5 @@
 import type { UserPoolConfig } from '../../../user-pools/config.ts'
+import { recoversBySecondFactor } from '../../../user-pools/pools/mfa-settings.ts'
 import type { PropertyReader } from '../../property-reader.ts'
 import { readEmailSender } from './email-sender.ts'
 import { checkTier, type Pool } from './pool-of.ts'
@@ -15,6 +16,7 @@ export function readMfa(
   reader: PropertyReader,
   policies: PropertyReader | undefined,
   tier: Pool['tier'],
+  recoveries: UserPoolConfig['recoveryMechanisms'],
 ): Pick<UserPoolConfig, 'mfaConfiguration' | 'enabledMfas'> {
   const configuration = reader.oneOf('MfaConfiguration', ['OFF', 'ON', 'OPTIONAL']) ?? 'OFF'
   const enabled = reader.listOf('EnabledMfas', factors) ?? []
@@ -41,9 +43,16 @@ export function readMfa(
       reader.problem('EnabledMfas', 'EMAIL_OTP needs an EmailSendingAccount of DEVELOPER.')
     }
   }
-  if (configuration === 'ON') checkFirstFactors(reader, policies)
   // Who can send text messages and names no factor has them for one.
   const enabledMfas = enabled.length === 0 && hasSms ? (['SMS_MFA'] as const) : enabled
+  if (configuration === 'ON') {
+    checkFirstFactors(reader, policies)
+    const recoversByPhone =
+      reader.has('AccountRecoverySetting') && recoveries.includes('verified_phone_number')
+    if (recoversByPhone && enabledMfas.includes('SMS_MFA')) {
+      reader.problem('AccountRecoverySetting', recoversBySecondFactor)
+    }
+  }
   return { mfaConfiguration: configuration, enabledMfas }
 }
 

@@ -1,22 +1,35 @@
 import type { PropertyReader } from '../../property-reader.ts'
 import { type Pool, poolOf } from './pool-of.ts'
 
+export interface ResourceServer {
+  userPoolId: string
+  /** As tokens have them: `<identifier>/<name>`. */
+  scopes: readonly string[]
+}
+
+export function scopesOf(
+  userPoolId: string,
+  servers: readonly ResourceServer[],
+): string[] | undefined {
+  const ofPool = servers.filter((server) => server.userPoolId === userPoolId)
+  return ofPool.length > 0 ? ofPool.flatMap(({ scopes }) => scopes) : undefined
+}
+
 /**
- * A resource server, of which nothing is kept: app clients name its scopes, whole, by themselves.
+ * A resource server, of which its scopes are kept: app clients name them whole, by themselves.
  *
- * @returns its scopes, as tokens have them: `<identifier>/<name>`.
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-userpoolresourceserver.html
  */
-export function readResourceServer(reader: PropertyReader, pools: readonly Pool[]): string[] {
+export function readResourceServer(reader: PropertyReader, pools: readonly Pool[]): ResourceServer {
   const identifier = reader.requiredString('Identifier')
   if (!/^[\x21\x23-\x5B\x5D-\x7E]{1,256}$/.test(identifier)) {
     reader.problem('Identifier', 'may have no spaces, quotes and backslashes, and 256 letters.')
   }
   reader.requiredString('Name')
-  poolOf(reader, pools)
+  const pool = poolOf(reader, pools)
   const scopes = reader.maps('Scopes') ?? []
   if (scopes.length > 100) reader.problem('Scopes', 'may be 100 at most.')
-  return scopes.map((scope) => {
+  const named = scopes.map((scope) => {
     const name = scope.requiredString('ScopeName')
     scope.requiredString('ScopeDescription')
     if (!/^[\x21\x23-\x2E\x30-\x5B\x5D-\x7E]{1,256}$/.test(name)) {
@@ -24,4 +37,5 @@ export function readResourceServer(reader: PropertyReader, pools: readonly Pool[
     }
     return `${identifier}/${name}`
   })
+  return { userPoolId: pool.id, scopes: named }
 }

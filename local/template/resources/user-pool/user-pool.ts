@@ -39,6 +39,7 @@ export function readUserPool(
   if (usernameAttributes.length > 0 && aliasAttributes.length > 0) {
     reader.problem('AliasAttributes', 'cannot stand beside UsernameAttributes.')
   }
+  const contactSettings = readContacts(reader)
   mentionWhatIsNotEmulated(reader)
   const issuerType = reader.map('IssuerConfiguration')?.oneOf('Type', ['ORIGINAL', 'UPDATED'])
   const tier = reader.oneOf('UserPoolTier', ['LITE', 'ESSENTIALS', 'PLUS']) ?? 'ESSENTIALS'
@@ -53,14 +54,14 @@ export function readUserPool(
     usernameAttributes,
     aliasAttributes,
     caseSensitive: reader.map('UsernameConfiguration')?.boolean('CaseSensitive') ?? true,
-    ...readContacts(reader),
+    ...contactSettings,
     schema: readSchema(reader),
     passwordPolicy: readPasswordPolicy(policies, tier),
     allowedFirstAuthFactors: readFirstFactors(policies, tier),
     passkeys: readPasskeys(reader),
     ...defined('devices', readDeviceTracking(reader)),
     ...readAdminCreateUser(reader),
-    ...readMfa(reader, policies, tier),
+    ...readMfa(reader, policies, tier, contactSettings.recoveryMechanisms),
     ...defined('acrNames', readAcrNames(reader)),
     tier,
     ...defined('threatProtection', readThreatProtection(reader, tier)),

@@ -4,6 +4,7 @@ import { requirePool, type OperationContext } from '../../context.ts'
 import type { With } from '../../operation.ts'
 import type { CreatedClient } from '../../pools/definitions.ts'
 import { describeAppClient } from '../../pools/describe-app-client.ts'
+import { checkScopes } from '../../pools/scopes.ts'
 
 type Input = With<CreateUserPoolClientRequest, 'UserPoolId' | 'ClientName'>
 
@@ -11,7 +12,7 @@ type Input = With<CreateUserPoolClientRequest, 'UserPoolId' | 'ClientName'>
  * CreateUserPoolClient: an app client of any pool, the template's among them.
  *
  * @param input with a `ClientSecret` the client has that one; with `GenerateSecret` a new one.
- * @throws ResourceNotFoundException, InvalidParameterException
+ * @throws ResourceNotFoundException, InvalidParameterException, ScopeDoesNotExistException
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html
  */
 export function createUserPoolClient(input: Input, ctx: OperationContext): Promise<object> {
@@ -20,6 +21,7 @@ export function createUserPoolClient(input: Input, ctx: OperationContext): Promi
   if (ClientSecret !== undefined && given.GenerateSecret) {
     throw invalidParameter('ClientSecret cannot be given together with GenerateSecret.')
   }
+  checkScopes(pool, given.AllowedOAuthScopes)
   const secret = given.GenerateSecret ? ctx.definitions.newId('client secret') : ClientSecret
   const nowMs = ctx.clock.now()
   const created: CreatedClient = {

@@ -227,3 +227,31 @@ test('what a definition asks for and nothing here does is told', async ({ admin,
     'Not emulated: UserPool.DcrConfiguration: no app client registers itself',
   ])
 })
+
+test('an app client has no scope of a resource server that is not there', async ({
+  admin,
+  pools,
+}) => {
+  const { id } = emailPool()
+  pools.pools[0] = { ...emailPool(), resourceServerScopes: ['api/read'] }
+  const scoped = (scope: string) => ({
+    AllowedOAuthFlowsUserPoolClient: true,
+    AllowedOAuthFlows: ['code' as const],
+    AllowedOAuthScopes: ['openid', scope],
+    CallbackURLs: ['https://app.example.com/'],
+  })
+  const invalid = (scope: string) => ({
+    name: 'ScopeDoesNotExistException',
+    message: `Invalid scope requested: ${scope}`,
+  })
+
+  for (const scope of ['api/write', 'other/read', 'Cognito', 'api']) {
+    await expect(createClient(admin, id, scoped(scope))).rejects.toMatchObject(invalid(scope))
+  }
+  const { ClientId } = await createClient(admin, id, scoped('api/read'))
+  await expect(
+    admin.send(
+      new UpdateUserPoolClientCommand({ UserPoolId: id, ClientId, ...scoped('api/write') }),
+    ),
+  ).rejects.toMatchObject(invalid('api/write'))
+})

@@ -97,6 +97,29 @@ test('a number that the pool verifies needs somebody to send text messages, now 
   await update(admin, id, { AutoVerifiedAttributes, SmsConfiguration })
 })
 
+test('who has to give a code by text message does not recover by one', async ({ admin }) => {
+  const AccountRecoverySetting = {
+    RecoveryMechanisms: [{ Name: 'verified_phone_number' as const, Priority: 1 }],
+  }
+  const bySecondFactor = refused(
+    'Invalid account recovery setting parameter. Account Recovery Setting cannot use verified_phone_number as a recovery mechanism when SMS MFA is configured.',
+  )
+  const required = { MfaConfiguration: 'ON' as const, SmsConfiguration }
+  await expect(createPool(admin, { ...required, AccountRecoverySetting })).rejects.toMatchObject(
+    bySecondFactor,
+  )
+  const id = await createPool(admin, { AccountRecoverySetting, SmsConfiguration })
+
+  await expect(update(admin, id, { ...required, AccountRecoverySetting })).rejects.toMatchObject(
+    bySecondFactor,
+  )
+  await expect(
+    set(admin, id, { MfaConfiguration: 'ON', SmsMfaConfiguration: { SmsConfiguration } }),
+  ).rejects.toMatchObject(bySecondFactor)
+  expect(await get(admin, id)).toMatchObject({ MfaConfiguration: 'OFF' })
+  await set(admin, id, { MfaConfiguration: 'ON', ...app })
+})
+
 test('a pool of the tier LITE begins with the password alone', async ({ admin }) => {
   const Policies = {
     SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD' as const, 'EMAIL_OTP' as const] },

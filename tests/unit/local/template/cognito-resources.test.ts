@@ -63,6 +63,28 @@ test('a resource server’s Ref is its identifier, so that clients name its scop
   expect(userPools[0]?.clients[1]?.allowedOAuthScopes).toEqual(['https://api.example.com/read'])
 })
 
+test('a scope that no resource server of the pool has is refused in AWS’s words', () => {
+  const write = server(
+    'Identifier: https://api.example.com, Scopes: [{ ScopeName: write, ScopeDescription: w }]',
+  )
+  const [problem, ...others] = problemsOf(write)
+
+  expect(problem).toContain('Invalid scope requested: https://api.example.com/read')
+  expect(others).toEqual([])
+})
+
+test('a scope of a template without resource servers is said to be refused', () => {
+  const { notEmulated, userPools } = load(
+    server('Identifier: x')
+      .replace(/ {2}Api:\n.*\n.*\n/, '')
+      .replace("!Sub '${Api}/read'", 'api/read')
+      .replace(/Outputs.*\n/, ''),
+  )
+
+  expect(notEmulated.join('\n')).toContain('no resource server of this template has api/read')
+  expect(userPools[0]?.clients[1]?.allowedOAuthScopes).toEqual(['api/read'])
+})
+
 test('what a resource server may not have is named', () => {
   expect(
     problemsOf(server("Identifier: 'my api', Scopes: [{ ScopeName: a/b, ScopeDescription: r }]")),

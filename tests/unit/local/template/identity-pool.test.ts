@@ -139,6 +139,44 @@ test.each([
   expect(problemsOf(attached(properties)).join('\n')).toContain(message)
 })
 
+const mapped = (provider: string, more = '') =>
+  attached(
+    `{ IdentityPoolId: !Ref Identities, RoleMappings: { p: { IdentityProvider: ${provider}, Type: Token, AmbiguousRoleResolution: Deny } } }`,
+  ).replace('AllowUnauthenticatedIdentities: false', `AllowUnauthenticatedIdentities: false${more}`)
+const usersOfPool =
+  ', CognitoIdentityProviders: [{ ProviderName: !GetAtt Pool.ProviderName, ClientId: !Ref Client }]'
+
+test.each([
+  ['another app client', '!Sub "${Pool.ProviderName}:nobody"', usersOfPool],
+  ['no app client', '!GetAtt Pool.ProviderName', usersOfPool],
+  ['an URL', '!Sub "https://${Pool.ProviderName}:${Client}"', usersOfPool],
+  ['another user pool', 'cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEfGhI:x', usersOfPool],
+  ['a name of no provider', 'Google', usersOfPool],
+  ['a social provider that the pool has not', 'accounts.google.com', usersOfPool],
+])('a role mapping of %s is refused in AWS’s words', (_, provider, more) => {
+  const [problem, ...others] = problemsOf(mapped(provider, more))
+
+  expect(problem).toContain('is not a valid RoleMapping ProviderName or is not a configured')
+  expect(others).toEqual([])
+})
+
+test.each([
+  ['its user pool', '!Sub "${Pool.ProviderName}:${Client}"', usersOfPool],
+  [
+    'a social provider',
+    'graph.facebook.com',
+    ', SupportedLoginProviders: { graph.facebook.com: x }',
+  ],
+])('a role mapping of %s is taken', (_, provider, more) => {
+  expect(Object.keys(load(mapped(provider, more)).identityPools[0]!.roleMappings)).toHaveLength(1)
+})
+
+test('a role mapping of a client that the identity pool does not know is said to be refused', () => {
+  const { notEmulated } = load(mapped('!Sub "${Pool.ProviderName}:${Client}"'))
+
+  expect(notEmulated.join('\n')).toMatch(/Roles\.RoleMappings: the identity pool has no provider/)
+})
+
 test('an identity pool must say whether it takes guests', () => {
   expect(problemsOf(identityPool('{}')).join()).toContain(
     'AllowUnauthenticatedIdentities: must be there',

@@ -18,6 +18,8 @@ const sms = 'SmsConfiguration: { SnsCallerArn: arn:aws:iam::123456789012:role/sm
 const ses = 'SourceArn: arn:aws:ses:us-east-1:123456789012:identity/example.com'
 const factors = (...names: string[]) =>
   `Policies: { SignInPolicy: { AllowedFirstAuthFactors: [${names.join(', ')}] } }`
+const recovery = (...names: string[]) =>
+  `AccountRecoverySetting: { RecoveryMechanisms: [${names.map((name, index) => `{ Name: ${name}, Priority: ${index + 1} }`).join(', ')}] }`
 const custom = (name: string) => `{ Name: ${name}, AttributeDataType: String }`
 
 test.each([
@@ -38,6 +40,14 @@ test.each([
   [
     'AccountRecoverySetting: { RecoveryMechanisms: [{ Name: verified_email, Priority: 1 }, { Name: verified_email, Priority: 2 }] }',
     'have each name and each Priority once.',
+  ],
+  [
+    `${sms}, MfaConfiguration: 'ON', ${recovery('verified_phone_number')}`,
+    'AccountRecoverySetting: Invalid account recovery setting parameter.',
+  ],
+  [
+    `${sms}, MfaConfiguration: 'ON', EnabledMfas: [SOFTWARE_TOKEN_MFA, SMS_MFA], ${recovery('verified_email', 'verified_phone_number')}`,
+    'cannot use verified_phone_number as a recovery mechanism when SMS MFA is configured.',
   ],
   [
     'EmailConfiguration: { EmailSendingAccount: DEVELOPER }',
@@ -91,6 +101,10 @@ test.each([
 test.each([
   `${sms}, AutoVerifiedAttributes: [email, phone_number], UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: [phone_number] }`,
   'UsernameAttributes: [phone_number]',
+  `${sms}, MfaConfiguration: 'ON', EnabledMfas: [SOFTWARE_TOKEN_MFA], ${recovery('verified_phone_number')}`,
+  `${sms}, MfaConfiguration: 'ON', ${recovery('verified_email')}`,
+  `${sms}, MfaConfiguration: OPTIONAL, ${recovery('verified_phone_number')}`,
+  `${sms}, MfaConfiguration: 'ON'`,
   'AccountRecoverySetting: { RecoveryMechanisms: [{ Name: verified_phone_number, Priority: 2 }, { Name: verified_email, Priority: 1 }] }',
   `EmailConfiguration: { EmailSendingAccount: DEVELOPER, ${ses}, From: 'Example <hello@example.com>', ReplyToEmailAddress: help@example.com }`,
   'EmailConfiguration: { EmailSendingAccount: COGNITO_DEFAULT, From: hello@example.com }',

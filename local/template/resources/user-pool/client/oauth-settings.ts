@@ -1,6 +1,8 @@
 import { parseUrl } from '../../../../core/encoding/parse-url.ts'
 import type { AppClientConfig } from '../../../../user-pools/config.ts'
+import { findUnknownScope, invalidScope, ownScopes } from '../../../../user-pools/pools/scopes.ts'
 import type { PropertyReader } from '../../../property-reader.ts'
+import type { ResourceServer } from '../resource-server.ts'
 
 const flows = ['code', 'implicit', 'client_credentials'] as const
 
@@ -13,10 +15,14 @@ type OAuthSettings = Pick<
   | 'logoutUrls'
 >
 
-export function readOAuthSettings(client: PropertyReader): OAuthSettings {
+/** @param servers of the client's pool. */
+export function readOAuthSettings(
+  client: PropertyReader,
+  servers: readonly Pick<ResourceServer, 'scopes'>[],
+): OAuthSettings {
   const settings = {
     allowedOAuthFlows: client.listOf('AllowedOAuthFlows', flows) ?? [],
-    allowedOAuthScopes: readScopes(client),
+    allowedOAuthScopes: readScopes(client, servers),
     allowedOAuthFlowsUserPoolClient: client.boolean('AllowedOAuthFlowsUserPoolClient') ?? false,
     callbackUrls: readUrls(client, 'CallbackURLs'),
     logoutUrls: readUrls(client, 'LogoutURLs'),
@@ -50,14 +56,32 @@ export function readOAuthSettings(client: PropertyReader): OAuthSettings {
   return settings
 }
 
-const scopes = ['openid', 'email', 'phone', 'profile', 'aws.cognito.signin.user.admin']
-
-/** A resource server's scope is `<identifier>/<name>`; the identifier is often a URL. */
-function readScopes(client: PropertyReader): string[] {
+/**
+ * A resource server's scope is `<identifier>/<name>`; the identifier is often a URL. Where a template
+ * has none for the pool, they may be made beside it, and nobody can tell.
+ */
+function readScopes(
+  client: PropertyReader,
+  servers: readonly Pick<ResourceServer, 'scopes'>[],
+): string[] {
   const allowed = client.strings('AllowedOAuthScopes') ?? []
-  const strange = allowed.find((scope) => !scopes.includes(scope) && !/^\S+\/[^/\s]+$/.test(scope))
+  const strange = allowed.find(
+    (scope) => !ownScopes.includes(scope) && !/^\S+\/[^/\s]+$/.test(scope),
+  )
   if (strange !== undefined) {
     client.problem('AllowedOAuthScopes', `${JSON.stringify(strange)} is no scope of Cognito’s.`)
+  }
+  const unknown = findUnknownScope(
+    allowed.filter((scope) => scope !== strange),
+    servers.flatMap(({ scopes }) => scopes),
+  )
+  if (unknown !== undefined && servers.length > 0) {
+    client.problem('AllowedOAuthScopes', `${invalidScope(unknown)}.`)
+  } else if (unknown !== undefined) {
+    client.notEmulated(
+      'AllowedOAuthScopes',
+      `no resource server of this template has ${unknown}, and AWS refuses a scope that none has`,
+    )
   }
   return allowed
 }

@@ -8,6 +8,7 @@ import { checkClientAttributes } from './client-attributes.ts'
 import type { ReadIdentityProvider } from '../identity-provider/identity-provider.ts'
 import { readOAuthSettings } from './oauth-settings.ts'
 import { type Pool, poolOf } from '../pool-of.ts'
+import type { ResourceServer } from '../resource-server.ts'
 import { readSupportedProviders } from './supported-providers.ts'
 import { readTokenValidity } from './token-validity.ts'
 
@@ -18,6 +19,7 @@ export function readUserPoolClient(
   context: LoadContext,
   pools: readonly Pool[],
   providers: readonly ReadIdentityProvider[],
+  resourceServers: readonly ResourceServer[] = [],
 ): { userPoolId: string; client: AppClientConfig } {
   const pool = poolOf(reader, pools)
   reader.checkNames('ClientName')
@@ -50,7 +52,10 @@ export function readUserPoolClient(
       ...readTokenValidity(reader),
       authSessionSeconds: (reader.integer('AuthSessionValidity', { min: 3, max: 15 }) ?? 3) * 60,
       enableTokenRevocation: reader.boolean('EnableTokenRevocation') ?? true,
-      ...readOAuthSettings(reader),
+      ...readOAuthSettings(
+        reader,
+        resourceServers.filter(({ userPoolId }) => userPoolId === pool.id),
+      ),
       supportedIdentityProviders: readSupportedProviders(
         reader,
         pool.id,
