@@ -109,10 +109,19 @@ async function checkNotExpired(
   if (nowMs >= expiresAtMs) throw await refuse.expired({ expiresInSeconds, expiresAtMs, nowMs })
 }
 
-/** With any of these left out, a signature could be moved to another operation, time or host. */
-function unsignedHeaders({ headers }: SignedMessage, { signedHeaders }: SignatureClaims): string[] {
+/**
+ * With any of these left out, a signature could be moved to another operation, time or host. The hash
+ * of the body alone counts for nothing beside a presigned URL that did not sign it (recorded of S3,
+ * February 2026): some SDKs send it along.
+ */
+function unsignedHeaders(
+  { headers }: SignedMessage,
+  { signedHeaders, by }: SignatureClaims,
+): string[] {
   const needed = ['host', ...[...headers.keys()].filter((name) => name.startsWith('x-amz-'))]
-  return needed.filter((name) => !signedHeaders.includes(name))
+  return needed.filter(
+    (name) => !signedHeaders.includes(name) && !(by === 'query' && name === 'x-amz-content-sha256'),
+  )
 }
 
 /** Only what was sent as a header: what stands in the query is signed with the query. */

@@ -89,7 +89,6 @@ test('one provider of tokens is trusted: the user pool, by its local issuer', ()
 test('what the local AWS does not do is said, a sentence each', () => {
   expect(loadTemplate(template, createLoadContext()).notEmulated).toEqual([
     'UserPool.DeletionProtection: the local data folder can always be deleted',
-    'UserPoolSessions: nobody’s sessions are listed',
     'Bucket.BucketEncryption: objects lie unencrypted in the local data folder',
     'Bucket.LifecycleConfiguration: nothing expires by itself',
   ])

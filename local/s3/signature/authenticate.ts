@@ -1,5 +1,5 @@
 import type { Crypto } from '../../core/ports/crypto.ts'
-import type { SignedBy } from '../../signature-v4/claims.ts'
+import type { SignatureClaims } from '../../signature-v4/claims.ts'
 import { createVerifier, type ResolveCredentials } from '../../signature-v4/verify-signature.ts'
 import type { BucketConfig } from '../config.ts'
 import { S3Error } from '../errors.ts'
@@ -57,7 +57,7 @@ export function createAuthenticator(
       },
       {
         region: bucket?.region,
-        payloadHash: ({ by }) => payloadHashOf(request, by),
+        payloadHash: (claims) => payloadHashOf(request, claims),
         nowMs,
         clientNowMs: wallNowMs,
       },
@@ -83,10 +83,14 @@ function checkSignedOnce({ headers, query }: S3Request): void {
   throw signedTwice(authorization ?? query.get('Signature') ?? '')
 }
 
-/** @throws InvalidRequest. Presigned requests need not say it. */
-function payloadHashOf(request: S3Request, by: SignedBy): string {
-  if (by === 'query') return request.header('x-amz-content-sha256') ?? 'UNSIGNED-PAYLOAD'
-  const payloadHash = request.headers.get('x-amz-content-sha256')
+/** @throws InvalidRequest. Presigned requests need not say it, and have not where they did not sign it. */
+function payloadHashOf(request: S3Request, { by, signedHeaders }: SignatureClaims): string {
+  const name = 'x-amz-content-sha256'
+  if (by === 'query') {
+    const isSaid = signedHeaders.includes(name) || !request.headers.has(name)
+    return (isSaid ? request.header(name) : undefined) ?? 'UNSIGNED-PAYLOAD'
+  }
+  const payloadHash = request.headers.get(name)
   if (payloadHash !== null) return payloadHash
   throw new S3Error('InvalidRequest', {
     message: 'Missing required header for this request: x-amz-content-sha256',

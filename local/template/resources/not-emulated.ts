@@ -9,7 +9,6 @@ const sentences: Readonly<Record<string, string>> = {
   'AWS::CloudFront::ResponseHeadersPolicy': 'no site is served; npm run preview sends such headers',
   'AWS::Cognito::LogDeliveryConfiguration': 'no log is delivered; the terminal shows what happens',
   'AWS::Cognito::Terms': 'the pages link to no terms',
-  'AWS::Cognito::UserPoolSessionConfigurationAttachment': 'nobody’s sessions are listed',
   'AWS::Cognito::UserPoolUICustomizationAttachment': 'the pages keep their own look',
   'AWS::WAFv2::WebACL': 'no request is turned away before it is read',
   'AWS::WAFv2::WebACLAssociation': 'no request is turned away before it is read',

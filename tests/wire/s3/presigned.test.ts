@@ -123,3 +123,19 @@ test('a presigned URL goes with no x-amz-* header beside it, nor with another si
   expect(withHeader).toMatchObject({ status: 403, code: 'AccessDenied' })
   expect(twice).toMatchObject({ status: 400, code: 'InvalidArgument' })
 })
+
+// localstack/localstack, tests/aws/services/s3/test_s3.py: test_s3_ignored_special_headers and
+// test_put_object_with_md5_and_chunk_signature_bad_headers, recorded of S3 on 2026-02-21.
+test('recorded of S3: the hash of the body counts for nothing beside a URL that did not sign it', async () => {
+  const s3 = createTestS3()
+  const url = presigned(s3, { method: 'PUT' })
+  const upload = (headers: Record<string, string>) =>
+    answer(s3, new Request(url, { method: 'PUT', body: 'something', headers }))
+  const hash = 'x-amz-content-sha256'
+
+  expect(await upload({ [hash]: 'UNSIGNED-PAYLOAD' })).toMatchObject({ status: 200 })
+  expect(await upload({ [hash]: '0'.repeat(64) })).toMatchObject({ status: 200 })
+  expect(await upload({ 'x-amz-user-agent': 'test' })).toMatchObject({ status: 403 })
+  const others = await upload({ [hash]: 'UNSIGNED-PAYLOAD', 'x-amz-date': '20211122T191045Z' })
+  expect(others.element('HeadersNotSigned')).toBe('x-amz-date')
+})
