@@ -20,6 +20,10 @@ export interface Resources {
   all(): EvaluatedResource[]
 }
 
+/** SAM's macro runs in CloudFormation alone. */
+const ofServerless =
+  ' It reads what SAM makes of it, which AWS tells of a stack: aws cloudformation get-template --template-stage Processed. Without a stack, write what it stands for: an AWS::Lambda::Function with its ZipFile, its AWS::IAM::Role, an AWS::Lambda::Permission and the LambdaConfig of the pool.'
+
 /** Resource attributes; what they say beyond order and condition has no effect without a stack. */
 const attributes = new Set([
   'Type',
@@ -81,9 +85,7 @@ export function createResources(
     const type = findEntry(body, 'Type')?.value
     if (type?.kind !== 'scalar') throw new Fault(keyAt, `The resource ${logicalId} has no Type.`)
     if (!isResourceType(type.text)) {
-      const remedy = type.text.startsWith('AWS::Serverless::')
-        ? ' It reads what SAM makes of it: aws cloudformation get-template --template-stage Processed'
-        : ''
+      const remedy = type.text.startsWith('AWS::Serverless::') ? ofServerless : ''
       throw new Fault(type.at, `The local AWS cannot read the resource type ${type.text}.${remedy}`)
     }
     problems.attempt(() => followDependencies(body))

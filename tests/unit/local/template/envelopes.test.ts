@@ -125,3 +125,43 @@ test('SAM’s own types are named with what to do, and other macros by name', ()
     expect.stringContaining('does not run the macro AWS::Include.'),
   ])
 })
+
+/** Of a function with an event of the type Cognito, as SAM's transform writes it. */
+const ofSam = `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Pool:
+    Type: AWS::Cognito::UserPool
+    Properties: { LambdaConfig: { PreSignUp: !GetAtt Confirm.Arn } }
+  Confirm:
+    Type: AWS::Lambda::Function
+    Properties:
+      Code: { ZipFile: 'exports.handler = async (event) => event' }
+      Handler: index.handler
+      Runtime: nodejs22.x
+      Role: !GetAtt ConfirmRole.Arn
+      Tags: [{ Key: 'lambda:createdBy', Value: SAM }]
+  ConfirmRole:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: '2012-10-17'
+        Statement:
+          - { Action: ['sts:AssumeRole'], Effect: Allow, Principal: { Service: [lambda.amazonaws.com] } }
+      ManagedPolicyArns:
+        - !Sub arn:\${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole
+      Tags: [{ Key: 'lambda:createdBy', Value: SAM }]
+  ConfirmCognitoPermission:
+    Type: AWS::Lambda::Permission
+    Properties:
+      Action: lambda:InvokeFunction
+      FunctionName: !Ref Confirm
+      Principal: cognito-idp.amazonaws.com
+      SourceArn: !GetAtt Pool.Arn
+`
+
+test('what SAM makes of a function with an event of Cognito is a trigger of the pool', () => {
+  const { userPools, functions } = load(ofSam)
+
+  expect(functions).toHaveLength(1)
+  expect(userPools[0]?.triggers).toEqual({ PreSignUp: functions[0]!.arn })
+})
