@@ -1,5 +1,6 @@
 import { createOptionReader } from '../terminal/options.ts'
 import { Refusal } from './problem.ts'
+import { parseUrl } from '../../local/core/encoding/parse-url.ts'
 
 export interface Options {
   command: 'check'
@@ -51,7 +52,7 @@ export function parseArguments(argv: readonly string[]): Options | { command: 'h
 
 /** A path would make another callback URL than the app has. */
 function parseOrigin(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined
+  const url = parseUrl(text)
   const isOrigin =
     url !== undefined &&
     /^https?:$/.test(url.protocol) &&

@@ -7,6 +7,7 @@ import type { ConfigProblem as FileProblem } from '../build/configuration/check-
 import { readConfigFiles } from '../build/configuration/read-config-files.ts'
 import { parseEnvText } from '../build/configuration/read-env-files.ts'
 import { Refusal } from './problem.ts'
+import { parseUrl } from '../../local/core/encoding/parse-url.ts'
 
 export type Configuration =
   | { kind: 'ready'; source: string; config: AppConfig }
@@ -46,7 +47,7 @@ export async function readGivenConfiguration(
   given: string,
   { fetch }: Pick<Places, 'fetch'>,
 ): Promise<Configuration> {
-  if (/^https?:/.test(given) && URL.canParse(given)) return await served(given, fetch)
+  if (/^https?:/.test(given) && parseUrl(given) !== undefined) return await served(given, fetch)
   const text = readGiven(given)
   const json = parseJson(text)
   if (json === undefined) return written(readAppConfig(parseEnvText(text), undefined), given)

@@ -109,6 +109,7 @@ export const infraArrows = {
   'infra/build': [
     'infra/hosting',
     'infra/deploy/site/file-headers.ts',
+    'local/core/encoding/parse-url.ts',
     'local/node/read-text-file.ts',
     'src/config',
     'src/doctor',
@@ -125,6 +126,7 @@ export const infraArrows = {
   'infra/doctor': [
     'infra/build',
     'infra/terminal',
+    'local/core/encoding/parse-url.ts',
     'local/node/read-text-file.ts',
     'src/doctor',
     'src/config',

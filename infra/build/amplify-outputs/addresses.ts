@@ -1,4 +1,5 @@
 import type { AmplifyOutputs } from './file.ts'
+import { parseUrl } from '../../../local/core/encoding/parse-url.ts'
 
 type OAuth = NonNullable<AmplifyOutputs['auth']>['oauth']
 
@@ -17,5 +18,5 @@ export function webAddresses(oauth: OAuth): Addresses {
 }
 
 function isOfWeb(address: string): boolean {
-  return /^https?:\/\//i.test(address) && URL.canParse(address)
+  return /^https?:\/\//i.test(address) && parseUrl(address) !== undefined
 }

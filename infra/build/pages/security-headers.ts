@@ -1,4 +1,5 @@
 import { partitionOf } from '../../../src/config/partitions.ts'
+import { parseUrl } from '../../../local/core/encoding/parse-url.ts'
 
 /** What of `/config.json` decides whom a page may talk to. */
 export interface CspEndpoints {
@@ -62,7 +63,7 @@ function contentSecurityPolicy(config: CspEndpoints | undefined): string {
 function endpointsOf(config: CspEndpoints): string[] {
   const urls = config.local ? Object.values(config.local) : awsUrls(config)
   // What is no URL is refused by the app as it reads its configuration.
-  const sources = urls.filter((url) => URL.canParse(url)).map(sourceOf)
+  const sources = urls.filter((url) => parseUrl(url) !== undefined).map(sourceOf)
   return [...new Set(sources)]
 }
 

@@ -20,8 +20,8 @@ const functions = [
  * CUSTOM_AUTH: functions of the pool decide what is asked. With CHALLENGE_NAME=SRP_A and SRP_A the
  * password may be among it, by SRP.
  *
- * @throws InvalidParameterException in a pool without the functions or for another CHALLENGE_NAME, those of the functions, and as
- *   `findArrival`
+ * @throws InvalidParameterException in a pool without the functions or for another CHALLENGE_NAME,
+ *   those of the functions, and as `findArrival`
  */
 export async function customAuth(
   ctx: OperationContext,
