@@ -17,10 +17,15 @@ const patienceMs = 2000
  * browser.
  */
 export async function shouldOfferPasskey(): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined
   const tooLate = new Promise<false>((resolve) => {
-    setTimeout(resolve, patienceMs, false)
+    timer = setTimeout(resolve, patienceMs, false)
   })
-  return Promise.race([lacksPasskey(), tooLate])
+  try {
+    return await Promise.race([lacksPasskey(), tooLate])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 async function lacksPasskey(): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { Form } from 'react-router-dom'
 import { readLogins, type LinkedLogin, type Logins as Held } from '../../../auth/account/logins.ts'
+import { providerAccounts } from '../../../auth/account/provider-accounts.ts'
 import { accountPaths } from '../../../navigation/account-paths.ts'
 import { paths } from '../../../navigation/paths.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -52,17 +53,9 @@ function Logins({ held }: { held: Held }) {
   )
 }
 
-/** Where people see which apps they have let in. */
-const connections: Readonly<Record<string, string>> = {
-  Google: 'https://myaccount.google.com/connections',
-  Facebook: 'https://www.facebook.com/settings/?tab=applications',
-  Apple: 'https://account.apple.com/account/manage',
-  Amazon: 'https://www.amazon.com/ap/adam',
-}
-
 function LoginRow({ login, me }: { login: LinkedLogin; me: Held['me'] }) {
   const { provider, userId, linkedAtMs } = login
-  const address = connections[provider]
+  const address = providerAccounts[provider]?.connections
   return (
     <Row
       title={provider}
@@ -90,9 +83,6 @@ function LoginRow({ login, me }: { login: LinkedLogin; me: Held['me'] }) {
   )
 }
 
-/** These never say whether an address is verified, so nothing is linked on their word. */
-const unsure: ReadonlySet<string> = new Set(['Facebook', 'Amazon'])
-
 /** Linking is signing in there: the pool takes a provider's account for this one by its address. */
 function Others({ held: { me, linked, verifiedEmail } }: { held: Held }) {
   const { signInRedirect } = useEnvironment()
@@ -109,23 +99,24 @@ function Others({ held: { me, linked, verifiedEmail } }: { held: Held }) {
   return (
     <Section heading={words.another} intro={reason ?? words.anotherText(verifiedEmail)}>
       {reason === undefined &&
-        providers.map((provider) => (
-          <Row
-            key={provider}
-            title={provider}
-            text={unsure.has(provider) ? words.never(provider) : words.how(provider)}
-          >
-            {!unsure.has(provider) && (
-              <Form method="post" action={paths.signOut()}>
-                <input type="hidden" name="next" value="sign-in" />
-                <input type="hidden" name="returnTo" value={accountPaths.logins()} />
-                <Button type="submit">
-                  <ProviderMark provider={provider} /> {words.link(provider)}
-                </Button>
-              </Form>
-            )}
-          </Row>
-        ))}
+        providers.map((provider) => <Other key={provider} provider={provider} />)}
     </Section>
+  )
+}
+
+function Other({ provider }: { provider: string }) {
+  const mayLink = providerAccounts[provider]?.saysVerified ?? true
+  return (
+    <Row title={provider} text={mayLink ? words.how(provider) : words.never(provider)}>
+      {mayLink && (
+        <Form method="post" action={paths.signOut()}>
+          <input type="hidden" name="next" value="sign-in" />
+          <input type="hidden" name="returnTo" value={accountPaths.logins()} />
+          <Button type="submit">
+            <ProviderMark provider={provider} /> {words.link(provider)}
+          </Button>
+        </Form>
+      )}
+    </Row>
   )
 }
