@@ -4,6 +4,7 @@ import { RouterProvider } from 'react-router-dom'
 import { expect } from 'vitest'
 import { createAppRouter } from '../../../src/app/create-app-router.ts'
 import { forgetSession } from '../../../src/auth/session/session.ts'
+import { shareSession } from '../../../src/auth/session/shared-session.ts'
 import { ada } from '../../support/app/ada.ts'
 import { test } from '../../support/app/app-stand-in.ts'
 import { addPerson } from '../../support/user-pools/people-in-pool.ts'
@@ -53,7 +54,8 @@ test('a session that ends in another tab takes the profile off the screen', asyn
 
   act(() => forgetSession())
 
-  await screen.findByText(/^Your session has ended/)
+  await screen.findByRole('heading', { name: 'Sign in' })
+  expect(screen.getByText(/^Your session has ended/)).toBeDefined()
   expect(window.location.pathname).toBe('/sign-in')
   expect(new URLSearchParams(window.location.search).get('returnTo')).toBe('/profile')
   expect(screen.queryByText('Your profile')).toBeNull()
@@ -83,4 +85,33 @@ test('a refresh that cannot reach AWS ends no session', async ({ standIn, cognit
   expect(window.location.pathname).toBe('/profile')
   expect(Object.keys(window.sessionStorage).join()).toContain('refreshToken')
   router.dispose()
+})
+
+test('another tab that answers after the guard has given up still signs this one in, and leads on', async ({
+  standIn,
+  cognito,
+}) => {
+  await addPerson(standIn, cognito, ada)
+  const first = await openApp(standIn, '/sign-in')
+  await signIn(first.user)
+  const entries = Object.fromEntries(
+    Object.entries(window.sessionStorage).filter(([key]) => key.startsWith('Cognito')),
+  )
+  first.unmount()
+  first.router.dispose()
+  forgetSession()
+  const clientId = standIn.config.userPoolClientId
+  const sharing = shareSession(clientId)
+  const otherTab = new BroadcastChannel(`session:${clientId}`)
+
+  const { user, router } = await openApp(standIn, '/profile?tab=picture')
+  await screen.findByRole('heading', { name: 'Sign in' })
+  await sharing.asked
+  otherTab.postMessage({ kind: 'has', entries })
+
+  await user.click(await screen.findByRole('link', { name: /^Continue/ }))
+  await screen.findByRole('heading', { name: 'Your profile' })
+  expect(router.state.location).toMatchObject({ pathname: '/profile', search: '?tab=picture' })
+  sharing.close()
+  otherTab.close()
 })
