@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react'
-import { expect } from 'vitest'
+import { expect, onTestFinished, vi } from 'vitest'
 import { shouldOfferPasskey } from '../../../src/auth/account/passkey-offer.ts'
 import { ada } from '../../support/app/ada.ts'
 import { test } from '../../support/app/app-stand-in.ts'
@@ -13,6 +13,36 @@ const takePasskeys = [
   '            - !If [HasPasskeys, WEB_AUTHN, !Ref AWS::NoValue]\n',
   '            - WEB_AUTHN\n',
 ] as const
+
+/**
+ * How long a sign-in waits to know whether there is something to offer: for as long as it takes on a slow
+ * machine, or no longer at all. @returns whether it still waits.
+ */
+function stubPatience(isOver: 'never' | 'at once'): () => boolean {
+  const set = globalThis.setTimeout
+  const clear = globalThis.clearTimeout
+  const held = set(() => undefined, 0)
+  let isWaiting = false
+  const setting = vi.spyOn(globalThis, 'setTimeout').mockImplementation(((
+    work: (...values: unknown[]) => void,
+    ms?: number,
+    ...values: unknown[]
+  ) => {
+    if (ms !== 2000) return set(work, ms, ...values)
+    isWaiting = true
+    if (isOver === 'at once') work(...values)
+    return held
+  }) as typeof setTimeout)
+  const clearing = vi.spyOn(globalThis, 'clearTimeout').mockImplementation((timer) => {
+    if (timer === held) isWaiting = false
+    else clear(timer)
+  })
+  onTestFinished(() => {
+    setting.mockRestore()
+    clearing.mockRestore()
+  })
+  return () => isWaiting
+}
 
 async function signIn(user: User): Promise<void> {
   await fill(user, 'E-mail address', ada.email)
@@ -31,6 +61,7 @@ test('after a sign-in with a password a passkey is offered, once, and can be pas
 }) => {
   editTemplate(standIn, takePasskeys)
   await addPerson(standIn, cognito, ada)
+  const isWaiting = stubPatience('never')
   const { create } = stubPasskeys()
   const { user, router } = await openApp(standIn, '/sign-in?returnTo=/no-such-page')
 
@@ -45,6 +76,7 @@ test('after a sign-in with a password a passkey is offered, once, and can be pas
   expect(await shouldOfferPasskey()).toBe(false)
   window.localStorage.clear()
   expect(await shouldOfferPasskey()).toBe(true)
+  expect(isWaiting()).toBe(false)
 })
 
 test('the passkey that was offered signs in from then on, also after a question that was closed', async ({
@@ -53,6 +85,7 @@ test('the passkey that was offered signs in from then on, also after a question 
 }) => {
   editTemplate(standIn, takePasskeys)
   await addPerson(standIn, cognito, ada)
+  stubPatience('never')
   const { create } = stubPasskeys()
   const { user, router } = await openApp(standIn, '/sign-in?returnTo=/no-such-page')
   await signIn(user)
@@ -67,6 +100,18 @@ test('the passkey that was offered signs in from then on, also after a question 
   await router.navigate('/sign-in?returnTo=/no-such-page')
   await fill(user, 'E-mail address', ada.email)
   await press(user, 'Use a passkey')
+  await screen.findByText('There is nothing at this address')
+})
+
+test('nobody is held up who would have to wait for the offer', async ({ standIn, cognito }) => {
+  editTemplate(standIn, takePasskeys)
+  await addPerson(standIn, cognito, ada)
+  stubPatience('at once')
+  stubPasskeys()
+  const { user } = await openApp(standIn, '/sign-in?returnTo=/no-such-page')
+
+  await signIn(user)
+
   await screen.findByText('There is nothing at this address')
 })
 
