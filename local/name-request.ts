@@ -11,6 +11,7 @@ const serviceOf: Readonly<Record<NonNullable<CognitoRoute['name']>, ServiceName>
   userPools: 'cognito-idp',
   identityPools: 'cognito-identity',
   sts: 'sts',
+  kms: 'kms',
   localApi: 'local-api',
   socialProviders: 'social-providers',
   managedLogin: 'managed-login',

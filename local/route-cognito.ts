@@ -9,6 +9,7 @@ export interface CognitoServices {
   userPools: Service
   identityPools: Service
   sts: Service
+  kms: Service
   localApi: RoutedService
   socialProviders: PartOfPort
   managedLogin: PartOfPort
@@ -44,6 +45,7 @@ export function createFindRoute(
     if (pathname === '/') {
       const target = request.headers.get('x-amz-target') ?? ''
       if (target.startsWith('AWSCognitoIdentityService.')) return to('identityPools')
+      if (target.startsWith('TrentService.')) return to('kms')
       if (target === '' && isQueryRequest(request)) return to('sts')
       // A browser asking for `/` sends no target; a preflight neither, and both APIs answer it alike.
       return to(request.method === 'GET' ? undefined : 'userPools')

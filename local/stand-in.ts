@@ -10,9 +10,10 @@ import { createEdge, type Edge } from './local-api/edge.ts'
 import type { Fetch } from './core/ports/fetch.ts'
 import type { Runtime } from './core/ports/runtime.ts'
 import type { Service } from './core/ports/service.ts'
-import type { Store } from './core/store/store.ts'
+import { settling } from './core/store/settling.ts'
 import { basePathOf } from './http/base-path.ts'
 import { createIdentityPools } from './identity-pools/service.ts'
+import { createKms } from './kms/service.ts'
 import { createFunctions, type FunctionHost } from './lambda/functions.ts'
 import { resetStore } from './core/store/kept-tables.ts'
 import { createInstallation } from './installation.ts'
@@ -157,6 +158,8 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
     functions?.resolveCredentials(accessKeyId) ??
     identityPools.resolveCredentials(accessKeyId) ??
     sts.resolveCredentials(accessKeyId)
+  const keys = () => served.deployment.keys
+  const kms = createKms({ keys, runtime, region, resolveCredentials })
   const imports = createImportBucket(runtime, { region, accountId, s3Url, s3: () => s3 })
   const userPools = createUserPools({
     pools: () => served.deployment.userPools,
@@ -164,6 +167,7 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
     deliver: (message) => outbox.deliver(message),
     importFiles: imports.files,
     ...(functions && { invoke: functions.invoke }),
+    generateDataKey: kms.generateDataKey,
     resolveCredentials,
     definitions: createDefinitions(
       place,
@@ -258,6 +262,7 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
         userPools: (request) => userPools.fetch(request),
         identityPools: (request) => identityPools.fetch(request),
         sts: (request) => sts.fetch(request),
+        kms: kms.fetch,
         localApi: localApi.fetch,
         socialProviders,
         managedLogin,
@@ -286,14 +291,5 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
       await userPools.close()
       await functions?.close()
     },
-  }
-}
-
-/** What is acknowledged is durable. */
-function settling(service: Service, store: Store): Service {
-  return async (request) => {
-    const response = await service(request)
-    await store.settled()
-    return response
   }
 }

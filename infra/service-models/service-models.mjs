@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import * as identityPools from '@aws-sdk/client-cognito-identity'
 import * as userPools from '@aws-sdk/client-cognito-identity-provider'
+import * as kms from '@aws-sdk/client-kms'
 import * as sts from '@aws-sdk/client-sts'
 import { strFromU8, unzipSync } from 'fflate'
 import { completeModel } from './complete-model.mjs'
@@ -21,6 +22,14 @@ const services = {
     sdk: '@aws-sdk/client-cognito-identity',
     exports: identityPools,
     Client: identityPools.CognitoIdentityClient,
+  },
+  'local/kms/service-model.json': {
+    model: 'kms/2014-11-01',
+    sdk: '@aws-sdk/client-kms',
+    exports: kms,
+    Client: kms.KMSClient,
+    // Of the other operations nothing is read.
+    only: ['Decrypt'],
   },
   'local/sts/service-model.json': {
     model: 'sts/2011-06-15',
@@ -43,13 +52,17 @@ export function serviceModels() {
   const wanted = Object.values(services).map(({ model }) => pathOf(model))
   const entries = unzipSync(readFileSync(layer), { filter: ({ name }) => wanted.includes(name) })
   return Object.fromEntries(
-    Object.entries(services).map(([file, { model, sdk, exports, Client }]) => {
+    Object.entries(services).map(([file, { model, sdk, exports, Client, only }]) => {
       const client = new Client({ region: 'us-east-1' })
       const read = JSON.parse(strFromU8(entries[pathOf(model)]))
       const whole = completeModel(read, { client, exports, types: declarationsOf(sdk) })
-      return [file, extractModel(whole)]
+      return [file, extractModel(only ? withOnly(whole, only) : whole)]
     }),
   )
+}
+
+function withOnly({ operations, shapes }, names) {
+  return { operations: Object.fromEntries(names.map((name) => [name, operations[name]])), shapes }
 }
 
 function declarationsOf(sdk) {

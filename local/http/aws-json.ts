@@ -24,6 +24,8 @@ export interface AwsJsonOperation<Context> {
 }
 
 export interface AwsJsonServiceOptions<Context> {
+  /** What it is called, where that is not Amazon Cognito. */
+  title?: string
   /** Before the dot of `X-Amz-Target`. */
   targetPrefix: string
   operations: Readonly<Record<string, AwsJsonOperation<Context>>>
@@ -132,7 +134,7 @@ function operationName<Context>(request: Request, options: AwsJsonServiceOptions
     throw new AwsJsonError(
       'NotImplementedException',
       501,
-      `${name} exists in Amazon Cognito but not in the local AWS; docs/parity.md lists what does.`,
+      `${name} exists in ${options.title ?? 'Amazon Cognito'} but not in the local AWS; docs/parity.md lists what does.`,
     )
   }
   if (!Object.hasOwn(options.operations, name)) {

@@ -3,15 +3,25 @@ import type { Clock } from '../core/ports/clock.ts'
 import type { Crypto } from '../core/ports/crypto.ts'
 import type { AwsJsonOperation } from '../http/aws-json.ts'
 import { conditionsOf } from '../http/request-conditions.ts'
-import { evaluate } from '../iam/evaluate.ts'
+import { evaluate, type AccessRequest, type Decision } from '../iam/evaluate.ts'
 import { callerArn, identityPolicies, partitionAndAccount } from '../iam/caller.ts'
 import type { Caller } from '../iam/policy/policy.ts'
 import { frontDoorRefusals } from './front-door.ts'
 import { SignatureError } from './signature-error.ts'
 import { createVerifier, type ResolveCredentials } from './verify-signature.ts'
 
-/** @returns what checks the resource once the input is known; it throws AccessDeniedException. */
-export type Admit = (request: Request, body: Uint8Array) => Promise<(resource: string) => void>
+type ConditionKeys = Readonly<Record<string, string | readonly string[]>>
+
+/**
+ * @returns what checks the resource once the input is known, with the condition keys that it gives; it
+ *   throws AccessDeniedException.
+ */
+export type Admit = (
+  request: Request,
+  body: Uint8Array,
+) => Promise<(resource: string, ofInput?: ConditionKeys) => void>
+
+type Decide = (request: AccessRequest & { principal: Caller }) => Decision
 
 export interface AdmissionOptions {
   /** As in scopes, actions and ARNs, e.g. `cognito-idp`. */
@@ -20,6 +30,8 @@ export interface AdmissionOptions {
   /** Of the service; undefined where it has nothing that is in one. */
   region: () => string | undefined
   resolveCredentials: ResolveCredentials
+  /** Where resources have policies of their own; without it those of the caller decide. */
+  decide?: Decide
 }
 
 /**
@@ -30,7 +42,7 @@ export interface AdmissionOptions {
  *   InvalidSignatureException, UnrecognizedClientException, ExpiredTokenException
  */
 export function createAdmission(options: AdmissionOptions): Admit {
-  const { service, runtime, region, resolveCredentials } = options
+  const { service, runtime, region, resolveCredentials, decide = byCaller } = options
   const { crypto, clock } = runtime
   const verify = createVerifier({
     crypto,
@@ -66,10 +78,11 @@ export function createAdmission(options: AdmissionOptions): Admit {
     const [, operation = ''] = (headers.get('x-amz-target') ?? '').split('.')
     const action = `${service}:${operation}`
     const context = conditionsOf(request, clock.now())
-    return (resource) => {
+    return (resource, ofInput) => {
       const { principal } = credentials
       const arn = arnOf(principal, service, claims.scope.region, resource)
-      checkAccess(principal, action, arn, context)
+      const asked = { principal, action, resource: arn, context: { ...context, ...ofInput } }
+      checkAccess(asked, decide(asked))
     }
   }
 }
@@ -79,29 +92,32 @@ export function createAdmission(options: AdmissionOptions): Admit {
  *
  * @param resourceOf what it touches, as its ARN ends (`userpool/<id>`), or `*` for nothing in
  *   particular.
+ * @param keysOf the condition keys that its input gives.
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncognitouserpools.html
  */
 export function signedOperation<Input, Context extends { admit: Admit }>(
   handle: (input: Input, context: Context) => Promise<object | undefined>,
   resourceOf: (input: Input) => string,
+  keysOf?: (input: Input) => ConditionKeys,
 ): AwsJsonOperation<Context> {
   return {
     // The edge has read the input by AWS's model of it, and has proved the required members.
     handle: (input, context) => handle(input as Input, context),
     async admit(request, body, context) {
       const checkAccess = await context.admit(request, body)
-      return (input) => checkAccess(resourceOf(input as Input))
+      return (input) => checkAccess(resourceOf(input as Input), keysOf?.(input as Input))
     },
   }
 }
 
+function byCaller(request: AccessRequest & { principal: Caller }): Decision {
+  return evaluate(request, identityPolicies(request.principal))
+}
+
 function checkAccess(
-  principal: Caller,
-  action: string,
-  resource: string,
-  context: Record<string, string>,
+  { principal, action, resource }: AccessRequest & { principal: Caller },
+  decision: Decision,
 ): void {
-  const decision = evaluate({ principal, action, resource, context }, identityPolicies(principal))
   if (decision.allowed) return
   const why =
     decision.reason === 'explicit-deny'

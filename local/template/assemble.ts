@@ -14,6 +14,7 @@ import {
 import { readFunction } from './resources/function/function.ts'
 import { createProviderReader } from './resources/user-pool/identity-provider/identity-provider.ts'
 import { readIdentityPool } from './resources/identity-pool/identity-pool.ts'
+import { readKey } from './resources/key.ts'
 import { mentionNotEmulated } from './resources/not-emulated.ts'
 import { createProviderNames } from './resources/user-pool/identity-provider/provider-names.ts'
 import { readPrincipalTag } from './resources/identity-pool/principal-tag.ts'
@@ -74,6 +75,8 @@ export function assemble(
   const permissions = each('Lambda::Permission', (reader) =>
     readFunctionPermission(reader, functions, context.accountId),
   )
+
+  const keys = each('KMS::Key', (reader, from) => readKey(reader, from, context))
 
   const pools = each('Cognito::UserPool', (reader, from) =>
     readUserPool(reader, from, context, functions),
@@ -165,6 +168,7 @@ export function assemble(
       return policy ? { ...bucket, policy } : bucket
     }),
     functions: withPermissions(functions, permissions),
+    keys,
     notEmulated: [...notEmulated.values()].flat(),
   }
 }

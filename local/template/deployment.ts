@@ -1,4 +1,5 @@
 import type { Role } from '../iam/policy/policy.ts'
+import type { KeyConfig } from '../kms/config.ts'
 import type { FunctionConfig } from '../lambda/config.ts'
 import type { IdentityPoolConfig } from '../identity-pools/config.ts'
 import type { BucketConfig } from '../s3/config.ts'
@@ -22,6 +23,7 @@ export interface Deployment {
   roles: readonly Role[]
   buckets: readonly BucketConfig[]
   functions: readonly FunctionConfig[]
+  keys: readonly KeyConfig[]
   outputs: Readonly<Record<string, string>>
   /** What the template asks for and the local AWS does not do, one sentence each. */
   notEmulated: readonly string[]

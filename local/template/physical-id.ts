@@ -31,6 +31,7 @@ export function physicalIdFor(
     case 'AWS::Cognito::ManagedLoginBranding':
     case 'AWS::Cognito::Terms':
     case 'AWS::CloudFormation::Stack':
+    case 'AWS::KMS::Key':
       return randomUuid(random)
     case 'AWS::IAM::Role.RoleId':
       return `AROA${randomBase32(random, 17)}`

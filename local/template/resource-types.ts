@@ -144,6 +144,11 @@ const resourceTypes: Readonly<Record<string, ResourceType>> = {
       RoleId: ({ logicalId, type }, context) => context.physicalId(logicalId, `${type}.RoleId`),
     },
   },
+  'AWS::KMS::Alias': { ref: named('AliasName'), attributes: {} },
+  'AWS::KMS::Key': {
+    ref: physicalId,
+    attributes: { Arn: arn('kms', 'key/', physicalId), KeyId: physicalId },
+  },
   'AWS::Lambda::Function': {
     ref: functionName,
     attributes: { Arn: arn('lambda', 'function:', functionName) },

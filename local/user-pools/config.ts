@@ -66,6 +66,8 @@ export interface UserPoolConfig {
   identityProviders?: readonly IdentityProviderConfig[]
   /** `LambdaConfig`: ARNs of functions. */
   triggers?: Readonly<Partial<Record<TriggerName, string>>>
+  /** `KMSKeyID`: ARN of the key that encrypts codes for custom senders. */
+  senderKeyArn?: string
   /** `PreTokenGenerationConfig`; the first without it. */
   preTokenGenerationVersion?: '2' | '3'
 }

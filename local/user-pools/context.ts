@@ -1,3 +1,4 @@
+import type { GenerateDataKey } from '../core/ports/data-key.ts'
 import type { DeliverMessage } from '../core/ports/message.ts'
 import type { InvokeFunction } from '../core/ports/invoke-function.ts'
 import type { Sender } from '../http/sender.ts'
@@ -28,6 +29,8 @@ export interface OperationContext extends Runtime {
   /** Where managed login of a pool answers, without trailing slash; undefined without a domain. */
   domainUrlOf: (poolId: string) => string | undefined
   invoke: InvokeFunction
+  /** For functions that send messages themselves. */
+  generateDataKey: GenerateDataKey
   /** For threat protection: what is taken to have leaked. */
   leakedPasswords: ReadonlySet<string>
   /** To operations that have to be signed. */

@@ -1,5 +1,6 @@
 import { createAwsJsonService } from '../http/aws-json.ts'
 import { senderOf } from '../http/sender.ts'
+import type { GenerateDataKey } from '../core/ports/data-key.ts'
 import { FunctionError, type InvokeFunction } from '../core/ports/invoke-function.ts'
 import type { DeliverMessage } from '../core/ports/message.ts'
 import type { Runtime } from '../core/ports/runtime.ts'
@@ -50,6 +51,8 @@ export interface UserPoolsOptions {
   importFiles?: ImportFiles
   /** For triggers; without it a pool that has any fails as if the function were missing. */
   invoke?: InvokeFunction
+  /** Of KMS; without it nothing is encrypted, so that no function sends messages. */
+  generateDataKey?: GenerateDataKey
   /** For operations that have to be signed; without it nobody's signature counts. */
   resolveCredentials?: ResolveCredentials
   /** Where managed login of a pool answers; undefined where the pool has no domain. */
@@ -62,6 +65,7 @@ export function createUserPools({
   deliver,
   importFiles = noImportFiles,
   invoke = noFunctions,
+  generateDataKey = noKeys,
   resolveCredentials = () => undefined,
   definitions = noDefinitions,
   leakedPasswords = usualLeakedPasswords,
@@ -76,6 +80,7 @@ export function createUserPools({
     deliver,
     domainUrlOf: domainUrl,
     invoke,
+    generateDataKey,
     leakedPasswords,
     admit: createAdmission({
       service: 'cognito-idp',
@@ -134,6 +139,8 @@ export function createUserPools({
 
 const noFunctions: InvokeFunction = (arn) =>
   Promise.reject(new FunctionError('not-found', `Function not found: ${arn}`))
+
+const noKeys: GenerateDataKey = (arn) => Promise.reject(new Error(`There is no key ${arn}`))
 
 const readsNone = (): never => {
   throw new DefinitionError('This local AWS creates no user pools.')

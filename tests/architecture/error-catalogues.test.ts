@@ -1,15 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import * as identityPoolsSdk from '@aws-sdk/client-cognito-identity'
 import * as userPoolsSdk from '@aws-sdk/client-cognito-identity-provider'
+import * as kmsSdk from '@aws-sdk/client-kms'
 import * as stsSdk from '@aws-sdk/client-sts'
 import { expect, test } from 'vitest'
 import { identityPoolErrors } from '../../local/identity-pools/errors.ts'
+import { kmsErrors } from '../../local/kms/errors.ts'
 import { stsErrors } from '../../local/sts/errors.ts'
 import { userPoolErrors } from '../../local/user-pools/errors.ts'
 
 const catalogues = [
   ['user-pools', userPoolErrors, userPoolsSdk],
   ['identity-pools', identityPoolErrors, identityPoolsSdk],
+  ['kms', kmsErrors, kmsSdk],
   ['sts', stsErrors, stsSdk],
 ] as const
 

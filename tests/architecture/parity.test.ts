@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { missingOperations } from '../../local/s3/missing-operations.ts'
 import * as identityPools from '../../local/identity-pools/operation-table.ts'
+import * as kms from '../../local/kms/operation-table.ts'
 import * as sts from '../../local/sts/operation-table.ts'
 import { userPoolOperations } from '../../local/user-pools/operation-table.ts'
 import { triggers } from '../../local/user-pools/triggers/trigger-table.ts'
@@ -27,6 +28,12 @@ const services = [
     sdk: 'client-sts',
     here: Object.keys(sts.stsOperations),
     refused: sts.unsupportedStsOperations,
+  },
+  {
+    title: 'KMS',
+    sdk: 'client-kms',
+    here: Object.keys(kms.kmsOperations),
+    refused: kms.unsupportedKmsOperations,
   },
   {
     title: 'S3',

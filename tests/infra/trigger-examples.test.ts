@@ -35,28 +35,33 @@ function readSections(): Section[] {
 }
 
 const sections = readSections()
+/** Runs with its library and a key in tests/contract/lambda/custom-senders.test.ts. */
+const withKey: TriggerName = 'CustomEmailSender'
 
 test('docs/triggers.md has a section for each trigger that runs', () => {
   expect(sections.map(({ name }) => name).toSorted()).toEqual(Object.keys(triggers).toSorted())
 })
 
-test.for(sections)('the example of $name does what docs/triggers.md says', async (section) => {
-  const { name, request, source, response } = section
-  const exports: { handler?: (event: TriggerEvent) => Promise<TriggerEvent> } = {}
-  const console = { log: () => undefined }
-  runInNewContext(source, { exports, console })
-  const triggerSource = `${name}_${triggers[name].sources[0]}`
-  const event = {
-    triggerSource,
-    userName: 'ada',
-    request,
-    response: { ...triggers[name].response },
-  }
+test.for(sections.filter(({ name }) => name !== withKey))(
+  'the example of $name does what docs/triggers.md says',
+  async (section) => {
+    const { name, request, source, response } = section
+    const exports: { handler?: (event: TriggerEvent) => Promise<TriggerEvent> } = {}
+    const console = { log: () => undefined }
+    runInNewContext(source, { exports, console })
+    const triggerSource = `${name}_${triggers[name].sources[0]}`
+    const event = {
+      triggerSource,
+      userName: 'ada',
+      request,
+      response: { ...triggers[name].response },
+    }
 
-  const returned = await exports.handler?.(structuredClone(event))
+    const returned = await exports.handler?.(structuredClone(event))
 
-  expect(returned?.response).toEqual(response)
-})
+    expect(returned?.response).toEqual(response)
+  },
+)
 
 test('the picture of docs/triggers.md has each of them in its place', () => {
   const [, picture = ''] =

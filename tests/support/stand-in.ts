@@ -1,6 +1,7 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import { expect, test as base } from 'vitest'
 import type { Log } from '../../local/core/ports/log.ts'
+import type { Timer } from '../../local/core/ports/timer.ts'
 import { startLocalAws } from '../../local/local-aws.ts'
 import type { StoredMessage } from '../../local/outbox/outbox.ts'
 import type { LocalConfigDocument } from '../../local/served-template.ts'
@@ -27,6 +28,8 @@ export interface TestStandIn {
   s3Url: string
   /** Faults that the local AWS logged; the fixture expects none. */
   faults: readonly string[]
+  /** What the terminal would show, functions' own lines among it. */
+  printed: readonly string[]
   /** What the template describes, for what no configuration gives away. */
   deployment: () => Deployment
   /** Serves another template from now on. */
@@ -43,6 +46,8 @@ export interface TestStandInOptions {
   /** Values for the template's parameters; without any, people have passwords alone. */
   parameters?: Readonly<Record<string, string>>
   template?: string
+  /** Counts how long functions run. */
+  timer?: Timer
   /** Of tokens. */
   issuer?: 'local' | 'aws'
   /** The administrator's key, instead of a random one. */
@@ -53,19 +58,20 @@ const ownTemplate = 'infra/template.yaml'
 
 export async function startStandIn(options: TestStandInOptions = {}): Promise<TestStandIn> {
   const { clock = createTestClock(), data = ':memory:' } = options
-  const { template = ownTemplate, administrator, issuer } = options
+  const { template = ownTemplate, administrator, issuer, timer } = options
   const parameters: Record<string, string> = {
     ...(template === ownTemplate && passwordsAlone),
     ...options.parameters,
   }
   const faults: string[] = []
+  const printed: string[] = []
   const log: Log = {
-    info: () => undefined,
+    info: (message) => void printed.push(message),
     warn: (message) => faults.push(message),
     error: (message, cause) =>
       faults.push(`${message}: ${cause instanceof Error ? (cause.stack ?? '') : String(cause)}`),
   }
-  const settings = { clock, crypto: createTestCrypto(), log, parameters }
+  const settings = { clock, crypto: createTestCrypto(), log, parameters, ...(timer && { timer }) }
   const localAws = await startLocalAws(
     {
       port: 0,
@@ -91,6 +97,7 @@ export async function startStandIn(options: TestStandInOptions = {}): Promise<Te
     url: `http://localhost:${cognitoPort}`,
     s3Url: `http://localhost:${s3Port}`,
     faults,
+    printed,
     deployment: () => standIn.deployment(),
     reload(text) {
       // Another template may not know them.

@@ -25,6 +25,7 @@ export function answerRefusal(
   switch (service) {
     case 'cognito-idp':
     case 'cognito-identity':
+    case 'kms':
       return awsJsonRefusal(new AwsJsonError(code, status, message), {
         'x-amzn-requestid': randomUuid(random),
       })

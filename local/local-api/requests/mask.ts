@@ -9,7 +9,7 @@ const masked = '***'
  * Cognito spell them. A name too many costs a value that somebody would have liked to see.
  */
 const secretName =
-  /password|code$|_code|secret|token|session|answer|credential|assertion|signature|verifier|proof|cookie|authorization|saml|hash$|^state$|^nonce$|^salt$|challenge$|logins/i
+  /password|plaintext|code$|_code|secret|token|session|answer|credential|assertion|signature|verifier|proof|cookie|authorization|saml|hash$|^state$|^nonce$|^salt$|challenge$|logins/i
 
 /** Of these the name sounds like a secret, and the value is none. */
 const harmless = new Set([

@@ -9,6 +9,7 @@ export const serviceNames = [
   'cognito-idp',
   'cognito-identity',
   'sts',
+  'kms',
   's3',
   'managed-login',
   'social-providers',

@@ -10,6 +10,7 @@ const sentences: Readonly<Record<string, string>> = {
   'AWS::Cognito::LogDeliveryConfiguration': 'no log is delivered; the terminal shows what happens',
   'AWS::Cognito::Terms': 'the pages link to no terms',
   'AWS::Cognito::UserPoolUICustomizationAttachment': 'the pages keep their own look',
+  'AWS::KMS::Alias': 'a key goes by its ARN',
   'AWS::WAFv2::WebACL': 'no request is turned away before it is read',
   'AWS::WAFv2::WebACLAssociation': 'no request is turned away before it is read',
 }

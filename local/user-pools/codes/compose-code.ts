@@ -9,6 +9,7 @@ import {
   linkPlaceholder,
   type CodeOccasion,
 } from '../triggers/custom-message.ts'
+import { throughSender, type SenderCall } from '../triggers/custom-sender.ts'
 import type { CodePurpose, CodeTarget, NewCode } from './codes.ts'
 import { checkChannel } from './text-messages.ts'
 import { wordsByLink, wordsFor } from './message-words.ts'
@@ -17,7 +18,7 @@ import { wordsByLink, wordsFor } from './message-words.ts'
 export interface ComposedCode {
   code: NewCode
   target: CodeTarget
-  message: Message
+  message: Message | SenderCall
 }
 
 /**
@@ -37,6 +38,7 @@ export async function composeCode(
   checkChannel(pool, channel)
   const code = await ctx.codes.prepare(pool.id, purposeOf(occasion, target))
   const own = await customMessage(ctx, pool, occasion, user)
+  const send = (message: Message) => throughSender(ctx, pool, occasion, user, message)
   const kind = code.purpose.startsWith('ATTRIBUTE/') ? 'ATTRIBUTE_VERIFICATION' : code.purpose
   const common = { to: target.destination, channel, kind, code: code.plain } as const
   const { byLink } = pool.verificationMessage
@@ -44,11 +46,11 @@ export async function composeCode(
     const link = linkFor(ctx, pool, occasion, user, code)
     const { subject, body } = wordsByLink(byLink, own)
     const filled = withAnchor(body, link).replaceAll(codePlaceholder, code.plain)
-    return { code, target, message: { ...common, link, subject, body: filled } }
+    return { code, target, message: await send({ ...common, link, subject, body: filled }) }
   }
   const { subject, body } = wordsFor(channel, pool.verificationMessage, own)
   const filled = body.replaceAll(codePlaceholder, code.plain)
-  return { code, target, message: { ...common, subject, body: filled } }
+  return { code, target, message: await send({ ...common, subject, body: filled }) }
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   usernamePlaceholder,
   type MessageOccasion,
 } from '../triggers/custom-message.ts'
+import { throughSender, type SenderCall } from '../triggers/custom-sender.ts'
 import { signInNameOf } from '../users/username.ts'
 import { wordsFor } from './message-words.ts'
 import { deliverOrLog, undeliverable } from './send-codes.ts'
@@ -56,10 +57,10 @@ export async function composeInvitations(
   pool: UserPoolConfig,
   by: Omit<MessageOccasion, 'source'>,
   { user, password, addresses }: { user: UserRecord; password: string; addresses: Addressee[] },
-): Promise<Message[] | UserPoolError> {
+): Promise<(Message | SenderCall)[] | UserPoolError> {
   const occasion = { ...by, source: 'AdminCreateUser' } as const
   try {
-    const messages: Message[] = []
+    const messages: (Message | SenderCall)[] = []
     for (const { channel, to } of addresses) {
       checkChannel(pool, channel)
       const own = await customMessage(ctx, pool, occasion, user)
@@ -68,7 +69,8 @@ export async function composeInvitations(
       const body = words
         .replaceAll(usernamePlaceholder, () => signInNameOf(pool, user))
         .replaceAll(codePlaceholder, () => password)
-      messages.push({ to, channel, kind: 'INVITATION', code: password, subject, body })
+      const message = { to, channel, kind: 'INVITATION', code: password, subject, body } as const
+      messages.push(await throughSender(ctx, pool, occasion, user, message))
     }
     return messages
   } catch (error) {
@@ -84,7 +86,7 @@ export async function composeInvitations(
  */
 export function sendInvitations(
   ctx: OperationContext,
-  messages: readonly Message[] | UserPoolError,
+  messages: readonly (Message | SenderCall)[] | UserPoolError,
 ): UserPoolError | undefined {
   if (messages instanceof UserPoolError) return messages
   const areDelivered = messages.map((message) => deliverOrLog(ctx, message))

@@ -4,6 +4,7 @@ import type { OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import type { UserRecord } from '../model.ts'
 import type { CodeOccasion } from '../triggers/custom-message.ts'
+import { callSender, type SenderCall } from '../triggers/custom-sender.ts'
 import type { CodeTarget } from './codes.ts'
 import { composeCode, type ComposedCode } from './compose-code.ts'
 
@@ -90,10 +91,11 @@ function keepAndDeliver(
   return deliverOrLog(ctx, message)
 }
 
-/** @returns whether the message went out. */
-export function deliverOrLog(ctx: OperationContext, message: Message): boolean {
+/** @returns whether the message went out, if by a function that is only called by then. */
+export function deliverOrLog(ctx: OperationContext, message: Message | SenderCall): boolean {
   try {
-    ctx.deliver(message)
+    if ('arn' in message) callSender(ctx, message)
+    else ctx.deliver(message)
     return true
   } catch (error) {
     ctx.log.error('A message could not be delivered', error)

@@ -5,6 +5,7 @@ import type { UserRecord } from '../model.ts'
 import type { OneTimeCode } from '../sign-in/proof.ts'
 import type { SentCode } from '../sign-in/sessions.ts'
 import { codePlaceholder, customMessage, type MessageOccasion } from '../triggers/custom-message.ts'
+import { throughSender } from '../triggers/custom-sender.ts'
 import type { CodeTarget } from './codes.ts'
 import { checkChannel } from './text-messages.ts'
 import { wordsFor } from './message-words.ts'
@@ -41,16 +42,17 @@ export async function composeSignInCode(
 
   const channel = factor === 'EMAIL_OTP' ? 'EMAIL' : 'SMS'
   checkChannel(pool, channel)
-  const own = await customMessage(ctx, pool, { ...occasion, source: 'Authentication' }, user)
+  const during = { ...occasion, source: 'Authentication' } as const
+  const own = await customMessage(ctx, pool, during, user)
   const { subject, body } = wordsFor(channel, pool.signInCodeMessage, own)
-  const message = {
+  const message = await throughSender(ctx, pool, during, user, {
     to: target.destination,
     channel,
     kind: 'SIGN_IN',
     code: plain,
     subject,
     body: body.replaceAll(codePlaceholder, plain),
-  } as const
+  })
   return {
     sent,
     deliver() {

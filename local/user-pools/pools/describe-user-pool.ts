@@ -142,8 +142,14 @@ function describeAttribute(attribute: AttributeSchema) {
 
 /** The function before tokens is told in both members: the older one has no version. */
 export function describeTriggers({
-  triggers: { InboundFederation: inbound, ...triggers } = {},
+  triggers: {
+    InboundFederation: inbound,
+    CustomEmailSender: mails,
+    CustomSMSSender: texts,
+    ...triggers
+  } = {},
   preTokenGenerationVersion,
+  senderKeyArn,
 }: UserPoolConfig): LambdaConfigType {
   const { PreTokenGeneration: arn } = triggers
   return {
@@ -154,8 +160,13 @@ export function describeTriggers({
         LambdaArn: arn,
       },
     }),
-    ...(inbound !== undefined && {
-      InboundFederation: { LambdaVersion: 'V1_0', LambdaArn: inbound },
-    }),
+    ...(inbound !== undefined && { InboundFederation: firstVersion(inbound) }),
+    ...(mails !== undefined && { CustomEmailSender: firstVersion(mails) }),
+    ...(texts !== undefined && { CustomSMSSender: firstVersion(texts) }),
+    ...(senderKeyArn !== undefined && { KMSKeyID: senderKeyArn }),
   }
+}
+
+function firstVersion(LambdaArn: string) {
+  return { LambdaVersion: 'V1_0', LambdaArn } as const
 }

@@ -3,6 +3,7 @@ import { html } from '../../http/html.ts'
 import { deliverOrLog } from '../codes/send-codes.ts'
 import type { ClientOfPool, OperationContext } from '../context.ts'
 import type { UserRecord } from '../model.ts'
+import { senderCall } from '../triggers/custom-sender.ts'
 import { signInNameOf } from '../users/username.ts'
 import type { AuthEvent } from './model.ts'
 import { feedbackLinks } from './events/feedback-links.ts'
@@ -45,10 +46,12 @@ export function notifyOfRisk(
   event: AuthEvent,
 ): void {
   const settings = riskSettingsFor(ctx.store, pool, client.id)
-  const notification = settings.AccountTakeoverRiskConfiguration?.NotifyConfiguration
+  const { NotifyConfiguration: notification, Actions: actions } =
+    settings.AccountTakeoverRiskConfiguration ?? {}
   const to = user.attributes['email']
   if (!notification || to === undefined) return
   const occasion = occasions[event.decision]
+  const action = (event.level && actions?.[`${event.level}Action`]?.EventAction) ?? 'NO_ACTION'
   const values = {
     username: signInNameOf(pool, user),
     'ip-address': event.context.ipAddress,
@@ -60,8 +63,36 @@ export function notifyOfRisk(
     'feedback-token': event.feedbackToken ?? '',
     ...feedbackLinks(ctx, { pool, client, user }, event),
   }
+  const bySender = senderCall(
+    pool,
+    'EMAIL',
+    { source: 'AccountTakeOverNotification', clientId: client.id },
+    user,
+    { code: null, userAttributes: { ...forSender(values), ACCOUNT_TAKE_OVER_ACTION: action } },
+  )
+  if (bySender) {
+    deliverOrLog(ctx, bySender)
+    return
+  }
   const { subject, body } = wordsOf(notification[occasion], occasion, values)
   deliverOrLog(ctx, { to, channel: 'EMAIL', kind: 'RISK_NOTIFICATION', code: '', subject, body })
+}
+
+/** What a function that sends mail is told, by the names that AWS's event has. */
+function forSender(values: Readonly<Record<string, string>>): Record<string, string> {
+  const names = {
+    EVENT_ID: 'event-id',
+    USER_NAME: 'username',
+    IP_ADDRESS: 'ip-address',
+    ONE_CLICK_LINK_VALID: 'one-click-link-valid',
+    ONE_CLICK_LINK_INVALID: 'one-click-link-invalid',
+    LOGIN_TIME: 'login-time',
+    FEEDBACK_TOKEN: 'feedback-token',
+    CITY: 'city',
+    COUNTRY: 'country',
+    DEVICE_NAME: 'device-name',
+  }
+  return Object.fromEntries(Object.entries(names).map(([name, key]) => [name, values[key] ?? '']))
 }
 
 /** Of a mail in both forms the inbox has the plain one. */

@@ -1,5 +1,5 @@
 import { isObject } from '../../core/encoding/is-object.ts'
-import { FunctionError } from '../../core/ports/invoke-function.ts'
+import { FunctionError, type FunctionCaller } from '../../core/ports/invoke-function.ts'
 import type { UserPoolConfig } from '../config.ts'
 import type { OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
@@ -61,7 +61,8 @@ export function attributesOf({ sub, status, attributes }: UserRecord): Record<st
   return { sub, 'cognito:user_status': status, ...attributes }
 }
 
-function eventOf<Name extends TriggerName>(
+/** A trigger's event as its function gets it. */
+export function eventOf<Name extends TriggerName>(
   pool: UserPoolConfig,
   name: Name,
   { source, clientId, username, request, ...call }: TriggerCall<Name>,
@@ -86,16 +87,20 @@ async function invokeWithRetries(
   arn: string,
   event: object,
 ): Promise<unknown> {
-  const caller = { principal: 'cognito-idp.amazonaws.com', sourceArn: pool.arn }
   for (let tries = 1; ; tries += 1) {
     try {
-      return await ctx.invoke(arn, event, caller)
+      return await ctx.invoke(arn, event, callerFor(pool))
     } catch (error) {
       if (!(error instanceof FunctionError)) throw error
       if (error.fault === 'timed-out' && tries < maxTries) continue
       throw refusal(trigger, error)
     }
   }
+}
+
+/** Who has a pool's functions run. */
+export function callerFor(pool: UserPoolConfig): FunctionCaller {
+  return { principal: 'cognito-idp.amazonaws.com', sourceArn: pool.arn }
 }
 
 function refusal(trigger: TriggerName, { fault, message }: FunctionError): UserPoolError {

@@ -107,6 +107,35 @@ export const triggers = {
     ],
     response: { smsMessage: null, emailMessage: null, emailSubject: null },
   },
+  /** In place of each mail: it gets the code encrypted, and sends it itself. */
+  CustomEmailSender: {
+    version: '1',
+    sources: [
+      'SignUp',
+      'AdminCreateUser',
+      'ResendCode',
+      'Authentication',
+      'ForgotPassword',
+      'UpdateUserAttribute',
+      'VerifyUserAttribute',
+      'AccountTakeOverNotification',
+    ],
+    response: {},
+  },
+  /** The same of text messages. */
+  CustomSMSSender: {
+    version: '1',
+    sources: [
+      'SignUp',
+      'AdminCreateUser',
+      'ResendCode',
+      'Authentication',
+      'ForgotPassword',
+      'UpdateUserAttribute',
+      'VerifyUserAttribute',
+    ],
+    response: {},
+  },
 } as const satisfies Partial<Record<keyof LambdaConfigType, Trigger>>
 
 export type TriggerName = keyof typeof triggers
@@ -115,12 +144,3 @@ export type TriggerSource<Name extends TriggerName> = (typeof triggers)[Name]['s
 
 /** `callerContext.clientId` where an administrator calls. */
 export const noClientId = 'CLIENT_ID_NOT_APPLICABLE'
-
-/** All else in `LambdaConfig`, with what happens instead. */
-export const triggersNotRun: Readonly<
-  Record<Exclude<keyof LambdaConfigType, TriggerName | 'PreTokenGenerationConfig'>, string>
-> = {
-  CustomEmailSender: 'messages go to the local inbox',
-  CustomSMSSender: 'messages go to the local inbox',
-  KMSKeyID: 'no trigger gets an encrypted code',
-}

@@ -1,5 +1,6 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import { test as base } from 'vitest'
+import type { GenerateDataKey } from '../../../local/core/ports/data-key.ts'
 import type { InvokeFunction } from '../../../local/core/ports/invoke-function.ts'
 import type { DeliverMessage } from '../../../local/core/ports/message.ts'
 import { createOutbox, type Outbox } from '../../../local/outbox/outbox.ts'
@@ -31,6 +32,8 @@ export interface StartOptions {
   deliver?: DeliverMessage
   /** For pools with triggers. */
   invoke?: InvokeFunction
+  /** For pools whose functions send messages. */
+  generateDataKey?: GenerateDataKey
   /** For operations that create pools. */
   definitions?: NonNullable<UserPoolsOptions['definitions']>
   /** For user imports. */

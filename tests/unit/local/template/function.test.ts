@@ -202,16 +202,28 @@ test('a pool names the function of what providers say with its version, above LI
   expect(problemsOf(pool('LambdaVersion: V1_0')).join()).toContain('LambdaArn')
 })
 
-test('a trigger that does not run is named, whatever its function is', () => {
-  const pool =
-    '  Pool:\n    Type: AWS::Cognito::UserPool\n    Properties: { LambdaConfig: { CustomEmailSender: { LambdaArn: elsewhere } } }\n'
+test('functions that send messages are read with the key that encrypts for them', () => {
+  const key = `  Key:\n    Type: AWS::KMS::Key\n    Properties: { Enabled: true, KeyPolicy: { Version: '2012-10-17', Statement: [{ Effect: Allow, Principal: { AWS: !Sub 'arn:aws:iam::\${AWS::AccountId}:root' }, Action: 'kms:*', Resource: '*' }] } }\n`
+  const pool = (config: string) =>
+    `${template()}${key}  Pool:\n    Type: AWS::Cognito::UserPool\n    Properties: { LambdaConfig: { ${config} } }\n`
+  const sender = 'LambdaArn: !GetAtt Trigger.Arn, LambdaVersion: V1_0'
+  const both = `CustomEmailSender: { ${sender} }, CustomSMSSender: { ${sender} }`
 
-  const { userPools, notEmulated } = load(`${template()}${pool}`)
+  const { userPools, keys, notEmulated } = load(pool(`${both}, KMSKeyID: !GetAtt Key.Arn`))
 
-  expect(userPools[0]?.triggers).toBeUndefined()
-  expect(notEmulated).toEqual([
-    'Pool.LambdaConfig.CustomEmailSender: messages go to the local inbox',
-  ])
+  expect(userPools[0]).toMatchObject({
+    triggers: { CustomEmailSender: arn, CustomSMSSender: arn },
+    senderKeyArn: keys[0]?.arn,
+  })
+  expect(keys[0]?.arn).toMatch(/^arn:aws:kms:eu-west-1:123456789012:key\//)
+  expect(keys[0]?.policy?.statements).toHaveLength(1)
+  expect(notEmulated).toEqual(['Key.Enabled: keys are enabled'])
+  expect(problemsOf(pool(both)).join()).toContain('needs KMSKeyID')
+  expect(problemsOf(pool(`${both}, KMSKeyID: !Ref Key`)).join()).toContain('not the ARN of a key')
+  expect(problemsOf(pool(both.replace('V1_0', 'V2_0'))).join()).toContain('V1_0')
+  expect(problemsOf(pool('CustomEmailSender: { LambdaVersion: V1_0 }')).join()).toContain(
+    'LambdaArn',
+  )
 })
 
 test('a trigger that cannot be read is one problem, and its pool is none', () => {

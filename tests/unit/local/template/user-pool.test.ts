@@ -232,7 +232,6 @@ test('what the pool asks for and nothing here does is said', () => {
   const { notEmulated } = load(
     template(`
       EmailConfiguration: { EmailSendingAccount: DEVELOPER, SourceArn: arn:aws:ses:us-east-1:123456789012:identity/example.com }
-      LambdaConfig: { CustomSMSSender: { LambdaArn: arn }, CustomEmailSender: { LambdaArn: arn }, KMSKeyID: arn }
       WebAuthnRelyingPartyID: app.example.com
       VerificationMessageTemplate: { DefaultEmailOption: CONFIRM_WITH_LINK }`),
   )
@@ -240,9 +239,6 @@ test('what the pool asks for and nothing here does is said', () => {
   expect(notEmulated.map((sentence) => sentence.split(': ')[0])).toEqual([
     'Pool.EmailConfiguration',
     'Pool.WebAuthnRelyingPartyID',
-    'Pool.LambdaConfig.CustomEmailSender',
-    'Pool.LambdaConfig.CustomSMSSender',
-    'Pool.LambdaConfig.KMSKeyID',
   ])
 })
 

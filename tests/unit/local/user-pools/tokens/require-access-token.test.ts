@@ -36,6 +36,7 @@ const ctx: OperationContext = {
   deliver: () => undefined,
   domainUrlOf: () => undefined,
   invoke: () => Promise.reject(new Error('no functions')),
+  generateDataKey: () => Promise.reject(new Error('no keys')),
   admit: () => Promise.reject(new Error('nothing is signed here')),
 }
 
