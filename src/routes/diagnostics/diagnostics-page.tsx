@@ -7,7 +7,7 @@ import { diagnosticsWords as words } from '#doctor-words/diagnostics'
 import { CopyNote } from './copy-note.tsx'
 import { FindingItem } from './finding-item.tsx'
 import { FurtherHints } from './further-hints.tsx'
-import { Outcome } from './outcome.tsx'
+import { Outcome, Problems } from './outcome.tsx'
 import { outcomeOf } from '../../doctor/report/outcome.ts'
 import { useAnnounced } from './use-announced.ts'
 import { useCopiedReport } from './use-copied-report.ts'
@@ -53,6 +53,7 @@ export function DiagnosticsPage({ checks, asked, start, isStarting, onAgain }: P
           </Button>
         </div>
         {note && <CopyNote {...note} />}
+        {isDone && <Problems findings={found} />}
         {isDone && <FurtherHints findings={found} />}
       </section>
       <section aria-labelledby="findings">

@@ -4,7 +4,6 @@ import { doctorWords } from '#doctor-words/common'
 import { words } from '#words/words'
 import { FindingFacts } from './finding-facts.tsx'
 import { maskSecrets } from '../../doctor/report/mask.ts'
-import { isProblem } from '../../doctor/report/outcome.ts'
 import { StatusIcon } from './status-icon.tsx'
 
 interface Props {
@@ -15,7 +14,10 @@ interface Props {
   isAsked: boolean
 }
 
-/** There from the start, so that it can be linked to, and nothing moves much when it is found. */
+/**
+ * There from the start in its final shape, so that it can be linked to, and nothing moves when it is
+ * found. What it says opens on demand; of what needs mending the outcome says it first.
+ */
 export function FindingItem({ check, finding, isChecking, isAsked }: Props) {
   const status = finding?.status ?? (isChecking ? 'checking' : 'waiting')
   const title = doctorWords.titles[check]
@@ -25,6 +27,7 @@ export function FindingItem({ check, finding, isChecking, isAsked }: Props) {
       id={check}
       className="finding"
       data-status={status}
+      data-asked={isAsked || undefined}
       tabIndex={-1}
       aria-labelledby={headingId}
     >
@@ -35,17 +38,17 @@ export function FindingItem({ check, finding, isChecking, isAsked }: Props) {
           {diagnosticsWords.statuses[status]}
         </p>
       </header>
-      {finding && (
-        <>
+      {finding ? (
+        <details open={isAsked}>
+          <summary>
+            {words.form.details}
+            <span className="visually-hidden">: {title}</span>
+          </summary>
           <p>{maskSecrets(finding.summary)}</p>
-          <details open={isProblem(finding) || isAsked}>
-            <summary>
-              {words.form.details}
-              <span className="visually-hidden">: {title}</span>
-            </summary>
-            <FindingFacts finding={finding} />
-          </details>
-        </>
+          <FindingFacts finding={finding} />
+        </details>
+      ) : (
+        <div className="finding-room" />
       )}
     </article>
   )

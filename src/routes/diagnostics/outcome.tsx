@@ -13,7 +13,7 @@ interface Props {
   total: number
 }
 
-/** The one line that matters, and below it what is behind it, worst first. */
+/** The one line that matters. */
 export function Outcome({ findings, isDone, checking, total }: Props) {
   const title = checking === undefined ? '' : doctorWords.titles[checking]
   return (
@@ -25,21 +25,20 @@ export function Outcome({ findings, isDone, checking, total }: Props) {
       <p className="outcome-counts">
         {isDone ? countWords(findings) : words.outcome.progress(findings.length, total)}
       </p>
-      <Problems
-        problems={[
-          ...findings.filter(({ status }) => status === 'wrong'),
-          ...findings.filter((finding) => isProblem(finding) && finding.status !== 'wrong'),
-        ]}
-      />
     </>
   )
 }
 
-function Problems({ problems }: { problems: readonly Finding[] }) {
+/** What is behind it, worst first, with what to do about it. */
+export function Problems({ findings }: { findings: readonly Finding[] }) {
+  const problems = [
+    ...findings.filter(({ status }) => status === 'wrong'),
+    ...findings.filter((finding) => isProblem(finding) && finding.status !== 'wrong'),
+  ]
   if (problems.length === 0) return null
   return (
     <ul className="outcome-problems" aria-label={words.problems}>
-      {problems.map(({ check, status, summary }) => (
+      {problems.map(({ check, status, summary, remedy }) => (
         <li key={check}>
           <StatusIcon status={status} />
           <p>
@@ -47,7 +46,7 @@ function Problems({ problems }: { problems: readonly Finding[] }) {
             <Link className="link" to={{ hash: check }}>
               {doctorWords.titles[check]}
             </Link>{' '}
-            {maskSecrets(summary)}
+            {maskSecrets(summary)} {remedy && maskSecrets(remedy.text)}
           </p>
         </li>
       ))}

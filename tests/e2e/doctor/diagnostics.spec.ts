@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectNoAxeViolations } from '../support/axe.ts'
 import { confirmAccount, createAccount, expectProfile } from '../support/journeys.ts'
+import { expectLittleMoved, watchLayoutShifts } from '../support/layout-shifts.ts'
 import { expect, test } from '../support/own-aws.ts'
 
 /** What the checks ask in order to be refused, a browser logs. */
@@ -37,9 +38,11 @@ test('what is wrong is said first, on a phone and in the dark too, and a link le
   aws.serve({ userPoolClientId: '1h57kf5cpq17m0eml12example' })
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   await page.setViewportSize({ width: 320, height: 720 })
+  await watchLayoutShifts(page)
   await page.goto('/diagnostics')
 
   await expectOutcome(page, /mending$/)
+  await expectLittleMoved(page)
   await expectNoAxeViolations(page)
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   expect(overflow).toBeLessThanOrEqual(0)
