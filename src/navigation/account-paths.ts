@@ -14,6 +14,7 @@ export const accountPaths = {
   passkeys: () => `${account}/security/passkeys`,
   devices: () => `${account}/security/devices`,
   sessions: () => `${account}/security/sessions`,
+  activity: () => `${account}/activity`,
   logins: () => `${account}/logins`,
   delete: () => `${account}/delete`,
   role: () => `${account}/role`,

@@ -9,6 +9,7 @@ import { endSession } from '../../auth/session/end-session.ts'
 import { paths } from '../../navigation/paths.ts'
 import { Component as NotFound } from '../not-found/not-found.tsx'
 import { explainError } from '../auth/explain-error.ts'
+import { activity } from './activity/activity.tsx'
 import { deleteAccount } from './delete/delete-account.tsx'
 import { overview } from './overview.tsx'
 import { Unread } from './parts/unread.tsx'
@@ -31,6 +32,7 @@ import type { Task } from './task.ts'
  */
 const tasks: ReadonlyMap<string, Task> = new Map([
   ['', overview],
+  ['activity', activity],
   ['confirm', prove],
   ['delete', deleteAccount],
   ['logins', logins],

@@ -3,6 +3,7 @@ import { accountPaths } from '../../navigation/account-paths.ts'
 import { buttonClass } from '../../ui/class-names.ts'
 import { Link } from '../../ui/link.tsx'
 import { accountCentreWords as words } from '#words/account-centre'
+import { ActivityRow } from './activity/activity-row.tsx'
 import { AccountPage } from './parts/account-page.tsx'
 import { Row, Section } from './parts/section.tsx'
 import { RoleRow } from './role/role-row.tsx'
@@ -38,6 +39,7 @@ function Overview({ security }: { security: Security }) {
         <PasskeysRow security={security} />
         <AppRow security={security} />
         <SessionsRow />
+        <ActivityRow />
       </Section>
       <Section>
         <Row title={words.nav.logins} text={words.overview.logins}>

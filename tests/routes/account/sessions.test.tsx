@@ -3,41 +3,14 @@ import { expect } from 'vitest'
 import { ada } from '../../support/app/ada.ts'
 import { test } from '../../support/app/app-stand-in.ts'
 import { expectAccessible } from '../../support/app/axe.ts'
+import { signInWith } from '../../support/app/sign-in-with.ts'
 import { editTemplate } from '../../support/template/edit-template.ts'
-import type { TestStandIn } from '../../support/stand-in.ts'
 import { fill, press } from '../auth/open-app.tsx'
 import { openAccount, openAt, rowOf } from './open-account.tsx'
 
 const chrome =
   'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/125.0.0.0 Safari/537.36'
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
-
-/** Elsewhere, with a browser of its own. */
-async function signInWith(standIn: TestStandIn, userAgent: string) {
-  const call = async (operation: string, input: object) => {
-    const response = await fetch(standIn.url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/x-amz-json-1.1',
-        'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
-        'user-agent': userAgent,
-      },
-      body: JSON.stringify(input),
-    })
-    return (await response.json()) as Record<string, unknown>
-  }
-  const { userPoolClientId: ClientId } = standIn.config
-  const { AuthenticationResult: tokens } = (await call('InitiateAuth', {
-    ClientId,
-    AuthFlow: 'USER_PASSWORD_AUTH',
-    AuthParameters: { USERNAME: ada.email, PASSWORD: ada.password },
-  })) as { AuthenticationResult: { AccessToken: string } }
-  return {
-    /** `undefined` where AWS still honours it. */
-    refusal: async () =>
-      (await call('GetUser', { AccessToken: tokens.AccessToken }))['message'] as string | undefined,
-  }
-}
 
 test('sessions are told by browser, place and last use, this one marked, and one is ended alone', async ({
   standIn,

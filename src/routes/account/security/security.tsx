@@ -7,6 +7,7 @@ import {
 } from '../../../auth/account/security.ts'
 import type { Factor } from '../../../auth/sign-in-outcome.ts'
 import { accountCentreWords } from '#words/account-centre'
+import { ActivityRow } from '../activity/activity-row.tsx'
 import { AccountPage } from '../parts/account-page.tsx'
 import { Outcome } from '../parts/outcome.tsx'
 import { Section } from '../parts/section.tsx'
@@ -93,6 +94,7 @@ function Security({ security: state }: { security: SecurityState }) {
       <Section heading={words.places}>
         <SessionsRow />
         <DevicesRow />
+        <ActivityRow />
       </Section>
     </AccountPage>
   )
