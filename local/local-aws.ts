@@ -67,6 +67,7 @@ export async function startLocalAws(
   const { clock = systemClock, log = systemLog, timer = systemTimer, parameters = {} } = settings
   const { crypto = createNodeCrypto() } = settings
   const text = readTextFile(options.template)
+  const leakedPasswords = readLines(options.leakedPasswords)
   const cognito = forwarder()
   const s3 = forwarder()
   const listeners: Listener[] = []
@@ -97,6 +98,7 @@ export async function startLocalAws(
         ...(ofFunctions && { functionsUrl: `http://localhost:${ofFunctions.port}` }),
         ...(options.issuer && { issuer: options.issuer }),
         adminToken: options.adminToken ?? randomAdminToken(systemRandom),
+        ...(leakedPasswords && { leakedPasswords }),
         ...(options.administrator && { administrator: options.administrator }),
         fetch: createNodeFetch(),
         functionHost: { start: startFunction, timer },
@@ -197,4 +199,12 @@ function forwarder(): Forwarder {
   let to: Forwarder['to'] = () => undefined
   const target = new Promise<Service>((resolve) => (to = resolve))
   return { service: async (request) => (await target)(request), to }
+}
+
+/** As they stand there: a password may begin or end with a space. */
+function readLines(file: string | undefined): string[] | undefined {
+  if (file === undefined) return undefined
+  return readTextFile(file)
+    .split(/\r?\n/)
+    .filter((line) => line !== '')
 }

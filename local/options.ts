@@ -16,6 +16,8 @@ export interface LocalAwsOptions {
   administrator?: { accessKeyId: string; secretAccessKey: string }
   /** The template to serve. */
   template: string
+  /** A file of passwords, one a line, that threat protection takes to have leaked, besides its own. */
+  leakedPasswords?: string
   /** To be done with the data instead of starting. */
   task?: DataTask
 }
@@ -41,6 +43,9 @@ export const usage = `Usage: npm run local -- [--port 9229] [--data .local-aws |
   --tls       LOCAL_AWS_TLS=on       https on both ports, by a certificate that is made and kept
   --tls-cert, --tls-key              by one that is given, as two files in PEM
               LOCAL_AWS_TLS_CERT and LOCAL_AWS_TLS_KEY
+  --leaked-passwords                 a file of passwords, one a line, that threat protection takes to have
+              LOCAL_AWS_LEAKED_PASSWORDS
+                                     leaked, besides its own
               LOCAL_AWS_ADMIN_TOKEN  the token of /_local/*, instead of a random one
               LOCAL_AWS_ACCESS_KEY_ID and LOCAL_AWS_SECRET_ACCESS_KEY
                                      the administrator's key, instead of the random one of the data
@@ -57,6 +62,7 @@ const flags = {
   tls: { type: 'boolean' },
   'tls-cert': { type: 'string' },
   'tls-key': { type: 'string' },
+  'leaked-passwords': { type: 'string' },
   export: { type: 'string' },
   import: { type: 'string' },
   replace: { type: 'boolean' },
@@ -83,6 +89,7 @@ export function parseOptions(argv: readonly string[], env: Environment): LocalAw
   )
   const data = given.data ?? variable('LOCAL_AWS_DATA') ?? '.local-aws'
   const task = taskOf(given, data)
+  const leakedPasswords = given['leaked-passwords'] ?? variable('LOCAL_AWS_LEAKED_PASSWORDS')
   const issuer = given.issuer ?? variable('LOCAL_AWS_ISSUER')
   const tls = parseTls({
     isOn: given.tls ?? parseSwitch('LOCAL_AWS_TLS', variable('LOCAL_AWS_TLS')),
@@ -95,6 +102,7 @@ export function parseOptions(argv: readonly string[], env: Environment): LocalAw
     template: given.template ?? variable('LOCAL_AWS_TEMPLATE') ?? 'infra/template.yaml',
     ...(issuer !== undefined && { issuer: parseIssuer(issuer) }),
     ...(tls && { tls }),
+    ...(leakedPasswords !== undefined && { leakedPasswords }),
     ...(adminToken === undefined ? {} : { adminToken: checkToken(adminToken) }),
     ...(administrator && { administrator }),
     ...(task && { task }),

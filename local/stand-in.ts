@@ -27,6 +27,7 @@ import { declaredParameters } from './template/parameters/declared-parameters.ts
 import type { Deployment } from './template/deployment.ts'
 import { physicalIdFor } from './template/physical-id.ts'
 import { createDefinitions } from './template/read-definitions.ts'
+import { leakedPasswords as usualLeakedPasswords } from './user-pools/threat-protection/assessment/leaked-passwords.ts'
 import { createUserPools } from './user-pools/service.ts'
 import { createSts } from './sts/service.ts'
 import {
@@ -54,6 +55,8 @@ export interface StandInOptions {
   adminToken: string
   /** Of the administrator; without it one of this installation. */
   administrator?: AccessKey
+  /** That threat protection takes to have leaked, besides those that everybody tries first. */
+  leakedPasswords?: readonly string[]
   /** Where Lambda functions run; without it, what invokes one fails. */
   functionHost?: FunctionHost
   /** To anywhere but the local AWS itself. */
@@ -166,6 +169,7 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
     runtime,
     deliver: (message) => outbox.deliver(message),
     importFiles: imports.files,
+    leakedPasswords: new Set([...usualLeakedPasswords, ...(options.leakedPasswords ?? [])]),
     ...(functions && { invoke: functions.invoke }),
     generateDataKey: kms.generateDataKey,
     resolveCredentials,

@@ -48,6 +48,8 @@ export interface TestStandInOptions {
   template?: string
   /** Counts how long functions run. */
   timer?: Timer
+  /** A file of them. */
+  leakedPasswords?: string
   /** Of tokens. */
   issuer?: 'local' | 'aws'
   /** The administrator's key, instead of a random one. */
@@ -77,6 +79,7 @@ export async function startStandIn(options: TestStandInOptions = {}): Promise<Te
       port: 0,
       data,
       template,
+      ...(options.leakedPasswords && { leakedPasswords: options.leakedPasswords }),
       ...(administrator && { administrator }),
       ...(issuer && { issuer }),
     },

@@ -25,6 +25,11 @@ test('the issuer of tokens is this address or AWS’s, by flag or variable', () 
   expect(() => parseOptions(['--issuer', 'AWS'], {})).toThrow('it must be local or aws')
 })
 
+test('leaked passwords are in a file, by flag or variable', () => {
+  expect(parseOptions(['--leaked-passwords', 'a.txt'], {}).leakedPasswords).toBe('a.txt')
+  expect(parseOptions([], { LOCAL_AWS_LEAKED_PASSWORDS: 'b.txt' }).leakedPasswords).toBe('b.txt')
+})
+
 test('TLS is by a certificate that is made, or one that is given with its key', () => {
   const files = { LOCAL_AWS_TLS_CERT: 'a.pem', LOCAL_AWS_TLS_KEY: 'a-key.pem' }
   const given = { certificate: 'a.pem', key: 'a-key.pem' }
