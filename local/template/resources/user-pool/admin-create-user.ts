@@ -1,11 +1,11 @@
 import type { UserPoolConfig } from '../../../user-pools/config.ts'
+import { unusedAccountDays } from '../../../user-pools/pools/contact-settings.ts'
 import type { PropertyReader } from '../../property-reader.ts'
 
 const invitation = 'Your username is {username} and temporary password is {####}.'
 
 /**
- * Whether administrators alone add users, and how those are told. `UnusedAccountValidityDays` has
- * given way to the password policy's `TemporaryPasswordValidityDays`.
+ * Whether administrators alone add users, and how those are told.
  *
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminCreateUserConfigType.html
  */
@@ -13,7 +13,9 @@ export function readAdminCreateUser(
   pool: PropertyReader,
 ): Pick<UserPoolConfig, 'allowAdminCreateUserOnly' | 'invitationMessage'> {
   const config = pool.map('AdminCreateUserConfig')
-  config?.pass('UnusedAccountValidityDays')
+  if (config?.integer('UnusedAccountValidityDays', { min: 0, max: 365 })) {
+    config.problem('UnusedAccountValidityDays', `${unusedAccountDays}.`)
+  }
   const template = config?.map('InviteMessageTemplate')
   return {
     allowAdminCreateUserOnly: config?.boolean('AllowAdminCreateUserOnly') ?? false,

@@ -120,6 +120,17 @@ test('who has to give a code by text message does not recover by one', async ({ 
   await set(admin, id, { MfaConfiguration: 'ON', ...app })
 })
 
+test('the days of an invitation stand in the password policy', async ({ admin }) => {
+  const AdminCreateUserConfig = { UnusedAccountValidityDays: 7 }
+  const elsewhere = refused(
+    'Please use TemporaryPasswordValidityDays in PasswordPolicy instead of UnusedAccountValidityDays',
+  )
+
+  await expect(createPool(admin, { AdminCreateUserConfig })).rejects.toMatchObject(elsewhere)
+  const id = await createPool(admin, { AdminCreateUserConfig: { UnusedAccountValidityDays: 0 } })
+  await expect(update(admin, id, { AdminCreateUserConfig })).rejects.toMatchObject(elsewhere)
+})
+
 test('a pool of the tier LITE begins with the password alone', async ({ admin }) => {
   const Policies = {
     SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD' as const, 'EMAIL_OTP' as const] },

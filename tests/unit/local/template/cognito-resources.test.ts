@@ -73,6 +73,18 @@ test('a scope that no resource server of the pool has is refused in AWS’s word
   expect(others).toEqual([])
 })
 
+test('a resource server of another pool has no scope for this one', () => {
+  const elsewhere = server(
+    'Identifier: https://api.example.com, Scopes: [{ ScopeName: read, ScopeDescription: r }]',
+  ).replace('{ UserPoolId: !Ref Pool, Name', '{ UserPoolId: !Ref Second, Name')
+  const text = elsewhere.replace(
+    'Resources:\n',
+    'Resources:\n  Second: { Type: AWS::Cognito::UserPool }\n',
+  )
+
+  expect(problemsOf(text)).toEqual([expect.stringContaining('Invalid scope requested')])
+})
+
 test('a scope of a template without resource servers is said to be refused', () => {
   const { notEmulated, userPools } = load(
     server('Identifier: x')

@@ -63,6 +63,10 @@ test.each([
     'ReplyToEmailAddress: "nobody" is no email address.',
   ],
   [
+    'AdminCreateUserConfig: { UnusedAccountValidityDays: 7 }',
+    'Please use TemporaryPasswordValidityDays in PasswordPolicy instead of UnusedAccountValidityDays.',
+  ],
+  [
     "AdminCreateUserConfig: { InviteMessageTemplate: { EmailMessage: 'Your code: {####}' } }",
     'EmailMessage: must have {username} and {####}',
   ],
@@ -101,6 +105,7 @@ test.each([
 test.each([
   `${sms}, AutoVerifiedAttributes: [email, phone_number], UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: [phone_number] }`,
   'UsernameAttributes: [phone_number]',
+  'AdminCreateUserConfig: { UnusedAccountValidityDays: 0 }',
   `${sms}, MfaConfiguration: 'ON', EnabledMfas: [SOFTWARE_TOKEN_MFA], ${recovery('verified_phone_number')}`,
   `${sms}, MfaConfiguration: 'ON', ${recovery('verified_email')}`,
   `${sms}, MfaConfiguration: OPTIONAL, ${recovery('verified_phone_number')}`,

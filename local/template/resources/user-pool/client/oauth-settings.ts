@@ -2,7 +2,6 @@ import { parseUrl } from '../../../../core/encoding/parse-url.ts'
 import type { AppClientConfig } from '../../../../user-pools/config.ts'
 import { findUnknownScope, invalidScope, ownScopes } from '../../../../user-pools/pools/scopes.ts'
 import type { PropertyReader } from '../../../property-reader.ts'
-import type { ResourceServer } from '../resource-server.ts'
 
 const flows = ['code', 'implicit', 'client_credentials'] as const
 
@@ -15,14 +14,15 @@ type OAuthSettings = Pick<
   | 'logoutUrls'
 >
 
-/** @param servers of the client's pool. */
+/** @param scopes of the resource servers of the client's pool. */
 export function readOAuthSettings(
   client: PropertyReader,
-  servers: readonly Pick<ResourceServer, 'scopes'>[],
+  scopes: readonly string[],
+  hasServers: boolean,
 ): OAuthSettings {
   const settings = {
     allowedOAuthFlows: client.listOf('AllowedOAuthFlows', flows) ?? [],
-    allowedOAuthScopes: readScopes(client, servers),
+    allowedOAuthScopes: readScopes(client, scopes, hasServers),
     allowedOAuthFlowsUserPoolClient: client.boolean('AllowedOAuthFlowsUserPoolClient') ?? false,
     callbackUrls: readUrls(client, 'CallbackURLs'),
     logoutUrls: readUrls(client, 'LogoutURLs'),
@@ -58,11 +58,12 @@ export function readOAuthSettings(
 
 /**
  * A resource server's scope is `<identifier>/<name>`; the identifier is often a URL. Where a template
- * has none for the pool, they may be made beside it, and nobody can tell.
+ * has none at all, they may be made beside it, and nobody can tell.
  */
 function readScopes(
   client: PropertyReader,
-  servers: readonly Pick<ResourceServer, 'scopes'>[],
+  ofServers: readonly string[],
+  hasServers: boolean,
 ): string[] {
   const allowed = client.strings('AllowedOAuthScopes') ?? []
   const strange = allowed.find(
@@ -73,9 +74,9 @@ function readScopes(
   }
   const unknown = findUnknownScope(
     allowed.filter((scope) => scope !== strange),
-    servers.flatMap(({ scopes }) => scopes),
+    ofServers,
   )
-  if (unknown !== undefined && servers.length > 0) {
+  if (unknown !== undefined && hasServers) {
     client.problem('AllowedOAuthScopes', `${invalidScope(unknown)}.`)
   } else if (unknown !== undefined) {
     client.notEmulated(

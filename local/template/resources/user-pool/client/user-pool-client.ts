@@ -8,7 +8,7 @@ import { checkClientAttributes } from './client-attributes.ts'
 import type { ReadIdentityProvider } from '../identity-provider/identity-provider.ts'
 import { readOAuthSettings } from './oauth-settings.ts'
 import { type Pool, poolOf } from '../pool-of.ts'
-import type { ResourceServer } from '../resource-server.ts'
+import { type ResourceServer, scopesOf } from '../resource-server.ts'
 import { readSupportedProviders } from './supported-providers.ts'
 import { readTokenValidity } from './token-validity.ts'
 
@@ -54,7 +54,8 @@ export function readUserPoolClient(
       enableTokenRevocation: reader.boolean('EnableTokenRevocation') ?? true,
       ...readOAuthSettings(
         reader,
-        resourceServers.filter(({ userPoolId }) => userPoolId === pool.id),
+        scopesOf(pool.id, resourceServers) ?? [],
+        resourceServers.length > 0,
       ),
       supportedIdentityProviders: readSupportedProviders(
         reader,
