@@ -205,6 +205,6 @@ function forwarder(): Forwarder {
 function readLines(file: string | undefined): string[] | undefined {
   if (file === undefined) return undefined
   return readTextFile(file)
-    .split(/\r?\n/)
+    .split(/\r\n?|\n/)
     .filter((line) => line !== '')
 }

@@ -9,7 +9,7 @@ export class TextFileError extends Error {
  * Reads a file that people write, as their editors and shells save it: UTF-8 with and without a byte
  * order mark (Notepad, Excel), UTF-16 (`>` of Windows PowerShell), and any line end.
  *
- * @returns the text with `\n` at the end of lines.
+ * @returns the text with the line ends that it has.
  * @throws TextFileError; what `fs` throws where there is no such file, or it cannot be read.
  */
 export function readTextFile(path: string): string {
