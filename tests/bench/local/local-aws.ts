@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { freePorts } from '../../support/node/free-ports.ts'
 import { benchColdStart } from './cold-start.ts'
 import { measureCompaction } from './compaction.ts'
+import { benchFactors } from './factors.ts'
 import { fillWithUsers } from './fill.ts'
 import { meanOf, measureCrypto, measureHttp } from './floors.ts'
 import { createClient, measureRate, workers, type Rate } from './load.ts'
@@ -45,6 +46,7 @@ export async function benchLocal(): Promise<void> {
     await benchColdStart(port, folder, peers)
     await benchCompaction(folder)
     await benchUsers(port, folder, peers.cognitoLocal)
+    await benchFactors(folder)
     await benchTriggers(folder)
     await benchS3(port, folder, peers.s3rver)
   } finally {

@@ -7,7 +7,7 @@ import type { LocalServer } from './servers.ts'
 type Client = ReturnType<typeof createClient>
 type Json = Record<string, unknown>
 
-const password = 'Correct-horse-1'
+export const password = 'Correct-horse-1'
 
 export function callCognito(client: Client, operation: string, input: Json): Promise<Json> {
   const isIdentityPool = operation === 'GetId' || operation === 'GetCredentialsForIdentity'

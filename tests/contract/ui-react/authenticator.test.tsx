@@ -1,7 +1,4 @@
-import { Authenticator } from '@aws-amplify/ui-react'
-import { configure, render, screen } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
-import { Amplify } from 'aws-amplify'
+import { screen } from '@testing-library/react'
 import { setUpTOTP, signIn, signOut, updateMFAPreference, verifyTOTPSetup } from 'aws-amplify/auth'
 import { expect } from 'vitest'
 import { test } from '../../support/app/amplify.ts'
@@ -9,8 +6,7 @@ import { codeOf } from '../../support/user-pools/authenticator-app.ts'
 import { ada, register } from '../../support/user-pools/people.ts'
 import { mfaPool } from '../../support/user-pools/second-factors.ts'
 import { emailPool } from '../../support/user-pools/user-pool-config.ts'
-
-configure({ asyncUtilTimeout: 30_000 })
+import { enterCode, open, signInAt } from './open-authenticator.tsx'
 
 const phone = [{ Name: 'phone_number', Value: '+15551234567' }]
 const byPassword = {
@@ -18,46 +14,6 @@ const byPassword = {
   password: ada.Password,
   options: { authFlowType: 'USER_PASSWORD_AUTH' },
 } as const
-
-/**
- * The whole component, as its quick start has it, for a pool that is signed in to by e-mail.
- * Its sign-up is not here: it reads fields as members of their form, which jsdom does not have.
- */
-function open() {
-  const { Auth } = Amplify.getConfig()
-  const Cognito = { ...Auth?.Cognito, loginWith: { email: true } }
-  Amplify.configure({ Auth: { Cognito } } as Parameters<typeof Amplify.configure>[0])
-  const user = userEvent.setup()
-  render(
-    <Authenticator>
-      <p>Signed in</p>
-    </Authenticator>,
-  )
-  return {
-    fill: async (label: string | RegExp, text: string) => {
-      const input = await screen.findByLabelText(label)
-      await user.clear(input)
-      await user.click(input)
-      await user.paste(text)
-    },
-    press: async (name: string | RegExp) => user.click(await screen.findByRole('button', { name })),
-    choose: async (name: string | RegExp) => user.click(await screen.findByRole('radio', { name })),
-    see: (text: string | RegExp) => screen.findByText(text),
-  }
-}
-
-type Page = ReturnType<typeof open>
-
-async function signInAt({ fill, press }: Page, password = ada.Password) {
-  await fill('Email', ada.Username)
-  await fill('Password', password)
-  await press('Sign in')
-}
-
-async function enterCode({ fill, press }: Page, code: string) {
-  await fill(/^Code/, code)
-  await press('Confirm')
-}
 
 test('the Authenticator resets a forgotten password, and refuses the old one', async ({
   startAmplify,

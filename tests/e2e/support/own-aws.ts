@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { AdminCreateUserCommand } from '@aws-sdk/client-cognito-identity-provider'
 import type { CspEndpoints } from '../../../infra/build/pages/security-headers.ts'
 import { startLocalAws } from '../../../local/local-aws.ts'
@@ -83,6 +83,8 @@ export const test = base.extend<Fixtures>({
         url: `http://localhost:${cognitoPort}`,
         edit: (...edits) => standIn.reload(edited(template, ...edits)),
         asItComes() {
+          // What is edited later is this one, too.
+          writeFileSync(template, templateAsItComes(app.url))
           standIn.reload(templateAsItComes(app.url))
           app.serve(standIn.config())
         },
