@@ -39,6 +39,7 @@ export const pages: readonly Page[] = [
   { path: '/sign-out', lazy: () => import('../routes/auth/sign-out.ts') },
   { path: '/profile', isGuarded: true, lazy: () => import('../routes/profile/profile.tsx') },
   { path: '/account/*', isGuarded: true, lazy: () => import('../routes/account/account.tsx') },
+  { path: '/session', isGuarded: true, lazy: () => import('../routes/session/session.tsx') },
   { path: '/diagnostics', lazy: () => import('./config-for-diagnostics.ts') },
   { path: '*', lazy: () => import('../routes/not-found/not-found.tsx') },
 ]

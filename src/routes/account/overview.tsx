@@ -7,6 +7,7 @@ import { ActivityRow } from './activity/activity-row.tsx'
 import { AccountPage } from './parts/account-page.tsx'
 import { Row, Section } from './parts/section.tsx'
 import { RoleRow } from './role/role-row.tsx'
+import { SessionRow } from './role/session-row.tsx'
 import { SessionsRow } from './security/place-rows.tsx'
 import { PasskeysRow, PasswordRow } from './security/sign-in-rows.tsx'
 import { AppRow } from './security/second-step-rows.tsx'
@@ -52,6 +53,7 @@ function Overview({ security }: { security: Security }) {
           </Link>
         </Row>
         <RoleRow />
+        <SessionRow />
         <Row title={words.nav.delete} text={words.overview.delete}>
           <Link className={buttonClass()} to={accountPaths.delete()}>
             {words.nav.delete}

@@ -1,7 +1,7 @@
 import { useFetcher } from 'react-router-dom'
 import { accountPaths } from '../../../navigation/account-paths.ts'
 import { reading } from '../../../storage/storage-errors.ts'
-import { requestOf, rightNames, tryRights, type Rights } from '../../../storage/rights.ts'
+import { requestOf, tryRights, type Rights } from '../../../storage/rights.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ProblemSummary, type ShownProblem } from '../../../ui/problem-summary.tsx'
 import { roleWords as words } from '#words/account-role'
@@ -9,14 +9,17 @@ import { withFreshCredentials } from '../../profile/fresh-credentials.ts'
 import { shownStorageProblem } from '../../profile/shown-problem.ts'
 import { Row, Section } from '../parts/section.tsx'
 
+/** In the order in which they are shown. */
+const rightNames = ['get own', 'put own', 'get shared', 'put shared', 'get others'] as const
+
 interface Answer {
   problems: readonly ShownProblem[]
-  rights?: Rights
+  rights?: Rights<(typeof rightNames)[number]>
 }
 
 export async function findRights(): Promise<Answer> {
   try {
-    return { problems: [], rights: await withFreshCredentials(tryRights) }
+    return { problems: [], rights: await withFreshCredentials(() => tryRights(rightNames)) }
   } catch (error) {
     return { problems: [shownStorageProblem(error, reading)] }
   }
@@ -34,9 +37,9 @@ export function RightsSection() {
           <Row
             key={name}
             title={words.names[name]}
-            state={rights && (rights[name] ? words.allowed : words.refused)}
-            isGood={rights?.[name] ?? false}
-            text={<code>{requestOf[name]}</code>}
+            state={rights && (rights[name].isAllowed ? words.allowed : words.refused)}
+            isGood={rights?.[name].isAllowed ?? false}
+            text={<code>{requestOf(name)}</code>}
           />
         ))}
         <Form method="post" action={accountPaths.role()}>

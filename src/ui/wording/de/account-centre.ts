@@ -30,6 +30,12 @@ export const accountCentreWords: Translation<typeof en> = {
     delete: 'Alles, was dieses Konto enthält, für immer gelöscht.',
   },
 
+  session: {
+    title: 'Tokens und Zugangsdaten',
+    text: 'Was AWS diesem Browser gegeben hat, was jede Angabe bedeutet und was damit erlaubt ist.',
+    look: 'Hineinsehen',
+  },
+
   security: {
     intro: 'Wer hineinkommt, und womit.',
     signIn: 'Anmelden',

@@ -24,11 +24,11 @@ export const roleWords: Translation<typeof en> = {
   allowed: 'Erlaubt',
   refused: 'Abgelehnt',
   names: {
-    readOwn: 'Eigene Dateien lesen',
-    writeOwn: 'Eigene Dateien ändern',
-    readShared: 'Gemeinsames lesen',
-    writeShared: 'Gemeinsames ändern',
-    readOthers: 'Dateien anderer lesen',
+    'get own': 'Eigene Dateien lesen',
+    'put own': 'Eigene Dateien ändern',
+    'get shared': 'Gemeinsames lesen',
+    'put shared': 'Gemeinsames ändern',
+    'get others': 'Dateien anderer lesen',
   },
 
   note: {

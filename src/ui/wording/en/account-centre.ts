@@ -28,6 +28,12 @@ export const accountCentreWords = {
     delete: 'Everything that this account holds, gone for good.',
   },
 
+  session: {
+    title: 'Tokens and credentials',
+    text: 'What AWS has given this browser, what each claim means, and what it may do.',
+    look: 'Look inside',
+  },
+
   security: {
     intro: 'Who gets in, and with what.',
     signIn: 'Signing in',

@@ -22,11 +22,11 @@ export const roleWords = {
   allowed: 'Allowed',
   refused: 'Refused',
   names: {
-    readOwn: 'Read your own files',
-    writeOwn: 'Change your own files',
-    readShared: 'Read what is shared',
-    writeShared: 'Change what is shared',
-    readOthers: 'Read somebody else’s files',
+    'get own': 'Read your own files',
+    'put own': 'Change your own files',
+    'get shared': 'Read what is shared',
+    'put shared': 'Change what is shared',
+    'get others': 'Read somebody else’s files',
   },
 
   note: {
