@@ -84,7 +84,7 @@ const hashedNames = {
 const alwaysThere = /\/(react|app|rolldown-runtime)-[\w-]+\.(js|css)$/
 
 /** Pages that nobody begins on: what they import is not told to every page, and is a request later. */
-const seldomFirst = /\/(account|config-for-diagnostics|session)-[\w-]+\.js$/
+const seldomFirst = /\/(account|config-for-diagnostics|session|flow)-[\w-]+\.js$/
 
 /** What a script asks for later need not bring along what every page has loaded at its start. */
 function withoutStart(asked: string, files: string[], { hostType }: { hostType: 'html' | 'js' }) {

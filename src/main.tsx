@@ -12,6 +12,7 @@ import type { AppConfig } from './config/app-config.ts'
 import type { PasswordlessFactor } from './config/passwordless-factors.ts'
 import { isRedirectOnly } from './config/redirect-only.ts'
 import { answerAddress } from './navigation/answer-address.ts'
+import { recordByDefault } from './recorder/switch.ts'
 import { builtEnvironment } from './ui/built-environment.ts'
 import type { Environment } from './ui/environment.tsx'
 import type { Inbox } from './ui/inbox.tsx'
@@ -96,6 +97,7 @@ function createAppRoot(app: React.ReactNode): Root {
 async function startLocalMode(appConfig: AppConfig): Promise<Inbox | undefined> {
   if (import.meta.env.MODE === 'production' || !appConfig.local) return undefined
   const { createInbox, installLocalMode } = await import('./local-mode.ts')
+  recordByDefault()
   const localConfig = { ...appConfig, local: appConfig.local }
   installLocalMode(localConfig)
   setLocalDomain(appConfig.local.domainUrl)

@@ -40,6 +40,7 @@ export const pages: readonly Page[] = [
   { path: '/profile', isGuarded: true, lazy: () => import('../routes/profile/profile.tsx') },
   { path: '/account/*', isGuarded: true, lazy: () => import('../routes/account/account.tsx') },
   { path: '/session', isGuarded: true, lazy: () => import('../routes/session/session.tsx') },
+  { path: '/flow', lazy: () => import('../routes/flow/flow.tsx') },
   { path: '/diagnostics', lazy: () => import('./config-for-diagnostics.ts') },
   { path: '*', lazy: () => import('../routes/not-found/not-found.tsx') },
 ]

@@ -5,7 +5,9 @@ import type { CodeDelivery } from './code-delivery.ts'
 import { configureAmplify } from './configure-amplify.ts'
 import { installPacing } from './pacing/install-pacing.ts'
 import { outcomeOf, type PasswordlessFactor, type SignInOutcome } from './sign-in-outcome.ts'
+import { isRecording } from '../recorder/switch.ts'
 import { accountDependentErrors } from './problems/account-dependent.ts'
+import { hearOfLeaving } from './redirect/open-domain.ts'
 import { takeUpReturn } from './redirect/redirect-client.ts'
 import { dropLateRefresh } from './session/drop-late-refresh.ts'
 import { stores } from './session/browser-storage.ts'
@@ -18,13 +20,21 @@ export { leaveForDomain, returnOutcome } from './redirect/redirect-client.ts'
 export { signOut } from './session/sign-out.ts'
 export { forgetCredentials, readTokens } from './session/tokens.ts'
 
-export function configureAuth(config: ResourcesConfig): void {
+export async function configureAuth(config: ResourcesConfig): Promise<void> {
+  if (isRecording()) await record()
   spillSteps()
   const returning = takeUpReturn()
   installPacing()
   dropLateRefresh()
   configureAmplify(config)
   keepTokensIn(returning?.keep || isSessionKept() ? 'device' : 'tab')
+}
+
+/** Below the pacing, so that each request is seen that goes out. Where it does not load, nothing is recorded. */
+async function record(): Promise<void> {
+  const recorder = await import('../recorder/recorder.ts').catch(() => undefined)
+  recorder?.startRecorder()
+  if (recorder) hearOfLeaving(recorder.noteDeparture)
 }
 
 /**

@@ -49,6 +49,6 @@ async function configureClient(): Promise<AuthClient> {
       throw new AuthUnavailableError('The sign-in code did not load', { cause })
     }),
   ])
-  client.configureAuth(config)
+  await client.configureAuth(config)
   return client
 }

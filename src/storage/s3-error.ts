@@ -22,5 +22,14 @@ function nameOf(status: number): string {
 
 function textOf(xml: string, element: string): string | undefined {
   const [, error = ''] = /<Error>(.*)<\/Error>/s.exec(xml) ?? []
-  return new RegExp(`<${element}>([^<]*)</${element}>`).exec(error)?.[1]
+  const text = new RegExp(`<${element}>([^<]*)</${element}>`).exec(error)?.[1]
+  return text?.replace(/&(quot|apos|lt|gt|amp);/g, (_entity, name: string) => entities[name] ?? '')
+}
+
+const entities: Readonly<Record<string, string>> = {
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  amp: '&',
 }

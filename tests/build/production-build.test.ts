@@ -137,6 +137,18 @@ test('a German page has no English on it, in its scripts or its document, and an
   }
 })
 
+test('no first page has anything of the recorder, or of the pages that show how signing in works', () => {
+  for (const page of pagesOf(dist)) {
+    const { files } = measureFirstPage(dist, page)
+    const text = files.map((name) => readFileSync(join(dist, name), 'utf8')).join('\n')
+
+    expect(text, page).toContain('/flow')
+    for (const trace of ['flow-recording', 'cognito-starter-flow', '.well-known/jwks.json']) {
+      expect(text, page).not.toContain(trace)
+    }
+  }
+})
+
 test('a production build has nothing of the local AWS in it', () => {
   const texts = filesIn(dist)
     .filter((name) => /\.(js|css|html|json)$/.test(name))

@@ -1,4 +1,10 @@
 let localDomain: string | undefined
+let onLeaving: ((address: string) => void) | undefined
+
+/** For whoever wants to know, before the page is gone. */
+export function hearOfLeaving(hear: (address: string) => void): void {
+  onLeaving = hear
+}
 
 /** The local AWS serves its domain by http, and Amplify spells every address of one with https. */
 export function setLocalDomain(url: string): void {
@@ -10,6 +16,7 @@ export function setLocalDomain(url: string): void {
  * AWS's on a local build: by the address alone, so no browser needs an API for it.
  */
 export function openDomain(address: string): Promise<void> {
+  onLeaving?.(address)
   window.location.href = localDomain === undefined ? address : atLocal(address, localDomain)
   return Promise.resolve()
 }

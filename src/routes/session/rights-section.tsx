@@ -38,28 +38,30 @@ export function RightsSection() {
     <>
       <ProblemSummary problems={data?.problems ?? none} />
       <Section heading={words.rights} intro={words.rightsText}>
-        <table className="session-table">
-          <caption className="visually-hidden">{words.rights}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.operation}</th>
-              <th scope="col">{words.own}</th>
-              <th scope="col">{words.others}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {actions.map((action) => (
-              <tr key={action}>
-                <th scope="row">
-                  {words.actions[action]}
-                  <code className="claim-raw">{requestOf(`${action} own`).split(' ')[0]}</code>
-                </th>
-                <td>{rights ? <Shown {...rights[`${action} own`]} /> : '–'}</td>
-                <td>{rights ? <Shown {...rights[`${action} others`]} /> : '–'}</td>
+        <div>
+          <table className="session-table">
+            <caption className="visually-hidden">{words.rights}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.operation}</th>
+                <th scope="col">{words.own}</th>
+                <th scope="col">{words.others}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {actions.map((action) => (
+                <tr key={action}>
+                  <th scope="row">
+                    {words.actions[action]}
+                    <code className="claim-raw">{requestOf(`${action} own`).split(' ')[0]}</code>
+                  </th>
+                  <td>{rights ? <Shown {...rights[`${action} own`]} /> : '–'}</td>
+                  <td>{rights ? <Shown {...rights[`${action} others`]} /> : '–'}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
         {answers && (
           <div>
             {answers.length > 0 && (

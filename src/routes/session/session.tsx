@@ -13,6 +13,7 @@ import { readTemporaryCredentials } from '../../auth/token/temporary-credentials
 import { inspectionPaths } from '../../navigation/inspection-paths.ts'
 import { paths } from '../../navigation/paths.ts'
 import { reading } from '../../storage/storage-errors.ts'
+import { Link } from '../../ui/link.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { sessionWords as words } from '#words/session'
@@ -76,6 +77,11 @@ export function Component() {
       <header className="account-header">
         <PageHeading>{words.title}</PageHeading>
         <p>{words.intro}</p>
+        <p>
+          <Link className="link" to={inspectionPaths.flow()}>
+            {words.flow}
+          </Link>
+        </p>
       </header>
       <section aria-labelledby="tokens">
         <h2 id="tokens">{words.tokens}</h2>

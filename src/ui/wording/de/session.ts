@@ -2,10 +2,11 @@ import type { sessionWords as en } from '../en/session.ts'
 import type { Translation } from '../translation.ts'
 
 export const sessionWords: Translation<typeof en> = {
-  title: 'Ihre Sitzung, auseinandergenommen',
+  title: 'Ihre Sitzung von innen',
   intro:
     'Was Amazon Cognito diesem Browser gegeben hat: drei Tokens, und Zugangsdaten auf Zeit für Ihre Dateien. Sie wirken wie Schlüssel, deshalb stehen sie verdeckt da.',
 
+  flow: 'Sehen, wie sie hierher kamen, Schritt für Schritt',
   tokens: 'Drei Tokens',
   token: {
     id: { name: 'ID-Token', text: 'Sagt, wer Sie sind.' },

@@ -4,6 +4,7 @@ export const sessionWords = {
   intro:
     'What Amazon Cognito has given this browser: three tokens, and temporary credentials for your files. They work like keys, so they are shown masked.',
 
+  flow: 'See how they came here, step by step',
   tokens: 'Three tokens',
   token: {
     id: { name: 'ID token', text: 'Says who you are.' },

@@ -21,3 +21,11 @@ test('a lapsed URL is told from a missing right by the times beside it', () => {
   )
   expect(parseS3Error(403, '<Error><Code>AccessDenied</Code></Error>').name).toBe('AccessDenied')
 })
+
+test('what S3 says is read as text, its entities resolved once', () => {
+  const message = 'on resource: &quot;arn&quot; because &amp;lt;'
+
+  expect(parseS3Error(403, `<Error><Message>${message}</Message></Error>`).message).toBe(
+    'on resource: "arn" because &lt;',
+  )
+})

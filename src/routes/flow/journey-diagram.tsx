@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import type { Exchange } from '../../recorder/exchange.ts'
+import { durationOf, type Journey } from '../../recorder/journeys.ts'
+import { flowWords as words } from '#words/flow'
+import { Arrow, type Lane } from './arrow.tsx'
+import { StepDetails } from './step-details.tsx'
+import { callOf, hasFailed, outcomeOf, stepWords } from './step-words.ts'
+
+const order: readonly Lane[] = ['browser', 'user-pool', 'domain', 'identity-pool', 's3']
+
+/** A journey as a sequence diagram, which is a list to whoever hears it. */
+export function JourneyDiagram({
+  journey,
+  children,
+}: {
+  journey: Journey
+  children?: React.ReactNode
+}) {
+  const { id, kind, exchanges } = journey
+  const lanes = order.filter(
+    (lane) => lane === 'browser' || exchanges.some(({ to }) => to === lane),
+  )
+  return (
+    <section className="flow-journey" aria-labelledby={id}>
+      <header>
+        <h2 id={id}>
+          {words.journeys[kind]} <time>{timeOf(journey)}</time>
+        </h2>
+        <p>{words.journeySummary(exchanges.length, durationOf(journey))}</p>
+        {children}
+      </header>
+      <div className="flow-lanes" aria-hidden="true">
+        {lanes.map((lane) => (
+          <span key={lane}>{words.participants[lane]}</span>
+        ))}
+      </div>
+      <ol>
+        {exchanges.map((exchange) => (
+          <Step key={exchange.id} exchange={exchange} lanes={lanes} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+export function timeOf({ exchanges }: Journey): string {
+  const at = new Date(exchanges[0]?.startedAtMs ?? 0)
+  return at.toLocaleTimeString(document.documentElement.lang)
+}
+
+function Step({ exchange, lanes }: { exchange: Exchange; lanes: readonly Lane[] }) {
+  const [isOpen, setIsOpen] = useState(false)
+  const { id, to, operation, status } = exchange
+  const failed = hasFailed(exchange)
+  return (
+    <li className={failed ? 'flow-step flow-step-failed' : 'flow-step'}>
+      <button type="button" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        <span className="flow-step-text">
+          <span className="visually-hidden">{words.to(words.participants[to])}</span>
+          <strong>{stepWords(exchange).phase}</strong> <code>{callOf(exchange)}</code>{' '}
+          <span className="flow-outcome">{outcomeOf(exchange)}</span>
+        </span>
+        <Arrow
+          lanes={lanes}
+          to={to}
+          hasFailed={failed}
+          hasAnswer={status !== 0}
+          isReturn={operation === 'callback'}
+        />
+      </button>
+      {isOpen && (
+        <div id={`${id}-details`}>
+          <StepDetails exchange={exchange} />
+        </div>
+      )}
+    </li>
+  )
+}
