@@ -1,7 +1,7 @@
 import type { Exchange, Participant } from './exchange.ts'
 
 /** As a file holds them: masked, as they are kept. */
-export interface Recording {
+interface Recording {
   format: 'cognito-starter-flow'
   version: 1
   exchanges: readonly Exchange[]

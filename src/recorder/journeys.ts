@@ -1,6 +1,6 @@
 import type { Exchange } from './exchange.ts'
 
-export type JourneyKind =
+type JourneyKind =
   | 'sign-up'
   | 'sign-in'
   | 'redirect'
