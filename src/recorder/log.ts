@@ -1,8 +1,9 @@
 import type { Exchange } from './exchange.ts'
 
 /**
- * What has been recorded, in all tabs of this browser session: each keeps it in its own session storage and
- * tells the others of what is new, as they tell each other of the session itself. It ends with the last.
+ * What has been recorded, in all tabs of this browser session: each has it in its memory and tells the others
+ * of what is new, as they tell each other of the session itself. It ends with the last. Session storage
+ * carries it from one page to the next in the tab, and holds nothing while a page has it.
  */
 const key = 'flow'
 const limit = 400
@@ -17,7 +18,7 @@ let channel: BroadcastChannel | undefined
 
 /** Oldest first. */
 export function recordedExchanges(): readonly Exchange[] {
-  exchanges ??= readKept()
+  exchanges ??= takeFromLastPage()
   return exchanges
 }
 
@@ -27,7 +28,7 @@ export function addExchange(exchange: Exchange): void {
 }
 
 export function clearExchanges(): void {
-  keep([])
+  have([])
   channel?.postMessage({ kind: 'clear' } satisfies Told)
 }
 
@@ -36,7 +37,7 @@ export function subscribeExchanges(listener: () => void): () => void {
   return () => void listeners.delete(listener)
 }
 
-/** From now on other tabs are told, and what they have is had here. */
+/** From now on other tabs are told, what they have is had here, and the next page in this tab has it, too. */
 export function joinTabs(): void {
   if (channel) return
   channel = new BroadcastChannel('flow')
@@ -44,9 +45,11 @@ export function joinTabs(): void {
     if (data.kind === 'asks') {
       channel?.postMessage({ kind: 'has', exchanges: recordedExchanges() } satisfies Told)
     } else if (data.kind === 'has') take(data.exchanges)
-    else keep([])
+    else have([])
   }
   channel.postMessage({ kind: 'asks' } satisfies Told)
+  window.addEventListener('pagehide', leaveToNextPage)
+  window.addEventListener('pageshow', takeBack)
 }
 
 export function leaveTabs(): void {
@@ -59,27 +62,39 @@ function take(more: readonly Exchange[]): void {
   const news = more.filter(({ id }) => !known.has(id))
   if (news.length === 0) return
   const all = [...recordedExchanges(), ...news].sort((a, b) => a.startedAtMs - b.startedAtMs)
-  keep(all.slice(-limit))
+  have(all.slice(-limit))
 }
 
-function keep(next: readonly Exchange[]): void {
+function have(next: readonly Exchange[]): void {
   exchanges = next
-  let text = JSON.stringify(exchanges)
-  while (text.length > maxCharacters) {
-    exchanges = exchanges.slice(Math.ceil(exchanges.length / 4))
-    text = JSON.stringify(exchanges)
-  }
-  try {
-    window.sessionStorage.setItem(key, text)
-  } catch {
-    // No room, or none at all: the page has it until it is left.
-  }
   for (const listener of [...listeners]) listener()
 }
 
-function readKept(): readonly Exchange[] {
+function leaveToNextPage(): void {
+  let left = recordedExchanges()
+  let text = JSON.stringify(left)
+  while (text.length > maxCharacters) {
+    left = left.slice(Math.ceil(left.length / 4))
+    text = JSON.stringify(left)
+  }
+  if (left.length === 0) return
   try {
-    return JSON.parse(window.sessionStorage.getItem(key) ?? '[]') as Exchange[]
+    window.sessionStorage.setItem(key, text)
+  } catch {
+    // No room, or none at all: other tabs have it, or nobody.
+  }
+}
+
+/** A page that the browser brings back has it still. */
+function takeBack({ persisted }: PageTransitionEvent): void {
+  if (persisted) takeFromLastPage()
+}
+
+function takeFromLastPage(): readonly Exchange[] {
+  try {
+    const text = window.sessionStorage.getItem(key) ?? '[]'
+    window.sessionStorage.removeItem(key)
+    return JSON.parse(text) as Exchange[]
   } catch {
     return []
   }

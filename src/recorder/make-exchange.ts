@@ -41,8 +41,13 @@ export function makeExchange(raw: RawExchange): Exchange | undefined {
   }
 }
 
+/** As much of a body as anybody would read. */
+const maxCharacters = 20_000
+
 function masked(text: string | undefined) {
-  return text ? maskBody(text) : undefined
+  if (!text) return undefined
+  const { text: whole, tokens } = maskBody(text)
+  return { text: whole.slice(0, maxCharacters), tokens }
 }
 
 /** People's own files are theirs; lists and refusals are S3's. */

@@ -117,12 +117,16 @@ test('of a whole sign-in and what follows, no secret is in anything that is kept
     ...signatures.map(([, presigned, header]) => presigned ?? header),
   ].map(String)
   expect(secrets.length).toBeGreaterThan(30)
+  expect(window.sessionStorage.getItem('flow')).toBeNull()
+  window.dispatchEvent(new Event('pagehide'))
+  const forNextPage = window.sessionStorage.getItem('flow') ?? ''
+  expect(forNextPage).toContain('ConfirmSignUp')
   const kept = [
     toJson(exchanges),
     toSvg(exchanges),
     toMermaid(exchanges, String, ({ operation }) => operation),
     ...exchanges.map(toCurl),
-    window.sessionStorage.getItem('flow') ?? '',
+    forNextPage,
   ].join('\n')
   for (const secret of secrets) {
     expect(secret.length).toBeGreaterThan(3)
@@ -189,7 +193,8 @@ test('recording is off until somebody switches it on, and clearing leaves nothin
   await press(user, 'Clear')
 
   await screen.findByText(/^Nothing has been recorded yet/)
-  expect(window.sessionStorage.getItem('flow')).toBe('[]')
+  window.dispatchEvent(new Event('pagehide'))
+  expect(window.sessionStorage.getItem('flow')).toBeNull()
 })
 
 test('a recording of somebody else is shown, and what is none is refused', async ({ signedIn }) => {
