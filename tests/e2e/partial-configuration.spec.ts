@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expectNoAxeViolations } from './support/axe.ts'
+import { expectAccessible, expectNoAxeViolations } from './support/axe.ts'
 import {
   confirmAccount,
   createAccount,
@@ -55,6 +55,16 @@ async function keepName(page: Page) {
   await expect(account.getByText('Saved in the user pool.')).toBeVisible()
   await page.reload()
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Ada Lovelace')
+}
+
+/** Of all that a page says. */
+function placesOf(page: Page): Promise<{ top: number; right: number; bottom: number }[]> {
+  return page.getByRole('main').evaluate((main) =>
+    [...main.querySelectorAll('*')].map((element) => {
+      const { top, right, bottom } = element.getBoundingClientRect()
+      return { top, right, bottom }
+    }),
+  )
 }
 
 test('a user pool and an app client are enough to have an account', async ({
@@ -143,6 +153,15 @@ test('what is of no use without another key is named before anything is shown', 
   const problems = page.getByRole('alert')
   await expect(problems).toContainText('Identity pool ID (identityPoolId) is missing, and Bucket')
   await expect(problems).toContainText('Domain, without https:// (domain) is missing, and Social')
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 700 })
+    await expectAccessible(page)
+    const places = await placesOf(page)
+    expect(Math.max(...places.map(({ right }) => right))).toBeLessThanOrEqual(width)
+    await page.setViewportSize({ width, height: 2400 })
+    // A longer window has more room below, and the page stays as it is.
+    expect(await placesOf(page)).toEqual(places)
+  }
 })
 
 test('a pool that has this origin at another path only brings people back all the same', async ({

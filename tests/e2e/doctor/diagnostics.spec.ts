@@ -29,6 +29,10 @@ test('signed in, where everything fits together, the page says so', async ({
   await expect(finding(page, 'Your account')).toContainText('Works')
   await expect(finding(page, 'What a signed-in person may do')).toContainText('Works')
   await expect(page.getByText('Needs mending')).toBeHidden()
+  await watchLayoutShifts(page)
+  await page.reload()
+  await expectOutcome(page, /^Everything /)
+  await expectLittleMoved(page)
 })
 
 test('what is wrong is said first, on a phone and in the dark too, and a link leads to it', async ({
