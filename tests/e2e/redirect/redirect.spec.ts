@@ -2,12 +2,10 @@ import { brandName } from '../../../src/ui/brand.ts'
 import { expectNoAxeViolations } from '../support/axe.ts'
 import { newestCode } from '../support/inbox.ts'
 import { expectProfile, join, signOut } from '../support/journeys.ts'
+import { expectLittleMoved, watchLayoutShifts } from '../support/layout-shifts.ts'
 import { localAwsUrl as domain } from '../support/stack.ts'
 import { expect, test } from '../support/test.ts'
 import { leave, signInAtDomain, signUpAtDomain, joinByRedirect } from '../support/redirect.ts'
-
-// A profile that is not there yet is S3's 404, and the browser logs it.
-test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 404/))
 
 test('somebody signs up at the domain, and is back at the page that they wanted', async ({
   page,
@@ -152,24 +150,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`the ways in are accessible, and nothing moves, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width: 320, height: 700 })
-    await page.addInitScript(() => {
-      new PerformanceObserver((list) => {
-        const store = window as { shifts?: number }
-        for (const entry of list.getEntries()) {
-          store.shifts = (store.shifts ?? 0) + (entry as PerformanceEntry & { value: number }).value
-        }
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
+    await watchLayoutShifts(page)
     for (const path of ['/', '/sign-in', '/sign-up']) {
       await page.goto(path)
       await expect(page.getByText('Local AWS', { exact: true })).toBeVisible()
       await expectNoAxeViolations(page)
-      const { shifts, overflow } = await page.evaluate(() => ({
-        shifts: (window as { shifts?: number }).shifts ?? 0,
-        // Less than the width where the gutter of a scrollbar is kept free.
-        overflow: Math.max(0, document.documentElement.scrollWidth - window.innerWidth),
-      }))
-      expect({ path, shifts, overflow }).toEqual({ path, shifts: 0, overflow: 0 })
+      await expectLittleMoved(page, 0)
+      // Less than the width where the gutter of a scrollbar is kept free.
+      const overflow = await page.evaluate(() =>
+        Math.max(0, document.documentElement.scrollWidth - window.innerWidth),
+      )
+      expect({ path, overflow }).toEqual({ path, overflow: 0 })
     }
   })
 }

@@ -26,8 +26,6 @@ const test = base.extend<{ native: (email: string) => Promise<Person> }>({
   },
 })
 
-test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 404/))
-
 async function subOf(page: Page, cognitoUrl: string) {
   return (await attributesOf(page, cognitoUrl)).get('sub')
 }

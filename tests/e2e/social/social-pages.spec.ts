@@ -24,8 +24,7 @@ test('without scripts the buttons of the domain lead to a provider and back', as
   await context.close()
 })
 
-test('on a phone one signs in with a provider, too', async ({ page, aws: _, pageErrors }) => {
-  pageErrors.allow(/status of 404/)
+test('on a phone one signs in with a provider, too', async ({ page, aws: _ }) => {
   await page.setViewportSize({ width: 360, height: 640 })
   await goToProvider(page, 'Facebook')
   await page.getByRole('button', { name: 'Continue as Grace Hopper' }).click()

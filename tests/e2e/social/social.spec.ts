@@ -2,9 +2,6 @@ import { expectProfile } from '../support/journeys.ts'
 import { expect, test } from '../support/own-aws.ts'
 import { goToProvider, signOutEverywhere, socialProviders } from '../support/social.ts'
 
-/** A browser logs every answer of 404; a profile that was never saved is one. */
-test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 404/))
-
 for (const provider of socialProviders) {
   test(`from the button to a profile that is kept: ${provider}`, async ({ page, aws: _ }) => {
     await goToProvider(page, provider)

@@ -39,7 +39,7 @@ export const test = base.extend<Fixtures>({
       const errors: string[] = []
       page.on('pageerror', (error) => errors.push(String(error)))
       page.on('console', (message) => {
-        if (message.type() === 'error') errors.push(message.text())
+        if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`)
       })
       await use({ allow: (message) => allowed.push(message) })
       const unexpected = errors.filter((text) => !allowed.some((pattern) => pattern.test(text)))
