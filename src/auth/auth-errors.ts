@@ -17,6 +17,7 @@ import { signInProblems } from './problems/sign-in.ts'
 import {
   asksForMore,
   confirmSignUpProblems,
+  mayNotWrite,
   resendProblems,
   signUpProblems,
 } from './problems/sign-up.ts'
@@ -47,13 +48,14 @@ export type AuthOperation = keyof typeof problemsOf
 
 /**
  * What went wrong, for a form to show: names decide and messages do not, since AWS rewords them, but
- * where it has one name for two things (`asksForMore`, `findStopped`).
+ * where it has one name for two things (`asksForMore`, `mayNotWrite`, `findStopped`).
  *
  * @throws `error` itself where neither Cognito nor Amplify raised it, for the route's boundary.
  */
 export function problemFrom(error: unknown, operation: AuthOperation): Problem {
   if (!(error instanceof Error)) throw error
   if (operation === 'signUp' && asksForMore(error)) return { key: 'sign-up-asks-for-more' }
+  if (operation === 'signUp' && mayNotWrite(error)) return { key: 'pool-misconfigured' }
   const stopped = findStopped(error)
   if (stopped) return stopped
   const known = problemsOf[operation].get(error.name) ?? commonProblems.get(error.name)

@@ -14,6 +14,7 @@ export const templatePlaces = {
   recovery: 'UserPool.AccountRecoverySetting',
   appClient: 'UserPoolClient',
   readAttributes: 'UserPoolClient.ReadAttributes',
+  writeAttributes: 'UserPoolClient.WriteAttributes',
   clientSecret: 'UserPoolClient.GenerateSecret',
   authFlows: 'UserPoolClient.ExplicitAuthFlows',
   existenceErrors: 'UserPoolClient.PreventUserExistenceErrors',

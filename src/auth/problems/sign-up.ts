@@ -20,6 +20,11 @@ export function asksForMore({ name, message }: Error): boolean {
   return name === 'InvalidParameterException' && /attribute .*\bis required/i.test(message)
 }
 
+/** One name for a pool that is closed, and for an attribute that the app client may not write. */
+export function mayNotWrite({ name, message }: Error): boolean {
+  return name === 'NotAuthorizedException' && /unauthorized attribute/i.test(message)
+}
+
 export const confirmSignUpProblems: Problems = new Map<string, Problem>([
   ['CodeMismatchException', { key: 'code-wrong', field: 'code' }],
   ['ExpiredCodeException', { key: 'code-expired', field: 'code' }],

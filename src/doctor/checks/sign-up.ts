@@ -65,20 +65,31 @@ export const signUp = createCheck('sign-up', async (ports) => {
  *
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html
  */
-function refusedSignUp(ports: DoctorPorts, password: string): Promise<CognitoAnswer> {
+function refusedSignUp(
+  ports: DoctorPorts,
+  password: string,
+  attributes: readonly { Name: string; Value: string }[] = refusedAttributes,
+): Promise<CognitoAnswer> {
   return askCognito(ports, 'cognito-idp', 'SignUp', {
     ClientId: ports.config.userPoolClientId,
     Username: nobody,
     Password: password,
-    UserAttributes: [
-      { Name: 'email', Value: nobody },
-      { Name: 'email_verified', Value: 'true' },
-    ],
+    UserAttributes: attributes,
   })
 }
 
+const refusedAttributes = [
+  { Name: 'email', Value: nobody },
+  { Name: 'email_verified', Value: 'true' },
+]
+
 function isAboutTheAttribute(message: string): boolean {
-  return /email_verified|unauthorized attribute/i.test(message)
+  return /email_verified/i.test(message) || isNotWritable(message)
+}
+
+/** “A client attempted to write unauthorized attribute”, which does not say which one. */
+function isNotWritable(message: string): boolean {
+  return /unauthorized attribute/i.test(message)
 }
 
 /**
@@ -98,7 +109,7 @@ async function checkRules(ports: DoctorPorts, evidence: string): Promise<Result>
     tried.push(words.tried(words.breaking[rule], isRefused))
   }
   if (unbroken.length === rules.length) {
-    const schema = judgeSchema(ports, '', evidence)
+    const schema = await judgeSchema(ports, '', evidence)
     return schema.status === 'ok' ? unknown(words.rulesUntold(evidence)) : schema
   }
   const all = `${evidence} ${words.policyAsked(tried)}`
@@ -111,15 +122,29 @@ async function checkRules(ports: DoctorPorts, evidence: string): Promise<Result>
  * The refusal comes before the pool looks for what it requires, and no later one is certain: only the
  * configuration may know.
  */
-function judgeSchema({ config }: DoctorPorts, rules: string, evidence: string): Result {
-  const { requiredAttributes } = config
+async function judgeSchema(ports: DoctorPorts, rules: string, evidence: string): Promise<Result> {
+  const { requiredAttributes } = ports.config
   if (!requiredAttributes)
     return unknown(words.schemaUntold(rules, `${evidence} ${words.codeOrLink}`))
+  const known = `${evidence} ${words.requires(requiredAttributes)}`
   const unasked = requiredAttributes.filter((name) => name !== 'email')
-  return unasked.length === 0
-    ? ok(words.ok(rules, `${evidence} ${words.requires(requiredAttributes)} ${words.codeOrLink}`))
-    : wrong(
-        words.asksForMore(`${evidence} ${words.requires(requiredAttributes)}`),
-        templatePlaces.schema,
-      )
+  if (unasked.length > 0) return wrong(words.asksForMore(known), templatePlaces.schema)
+  // AWS has no app client that may not write what its pool requires.
+  const unwritable = requiredAttributes.includes('email') ? undefined : await askToWriteEmail(ports)
+  if (unwritable === undefined) return ok(words.ok(rules, `${known} ${words.codeOrLink}`))
+  return wrong(words.mayNotGiveEmail(`${known} ${unwritable}`), templatePlaces.writeAttributes)
+}
+
+/**
+ * Asks with an address that no pool takes for one: a refusal of email_verified comes before the pool
+ * looks at what the app client may write.
+ *
+ * @returns what was answered, where the app client may not write the address.
+ */
+async function askToWriteEmail(ports: DoctorPorts): Promise<string | undefined> {
+  const password = passwordFor(ports.config.passwordPolicy ?? usualPolicy)
+  const answer = await refusedSignUp(ports, password, [{ Name: 'email', Value: 'nobody' }])
+  return answer.kind === 'refused' && isNotWritable(answer.message)
+    ? words.askedMalformed(doctorWords.refused(answer.name, answer.message))
+    : undefined
 }

@@ -245,6 +245,29 @@ test('nothing is found where nothing is wrong, nobody is created and no message 
   expect(standIn.outbox).toEqual([])
 })
 
+/** Of somebody else's making: no provider maps the address, and the pool does not require it. */
+const writesNoAddress = `
+Resources:
+  UserPool: { Type: AWS::Cognito::UserPool, Properties: { UsernameAttributes: [email] } }
+  UserPoolClient:
+    Type: AWS::Cognito::UserPoolClient
+    Properties: { UserPoolId: !Ref UserPool, WriteAttributes: [name] }
+Outputs:
+  Region: { Value: !Ref AWS::Region }
+  UserPoolId: { Value: !Ref UserPool }
+  UserPoolClientId: { Value: !Ref UserPoolClient }
+`
+
+test('an app client that may not write the address is found, though the pool says it of no attribute', async () => {
+  standIn.reload(writesNoAddress)
+
+  const config = standIn.config
+  const findings = await examine(terminalPorts(standIn, { config }), ['sign-up'])
+
+  expect(complaints(findings)).toEqual(['sign-up: wrong'])
+  expect(findings.get('sign-up')?.summary).toContain('may not write the e-mail address')
+})
+
 test('a clock that is off is found, and by how much', async () => {
   editTemplate(standIn)
 

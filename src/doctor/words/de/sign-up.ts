@@ -10,6 +10,17 @@ const samePolicy = {
 export const signUpWords: Translation<typeof en> = {
   asked: (answer) =>
     `Ein SignUp, das kein Pool annimmt (es setzt email_verified), wurde abgelehnt: ${answer}.`,
+  askedMalformed: (answer) =>
+    `Eines, dessen Adresse keine ist („nobody“), wurde abgelehnt: ${answer}.`,
+  mayNotGiveEmail: (evidence) => ({
+    summary:
+      'Der App Client darf die E-Mail-Adresse nicht schreiben, die die Seite beim Anlegen eines Kontos angibt.',
+    evidence,
+    remedy: {
+      text: 'Lassen Sie den App Client email schreiben.',
+      console: consolePaths.attributes,
+    },
+  }),
   ok: (rules, evidence) => ({
     summary: `Man kann mit einer E-Mail-Adresse ein Konto erstellen. ${rules}`,
     evidence,

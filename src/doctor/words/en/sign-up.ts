@@ -6,6 +6,17 @@ const asked = (answer: string) =>
 
 export const signUpWords = {
   asked,
+  askedMalformed: (answer: string) =>
+    `One whose address is none (“nobody”) was refused with ${answer}.`,
+  mayNotGiveEmail: (evidence: string) => ({
+    summary:
+      'The app client may not write the e-mail address, which the page gives when somebody signs up.',
+    evidence,
+    remedy: {
+      text: 'Let the app client write email.',
+      console: consolePaths.attributes,
+    },
+  }),
   ok: (rules: string, evidence: string) => ({
     summary: `People can create an account with an e-mail address. ${rules}`,
     evidence,

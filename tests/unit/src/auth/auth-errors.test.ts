@@ -73,6 +73,16 @@ test.each(['Invalid email address format.', 'Username should be an email.', ''])
 )
 
 test.each([
+  ['SignUp is not permitted for this user pool', 'signUp', 'sign-up-closed'],
+  ['A client attempted to write unauthorized attribute', 'signUp', 'pool-misconfigured'],
+  ['A client attempted to write unauthorized attribute', 'signIn', 'wrong-credentials'],
+] as const)('a NotAuthorizedException that says “%s” at %s is %s', (message, operation, key) => {
+  const error = Object.assign(new Error(message), { name: 'NotAuthorizedException' })
+
+  expect(problemFrom(error, operation)).toMatchObject({ key })
+})
+
+test.each([
   ['NotAuthorizedException', 'Unable to login because of security reasons.', 'sign-in-blocked'],
   ['NotAuthorizedException', 'Request not allowed due to security reasons.', 'address-blocked'],
   ['NotAuthorizedException', 'Incorrect username or password.', 'wrong-credentials'],
