@@ -18,8 +18,9 @@ export function checkPartition(region: string): void {
   const library = isInAmplify
     ? ''
     : ` And aws-amplify 6.22.1 knows no hosts there (….${dnsSuffix}), so that nobody could sign in.`
+  const pools = id === 'aws-cn' ? ' And AWS has no user pools there.' : ''
   throw refusal(
-    `infra/template.yaml is not for ${region}, a region of the partition ${id}: ${named}, and domains are <prefix>.${domainLabel}.${region}.…${library}`,
+    `infra/template.yaml is not for ${region}, a region of the partition ${id}: ${named}, and domains are <prefix>.${domainLabel}.${region}.…${library}${pools}`,
     'Deploy to a region of the partition aws, or make the parts by hand: docs/bring-your-own.md says what differs.',
   )
 }

@@ -1,6 +1,7 @@
 import type { AppConfig } from '../../config/app-config.ts'
 import { partitionOf } from '../../config/partitions.ts'
 import { regionWords as words } from '#doctor-words/region'
+import { hasUserPools } from '../probes/identity-provider.ts'
 import { askBucket } from '../probes/ask-bucket.ts'
 import { createCheck, ok, unknown, wrong } from '../result.ts'
 
@@ -13,6 +14,7 @@ export const region = createCheck('region', async (ports) => {
   if (!config.local && !partition.isInAmplify) {
     return wrong(words.notInAmplify(config.region, partition.dnsSuffix))
   }
+  if (!config.local && !hasUserPools(config.region)) return wrong(words.noUserPools(config.region))
   const bucket = await askBucket(ports)
   const seen: [Part, string | undefined][] = [
     ['userPoolId', config.userPoolId.split('_')[0]],

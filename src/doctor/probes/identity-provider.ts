@@ -7,3 +7,8 @@ import { partitionOf } from '../../config/partitions.ts'
 export function identityProviderOf(region: string): string {
   return partitionOf(region).identityProvider(region) ?? 'cognito-identity.amazonaws.com'
 }
+
+/** @see https://docs.amazonaws.cn/en_us/aws/latest/userguide/cognito.html: identity pools alone. */
+export function hasUserPools(region: string): boolean {
+  return partitionOf(region).id !== 'aws-cn'
+}

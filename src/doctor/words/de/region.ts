@@ -21,6 +21,14 @@ export const regionWords: Translation<typeof en> = {
       console: consolePaths.region,
     },
   }),
+  noUserPools: (region) => ({
+    summary: `In ${region} hat AWS keine User Pools, auch sonst nirgends in China.`,
+    evidence: 'Von Cognito gibt es dort nur Identity Pools, also kann sich niemand anmelden.',
+    remedy: {
+      text: 'Nehmen Sie eine Region einer anderen Partition von AWS.',
+      console: consolePaths.region,
+    },
+  }),
   bucketUntold: (region, evidence) => ({
     summary: `Was sagt, wo es liegt, liegt in ${region}. Der Bucket hat es nicht gesagt.`,
     evidence,

@@ -19,6 +19,14 @@ export const regionWords = {
       console: consolePaths.region,
     },
   }),
+  noUserPools: (region: string) => ({
+    summary: `AWS has no user pools in ${region}, nor anywhere in China.`,
+    evidence: 'Of Cognito it has identity pools there alone, so that nobody can sign in.',
+    remedy: {
+      text: 'Use a region of another partition of AWS.',
+      console: consolePaths.region,
+    },
+  }),
   bucketUntold: (region: string, evidence: string) => ({
     summary: `All that says where it is, is in ${region}. The bucket did not say.`,
     evidence,

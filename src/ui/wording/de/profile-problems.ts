@@ -35,7 +35,7 @@ export const troubleWords: Translation<typeof troubles> = {
   denied: (action) => ({
     message: `AWS erlaubt das nicht: ${action} fehlt.`,
     next: `${kept} ${notYours}`,
-    operator: `Die Rolle des Identity Pools für angemeldete Personen muss ${action} auf users/\${cognito-identity.amazonaws.com:sub}/* in diesem Bucket erlauben: IAM-Konsole › Roles.`,
+    operator: `Die Rolle des Identity Pools für angemeldete Personen muss ${action} unter users/<Identity-ID>/ in diesem Bucket erlauben: IAM-Konsole › Roles.`,
   }),
   notConfigured: {
     message: 'Diese App hat keinen Ort für ein Profil.',

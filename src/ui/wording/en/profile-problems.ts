@@ -29,7 +29,7 @@ export const troubleWords = {
   denied: (action: string) => ({
     message: `AWS does not permit this: ${action} is missing.`,
     next: `What you typed stays here. ${notYours}`,
-    operator: `The authenticated role of the identity pool must allow ${action} on users/\${cognito-identity.amazonaws.com:sub}/* in this bucket: IAM console › Roles.`,
+    operator: `The authenticated role of the identity pool must allow ${action} below users/<identity ID>/ in this bucket: IAM console › Roles.`,
   }),
   notConfigured: {
     message: 'This app has no place to keep a profile.',

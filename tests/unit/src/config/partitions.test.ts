@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { findPartition } from '../../../../local/core/partitions.ts'
 import { partitionOf } from '../../../../src/config/partitions.ts'
@@ -42,4 +42,18 @@ test('what is said of aws-amplify is said of the version that is installed', () 
   }
 
   expect(dependencies['aws-amplify']).toBe('6.22.1')
+})
+
+test('what the pages and the doctor say names no principal that is another one elsewhere', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  const spelling = files.filter(
+    (file) =>
+      /\.tsx?$/.test(file) &&
+      readFileSync(`src/${file}`, 'utf8').includes('cognito-identity.amazonaws.com'),
+  )
+
+  expect(spelling.toSorted()).toEqual([
+    'config/partitions.ts',
+    'doctor/probes/identity-provider.ts',
+  ])
 })

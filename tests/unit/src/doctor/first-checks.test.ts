@@ -75,15 +75,22 @@ test('a domain of one’s own does not say where it is', async () => {
 })
 
 test.each([
-  ['eusc-de-east-1', 'wrong'],
-  ['us-gov-west-1', 'ok'],
-])('a region whose hosts Amplify does not know is named: %s', async (name, status) => {
+  ['eusc-de-east-1', 'wrong', 'aws-amplify 6.22.1'],
+  ['us-iso-east-1', 'wrong', 'aws-amplify 6.22.1'],
+  ['us-isob-east-1', 'wrong', 'aws-amplify 6.22.1'],
+  ['eu-isoe-west-1', 'wrong', 'aws-amplify 6.22.1'],
+  ['us-isof-south-1', 'wrong', 'aws-amplify 6.22.1'],
+  ['cn-north-1', 'wrong', 'identity pools there alone'],
+  ['cn-northwest-1', 'wrong', 'identity pools there alone'],
+  ['us-gov-west-1', 'ok', ''],
+  ['us-gov-east-1', 'ok', ''],
+])('a region where nobody can sign in is named: %s', async (name, status, evidence) => {
   const config = { region: name, userPoolId: `${name}_AbCdEfGhI` }
   const { bucket: _, domain: __, identityPoolId: ___, ...rest } = awsConfig
   const finding = await region.run({ ...portsAnswering({}), config: { ...rest, ...config } })
 
   expect(finding.status).toBe(status)
-  if (status === 'wrong') expect(finding.evidence).toContain('aws-amplify 6.22.1')
+  expect(finding.evidence).toContain(evidence)
 })
 
 test('a bucket that does not say where it is may be anywhere', async () => {
