@@ -4,7 +4,7 @@ import { encodePng } from '../support/app/png.ts'
 import { expectProfile, join } from './support/journeys.ts'
 import { expect, test } from './support/test.ts'
 
-test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 40[04]/))
+test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 400/))
 
 async function choosePicture(page: Page, name: string, buffer: Buffer, mimeType: string) {
   const chooser = page.waitForEvent('filechooser')
