@@ -2,6 +2,7 @@ import { createAdministrator, type AccessKey } from './administrator.ts'
 import { createImportBucket } from './import-files.ts'
 import { createEventStreams } from './local-api/event-stream.ts'
 import { createFaults } from './local-api/faults/faults.ts'
+import { createTriggerEvents } from './local-api/triggers/trigger-events.ts'
 import { createRequestLog } from './local-api/requests/request-log.ts'
 import { createMovableClock } from './local-api/movable-clock.ts'
 import { localApiRoutes } from './local-api/routes.ts'
@@ -104,6 +105,7 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
   const edge = createEdge()
   const installation = createInstallation(runtime, region)
   const outbox = createOutbox(runtime)
+  const triggerEvents = createTriggerEvents(clock)
 
   const socialProviders = createSocialProviders({
     cognitoUrl,
@@ -170,7 +172,7 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
     deliver: (message) => outbox.deliver(message),
     importFiles: imports.files,
     leakedPasswords: new Set([...usualLeakedPasswords, ...(options.leakedPasswords ?? [])]),
-    ...(functions && { invoke: functions.invoke }),
+    ...(functions && { invoke: triggerEvents.recorded(functions.invoke) }),
     generateDataKey: kms.generateDataKey,
     resolveCredentials,
     definitions: createDefinitions(
@@ -221,6 +223,7 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
     resetStore(runtime.store)
     clock.setOffset(0)
     faults.clear()
+    triggerEvents.clear()
     requests.clear()
     outbox.announceReset()
     await runtime.blobs.clear()
@@ -245,19 +248,13 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
     messages: createEventStreams(outbox, 'message'),
     requests: createEventStreams(requests, 'request'),
   }
+  const messages = (to?: string) => outbox.list(to)
   const localApi = createLocalApi({
     adminToken,
     crypto: runtime.crypto,
     log: runtime.log,
     origins: () => appOrigins({ ...served.deployment, userPools: userPools.context.pools() }),
-    routes: localApiRoutes({
-      messages: (to) => outbox.list(to),
-      events,
-      clock,
-      requests,
-      faults,
-      reset,
-    }),
+    routes: localApiRoutes({ messages, events, clock, requests, faults, triggerEvents, reset }),
   })
   const cognito = edge.guard(
     'cognito',

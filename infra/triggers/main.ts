@@ -8,16 +8,20 @@ import { runFunction } from '../../local/lambda/run-function.ts'
 import { startFunction } from '../../local/node/function-process.ts'
 import { readTextFile } from '../../local/node/read-text-file.ts'
 import { systemTimer } from '../../local/node/system-timer.ts'
+import { saveEvent } from './save-event.ts'
 import { sourceOf } from './source-of.mjs'
 
 const usage = `Usage: npm run trigger -- NAME --event FILE [--env NAME=VALUE …]
+       npm run trigger -- --last SOURCE --save FILE
 
   NAME     of a function in infra/triggers, without what follows the dot
   --event  a file with the event, as JSON
-  --env    a variable of the function's; it has no others but those that lead its SDK to the local AWS`
+  --env    a variable of the function's; it has no others but those that lead its SDK to the local AWS
+  --last   the source of the event that came last, PreSignUp_SignUp say, to the local AWS that runs
+  --save   where it goes, for --event`
 
 /**
- * Runs one function alone, with an event from a file. Its answer goes to stdout, as JSON; what it prints,
+ * Runs one function alone, with an event from a file, or saves such a file. A function's answer goes to stdout, as JSON; what it prints,
  * and how it fails, to stderr.
  *
  * @param root the folder that has `infra/triggers`.
@@ -30,7 +34,12 @@ export async function main(
   timer: Timer = systemTimer,
 ): Promise<number> {
   try {
-    const { name, event, environment } = parse(argv)
+    const asked = parse(argv)
+    if (asked.source !== undefined) {
+      output.tell(await saveEvent(asked))
+      return 0
+    }
+    const { name, event, environment } = asked
     const source = await sourceOf(root, join('infra', 'triggers', fileOf(root, name)))
     const json = JSON.stringify(JSON.parse(readTextFile(event)))
     output.answer(
@@ -56,12 +65,22 @@ const terminal: Output = {
 function parse(argv: readonly string[]) {
   const { values, positionals } = parseArgs({
     args: [...argv],
-    options: { event: { type: 'string' }, env: { type: 'string', multiple: true } },
+    options: {
+      event: { type: 'string' },
+      env: { type: 'string', multiple: true },
+      last: { type: 'string' },
+      save: { type: 'string' },
+    },
     allowPositionals: true,
   })
   const [name, ...others] = positionals
-  const { event, env = [] } = values
-  if (name === undefined || event === undefined || others.length > 0) throw new Error(usage)
+  const { event, env = [], last, save } = values
+  if (last !== undefined && save !== undefined && name === undefined && event === undefined) {
+    return { source: last, file: save }
+  }
+  const isHalf = last !== undefined || save !== undefined
+  if (name === undefined || event === undefined || others.length > 0 || isHalf)
+    throw new Error(usage)
   const given = env.map((pair): [string, string] => {
     const [, key, value] = /^(\w+)=(.*)$/s.exec(pair) ?? []
     if (key === undefined || value === undefined) throw new Error(`--env ${pair}: NAME=VALUE`)

@@ -7,6 +7,8 @@ import type { MovableClock } from './movable-clock.ts'
 import type { Routes } from './handler.ts'
 import type { RequestLog } from './requests/request-log.ts'
 import { requestRoutes } from './requests/request-routes.ts'
+import type { TriggerEvents } from './triggers/trigger-events.ts'
+import { triggerRoutes } from './triggers/trigger-routes.ts'
 
 export interface LocalApiParts {
   /** @param to only those to this address or number. */
@@ -16,12 +18,13 @@ export interface LocalApiParts {
   clock: MovableClock
   requests: RequestLog
   faults: Faults
+  triggerEvents: TriggerEvents
   reset: () => Promise<void>
 }
 
 /** All that `/_local` answers to. docs/local-api.openapi.json describes each. */
 export function localApiRoutes(parts: LocalApiParts): Routes {
-  const { messages, events, clock, requests, faults, reset } = parts
+  const { messages, events, clock, requests, faults, triggerEvents, reset } = parts
   return {
     '/_local/messages': {
       GET: (_request, url) => Response.json(messages(url.searchParams.get('to') ?? undefined)),
@@ -37,6 +40,7 @@ export function localApiRoutes(parts: LocalApiParts): Routes {
     },
     ...requestRoutes(requests),
     ...faultRoutes(faults),
+    ...triggerRoutes(triggerEvents),
     ...clockRoutes(clock),
     '/_local/reset': {
       POST: async () => {

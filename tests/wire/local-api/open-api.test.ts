@@ -59,6 +59,7 @@ test('each answer is what it says', async ({ standIn, cognito }) => {
     ['/_local/faults/{id}', { method: 'DELETE' }, '1'],
     ['/_local/faults', { method: 'DELETE' }],
     ['/_local/requests', { method: 'DELETE' }],
+    ['/_local/triggers/events'],
     ['/_local/clock'],
     ['/_local/clock', post({ offsetSeconds: 60 })],
     ['/_local/clock', post({})],
