@@ -1,12 +1,7 @@
 import { createAdministrator, type AccessKey } from './administrator.ts'
 import { createImportBucket } from './import-files.ts'
-import { createEventStreams } from './local-api/event-stream.ts'
-import { createFaults } from './local-api/faults/faults.ts'
 import { createTriggerEvents } from './local-api/triggers/trigger-events.ts'
-import { createRequestLog } from './local-api/requests/request-log.ts'
-import { createMovableClock } from './local-api/movable-clock.ts'
-import { localApiRoutes } from './local-api/routes.ts'
-import { createLocalApi } from './local-api/service.ts'
+import { createMovableClock } from './local-api/clock/movable-clock.ts'
 import { createEdge, type Edge } from './local-api/edge.ts'
 import type { Fetch } from './core/ports/fetch.ts'
 import type { Runtime } from './core/ports/runtime.ts'
@@ -16,10 +11,9 @@ import { basePathOf } from './http/base-path.ts'
 import { createIdentityPools } from './identity-pools/service.ts'
 import { createKms } from './kms/service.ts'
 import { createFunctions, type FunctionHost } from './lambda/functions.ts'
-import { resetStore } from './core/store/kept-tables.ts'
 import { createInstallation } from './installation.ts'
+import { joinLocalApi } from './join-local-api/join-local-api.ts'
 import { createOutbox, type Outbox } from './outbox/outbox.ts'
-import { createNameRequest } from './name-request.ts'
 import { createFindRoute, routeCognito } from './route-cognito.ts'
 import { createManagedLogin } from './managed-login/service.ts'
 import { createSocialProviders } from './social-providers/service.ts'
@@ -32,7 +26,6 @@ import { leakedPasswords as usualLeakedPasswords } from './user-pools/threat-pro
 import { createUserPools } from './user-pools/service.ts'
 import { createSts } from './sts/service.ts'
 import {
-  appOrigins,
   type IssuerName,
   type LocalConfigDocument,
   placeOf,
@@ -219,42 +212,25 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
   })
   s3.adopt()
 
-  async function reset(): Promise<void> {
-    resetStore(runtime.store)
-    clock.setOffset(0)
-    faults.clear()
-    triggerEvents.clear()
-    requests.clear()
-    outbox.announceReset()
-    await runtime.blobs.clear()
-  }
-
   const findRoute = createFindRoute({ socialProviders, managedLogin }, basePathOf(cognitoUrl))
-  const nameOf = createNameRequest({ findRoute, s3OperationOf: s3.operationOf })
-  const faults = createFaults({
-    random: runtime.random,
-    clock: world.clock,
-    setSkew: clock.setSkew,
-    // Where nothing counts time, nothing is slow.
-    timer: options.functionHost?.timer ?? ((work) => (work(), () => undefined)),
-    nameOf,
-    s3Cors: s3.corsOf,
-  })
-  const requests = createRequestLog({ clock, nameOf, faultOf: faults.faultOf })
-  edge.intercept(requests.interceptor)
-  edge.intercept(faults.interceptor)
-
-  const events = {
-    messages: createEventStreams(outbox, 'message'),
-    requests: createEventStreams(requests, 'request'),
-  }
-  const messages = (to?: string) => outbox.list(to)
-  const localApi = createLocalApi({
+  const localApi = joinLocalApi({
     adminToken,
-    crypto: runtime.crypto,
-    log: runtime.log,
-    origins: () => appOrigins({ ...served.deployment, userPools: userPools.context.pools() }),
-    routes: localApiRoutes({ messages, events, clock, requests, faults, triggerEvents, reset }),
+    administrator,
+    runtime,
+    clock,
+    machineClock: world.clock,
+    timer: options.functionHost?.timer,
+    edge,
+    outbox,
+    userPools,
+    identityPools,
+    s3,
+    triggerEvents,
+    deployment: () => served.deployment,
+    findRoute,
+    region,
+    cognitoUrl,
+    s3Url,
   })
   const cognito = edge.guard(
     'cognito',
@@ -283,11 +259,9 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
       served = load(text)
       s3.adopt()
     },
-    reset,
+    reset: () => localApi.reset(),
     intercept: (interceptor) => edge.intercept(interceptor),
-    endEvents() {
-      for (const stream of Object.values(events)) stream.close()
-    },
+    endEvents: () => localApi.endEvents(),
     async close() {
       await userPools.close()
       await functions?.close()

@@ -78,6 +78,13 @@ export function createTemporaryCredentials<Session extends object>(
   }
 }
 
+/** When the credentials that a table keeps are over. */
+export function* credentialExpiries(store: Store, table: string): Generator<number> {
+  for (const [key] of store.table<string>(`${table}-by-expiry`).entries()) {
+    yield Number(key.split(' ')[0])
+  }
+}
+
 /** Sorts by time: epoch milliseconds have 13 digits until the year 2286. */
 function expiryKey(expiresAtMs: number, accessKeyId: string): string {
   return `${String(expiresAtMs).padStart(15, '0')} ${accessKeyId}`

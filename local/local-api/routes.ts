@@ -1,9 +1,12 @@
-import { clockRoutes } from './clock-routes.ts'
+import { callRoutes, type CallAws } from './calls/call-routes.ts'
+import type { Expiry } from './clock/expiry.ts'
+import { objectRoutes, type ObjectPlaces } from './objects/object-routes.ts'
+import { clockRoutes } from './clock/clock-routes.ts'
 import type { EventStreams } from './event-stream.ts'
 import { faultRoutes } from './faults/fault-routes.ts'
 import type { Faults } from './faults/faults.ts'
 import { LocalApiError } from './local-api-error.ts'
-import type { MovableClock } from './movable-clock.ts'
+import type { MovableClock } from './clock/movable-clock.ts'
 import type { Routes } from './handler.ts'
 import type { RequestLog } from './requests/request-log.ts'
 import { requestRoutes } from './requests/request-routes.ts'
@@ -16,15 +19,19 @@ export interface LocalApiParts {
   /** By what they tell of. */
   events: Readonly<Record<'messages' | 'requests', EventStreams>>
   clock: MovableClock
+  nextExpiry: () => Expiry | undefined
   requests: RequestLog
   faults: Faults
   triggerEvents: TriggerEvents
+  callAws: CallAws
+  objects: ObjectPlaces
   reset: () => Promise<void>
 }
 
 /** All that `/_local` answers to. docs/local-api.openapi.json describes each. */
 export function localApiRoutes(parts: LocalApiParts): Routes {
-  const { messages, events, clock, requests, faults, triggerEvents, reset } = parts
+  const { messages, events, clock, nextExpiry, requests, faults, triggerEvents } = parts
+  const { callAws, objects, reset } = parts
   return {
     '/_local/messages': {
       GET: (_request, url) => Response.json(messages(url.searchParams.get('to') ?? undefined)),
@@ -41,7 +48,9 @@ export function localApiRoutes(parts: LocalApiParts): Routes {
     ...requestRoutes(requests),
     ...faultRoutes(faults),
     ...triggerRoutes(triggerEvents),
-    ...clockRoutes(clock),
+    ...clockRoutes(clock, nextExpiry),
+    ...callRoutes(callAws),
+    ...objectRoutes(objects),
     '/_local/reset': {
       POST: async () => {
         await reset()

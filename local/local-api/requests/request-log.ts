@@ -106,9 +106,13 @@ export function createRequestLog({ clock, nameOf, faultOf }: RequestLogOptions):
   }
 }
 
-function isLooking({ method }: Request, { service }: RequestName): boolean {
-  return method === 'OPTIONS' || (service === 'local-api' && method === 'GET')
+function isLooking({ method }: Request, { service, operation }: RequestName): boolean {
+  if (method === 'OPTIONS') return true
+  return service === 'local-api' && (method === 'GET' || reads.test(operation))
 }
+
+/** Operations of AWS that change nothing, called for the console. */
+const reads = /\/_local\/calls\/(?:Admin)?(?:Get|List|Describe)/
 
 /** A body as it is read, unless it is long. */
 function collector() {

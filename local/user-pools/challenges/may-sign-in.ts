@@ -1,9 +1,8 @@
 import type { Clock } from '../../core/ports/clock.ts'
 import { UserPoolError } from '../errors.ts'
 import type { Proof } from '../sign-in/proof.ts'
+import { temporaryPasswordEndMs } from '../users/temporary-password.ts'
 import type { SignIn } from './sign-in.ts'
-
-const dayMs = 86_400_000
 
 /**
  * Refuses a user whose account is in no state to be signed in to, whatever they have proved.
@@ -12,12 +11,15 @@ const dayMs = 86_400_000
  *   UserNotConfirmedException, PasswordResetRequiredException
  */
 export function checkMaySignIn({ clock }: { clock: Clock }, signIn: SignIn): void {
-  const { enabled, status } = signIn.user
+  const { enabled, status, temporaryPasswordSetAtMs = Infinity } = signIn.user
   if (!enabled) throw new UserPoolError('NotAuthorizedException', 'User is disabled.')
   if (status === 'UNCONFIRMED') throw notConfirmed()
   // It is the password that has to be reset: a code does without it.
   if (status === 'RESET_REQUIRED' && !signIn.proved.some(isOneTimeCode)) throw resetRequired()
-  if (status === 'FORCE_CHANGE_PASSWORD' && clock.now() >= temporaryPasswordEndMs(signIn)) {
+  if (
+    status === 'FORCE_CHANGE_PASSWORD' &&
+    clock.now() >= temporaryPasswordEndMs(signIn.pool, temporaryPasswordSetAtMs)
+  ) {
     throw new UserPoolError(
       'NotAuthorizedException',
       'Temporary password has expired and must be reset by an administrator.',
@@ -27,11 +29,6 @@ export function checkMaySignIn({ clock }: { clock: Clock }, signIn: SignIn): voi
 
 function isOneTimeCode(proof: Proof): boolean {
   return proof === 'EMAIL_OTP' || proof === 'SMS_OTP'
-}
-
-function temporaryPasswordEndMs({ pool, user }: SignIn): number {
-  const { temporaryPasswordValidityDays } = pool.passwordPolicy
-  return (user.temporaryPasswordSetAtMs ?? Infinity) + temporaryPasswordValidityDays * dayMs
 }
 
 export function notConfirmed(): UserPoolError {

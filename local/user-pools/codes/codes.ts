@@ -1,6 +1,7 @@
 import { toHex } from '../../core/encoding/hex.ts'
 import { randomDigits } from '../../core/ports/random.ts'
 import type { Runtime } from '../../core/ports/runtime.ts'
+import type { Store } from '../../core/store/store.ts'
 import { UserPoolError } from '../errors.ts'
 import type { ContactAttribute, UserRecord } from '../model.ts'
 import { sweepAfter } from '../../core/store/sweep.ts'
@@ -67,13 +68,14 @@ const lifetimesMs: Readonly<Record<CodePurpose, number>> = {
 /** Beyond the hourly limits: what one code bears in all, or 24 hours would allow hundreds of tries. */
 const maxFailures = 20
 
+const tableName = 'user-pools/codes'
 const encoder = new TextEncoder()
 
 export function createCodes(
   runtime: Pick<Runtime, 'clock' | 'crypto' | 'random' | 'store'>,
 ): Codes {
   const { clock, crypto, random, store } = runtime
-  const rows = store.table<StoredCode>('user-pools/codes')
+  const rows = store.table<StoredCode>(tableName)
 
   const hash = async (poolId: string, purpose: HashPurpose, code: string): Promise<string> =>
     toHex(await crypto.hmacSha256(poolKey(runtime, poolId), encoder.encode(`${purpose}/${code}`)))
@@ -122,6 +124,11 @@ export function createCodes(
       }
     },
   }
+}
+
+/** When each code that was sent is over. */
+export function* codeExpiries(store: Store): Generator<number> {
+  for (const [, { expiresAtMs }] of store.table<StoredCode>(tableName).entries()) yield expiresAtMs
 }
 
 export function codeMismatch(): UserPoolError {

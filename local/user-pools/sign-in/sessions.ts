@@ -1,6 +1,7 @@
 import { toBase64Url } from '../../core/encoding/base64.ts'
 import { toHex } from '../../core/encoding/hex.ts'
 import type { Runtime } from '../../core/ports/runtime.ts'
+import type { Store } from '../../core/store/store.ts'
 import type { CodeTarget } from '../codes/codes.ts'
 import { UserPoolError } from '../errors.ts'
 import type { MfaFactor, SoftwareToken } from '../model.ts'
@@ -221,5 +222,12 @@ function checkUnused(row: SessionRow): void {
       'NotAuthorizedException',
       'Invalid session for the user, session can only be used once.',
     )
+  }
+}
+
+/** When each session of a sign-in that is not through is over. */
+export function* sessionExpiries(store: Store): Generator<number> {
+  for (const [, row] of store.table<SessionRow>('user-pools/sessions').entries()) {
+    if (!row.isUsed) yield row.expiresAtMs
   }
 }

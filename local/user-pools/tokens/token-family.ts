@@ -1,4 +1,5 @@
 import type { Store, Table } from '../../core/store/store.ts'
+import type { UserPoolConfig } from '../config.ts'
 import type { UserRecord } from '../model.ts'
 import { sweepAfter } from '../../core/store/sweep.ts'
 import type { Proof } from '../sign-in/proof.ts'
@@ -76,6 +77,23 @@ export function revokeFamily(store: Store, eventId: string): void {
 /** Whether RevokeToken or GlobalSignOut ended it, or there is no such sign-in any more. */
 export function isRevoked(family: TokenFamily | undefined, user: UserRecord): boolean {
   return !family || family.isRevoked || family.sub !== user.sub || isSignedOut(family, user)
+}
+
+/** When what each sign-in gave is over; access tokens by the newest that is known of. */
+export function* tokenExpiries(
+  store: Store,
+  pools: readonly UserPoolConfig[],
+): Generator<{ accessAtMs: number; refreshAtMs: number }> {
+  const clients = new Map(pools.flatMap((pool) => pool.clients.map((each) => [each.id, each])))
+  for (const [, family] of tokenFamilies(store).entries()) {
+    const client = clients.get(family.clientId)
+    if (family.isRevoked || !client) continue
+    const issuedAtMs = family.session?.lastActiveAtMs ?? family.issuedAtMs
+    yield {
+      accessAtMs: issuedAtMs + client.accessTokenSeconds * 1000,
+      refreshAtMs: family.refreshExpiresAtMs,
+    }
+  }
 }
 
 export function isSignedOut(family: TokenFamily, user: UserRecord): boolean {

@@ -45,6 +45,7 @@ test('each answer is what it says', async ({ standIn, cognito }) => {
   )
   const json = { 'content-type': 'application/json' }
   const post = (body: object) => ({ method: 'POST', headers: json, body: JSON.stringify(body) })
+  const { bucket = '' } = standIn.config
   const rule = { kind: 'slow', service: 's3', operation: 'GetObject', delayMs: 5, times: 3 }
   const calls: [path: string, init?: Parameters<typeof callLocalApi>[2], id?: string][] = [
     ['/_local/messages'],
@@ -63,6 +64,18 @@ test('each answer is what it says', async ({ standIn, cognito }) => {
     ['/_local/clock'],
     ['/_local/clock', post({ offsetSeconds: 60 })],
     ['/_local/clock', post({})],
+    ['/_local/clock', post({ to: 'next-expiry' })],
+    ['/_local/clock', post({ to: 'tomorrow' })],
+    ['/_local/calls/{id}', post({ UserPoolId: standIn.config.userPoolId }), 'ListUsers'],
+    ['/_local/calls/{id}', post({ UserPoolId: 'us-east-1_none' }), 'ListUsers'],
+    ['/_local/calls/{id}', post({}), 'none!'],
+    ['/_local/buckets'],
+    ['/_local/buckets/{id}', {}, bucket],
+    ['/_local/buckets/{id}', {}, 'none'],
+    ['/_local/buckets/{id}', post({ key: 'a' }), bucket],
+    ['/_local/buckets/{id}', post({}), bucket],
+    ['/_local/buckets/{id}', { method: 'DELETE' }, bucket],
+    ['/_local/buckets/{id}', { method: 'DELETE' }, `${bucket}?key=a`],
     ['/_local/reset', { method: 'POST' }],
   ]
   const seen = new Set<string>()

@@ -1,5 +1,5 @@
-import type { Clock } from '../core/ports/clock.ts'
-import type { Store } from '../core/store/store.ts'
+import type { Clock } from '../../core/ports/clock.ts'
+import type { Store } from '../../core/store/store.ts'
 
 /** A clock that can be set ahead or back, for what takes days to see. */
 export interface MovableClock extends Clock {

@@ -1,5 +1,5 @@
-import type { NameRequest, ServiceName } from './local-api/requests/request-name.ts'
-import type { CognitoRoute } from './route-cognito.ts'
+import type { NameRequest, ServiceName } from '../local-api/requests/request-name.ts'
+import type { CognitoRoute } from '../route-cognito.ts'
 
 interface Naming {
   findRoute: (request: Request) => CognitoRoute

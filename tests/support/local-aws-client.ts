@@ -1,0 +1,211 @@
+/**
+ * The local AWS's own API for test suites: clock, faults, inbox and requests. It imports nothing, so
+ * that it can be copied beside the tests of another app. docs/local-api.md says what each call does.
+ */
+interface LocalAwsClient {
+  clock: {
+    read(): Promise<Clock>
+    /** Ahead of where it is now. */
+    advance(by: {
+      days?: number
+      hours?: number
+      minutes?: number
+      seconds?: number
+    }): Promise<Clock>
+    /** Ahead of (or behind) the clock of this machine. */
+    set(offsetSeconds: number): Promise<Clock>
+    /** To when the next code, session, token, credentials or temporary password is over. */
+    toNextExpiry(): Promise<Clock>
+  }
+  faults: {
+    add(fault: FaultRule | FaultPreset): Promise<readonly Fault[]>
+    list(): Promise<readonly Fault[]>
+    remove(id: string): Promise<void>
+    clear(): Promise<void>
+  }
+  inbox: {
+    /** Newest first; only those to one address or number where it is given. */
+    list(to?: string): Promise<readonly Message[]>
+    /** The newest to somebody, or the first that comes. @throws once nothing has come in time. */
+    next(to: string, options?: { kind?: string; withinMs?: number }): Promise<Message>
+  }
+  requests: {
+    /** Newest first. */
+    list(filter?: {
+      service?: string
+      operation?: string
+      limit?: number
+    }): Promise<readonly LoggedRequest[]>
+    clear(): Promise<void>
+  }
+  /** An operation of Cognito as the administrator, e.g. `AdminConfirmSignUp`. */
+  call<Output = unknown>(operation: string, input: object): Promise<Output>
+  /** Forgets people, sessions, messages, objects, requests, faults and the offset. */
+  reset(): Promise<void>
+}
+
+interface Clock {
+  offsetSeconds: number
+  now: string
+  reached?: { what: string; at: string }
+}
+
+export interface FaultRule {
+  kind:
+    | 'throttle'
+    | 'error'
+    | 'refusal'
+    | 'expired'
+    | 'slow'
+    | 'cut-off'
+    | 'no-cors'
+    | 'skewed-clock'
+  service?:
+    | 'cognito-idp'
+    | 'cognito-identity'
+    | 'sts'
+    | 'kms'
+    | 's3'
+    | 'managed-login'
+    | 'social-providers'
+  operation?: string
+  share?: number
+  times?: number
+  error?: string
+  message?: string
+  delayMs?: number
+  isAfter?: boolean
+  skewSeconds?: number
+}
+
+interface FaultPreset {
+  preset: string
+  share?: number
+  times?: number
+}
+
+interface Fault extends FaultRule {
+  id: string
+  hits: number
+}
+
+interface Message {
+  id: string
+  to: string
+  channel: 'EMAIL' | 'SMS'
+  kind: string
+  code: string
+  link?: string
+  subject: string
+  body: string
+  sentAt: string
+}
+
+interface LoggedRequest {
+  id: string
+  at: string
+  durationMs: number
+  service: string
+  operation: string
+  status: number
+  error?: string
+  fault?: string
+}
+
+interface LocalAwsClientOptions {
+  /** Where the Cognito port answers. */
+  url?: string
+  /** Of the ready line, or what LOCAL_AWS_ADMIN_TOKEN says. */
+  adminToken: string
+}
+
+export function createLocalAwsClient(options: LocalAwsClientOptions): LocalAwsClient {
+  const { url = 'http://localhost:9229', adminToken } = options
+
+  async function ask(path: string, method = 'GET', body?: object, signal?: AbortSignal) {
+    const response = await fetch(`${url}/_local/${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${adminToken}`,
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+      ...(signal && { signal }),
+    })
+    if (response.ok) return response
+    throw new Error(`${method} /_local/${path}: ${response.status} ${await response.text()}`)
+  }
+
+  async function json<Value>(path: string, method?: string, body?: object): Promise<Value> {
+    return (await (await ask(path, method, body)).json()) as Value
+  }
+
+  const setOffset = (offsetSeconds: number) => json<Clock>('clock', 'POST', { offsetSeconds })
+  const listMessages = (to?: string) =>
+    json<Message[]>(to === undefined ? 'messages' : `messages?to=${encodeURIComponent(to)}`)
+
+  return {
+    clock: {
+      read: () => json('clock'),
+      async advance({ days = 0, hours = 0, minutes = 0, seconds = 0 }) {
+        const { offsetSeconds } = await json<Clock>('clock')
+        return setOffset(offsetSeconds + ((days * 24 + hours) * 60 + minutes) * 60 + seconds)
+      },
+      set: setOffset,
+      toNextExpiry: () => json('clock', 'POST', { to: 'next-expiry' }),
+    },
+    faults: {
+      add: async (fault) => (await json<{ faults: Fault[] }>('faults', 'POST', fault)).faults,
+      list: async () => (await json<{ faults: Fault[] }>('faults')).faults,
+      remove: async (id) => void (await ask(`faults/${encodeURIComponent(id)}`, 'DELETE')),
+      clear: async () => void (await ask('faults', 'DELETE')),
+    },
+    inbox: {
+      list: listMessages,
+      async next(to, { kind, withinMs = 30_000 } = {}) {
+        const isMeant = (message: Message) =>
+          message.to.toLowerCase() === to.toLowerCase() &&
+          (kind === undefined || message.kind === kind)
+        // Opened before the list is read, so that none falls between the two.
+        const stream = await ask('events', 'GET', undefined, AbortSignal.timeout(withinMs))
+        const events = messagesOf(stream)
+        try {
+          const there = (await listMessages(to)).find(isMeant)
+          if (there) return there
+          for await (const message of events) if (isMeant(message)) return message
+          throw new Error(`The local AWS ended before a message to ${to} came.`)
+        } finally {
+          await events.return(undefined)
+        }
+      },
+    },
+    requests: {
+      list: (filter = {}) => {
+        const pairs = Object.entries(filter).map(([name, value]) => [name, String(value)])
+        return json(`requests?${String(new URLSearchParams(pairs))}`)
+      },
+      clear: async () => void (await ask('requests', 'DELETE')),
+    },
+    call: (operation, input) => json(`calls/${operation}`, 'POST', input),
+    reset: async () => void (await ask('reset', 'POST')),
+  }
+}
+
+/** A browser's `EventSource` sends no token, so the stream is read by hand. */
+async function* messagesOf(response: Response): AsyncGenerator<Message, undefined> {
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
+  try {
+    for (let text = ''; ;) {
+      const { done, value } = await reader.read()
+      if (done) return undefined
+      const blocks = (text + value).split('\n\n')
+      text = blocks.pop() ?? ''
+      for (const block of blocks) {
+        const data = /^event: message$/m.test(block) && /^data: (.*)$/m.exec(block)?.[1]
+        if (data) yield JSON.parse(data) as Message
+      }
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined)
+  }
+}
