@@ -2,7 +2,6 @@ import { brandName } from '../../../src/ui/brand.ts'
 import { expectNoAxeViolations } from '../support/axe.ts'
 import { newestCode } from '../support/inbox.ts'
 import { expectProfile, join, signOut } from '../support/journeys.ts'
-import { expectLittleMoved, watchLayoutShifts } from '../support/layout-shifts.ts'
 import { localAwsUrl as domain } from '../support/stack.ts'
 import { expect, test } from '../support/test.ts'
 import { leave, signInAtDomain, signUpAtDomain, joinByRedirect } from '../support/redirect.ts'
@@ -145,22 +144,3 @@ test('by keyboard alone, with no script on the pages of the domain', async ({ pa
   await expect(page.getByRole('heading', { name: 'Your profile', level: 1 })).toBeFocused()
   expect(scripts).toEqual([])
 })
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the ways in are accessible, and nothing moves, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width: 320, height: 700 })
-    await watchLayoutShifts(page)
-    for (const path of ['/', '/sign-in', '/sign-up']) {
-      await page.goto(path)
-      await expect(page.getByText('Local AWS', { exact: true })).toBeVisible()
-      await expectNoAxeViolations(page)
-      await expectLittleMoved(page, 0)
-      // Less than the width where the gutter of a scrollbar is kept free.
-      const overflow = await page.evaluate(() =>
-        Math.max(0, document.documentElement.scrollWidth - window.innerWidth),
-      )
-      expect({ path, overflow }).toEqual({ path, overflow: 0 })
-    }
-  })
-}

@@ -75,4 +75,5 @@ export const needsTheLocalAws = [
   'temporary-password',
   'troubleshooting*',
   'web-aws',
+  'without-password',
 ].map((name) => `**/${name}.spec.ts`)
