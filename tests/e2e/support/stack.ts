@@ -64,6 +64,7 @@ export const previewEnvironment = {
  * its faults, stacks with one thing broken. Single tests have the tag `@local`.
  */
 export const needsTheLocalAws = [
+  'account-pages',
   'calls',
   'codes',
   'cross-site-post',
