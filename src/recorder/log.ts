@@ -28,7 +28,7 @@ export function addExchange(exchange: Exchange): void {
 }
 
 export function clearExchanges(): void {
-  have([])
+  forget()
   channel?.postMessage({ kind: 'clear' } satisfies Told)
 }
 
@@ -45,7 +45,7 @@ export function joinTabs(): void {
     if (data.kind === 'asks') {
       channel?.postMessage({ kind: 'has', exchanges: recordedExchanges() } satisfies Told)
     } else if (data.kind === 'has') take(data.exchanges)
-    else have([])
+    else forget()
   }
   channel.postMessage({ kind: 'asks' } satisfies Told)
   window.addEventListener('pagehide', leaveToNextPage)
@@ -68,6 +68,12 @@ function take(more: readonly Exchange[]): void {
 function have(next: readonly Exchange[]): void {
   exchanges = next
   for (const listener of [...listeners]) listener()
+}
+
+/** What a page has left to the next one, too. */
+function forget(): void {
+  takeFromLastPage()
+  have([])
 }
 
 function leaveToNextPage(): void {

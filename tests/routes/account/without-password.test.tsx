@@ -2,17 +2,23 @@ import { screen } from '@testing-library/react'
 import * as amplify from 'aws-amplify/auth'
 import { expect, vi } from 'vitest'
 import { ada } from '../../support/app/ada.ts'
-import { test } from '../../support/app/app-stand-in.ts'
+import { test as base } from '../../support/app/app-stand-in.ts'
 import { expectAccessible } from '../../support/app/axe.ts'
-import { editTemplate } from '../../support/template/edit-template.ts'
-import type { TestStandIn } from '../../support/stand-in.ts'
+import { startStandIn, type TestStandIn } from '../../support/stand-in.ts'
 import { fill, press } from '../auth/open-app.tsx'
 import { configureAuth, openAt, rowOf } from './open-account.tsx'
 
+const test = base.extend<{ standIn: TestStandIn }>({
+  standIn: async ({ clock }, use) => {
+    const standIn = await startStandIn({ clock, parameters: { EmailCodes: 'true' } })
+    await use(standIn)
+    await standIn.close()
+    expect(standIn.faults, 'faults of the local AWS').toEqual([])
+  },
+})
+
 /** Somebody who has signed up without a password, and comes by a code. */
 async function joinByCode(standIn: TestStandIn): Promise<void> {
-  const codes = "    Default: 'false'\n    AllowedValues: ['true', 'false']\n  Mfa:"
-  editTemplate(standIn, [codes, codes.replace("'false'", "'true'")])
   await configureAuth(standIn)
   const { email: username } = ada
   await amplify.signUp({ username, options: { userAttributes: { email: username } } })
