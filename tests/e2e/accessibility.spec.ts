@@ -4,7 +4,7 @@ import { expectAccessible } from './support/axe.ts'
 import { createAccount, join } from './support/journeys.ts'
 import { expect, test } from './support/test.ts'
 
-test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 40[04]/))
+test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 400/))
 
 test('axe finds nothing on any signed-out page, light or dark', async ({ page }) => {
   const paths = ['/', '/sign-in', '/sign-up', '/confirm', '/forgot-password', '/no/such/page']

@@ -16,7 +16,7 @@ import type { Person } from './support/test.ts'
 test.beforeEach(({ aws, pageErrors }) => {
   aws.edit(...factors)
   // Wrong codes, and a profile that is not there yet.
-  pageErrors.allow(/status of 40[04]/)
+  pageErrors.allow(/status of 400/)
 })
 
 async function join(page: Page, person: Person, aws: OwnAws): Promise<void> {

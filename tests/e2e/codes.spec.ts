@@ -3,7 +3,7 @@ import { confirmAccount, createAccount, expectProfile, signOut } from './support
 import { expect, test } from './support/own-aws.ts'
 import { expectProblem } from './support/problems.ts'
 
-test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 40[04]/))
+test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 400/))
 
 test('a new code can be sent after a wait; it works, and the one before no longer does', async ({
   page,

@@ -5,7 +5,6 @@ import { expect, test } from './support/test.ts'
 
 /** Cognito answers a refusal with 400, and a browser logs it. */
 const refused = /status of 400/
-const noProfileYet = /status of 404/
 
 function summary(page: Page) {
   return page
@@ -16,7 +15,6 @@ function summary(page: Page) {
 
 test.beforeEach(({ pageErrors }) => {
   pageErrors.allow(refused)
-  pageErrors.allow(noProfileYet)
 })
 
 test('a wrong password and an unknown account get the same words, and what was typed stays', async ({

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { confirmAccount, createAccount, expectProfile, signIn } from './support/journeys.ts'
 import { expect, test } from './support/own-aws.ts'
 
-test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 40[049]/))
+test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 40[09]/))
 
 /** The widest letter, so often that no line has room. */
 const word = (letters: number) => 'W'.repeat(letters)

@@ -3,7 +3,7 @@ import { expectProfile, join, signIn, signOut } from './support/journeys.ts'
 import { expect, test } from './support/test.ts'
 
 test.beforeEach(async ({ page, pageErrors, person }) => {
-  pageErrors.allow(/ERR_INTERNET_DISCONNECTED|status of 40[04]/)
+  pageErrors.allow(/ERR_INTERNET_DISCONNECTED|status of 400/)
   await page.addInitScript(() => {
     window.addEventListener('hydrated', () => {
       document.documentElement.classList.add('is-hydrated')

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { join } from './support/journeys.ts'
 import { expect, test } from './support/test.ts'
 
-test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 40[04]/))
+test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 400/))
 
 interface Case {
   width: number

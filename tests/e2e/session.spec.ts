@@ -2,7 +2,7 @@ import { expectProfile, join, signIn, signOut } from './support/journeys.ts'
 import { appUrl } from './support/stack.ts'
 import { expect, test } from './support/test.ts'
 
-test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 40[04]/))
+test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 400/))
 
 test('a signed-out visitor of the profile comes back to it after signing in', async ({
   page,

@@ -3,7 +3,7 @@ import { newestCode } from './support/inbox.ts'
 import { expectProfile } from './support/journeys.ts'
 import { expect, test } from './support/test.ts'
 
-test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 40[04]/))
+test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 400/))
 
 /** Milliseconds from one click of a hand to the next, as fast and as slow as a double click is. */
 const apart = [30, 60, 120]

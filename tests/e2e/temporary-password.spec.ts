@@ -3,8 +3,8 @@ import { expectNoAxeViolations } from './support/axe.ts'
 import { expectProfile, signIn, signOut } from './support/journeys.ts'
 import { expect, test, type OwnAws } from './support/own-aws.ts'
 
-// A profile that is not there yet is S3's 404, a refused password the domain's 400; a browser logs both.
-test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 40[04]/))
+// A refused password is the domain's 400, and a browser logs it.
+test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 400/))
 
 const heading = { name: 'Choose a password of your own' }
 

@@ -11,7 +11,7 @@ import { expectProblem } from '../support/problems.ts'
 import { wrongCredentials, expectTyped } from '../support/troubleshooting.ts'
 
 /** A browser logs every refusal: a profile that was never saved, and what the doctor asks to be refused. */
-test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 40[034]/))
+test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 40[03]/))
 
 test('an address that Cognito does not take is refused, and the form stays', async ({
   page,

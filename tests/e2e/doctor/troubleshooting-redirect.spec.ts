@@ -3,7 +3,7 @@ import { test } from '../support/own-aws.ts'
 import { expectProblem } from '../support/problems.ts'
 
 /** A browser logs every refusal, and the doctor asks to be refused. */
-test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 40[034]/))
+test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 40[03]/))
 
 const button = 'Use the separate sign-in page'
 

@@ -27,7 +27,7 @@ const noSuchClient = {
 } as const
 
 /** A browser logs every refusal: a profile that was never saved, and what the doctor asks to be refused. */
-test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 40[034]/))
+test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 40[03]/))
 
 test('an app client ID that does not exist is told from a wrong password', async ({
   page,

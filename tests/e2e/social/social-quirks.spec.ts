@@ -9,8 +9,6 @@ import {
   signOutEverywhere,
 } from '../support/social.ts'
 
-test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 404/))
-
 function account(page: Page) {
   return page.getByRole('region', { name: 'Account' })
 }
