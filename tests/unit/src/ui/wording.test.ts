@@ -17,6 +17,7 @@ const sameInAll = [
   '200 %',
   'Link 2',
   'RFC 10017',
+  'Token in 2',
   'AWS Health Dashboard › Service health.',
   'S3 › General purpose buckets',
   'infra/template.yaml (2)',
