@@ -39,7 +39,7 @@ test('from personal information to deleting the account, page by page, by keyboa
   await expectPage(page, 'Personal information')
   await page.getByLabel('Name', { exact: true }).fill('Ada Lovelace')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Your details are saved.')).toBeVisible()
+  await expect(page.getByRole('main').getByText('Your details are saved.')).toBeVisible()
 
   const moved = `moved.${person.email}`
   await page.goto('/account/personal/email')
@@ -50,21 +50,21 @@ test('from personal information to deleting the account, page by page, by keyboa
   await page.getByLabel('Code', { exact: true }).fill(aws.codeFor(moved))
   await page.keyboard.press('Enter')
   await expect(
-    page.getByText('Your e-mail address is verified, and counts from now on.'),
+    page.getByRole('main').getByText('Your e-mail address is verified, and counts from now on.'),
   ).toBeVisible()
 
   await page.goto('/account/security/sessions')
   await expectPage(page, 'Sessions')
   await expect(page.getByText('This session', { exact: true })).toHaveCount(1)
   await pressEnterOn(page, 'End the other session')
-  await expect(page.getByText('All other sessions are over.')).toBeVisible()
+  await expect(page.getByRole('main').getByText('All other sessions are over.')).toBeVisible()
 
   await page.goto('/account/security/devices')
   await expectPage(page, 'Remembered devices')
   await expect(page.getByText('This device', { exact: true })).toHaveCount(1)
   const thisDevice = page.getByRole('listitem').filter({ hasText: 'This device' })
   await pressEnterOn(thisDevice, /^Forget/)
-  await expect(page.getByText('That device is forgotten.')).toBeVisible()
+  await expect(page.getByRole('main').getByText('That device is forgotten.')).toBeVisible()
 
   for (const [path, heading] of [
     ['logins', 'Linked logins'],
@@ -77,7 +77,7 @@ test('from personal information to deleting the account, page by page, by keyboa
   await page.getByLabel('I know that nothing brings it back').focus()
   await page.keyboard.press('Space')
   await pressEnterOn(page, 'Delete my account')
-  await expect(page.getByText('Your account is deleted')).toBeVisible()
+  await expect(page.getByRole('main').getByText('Your account is deleted')).toBeVisible()
   await page.goto('/sign-in')
   await signIn(page, { ...person, email: moved })
   await expect(page.getByRole('alert')).toBeVisible()

@@ -32,7 +32,7 @@ test('the template as it comes signs people in by password, passkey and a code b
   const authenticator = await addAuthenticator(page)
   await page.goto('/account/security/passkeys')
   await page.getByRole('button', { name: 'Add a passkey' }).click()
-  await expect(page.getByText('The passkey is there.')).toBeVisible()
+  await expect(page.getByRole('main').getByText('The passkey is there.')).toBeVisible()
   expect((await authenticator.passkeys()).map(({ rpId }) => rpId)).toEqual(['localhost'])
   await signOut(page)
 

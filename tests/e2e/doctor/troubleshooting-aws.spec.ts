@@ -138,7 +138,7 @@ test('without the right to write, saving names the right, and works once it is g
     message: 'AWS does not permit this: s3:PutObject is missing.',
     next: kept,
     details: [
-      /must allow s3:PutObject on users\/\$\{cognito-identity\.amazonaws\.com:sub\}\/\* in this bucket: IAM console › Roles\./,
+      /must allow s3:PutObject below users\/<identity ID>\/ in this bucket: IAM console › Roles\./,
       'AccessDenied',
     ],
   })
@@ -181,7 +181,7 @@ test('without the right to read, the profile names the right, and nothing typed 
 
   await expectProblem(readingProblem(page), {
     message: 'AWS does not permit this: s3:GetObject is missing.',
-    next: 'must allow s3:GetObject on users/',
+    next: 'must allow s3:GetObject below users/<identity ID>/',
     details: ['AccessDenied'],
   })
   aws.edit()
@@ -203,7 +203,7 @@ test('a role for another prefix permits nothing here, and the doctor says so', a
   const message = 'AWS does not permit this: s3:PutObject is missing.'
   await expectProblem(page, {
     message,
-    next: 'on users/${cognito-identity.amazonaws.com:sub}/* in this bucket',
+    next: 'must allow s3:PutObject below users/<identity ID>/ in this bucket',
     details: ['AccessDenied'],
   })
   const notAllowed = {

@@ -95,7 +95,7 @@ test('a second step whose sender cannot be seen is said to be unknown, and one t
 
   await page.goto('/account/security')
   await page.getByRole('button', { name: 'Turn on: Code by e-mail' }).click()
-  await expect(page.getByText('This second step is on.')).toBeVisible()
+  await expect(page.getByRole('main').getByText('This second step is on.')).toBeVisible()
   await openDoctor(page, {
     check: 'second-factors',
     status: 'doubtful',
