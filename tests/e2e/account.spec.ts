@@ -15,7 +15,7 @@ import type { Person } from './support/test.ts'
 
 test.beforeEach(({ aws, pageErrors }) => {
   aws.edit(...factors)
-  // Wrong codes, and a profile that is not there yet.
+  // Wrong codes.
   pageErrors.allow(/status of 400/)
 })
 

@@ -20,7 +20,7 @@ test('an authenticator app is set up at the sign-in, across a reload, and proved
   aws,
   pageErrors,
 }) => {
-  // A wrong code, and a profile that is not there yet.
+  // A wrong code.
   pageErrors.allow(/status of 400/)
   await createAccount(page, person)
   await confirmAccount(page, await code())

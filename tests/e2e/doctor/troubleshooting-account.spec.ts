@@ -10,7 +10,7 @@ import { expect, test } from '../support/own-aws.ts'
 import { expectProblem } from '../support/problems.ts'
 import { wrongCredentials, expectTyped } from '../support/troubleshooting.ts'
 
-/** A browser logs every refusal: a profile that was never saved, and what the doctor asks to be refused. */
+/** A browser logs every refusal, and some things the doctor asks to be refused. */
 test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 40[03]/))
 
 test('an address that Cognito does not take is refused, and the form stays', async ({

@@ -26,7 +26,10 @@ const noSuchClient = {
   summary: `There is no app client ${anotherClientId} in us-east-1.`,
 } as const
 
-/** A browser logs every refusal: a profile that was never saved, and what the doctor asks to be refused. */
+/** What the doctor asks for to know whether there is such a pool. */
+const documentsOfNoPool = /status of 404 \(Not Found\) \S+\/\.well-known\//
+
+/** A browser logs every refusal, and some things the doctor asks to be refused. */
 test.beforeEach(({ pageErrors }) => pageErrors.allow(/status of 40[03]/))
 
 test('an app client ID that does not exist is told from a wrong password', async ({
@@ -64,7 +67,9 @@ test('a user pool ID of another pool refuses the right password, and the details
   aws,
   person,
   code,
+  pageErrors,
 }) => {
+  pageErrors.allow(documentsOfNoPool)
   await createAccount(page, person)
   await confirmAccount(page, await code())
   await expectProfile(page)
@@ -124,6 +129,7 @@ test('a region where there is no such pool looks like a wrong ID, and the detail
 }) => {
   // Of AWS no more is played than the user pool; the domain is this machine's, without TLS.
   pageErrors.allow(/ERR_NAME_NOT_RESOLVED|ERR_SSL_PROTOCOL_ERROR/)
+  pageErrors.allow(documentsOfNoPool)
   // The pool is another local AWS's, and this one plays Cognito in the region of the configuration.
   const elsewhere = (await (await request.get(`${appUrl}/config.json`)).json()) as typeof aws.config
   const elsewhereUrl = 'https://cognito-idp.eu-west-1.amazonaws.com'
