@@ -39,7 +39,7 @@ test.each(engines)(
     const browser = await start(open)
     const address = `${engine.toLowerCase()}@example.com`
 
-    await browser.open(`${appUrl}/sign-up`)
+    await arrive(browser, '/sign-up')
     await fill(browser, 'E-mail address', address)
     await fill(browser, 'Password', password)
     await press(browser, 'Create account')
@@ -52,7 +52,7 @@ test.each(engines)(
     await press(browser, 'Sign out')
     await sees(browser, 'You are signed out.')
 
-    await browser.open(`${appUrl}/sign-in?returnTo=%2Fprofile`)
+    await arrive(browser, '/sign-in?returnTo=%2Fprofile')
     await press(browser, 'Use the separate sign-in page')
     await untilTrue(browser, `location.origin === ${JSON.stringify(localAwsUrl)}`)
     await fill(browser, 'Email', address)
@@ -66,7 +66,7 @@ test.each(engines)(
 test.each(engines)('to Google by redirect, and back, and out again: %s', async (_engine, open) => {
   const browser = await start(open)
 
-  await browser.open(`${appUrl}/sign-in?returnTo=%2Fprofile`)
+  await arrive(browser, '/sign-in?returnTo=%2Fprofile')
   await press(browser, 'Continue with Google')
   await sees(browser, 'Local Google: a stand-in on this machine.')
   await press(browser, 'Continue as Ada Lovelace')
@@ -101,11 +101,15 @@ test.each(engines)(
   },
 )
 
-/** Opens a page and waits until its script has answered: the link to the inbox is none of the built HTML. */
+/**
+ * Opens a page and waits until its configuration has arrived: the link to the inbox is none of the built HTML,
+ * and ways in that this browser or pool does not have go when it comes, so that what is below them moves.
+ */
 async function arrive(browser: Browser, path: string): Promise<void> {
   await browser.open(appUrl + path)
+  const { pathname } = new URL(path, appUrl)
   await untilTrue(
     browser,
-    `location.pathname === '${path}' && document.querySelector('.local-note[href]') !== null`,
+    `location.pathname === '${pathname}' && document.querySelector('.local-note[href]') !== null`,
   )
 }
