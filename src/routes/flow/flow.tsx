@@ -10,6 +10,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { flowWords as words } from '#words/flow'
 import { JourneyDiagram, timeOf } from './journey-diagram.tsx'
 import { callOf, hasFailed, stepWords } from './step-words.ts'
+import { StepDetails } from './step-details.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useRecording } from './use-recording.ts'
 
@@ -55,7 +56,7 @@ export function Component() {
       ].map(({ key, list }) => (
         <div key={key} className={`flow-journeys flow-${key}`}>
           {list.map((journey) => (
-            <JourneyDiagram key={journey.id} journey={journey}>
+            <JourneyDiagram key={journey.id} journey={journey} Details={StepDetails}>
               {journeys.length > 1 && (
                 <Button
                   variation="link"

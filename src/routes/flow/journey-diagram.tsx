@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import type { Exchange } from '../../recorder/exchange.ts'
 import { durationOf, type Journey } from '../../recorder/journeys.ts'
 import { flowWords as words } from '#words/flow'
 import { Arrow, type Lane } from './arrow.tsx'
-import { StepDetails } from './step-details.tsx'
 import { callOf, hasFailed, outcomeOf, stepWords } from './step-words.ts'
 
 const order: readonly Lane[] = ['browser', 'user-pool', 'domain', 'identity-pool', 's3']
@@ -11,10 +11,13 @@ const order: readonly Lane[] = ['browser', 'user-pool', 'domain', 'identity-pool
 /** A journey as a sequence diagram, which is a list to whoever hears it. */
 export function JourneyDiagram({
   journey,
+  Details,
   children,
 }: {
   journey: Journey
-  children?: React.ReactNode
+  /** A step, opened. */
+  Details: ComponentType<{ exchange: Exchange }>
+  children?: ReactNode
 }) {
   const { id, kind, exchanges } = journey
   const lanes = order.filter(
@@ -36,7 +39,7 @@ export function JourneyDiagram({
       </div>
       <ol>
         {exchanges.map((exchange) => (
-          <Step key={exchange.id} exchange={exchange} lanes={lanes} />
+          <Step key={exchange.id} exchange={exchange} lanes={lanes} Details={Details} />
         ))}
       </ol>
     </section>
@@ -48,7 +51,15 @@ export function timeOf({ exchanges }: Journey): string {
   return at.toLocaleTimeString(document.documentElement.lang)
 }
 
-function Step({ exchange, lanes }: { exchange: Exchange; lanes: readonly Lane[] }) {
+function Step({
+  exchange,
+  lanes,
+  Details,
+}: {
+  exchange: Exchange
+  lanes: readonly Lane[]
+  Details: ComponentType<{ exchange: Exchange }>
+}) {
   const [isOpen, setIsOpen] = useState(false)
   const { id, to, operation, status } = exchange
   const failed = hasFailed(exchange)
@@ -70,7 +81,7 @@ function Step({ exchange, lanes }: { exchange: Exchange; lanes: readonly Lane[] 
       </button>
       {isOpen && (
         <div id={`${id}-details`}>
-          <StepDetails exchange={exchange} />
+          <Details exchange={exchange} />
         </div>
       )}
     </li>
