@@ -18,7 +18,7 @@ import { siteOf } from './site/site-of.ts'
 import { siteThatGoes } from './site/site-that-goes.ts'
 import { valueIn } from './stack.ts'
 import { checkTemplateFits, templateBody } from './arguments/template-body.ts'
-import { checkPartition } from './arguments/check-partition.ts'
+import { checkHosting, checkPartition, partitionNote } from './arguments/check-partition.ts'
 import type { Template } from './arguments/template-file.ts'
 
 const again = 'Run the same command again to finish.'
@@ -41,6 +41,8 @@ export async function deploy(input: DeployInput, session: Session): Promise<void
   const { options, template, env, build } = input
   const { stackName, isConfirmed, templateBucket } = options
   checkPartition(session.aws.region)
+  const note = partitionNote(session.aws.region)
+  if (note !== undefined) session.terminal.say(note)
   checkCanConfirm(session, isConfirmed)
   checkTemplateFits(template, templateBucket)
   const given = await gatherParameters(options, template.parameters, { ...session, env })
@@ -50,6 +52,7 @@ export async function deploy(input: DeployInput, session: Session): Promise<void
     if (stack) await cleanChangeSets(session, stack.StackId)
     const previous = type === 'UPDATE' ? (stack?.Parameters ?? []) : []
     const valueOf = (name: string) => given.get(name) ?? valueIn(previous, name)
+    checkHosting(valueOf, session.aws.region)
     checkFirewall(valueOf, session.aws.region)
     const loss = passkeyLoss((name) => valueIn(previous, name), valueOf)
     const request: ChangeSetRequest = {

@@ -27,13 +27,13 @@ function propertiesOf(logicalId: string): unknown {
 
 test('the page’s role has the template’s policy and trust', () => {
   const role = propertiesOf('AuthenticatedRole') as {
-    AssumeRolePolicyDocument: unknown
+    AssumeRolePolicyDocument: string
     Policies: [{ PolicyDocument: unknown }]
   }
 
   expect(role.Policies).toHaveLength(1)
   expect(snippet('role-policy')).toEqual(role.Policies[0].PolicyDocument)
-  expect(snippet('trust-policy')).toEqual(role.AssumeRolePolicyDocument)
+  expect(snippet('trust-policy')).toEqual(JSON.parse(role.AssumeRolePolicyDocument))
 })
 
 test('the page’s bucket has the template’s CORS rule and policy', () => {

@@ -5,7 +5,11 @@ import { toJson, type Value } from '../../nodes.ts'
 import type { PropertyReader } from '../../property-reader.ts'
 import { Fault, type Position } from '../../template-error.ts'
 
-/** @throws Fault that points at the element which IAM would refuse, or which is unknown here. */
+/**
+ * A policy as a map, or as its JSON in a text, which is how a condition's key is put together.
+ *
+ * @throws Fault that points at the element which IAM would refuse, or which is unknown here.
+ */
 export function readPolicyDocument(
   reader: PropertyReader,
   name: string,
@@ -14,10 +18,22 @@ export function readPolicyDocument(
   const value = reader.value(name)
   if (!value) throw new Fault(reader.at, `${reader.path} needs ${name}.`)
   try {
-    return parsePolicyDocument(toJson(value), `${reader.path}.${name}`, kind)
+    return parsePolicyDocument(jsonOf(value, reader, name), `${reader.path}.${name}`, kind)
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error
     throw new Fault(positionInside(value, error.path), `${error.message}.`)
+  }
+}
+
+function jsonOf(value: Value, reader: PropertyReader, name: string): unknown {
+  if (value.kind !== 'scalar' || typeof value.value !== 'string') return toJson(value)
+  try {
+    return JSON.parse(value.value)
+  } catch (error) {
+    throw new Fault(
+      value.at,
+      `${reader.path}.${name} is a text, and no JSON: ${(error as SyntaxError).message}`,
+    )
   }
 }
 

@@ -69,3 +69,28 @@ test('what AWS’s managed policies grant is said to be missing, unless it is lo
   ])
   expect(said()).toEqual([])
 })
+
+test('a policy may be JSON in a text, where a key is put together', () => {
+  const text = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Principal: { Federated: 'oidc.example.com' },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: { StringEquals: { '${Host}:aud': '${AWS::AccountId}' } },
+      },
+    ],
+  })
+  const role = (trust: string) =>
+    `Resources: { Role: { Type: AWS::IAM::Role, Properties: { AssumeRolePolicyDocument: ${trust} } } }\n`
+
+  const { roles } = load(role(`!Sub ['${text}', { Host: oidc.example.com }]`))
+
+  expect(roles[0]?.trustPolicy.statements[0]?.conditions).toMatchObject([
+    { key: 'oidc.example.com:aud', values: ['123456789012'] },
+  ])
+  expect(problemsOf(role("'{Version: 2012}'")).join('\n')).toMatch(
+    /Role\.AssumeRolePolicyDocument is a text, and no JSON/,
+  )
+})
