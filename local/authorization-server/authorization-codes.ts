@@ -1,3 +1,4 @@
+import { checked, type Checks } from '../core/ports/checks.ts'
 import { toHex } from '../core/encoding/hex.ts'
 import { randomUuid } from '../core/ports/random.ts'
 import type { Runtime } from '../core/ports/runtime.ts'
@@ -26,6 +27,8 @@ interface Redemption {
   clientId: string
   redirectUri: string
   codeVerifier: string | undefined
+  /** Told which part was wrong, which no client is. */
+  checks?: Checks | undefined
 }
 
 /** A code that was redeemed, for `checkNotReplayed` once its tokens are there. */
@@ -82,23 +85,26 @@ export function createAuthorizationCodes<Grant>({
       return code
     },
 
-    async redeem({ code, clientId, redirectUri, codeVerifier }) {
+    async redeem({ code, clientId, redirectUri, codeVerifier, checks }) {
       const key = await keyOf(code)
       const challenge = rows.get(key)?.codeChallenge
       const isProved = await provesChallenge(crypto, challenge, codeVerifier)
 
       // From here there is no await: of two uses at once, one is the first.
-      const row = rows.get(key)
-      if (row?.clientId !== clientId) throw invalidGrant()
-      if (row.isUsed) {
-        rows.set(key, { ...row, isReplayed: true })
-        revoke(row.grant)
-        throw invalidGrant()
-      }
-      rows.set(key, { ...row, isUsed: true })
-      if (row.expiresAtMs <= clock.now() || row.redirectUri !== redirectUri || !isProved) {
-        throw invalidGrant()
-      }
+      const row = checked(checks, 'code', () => {
+        const found = rows.get(key)
+        if (found?.clientId !== clientId) throw invalidGrant()
+        if (found.isUsed) {
+          rows.set(key, { ...found, isReplayed: true })
+          revoke(found.grant)
+          throw invalidGrant()
+        }
+        rows.set(key, { ...found, isUsed: true })
+        if (found.expiresAtMs <= clock.now()) throw invalidGrant()
+        return found
+      })
+      checked(checks, 'redirect_uri', () => checkGrant(row.redirectUri === redirectUri))
+      checked(checks, 'code_verifier', () => checkGrant(isProved))
       return { key, grant: row.grant }
     },
 
@@ -108,6 +114,10 @@ export function createAuthorizationCodes<Grant>({
       throw invalidGrant()
     },
   }
+}
+
+function checkGrant(isRight: boolean): void {
+  if (!isRight) throw invalidGrant()
 }
 
 function invalidGrant(): OAuthError {

@@ -1,3 +1,4 @@
+import { checked, type Checks } from '../core/ports/checks.ts'
 import { tellClient, type ReturnAddress } from './authorization-error.ts'
 
 /**
@@ -27,8 +28,11 @@ export interface RequestChecks<Given, Proved> {
     name: string,
     prove: Proved extends ReturnAddress ? (request: Proved) => Gained : never,
   ): RequestChecks<Given, Gain<Proved, Gained>>
-  /** @throws what the first check throws that fails; AuthorizationError where the client is told. */
-  run(request: Given): Proved
+  /**
+   * @param checks told of each row, by its name.
+   * @throws what the first check throws that fails; AuthorizationError where the client is told.
+   */
+  run(request: Given, checks?: Checks): Proved
 }
 
 export function createRequestChecks<Given extends object>(): RequestChecks<Given, Given> {
@@ -42,11 +46,13 @@ function checksOf<Given extends object, Proved>(
     rows,
     tellsPerson: (name, prove) => checksOf([...rows, { name, told: 'person', prove }]),
     tellsClient: (name, prove) => checksOf([...rows, { name, told: 'client', prove }]),
-    run(request) {
+    run(request, checks) {
       let proved: object = request
-      for (const { told, prove } of rows) {
+      for (const { name, told, prove } of rows) {
         const check = () => prove(proved as never)
-        const gained = told === 'client' ? tellClient(proved as ReturnAddress, check) : check()
+        const gained = checked(checks, name, () =>
+          told === 'client' ? tellClient(proved as ReturnAddress, check) : check(),
+        )
         proved = { ...proved, ...(gained as object | undefined) }
       }
       return proved as Proved

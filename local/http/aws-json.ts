@@ -1,3 +1,4 @@
+import { checked, checksOf } from '../core/ports/checks.ts'
 import type { Log } from '../core/ports/log.ts'
 import { randomUuid } from '../core/ports/random.ts'
 import type { Random } from '../core/ports/random.ts'
@@ -65,20 +66,30 @@ const defaultMaxBodyBytes = 256 * 1024
  */
 export function createAwsJsonService<Context>(options: AwsJsonServiceOptions<Context>): Service {
   const answer = async (request: Request): Promise<Answer> => {
-    const name = operationName(request, options)
+    const checks = checksOf(request)
+    const name = checked(checks, 'X-Amz-Target', () => operationName(request, options))
     const operation = options.operations[name]
     if (!operation) throw new AwsJsonError('UnknownOperationException', 400)
     const body = await readBody(request, options.maxBodyBytes ?? defaultMaxBodyBytes)
-    const checkAccess = await operation.admit?.(request, body, options.context)
-    const json = parseBody(body)
-    const faults: string[] = []
-    const input = readStructure(options.requestShapes(name), json, '', faults)
-    if (faults.length > 0) throw options.constraintError(constraintMessage(faults))
+    const checkAccess =
+      operation.admit &&
+      (await checked(checks, 'Authorization', () =>
+        operation.admit?.(request, body, options.context),
+      ))
+    const input = checked(checks, `${name}Request`, () => {
+      const json = parseBody(body)
+      const faults: string[] = []
+      const read = readStructure(options.requestShapes(name), json, '', faults)
+      if (faults.length > 0) throw options.constraintError(constraintMessage(faults))
+      return read
+    })
     checkAccess?.(input)
-    const output = await operation.handle(
-      input,
-      options.contextOf?.(request, options.context) ?? options.context,
-    )
+    const context = options.contextOf?.(request, options.context) ?? options.context
+    const output = await operation.handle(input, context).catch((error: unknown) => {
+      // What no check of its own stands for is noted as the operation's.
+      checks?.note({ name, isPassed: false }, error)
+      throw error
+    })
     return { status: 200, body: output === undefined ? '' : JSON.stringify(output) }
   }
 

@@ -1,3 +1,4 @@
+import { checked } from '../core/ports/checks.ts'
 import type { IdentityPoolConfig } from './config.ts'
 import { requireIdentity, type OperationContext } from './context.ts'
 import { notAuthorized } from './errors.ts'
@@ -25,7 +26,9 @@ export async function identify(
   tokens: Readonly<Record<string, string>> = {},
 ): Promise<Identified> {
   const { pool } = requireIdentity(ctx, identityId)
-  const logins = await verifyLogins(pool, tokens, ctx.verifyLogin)
+  const logins = await checked(ctx.checks, 'Logins', () =>
+    verifyLogins(pool, tokens, ctx.verifyLogin),
+  )
 
   // Read anew: another request may have changed the identity while the tokens were proved.
   const { identity } = requireIdentity(ctx, identityId)
@@ -36,10 +39,12 @@ export async function identify(
       logins,
     }
   }
-  if (identity.logins.length > 0) {
-    throw notAuthorized(`Access to Identity '${identityId}' is forbidden.`)
-  }
-  checkGuestsAllowed(pool)
+  checked(ctx.checks, 'AllowUnauthenticatedIdentities', () => {
+    if (identity.logins.length > 0) {
+      throw notAuthorized(`Access to Identity '${identityId}' is forbidden.`)
+    }
+    checkGuestsAllowed(pool)
+  })
   return { identity, pool, logins }
 }
 

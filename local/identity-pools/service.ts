@@ -1,3 +1,4 @@
+import { checksOf } from '../core/ports/checks.ts'
 import type { Runtime } from '../core/ports/runtime.ts'
 import type { Service } from '../core/ports/service.ts'
 import { createAwsJsonService } from '../http/aws-json.ts'
@@ -68,6 +69,7 @@ export function createIdentityPools(options: IdentityPoolsOptions): IdentityPool
     requestShapes: identityPoolRequests,
     constraintError: (message) => new IdentityPoolError('ValidationException', message),
     context,
+    contextOf: (request, shared) => ({ ...shared, checks: checksOf(request) }),
     log: runtime.log,
     random: runtime.random,
     // Ten logins of 50,000 characters each are within the constraints.

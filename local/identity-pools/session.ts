@@ -1,4 +1,7 @@
-import { canAssume } from '../iam/can-assume.ts'
+import type { Checks } from '../core/ports/checks.ts'
+import type { Clock } from '../core/ports/clock.ts'
+import { decideAssumption } from '../iam/can-assume.ts'
+import { describeDecision } from '../iam/describe-decision.ts'
 import type { Principal, Role } from '../iam/policy/policy.ts'
 import {
   assumeActions,
@@ -71,9 +74,10 @@ export function tagsOf(
 export function checkAssumable(
   role: Role | undefined,
   session: Omit<Session, 'roleArn' | 'issuedAtMs'>,
-  nowMs: number,
+  { clock, checks }: { clock: Clock; checks?: Checks | undefined },
 ): asserts role is Role {
   const { tags = {} } = session
+  const nowMs = clock.now()
   const request = {
     federated: openIdProviderName,
     context: {
@@ -86,11 +90,21 @@ export function checkAssumable(
     },
   }
   const actions = assumeActions('sts:AssumeRoleWithWebIdentity', tags)
-  if (role && actions.every((action) => canAssume(role, { ...request, action }))) return
-  throw new IdentityPoolError(
+  const decisions = actions.map((action) => {
+    const decision = role && decideAssumption(role, { ...request, action })
+    return { action, resource: role?.arn ?? '', decision }
+  })
+  const error = new IdentityPoolError(
     'InvalidIdentityPoolConfigurationException',
     'Invalid identity pool configuration. Check assigned IAM roles for this pool.',
   )
+  for (const { action, resource, decision } of decisions) {
+    const isPassed = decision?.allowed === true
+    const described = decision && describeDecision({ action, resource }, decision)
+    const check = { name: action, isPassed, ...(described && { decision: described }) }
+    checks?.note(check, isPassed ? undefined : error)
+    if (!isPassed) throw error
+  }
 }
 
 /** Who signs with the session's credentials. */

@@ -59,7 +59,12 @@ export function parseAuthorizationRequest(
   ctx: ManagedLoginContext,
   url: URL,
 ): AuthorizationRequest {
-  const { ctx: _ctx, url: _url, parameters, ...proved } = authorizationChecks.run({ ctx, url })
+  const {
+    ctx: _ctx,
+    url: _url,
+    parameters,
+    ...proved
+  } = authorizationChecks.run({ ctx, url }, ctx.checks)
   return {
     ...proved,
     nonce: parameters.get('nonce'),

@@ -4,6 +4,7 @@ import { basePathOf } from '../http/base-path.ts'
 import { senderOf } from '../http/sender.ts'
 import { answerJsonEndpoint } from '../authorization-server/json-endpoint.ts'
 import { allowing, pageMethod } from '../authorization-server/page-methods.ts'
+import { checksOf } from '../core/ports/checks.ts'
 import type { Fetch } from '../core/ports/fetch.ts'
 import type { ProviderEndpoints } from '../core/ports/provider-endpoints.ts'
 import type { IdentityProviderConfig } from '../user-pools/config.ts'
@@ -74,13 +75,17 @@ export function createManagedLogin(options: ManagedLoginOptions): ManagedLogin {
     handles: (pathname) =>
       domains().length > 0 && (pageRoutes.has(pathname) || jsonRoutes.has(pathname)),
     async fetch(request, pathname = new URL(request.url).pathname) {
-      const ctx: ManagedLoginContext = { ...shared, sender: senderOf(request) }
+      const ctx: ManagedLoginContext = {
+        ...shared,
+        sender: senderOf(request),
+        checks: checksOf(request),
+      }
       const json = jsonRoutes.get(pathname)
       if (!json) return rememberLanguage(ctx, request, await answerPage(request, pathname, ctx))
       return answerJsonEndpoint(request, Object.keys(json), ctx.log, async () => {
         const endpoint = json[request.method as 'GET' | 'POST']
         if (!endpoint) throw new Error(`No endpoint for ${request.method}`)
-        return endpoint(request, ctx)
+        return refusalNoted(ctx, pathname, () => endpoint(request, ctx))
       })
     },
   }
@@ -97,11 +102,25 @@ async function answerPage(
     const method = pageMethod(request)
     const endpoint = method && route[method]
     if (!endpoint) throw new PageError('method_not_allowed')
-    return await endpoint(request, ctx)
+    return await refusalNoted(ctx, pathname, () => endpoint(request, ctx))
   } catch (error) {
     if (error instanceof AuthorizationError) return answerAuthorizationError(ctx, error)
     if (error instanceof PageError) return allowing(route, answerPageError(ctx, request, error))
     ctx.log.error('Managed login failed', error)
     return answerPageError(ctx, request, new PageError('server_error'))
+  }
+}
+
+/** What no check of its own stands for is noted as the endpoint's. */
+async function refusalNoted(
+  { checks }: ManagedLoginContext,
+  name: string,
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await answer()
+  } catch (error) {
+    checks?.note({ name, isPassed: false }, error)
+    throw error
   }
 }

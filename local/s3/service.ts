@@ -1,3 +1,4 @@
+import { checked, checksOf, type Checks } from '../core/ports/checks.ts'
 import type { Runtime } from '../core/ports/runtime.ts'
 import type { Service } from '../core/ports/service.ts'
 import { xmlDocument, xmlHeaders } from '../http/rest-xml.ts'
@@ -75,7 +76,11 @@ export function createS3({
     return version?.kind === 'object' ? (version.tags ?? []) : []
   }
 
-  async function answer(request: S3Request, bucket: BucketConfig | undefined): Promise<Answer> {
+  async function answer(
+    request: S3Request,
+    bucket: BucketConfig | undefined,
+    checks: Checks | undefined,
+  ): Promise<Answer> {
     const nowMs = runtime.clock.now()
     const common = { runtime, objects, uploads, garbage, findBucket }
     if (bucket && isFormUpload(request)) {
@@ -87,34 +92,45 @@ export function createS3({
           clientNowMs: runtime.clock.wallNow?.() ?? nowMs,
           admit(put, identity) {
             checkParameters('PutObject', put, identity)
-            const rights = createRights(identity, put, nowMs, findTags)
+            const rights = createRights(identity, put, nowMs, findTags, checks)
             rights.check('s3:PutObject', bucket, put.key)
             return rights
           },
         },
       )
     }
-    const identity = await authenticate(request, bucket, nowMs, runtime.clock.wallNow?.())
+    const identity = await checked(checks, 'Authorization', () =>
+      authenticate(request, bucket, nowMs, runtime.clock.wallNow?.()),
+    )
     checkNotCreateBucket(request)
-    const rights = createRights(identity, request, nowMs, findTags)
+    const rights = createRights(identity, request, nowMs, findTags, checks)
     if (request.bucketName === undefined) return answerAlone(request, identity, rights)
-    if (!bucket) throw noSuchBucket(request.bucketName)
+    const { bucketName } = request
+    if (!bucket) return checked(checks, 'Bucket', () => refuseBucket(bucketName))
     const operation = findOperation(request)
-    checkParameters(operation.name, request, identity, bucket)
+    checked(checks, `${operation.name}Request`, () =>
+      checkParameters(operation.name, request, identity, bucket),
+    )
     if (operation.action !== undefined) {
       rights.check(operation.action, bucket, request.key === '' ? undefined : request.key)
     }
     if (request.method !== 'PUT' && request.method !== 'POST') {
       checkEmptyPayload(request, identity.signed.payloadHash)
     }
-    return operation.run({
-      ...common,
-      request,
-      identity,
-      rights,
-      bucket,
-      key: request.key,
-    })
+    try {
+      return await operation.run({
+        ...common,
+        request,
+        identity,
+        rights,
+        bucket,
+        key: request.key,
+      })
+    } catch (error) {
+      // What no check of its own stands for is noted as the operation's.
+      checks?.note({ name: operation.name, isPassed: false }, error)
+      throw error
+    }
   }
 
   function answerAlone(request: S3Request, identity: Identity, rights: Rights): Answer {
@@ -135,7 +151,7 @@ export function createS3({
       if (request.method === 'OPTIONS') return answerPreflight(request.headers, bucket, ids)
       cors = corsHeaders(request.method, request.headers, bucket)
       if (bucket && request.key === '') place = { 'x-amz-bucket-region': bucket.region }
-      const { status, headers, body } = await answer(request, bucket)
+      const { status, headers, body } = await answer(request, bucket, checksOf(httpRequest))
       // One record of them all would be a shape of its own, made anew each time.
       const response = new Response(body ?? null, { status, ...(headers && { headers }) })
       if (request.method === 'PUT' && body === undefined) {
@@ -206,8 +222,8 @@ function nameOfOperation(request: S3Request): string {
   return isFormUpload(request) ? 'PostObject' : findOperation(request).name
 }
 
-function noSuchBucket(name: string): S3Error {
-  return new S3Error('NoSuchBucket', { details: { BucketName: name } })
+function refuseBucket(name: string): never {
+  throw new S3Error('NoSuchBucket', { details: { BucketName: name } })
 }
 
 function unexpected({ log }: Runtime, cause: unknown): S3Error {

@@ -1,8 +1,10 @@
+import { checksOf } from '../core/ports/checks.ts'
 import { toHex } from '../core/encoding/hex.ts'
 import type { Clock } from '../core/ports/clock.ts'
 import type { Crypto } from '../core/ports/crypto.ts'
 import type { AwsJsonOperation } from '../http/aws-json.ts'
 import { conditionsOf } from '../http/request-conditions.ts'
+import { describeDecision } from '../iam/describe-decision.ts'
 import { evaluate, type AccessRequest, type Decision } from '../iam/evaluate.ts'
 import { callerArn, identityPolicies, partitionAndAccount } from '../iam/caller.ts'
 import type { Caller } from '../iam/policy/policy.ts'
@@ -82,7 +84,13 @@ export function createAdmission(options: AdmissionOptions): Admit {
       const { principal } = credentials
       const arn = arnOf(principal, service, claims.scope.region, resource)
       const asked = { principal, action, resource: arn, context: { ...context, ...ofInput } }
-      checkAccess(asked, decide(asked))
+      const decision = decide(asked)
+      checksOf(request)?.note({
+        name: action,
+        isPassed: decision.allowed,
+        decision: describeDecision(asked, decision),
+      })
+      checkAccess(asked, decision)
     }
   }
 }

@@ -1,3 +1,4 @@
+import { checked, type Checks } from '../core/ports/checks.ts'
 import type { GenerateDataKey } from '../core/ports/data-key.ts'
 import type { DeliverMessage } from '../core/ports/message.ts'
 import type { InvokeFunction } from '../core/ports/invoke-function.ts'
@@ -14,7 +15,10 @@ import type { Definitions } from './pools/definitions.ts'
 import type { SigningKeys } from './tokens/signing-keys.ts'
 import type { Users } from './users/users.ts'
 
-/** What an operation works with. One for all requests: but for its sender, it holds nothing of them. */
+/**
+ * What an operation works with. One for all requests: but for its sender and who is told of its
+ * checks, it holds nothing of them.
+ */
 export interface OperationContext extends Runtime {
   /** Read anew each time: the template may be edited, and pools be created, while it all runs. */
   pools: () => readonly UserPoolConfig[]
@@ -37,6 +41,8 @@ export interface OperationContext extends Runtime {
   admit: Admit
   /** Of the request that is answered. */
   sender?: Sender
+  /** Told of what is checked of that request; undefined where nobody listens. */
+  checks?: Checks | undefined
 }
 
 export interface ClientOfPool {
@@ -44,38 +50,40 @@ export interface ClientOfPool {
   client: AppClientConfig
 }
 
+type Known = Pick<OperationContext, 'pools' | 'checks'>
+
 /** @throws ResourceNotFoundException */
-export function requirePool(
-  ctx: Pick<OperationContext, 'pools'>,
-  userPoolId: string,
-): UserPoolConfig {
-  const pool = ctx.pools().find(({ id }) => id === userPoolId)
-  if (pool) return pool
-  throw new UserPoolError('ResourceNotFoundException', `User pool ${userPoolId} does not exist.`)
+export function requirePool(ctx: Known, userPoolId: string): UserPoolConfig {
+  return checked(ctx.checks, 'UserPoolId', () => {
+    const pool = ctx.pools().find(({ id }) => id === userPoolId)
+    if (pool) return pool
+    throw new UserPoolError('ResourceNotFoundException', `User pool ${userPoolId} does not exist.`)
+  })
 }
 
 /** @throws ResourceNotFoundException */
-export function requireClient(
-  ctx: Pick<OperationContext, 'pools'>,
-  clientId: string,
-): ClientOfPool {
-  for (const pool of ctx.pools()) {
-    const client = pool.clients.find(({ id }) => id === clientId)
-    if (client) return { pool, client }
-  }
-  throw noClient(clientId)
+export function requireClient(ctx: Known, clientId: string): ClientOfPool {
+  return checked(ctx.checks, 'ClientId', () => {
+    for (const pool of ctx.pools()) {
+      const client = pool.clients.find(({ id }) => id === clientId)
+      if (client) return { pool, client }
+    }
+    throw noClient(clientId)
+  })
 }
 
 /** @throws ResourceNotFoundException */
 export function requireClientOfPool(
-  ctx: Pick<OperationContext, 'pools'>,
+  ctx: Known,
   userPoolId: string,
   clientId: string,
 ): ClientOfPool {
   const pool = requirePool(ctx, userPoolId)
-  const client = pool.clients.find(({ id }) => id === clientId)
-  if (client) return { pool, client }
-  throw noClient(clientId)
+  return checked(ctx.checks, 'ClientId', () => {
+    const client = pool.clients.find(({ id }) => id === clientId)
+    if (client) return { pool, client }
+    throw noClient(clientId)
+  })
 }
 
 function noClient(clientId: string): UserPoolError {

@@ -1,5 +1,6 @@
 import { createAwsJsonService } from '../http/aws-json.ts'
 import { senderOf } from '../http/sender.ts'
+import { checksOf } from '../core/ports/checks.ts'
 import type { GenerateDataKey } from '../core/ports/data-key.ts'
 import { FunctionError, type InvokeFunction } from '../core/ports/invoke-function.ts'
 import type { DeliverMessage } from '../core/ports/message.ts'
@@ -102,7 +103,11 @@ export function createUserPools({
     requestShapes: userPoolRequests,
     constraintError: (message) => new UserPoolError('InvalidParameterException', message),
     context: ctx,
-    contextOf: (request, context) => ({ ...context, sender: senderOf(request) }),
+    contextOf: (request, context) => ({
+      ...context,
+      sender: senderOf(request),
+      checks: checksOf(request),
+    }),
     log: runtime.log,
     random: runtime.random,
   })

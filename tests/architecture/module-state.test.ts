@@ -11,6 +11,8 @@ import { importsOf } from './check-arrows.mjs'
 const harmless = {
   'infra/triggers/link-accounts.cjs: client':
     'a client kept between calls, as AWS advises; each test runs the text',
+  'local/core/ports/checks.ts: recorded':
+    'who is told of what is checked of a request object, by that object alone',
   'local/core/store/kept-tables.ts: names': 'filled as modules load, with names that never change',
   'local/http/cookies.ts: dropped':
     'what a response object could not carry, told by that object alone',

@@ -1,3 +1,4 @@
+import { checked } from '../../core/ports/checks.ts'
 import type { GetCredentialsForIdentityInput } from '@aws-sdk/client-cognito-identity'
 import { chooseRoleArn } from '../choose-role.ts'
 import type { OperationContext } from '../context.ts'
@@ -33,7 +34,9 @@ export async function getCredentialsForIdentity(
   ctx: OperationContext,
 ): Promise<Output> {
   const { identity, pool, logins } = await identify(ctx, input.IdentityId, input.Logins)
-  const roleArn = chooseRoleArn(pool, logins, input.CustomRoleArn)
+  const roleArn = checked(ctx.checks, 'CustomRoleArn', () =>
+    chooseRoleArn(pool, logins, input.CustomRoleArn),
+  )
   const session = {
     identityId: identity.id,
     poolId: pool.id,
@@ -41,7 +44,7 @@ export async function getCredentialsForIdentity(
     tags: tagsOf(pool, logins),
   }
   const role = roleArn === undefined ? undefined : ctx.findRole(roleArn)
-  checkAssumable(role, session, ctx.clock.now())
+  checkAssumable(role, session, ctx)
 
   const issued = ctx.credentials.issue({ ...session, roleArn: role.arn })
   return {

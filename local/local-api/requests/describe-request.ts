@@ -1,3 +1,4 @@
+import type { Check } from '../../core/ports/checks.ts'
 import { isObject } from '../../core/encoding/is-object.ts'
 import { maskHeaders, maskJson, maskPairs, maskUrl, maskXml } from './mask.ts'
 import type { RequestName } from './request-name.ts'
@@ -7,6 +8,8 @@ export interface RecordedRequest {
   id: string
   name: RequestName
   atMs: number
+  /** By the clock of this machine, which clients share. */
+  machineAtMs: number
   durationMs: number
   method: string
   url: string
@@ -18,6 +21,7 @@ export interface RecordedRequest {
   answerHeaders: Headers
   answerBody: string | undefined
   fault: string | undefined
+  checks: readonly Check[]
 }
 
 export interface RequestSummary {
@@ -25,6 +29,8 @@ export interface RequestSummary {
   id: string
   /** ISO 8601, by the clock of the local AWS. */
   at: string
+  /** The same by the clock of this machine, as clients have it. */
+  machineAt: string
   /** Until its answer began. */
   durationMs: number
   service: string
@@ -34,6 +40,8 @@ export interface RequestSummary {
   error?: string
   /** The id of the fault that answered it, or held it up. */
   fault?: string
+  /** The service’s own, as its answer has it: what joins a client’s record with this one. */
+  requestId?: string
   /** What the sender says of itself. */
   userAgent?: string
   /** Of the page that sent it. */
@@ -41,24 +49,29 @@ export interface RequestSummary {
 }
 
 export interface RequestDetail extends RequestSummary {
+  /** What was checked, in order; the one that has not passed decided. */
+  checks: readonly Check[]
   request: { method: string; url: string; headers: Record<string, string>; body?: unknown }
   response: { headers: Record<string, string>; body?: unknown }
 }
 
 export function summarize(recorded: RecordedRequest): RequestSummary {
-  const { id, name, atMs, durationMs, status, headers, fault } = recorded
+  const { id, name, atMs, machineAtMs, durationMs, status, headers, fault } = recorded
   const error = errorOf(recorded)
+  const requestId = requestIdOf(recorded.answerHeaders)
   const userAgent = headers.get('user-agent')
   const origin = headers.get('origin')
   return {
     id,
     at: new Date(atMs).toISOString(),
+    machineAt: new Date(machineAtMs).toISOString(),
     durationMs,
     service: name.service,
     operation: actionOf(recorded) ?? name.operation,
     status,
     ...(error !== undefined && { error }),
     ...(fault !== undefined && { fault }),
+    ...(requestId !== null && { requestId }),
     ...(userAgent !== null && { userAgent }),
     ...(origin !== null && { origin }),
   }
@@ -69,6 +82,7 @@ export function describeRequest(recorded: RecordedRequest): RequestDetail {
   const { method, url, headers, answerHeaders } = recorded
   return {
     ...summarize(recorded),
+    checks: recorded.checks,
     request: {
       method,
       url: maskUrl(url),
@@ -80,6 +94,10 @@ export function describeRequest(recorded: RecordedRequest): RequestDetail {
       ...withBody(recorded.answerBody, answerHeaders),
     },
   }
+}
+
+function requestIdOf(headers: Headers): string | null {
+  return headers.get('x-amzn-requestid') ?? headers.get('x-amz-request-id')
 }
 
 function withBody(text: string | undefined, headers: Headers): { body?: unknown } {

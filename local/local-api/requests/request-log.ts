@@ -1,4 +1,5 @@
 import type { Clock } from '../../core/ports/clock.ts'
+import { recordChecks } from '../../core/ports/checks.ts'
 import { tapRequest } from '../../http/wire-request.ts'
 import type { Interceptor } from '../edge.ts'
 import { describeRequest, summarize, type RecordedRequest } from './describe-request.ts'
@@ -55,7 +56,9 @@ export function createRequestLog({ clock, nameOf, faultOf }: RequestLogOptions):
     const atMs = clock.now()
     const startedMs = wallNow()
     const body = name.service === 's3' ? undefined : collector()
-    const answered = await next(body ? tapRequest(request, (chunk) => body.take(chunk)) : request)
+    const passed = body ? tapRequest(request, (chunk) => body.take(chunk)) : request
+    const checks = recordChecks(passed)
+    const answered = await next(passed)
     const { text, response } = await withText(answered, name)
     count += 1
     const { method, url, headers } = request
@@ -64,6 +67,7 @@ export function createRequestLog({ clock, nameOf, faultOf }: RequestLogOptions):
         id: String(count),
         name,
         atMs,
+        machineAtMs: startedMs,
         durationMs: wallNow() - startedMs,
         method,
         url,
@@ -73,6 +77,7 @@ export function createRequestLog({ clock, nameOf, faultOf }: RequestLogOptions):
         answerHeaders: response.headers,
         answerBody: text,
         fault: faultOf(answered),
+        checks,
       },
       ...recorded.slice(0, keeps - 1),
     ]

@@ -1,3 +1,4 @@
+import { checked } from '../../core/ports/checks.ts'
 import { AuthorizationError } from '../../authorization-server/authorization-error.ts'
 import { OAuthError } from '../../authorization-server/errors.ts'
 import { readForm, type Parameters } from '../../authorization-server/parameters.ts'
@@ -31,8 +32,11 @@ export async function idpResponse(request: Request, ctx: ManagedLoginContext): P
   checkMayAct(request)
   const answer = await readAnswer(request, ctx)
   const state = answer.get('state') ?? ''
-  const pending = await ctx.federationStates.take(state, request)
-  if (!pending) throw await unexpectedAnswer(request, ctx, state)
+  const pending = await checked(ctx.checks, 'state', async () => {
+    const taken = await ctx.federationStates.take(state, request)
+    if (!taken) throw await unexpectedAnswer(request, ctx, state)
+    return taken
+  })
   const url = new URL(`${ctx.basePath}/oauth2/authorize${pending.search}`, request.url)
   const authorization = parseAuthorizationRequest(ctx, url)
   try {
@@ -98,7 +102,7 @@ async function finish(
     throw new PageError('unexpected_answer')
   }
   const provider = await ctx.resolveProvider(config)
-  checkIssuer(provider, answer)
+  checked(ctx.checks, 'iss', () => checkIssuer(provider, answer))
   const refusal = readRefusal(answer)
   if (refusal) return answerWithError(ctx, authorization, refusal)
 

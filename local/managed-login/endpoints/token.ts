@@ -1,3 +1,4 @@
+import { checked } from '../../core/ports/checks.ts'
 import { OAuthError } from '../../authorization-server/errors.ts'
 import { oauthJson } from '../../authorization-server/json-endpoint.ts'
 import {
@@ -33,10 +34,17 @@ const grantTypes: ReadonlyMap<string, GrantType> = new Map([
  */
 export async function token(request: Request, ctx: ManagedLoginContext): Promise<Response> {
   const form = await readForm(request)
-  const grant = grantTypes.get(requireFormParameter(form, 'grant_type'))
-  if (!grant) throw new OAuthError('unsupported_grant_type')
-  const found = requireAuthenticatedClient(ctx, request, form)
-  if (!found.client.allowedOAuthFlowsUserPoolClient) throw new OAuthError('unauthorized_client')
+  const grant = checked(ctx.checks, 'grant_type', () => {
+    const known = grantTypes.get(requireFormParameter(form, 'grant_type'))
+    if (!known) throw new OAuthError('unsupported_grant_type')
+    return known
+  })
+  const found = checked(ctx.checks, 'client_id', () =>
+    requireAuthenticatedClient(ctx, request, form),
+  )
+  checked(ctx.checks, 'client', () => {
+    if (!found.client.allowedOAuthFlowsUserPoolClient) throw new OAuthError('unauthorized_client')
+  })
 
   const tokens = await grant(ctx, found, form)
   const expires_in = found.client.accessTokenSeconds

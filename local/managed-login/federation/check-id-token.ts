@@ -1,3 +1,4 @@
+import { checked } from '../../core/ports/checks.ts'
 import { toBase64Url } from '../../core/encoding/base64.ts'
 import { decodeJwt, type JwtClaims } from '../../core/crypto/jwt.ts'
 import type { ManagedLoginContext } from '../context.ts'
@@ -20,25 +21,33 @@ export async function requireIdToken(
   { idToken, accessToken }: ProviderTokens,
   nonce: string,
 ): Promise<JwtClaims> {
+  const { checks } = ctx
   const unchecked = idToken === undefined ? undefined : decodeJwt(idToken)
   if (idToken === undefined || !unchecked) throw new FederationError('Invalid id_token')
   const { header, claims } = unchecked
-  if (claims.iss !== provider.issuer) {
+  checked(checks, 'id_token iss', () => {
+    if (claims.iss === provider.issuer) return
     throw new FederationError(`Bad id_token issuer ${text(claims.iss)}`)
-  }
-  if (!isFor(claims, provider.config.details.client_id)) {
+  })
+  checked(checks, 'id_token aud', () => {
+    if (isFor(claims, provider.config.details.client_id)) return
     throw new FederationError('Bad id_token audience')
-  }
+  })
   const kid = typeof header.kid === 'string' ? header.kid : undefined
-  const verify = await ctx.keySets.find(provider.jwksUri, kid)
-  if (!(await verify?.(idToken))) throw new FederationError('Bad id_token signature')
+  await checked(checks, 'id_token signature', async () => {
+    const verify = await ctx.keySets.find(provider.jwksUri, kid)
+    if (!(await verify?.(idToken))) throw new FederationError('Bad id_token signature')
+  })
 
-  checkTimes(claims, ctx.clock.now() / 1000)
-  if (claims.nonce !== nonce) throw new FederationError('Bad id_token nonce')
-  const { at_hash: atHash } = claims
-  if (atHash !== undefined && atHash !== (await halfHash(ctx, accessToken))) {
+  checked(checks, 'id_token exp', () => checkTimes(claims, ctx.clock.now() / 1000))
+  checked(checks, 'id_token nonce', () => {
+    if (claims.nonce !== nonce) throw new FederationError('Bad id_token nonce')
+  })
+  await checked(checks, 'id_token at_hash', async () => {
+    const { at_hash: atHash } = claims
+    if (atHash === undefined || atHash === (await halfHash(ctx, accessToken))) return
     throw new FederationError('Bad id_token at_hash')
-  }
+  })
   return claims
 }
 

@@ -17,6 +17,7 @@ export async function codeGrant(
     clientId: client.id,
     redirectUri: requireFormParameter(form, 'redirect_uri'),
     codeVerifier: form.get('code_verifier'),
+    checks: ctx.checks,
   })
   const { grant } = redeemed
   const user = ctx.users.findBySub(pool, grant.sub)

@@ -1,4 +1,6 @@
 import { callerArn, identityPolicies, principalArn } from '../../iam/caller.ts'
+import type { Checks } from '../../core/ports/checks.ts'
+import { describeDecision } from '../../iam/describe-decision.ts'
 import { evaluate, type Decision } from '../../iam/evaluate.ts'
 import { requestConditions } from '../../http/request-conditions.ts'
 import type { Identity } from './identity.ts'
@@ -48,16 +50,20 @@ export function createRights(
   request: S3Request,
   nowMs: number,
   findTags: FindTags,
+  checks?: Checks,
 ): Rights {
   const { principal } = credentials
   const context = contextOf(signed, request, nowMs, principalArn(principal))
 
   function decide(action: string, bucket: BucketConfig, key?: string, more?: Context): Decision {
     const policies = [...identityPolicies(principal), ...(bucket.policy ? [bucket.policy] : [])]
-    return evaluate(
-      { principal, action, resource: arnOf(bucket, key), context: { ...context, ...more } },
-      policies,
-    )
+    const resource = arnOf(bucket, key)
+    return evaluate({ principal, action, resource, context: { ...context, ...more } }, policies)
+  }
+
+  function note(action: string, resource: string, decision: Decision, error?: S3Error): void {
+    const described = describeDecision({ action, resource }, decision)
+    checks?.note({ name: action, isPassed: decision.allowed, decision: described }, error)
   }
 
   function contextFor(
@@ -88,27 +94,28 @@ export function createRights(
   return {
     check(action, bucket, key, touched = { versionId: request.query.get('versionId') }) {
       const decision = decide(action, bucket, key, contextFor(action, bucket, key, touched))
-      if (!decision.allowed) throw denial(decision, action, bucket, key)
+      const error = decision.allowed ? undefined : denial(decision, action, bucket, key)
+      note(action, arnOf(bucket, key), decision, error)
+      if (error) throw error
     },
     may: (action, bucket, key, touched) =>
       decide(action, bucket, key, contextFor(action, bucket, key, touched)).allowed,
     checkService(action) {
       const resource = 'arn:aws:s3:::*'
-      const decision = evaluate(
-        { principal, action, resource, context },
-        identityPolicies(principal),
-      )
-      if (decision.allowed) return
-      throw new S3Error('AccessDenied', {
+      const asked = { principal, action, resource, context }
+      const decision = evaluate(asked, identityPolicies(principal))
+      const error = new S3Error('AccessDenied', {
         message: `User: ${callerArn(principal)} is not authorized to perform: ${action} ${reasonOf(decision, action, 'an identity-based')}`,
       })
+      note(action, resource, decision, decision.allowed ? undefined : error)
+      if (!decision.allowed) throw error
     },
     missing(bucket, key, headers = {}) {
       // S3 takes the key for `s3:prefix` here (https://github.com/ceph/ceph/pull/68577).
       const decision = decide('s3:ListBucket', bucket, undefined, { 's3:prefix': key })
-      return decision.allowed
-        ? new S3Error('NoSuchKey', { details: { Key: key }, headers })
-        : denial(decision, 's3:ListBucket', bucket)
+      const denied = decision.allowed ? undefined : denial(decision, 's3:ListBucket', bucket)
+      note('s3:ListBucket', arnOf(bucket, undefined), decision, denied)
+      return denied ?? new S3Error('NoSuchKey', { details: { Key: key }, headers })
     },
   }
 }

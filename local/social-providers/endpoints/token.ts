@@ -1,3 +1,4 @@
+import { checked, checksOf } from '../../core/ports/checks.ts'
 import { OAuthError } from '../../authorization-server/errors.ts'
 import { oauthJson } from '../../authorization-server/json-endpoint.ts'
 import {
@@ -19,16 +20,20 @@ export async function token(request: Request, ctx: ProviderContext): Promise<Res
   const { provider, client } = ctx
   const isGet = request.method === 'GET'
   const form = isGet ? parseParameters(new URL(request.url).searchParams) : await readForm(request)
-  const grantType = form.get('grant_type') ?? provider.defaultGrantType
-  if (grantType === undefined) throw new OAuthError('invalid_request', 'grant_type is required')
-  if (grantType !== 'authorization_code') throw new OAuthError('unsupported_grant_type')
-  await provider.checkClient(ctx, request, form)
+  const checks = checksOf(request)
+  checked(checks, 'grant_type', () => {
+    const grantType = form.get('grant_type') ?? provider.defaultGrantType
+    if (grantType === undefined) throw new OAuthError('invalid_request', 'grant_type is required')
+    if (grantType !== 'authorization_code') throw new OAuthError('unsupported_grant_type')
+  })
+  await checked(checks, 'client_secret', () => provider.checkClient(ctx, request, form))
 
   const redeemed = await ctx.authorizationCodes.redeem({
     code: requireFormParameter(form, 'code'),
     clientId: client.id,
     redirectUri: requireFormParameter(form, 'redirect_uri'),
     codeVerifier: form.get('code_verifier'),
+    checks,
   })
   const { grant } = redeemed
   if (grant.isRefused) throw new OAuthError('invalid_grant', 'Refused, as the page was asked to.')

@@ -1,3 +1,4 @@
+import { checked } from '../../core/ports/checks.ts'
 import type {
   InitiateAuthRequest,
   InitiateAuthResponse,
@@ -92,10 +93,15 @@ export async function beginAuth(
 
   const { client } = found
   const { USERNAME = '', SECRET_HASH } = parameters
-  await checkSecretHash(ctx, client, USERNAME, SECRET_HASH)
-  const flow = flows[AuthFlow]
-  if (!flow) throw invalidParameter('Initiate Auth method not supported.')
-  if (!client.explicitAuthFlows.includes(flow.flag)) throw invalidParameter(flow.refusal)
+  await checked(ctx.checks, 'SECRET_HASH', () =>
+    checkSecretHash(ctx, client, USERNAME, SECRET_HASH),
+  )
+  const flow = checked(ctx.checks, 'AuthFlow', () => {
+    const found = flows[AuthFlow]
+    if (!found) throw invalidParameter('Initiate Auth method not supported.')
+    if (!client.explicitAuthFlows.includes(found.flag)) throw invalidParameter(found.refusal)
+    return found
+  })
   if (AuthFlow !== 'USER_AUTH') checkNoStepUp(parameters)
   return flow.begin(ctx, found, parameters, request)
 }

@@ -1,4 +1,5 @@
-import type { Clock } from '../../core/ports/clock.ts'
+import { checked } from '../../core/ports/checks.ts'
+import type { OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
 import type { Proof } from '../sign-in/proof.ts'
 import { temporaryPasswordEndMs } from '../users/temporary-password.ts'
@@ -10,7 +11,14 @@ import type { SignIn } from './sign-in.ts'
  * @throws NotAuthorizedException (disabled, a temporary password of too long ago),
  *   UserNotConfirmedException, PasswordResetRequiredException
  */
-export function checkMaySignIn({ clock }: { clock: Clock }, signIn: SignIn): void {
+export function checkMaySignIn(
+  { clock, checks }: Pick<OperationContext, 'clock' | 'checks'>,
+  signIn: SignIn,
+): void {
+  checked(checks, 'UserStatus', () => checkStatus(clock.now(), signIn))
+}
+
+function checkStatus(nowMs: number, signIn: SignIn): void {
   const { enabled, status, temporaryPasswordSetAtMs = Infinity } = signIn.user
   if (!enabled) throw new UserPoolError('NotAuthorizedException', 'User is disabled.')
   if (status === 'UNCONFIRMED') throw notConfirmed()
@@ -18,7 +26,7 @@ export function checkMaySignIn({ clock }: { clock: Clock }, signIn: SignIn): voi
   if (status === 'RESET_REQUIRED' && !signIn.proved.some(isOneTimeCode)) throw resetRequired()
   if (
     status === 'FORCE_CHANGE_PASSWORD' &&
-    clock.now() >= temporaryPasswordEndMs(signIn.pool, temporaryPasswordSetAtMs)
+    nowMs >= temporaryPasswordEndMs(signIn.pool, temporaryPasswordSetAtMs)
   ) {
     throw new UserPoolError(
       'NotAuthorizedException',

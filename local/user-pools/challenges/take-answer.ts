@@ -1,3 +1,4 @@
+import { checked } from '../../core/ports/checks.ts'
 import type {
   RespondToAuthChallengeRequest,
   RespondToAuthChallengeResponse,
@@ -28,7 +29,9 @@ export async function takeAnswer(
 ): Promise<RespondToAuthChallengeResponse> {
   const responses: Parameters = ChallengeResponses ?? {}
   const name = requireParameter(responses, 'USERNAME')
-  await checkSecretHash(ctx, found.client, name, responses['SECRET_HASH'])
+  await checked(ctx.checks, 'SECRET_HASH', () =>
+    checkSecretHash(ctx, found.client, name, responses['SECRET_HASH']),
+  )
 
   const kind = Session ? await findSessionKind(ctx, Session) : undefined
   if (Session && (kind === 'CUSTOM_AUTH' || ChallengeName === 'CUSTOM_CHALLENGE')) {

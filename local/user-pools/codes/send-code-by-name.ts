@@ -1,3 +1,4 @@
+import { checked } from '../../core/ports/checks.ts'
 import type { CodeDeliveryDetailsType } from '@aws-sdk/client-cognito-identity-provider'
 import type { ClientOfPool, OperationContext } from '../context.ts'
 import { recordEvent } from '../threat-protection/events/record.ts'
@@ -31,7 +32,9 @@ export async function sendCodeByName(
   const pretence = await pretendTarget(ctx, pool, Username)
 
   const user = ctx.users.find(pool, Username)
-  ctx.limits.count(pool.id, limitKey(pool, user, Username), operation)
+  checked(ctx.checks, 'LimitExceeded', () =>
+    ctx.limits.count(pool.id, limitKey(pool, user, Username), operation),
+  )
   const occasion = { source, clientId: client.id, clientMetadata }
   const sent = await sendCodes(ctx, pool, occasion, plan)
   if (sent)

@@ -1,3 +1,4 @@
+import { checked } from '../../core/ports/checks.ts'
 import type {
   ConfirmForgotPasswordRequest,
   ConfirmForgotPasswordResponse,
@@ -41,16 +42,28 @@ export async function confirmForgotPassword(
 ): Promise<ConfirmForgotPasswordResponse> {
   const { pool, client } = await requireProvenClient(given, input)
   const ctx = behindApp(given, client, input.UserContextData)
-  checkPasswordPolicy(pool.passwordPolicy, input.Password, 'change')
+  checked(ctx.checks, 'Password', () =>
+    checkPasswordPolicy(pool.passwordPolicy, input.Password, 'change'),
+  )
   const isCompromised = checkLeaked(ctx, { pool, client }, 'PASSWORD_CHANGE', input.Password)
   const proof = await ctx.codes.prove(pool.id, 'FORGOT_PASSWORD', input.ConfirmationCode)
 
   const found = ctx.users.find(pool, input.Username)
-  ctx.limits.count(pool.id, limitKey(pool, found, input.Username), 'ConfirmForgotPassword')
-  if (!found) throw unknownUser(client, codeMismatch())
-  if (!found.enabled) throw disabled(client.preventUserExistenceErrors)
-  ctx.codes.check(found, 'FORGOT_PASSWORD', proof)
-  await checkPasswordHistory(ctx, pool, found, input.Password)
+  checked(ctx.checks, 'LimitExceeded', () =>
+    ctx.limits.count(pool.id, limitKey(pool, found, input.Username), 'ConfirmForgotPassword'),
+  )
+  if (!found) {
+    return checked(ctx.checks, 'Username', () => {
+      throw unknownUser(client, codeMismatch())
+    })
+  }
+  checked(ctx.checks, 'UserStatus', () => {
+    if (!found.enabled) throw disabled(client.preventUserExistenceErrors)
+  })
+  checked(ctx.checks, 'ConfirmationCode', () => ctx.codes.check(found, 'FORGOT_PASSWORD', proof))
+  await checked(ctx.checks, 'PasswordHistory', () =>
+    checkPasswordHistory(ctx, pool, found, input.Password),
+  )
   const password = await createVerifier(ctx, found, input.Password)
 
   // The code is checked again: while the password was hashed, another request may have used it.

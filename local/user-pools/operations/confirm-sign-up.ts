@@ -1,3 +1,4 @@
+import { checked } from '../../core/ports/checks.ts'
 import type {
   ConfirmSignUpRequest,
   ConfirmSignUpResponse,
@@ -36,11 +37,19 @@ export async function confirmSignUp(
   const proof = await ctx.codes.prove(pool.id, 'SIGN_UP', input.ConfirmationCode)
 
   const found = ctx.users.find(pool, input.Username)
-  ctx.limits.count(pool.id, limitKey(pool, found, input.Username), 'ConfirmSignUp')
-  if (!found) throw unknownUser(client, codeMismatch())
-  checkUnconfirmed(found)
+  checked(ctx.checks, 'LimitExceeded', () =>
+    ctx.limits.count(pool.id, limitKey(pool, found, input.Username), 'ConfirmSignUp'),
+  )
+  if (!found) {
+    return checked(ctx.checks, 'Username', () => {
+      throw unknownUser(client, codeMismatch())
+    })
+  }
+  checked(ctx.checks, 'UserStatus', () => checkUnconfirmed(found))
   if (session && session.username !== found.username) throw invalidSession()
-  const target = ctx.codes.check(found, 'SIGN_UP', proof)
+  const target = checked(ctx.checks, 'ConfirmationCode', () =>
+    ctx.codes.check(found, 'SIGN_UP', proof),
+  )
   const user = ctx.store.transaction(() => {
     const confirmed = confirm(ctx, pool, found, target, input.ForceAliasCreation === true)
     if (session) consumeSession(ctx, session)

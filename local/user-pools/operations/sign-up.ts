@@ -1,3 +1,4 @@
+import { checked } from '../../core/ports/checks.ts'
 import type { SignUpRequest, SignUpResponse } from '@aws-sdk/client-cognito-identity-provider'
 import { autoVerifiedTarget, deliveryDetails } from '../codes/delivery.ts'
 import { sendCodes } from '../codes/send-codes.ts'
@@ -38,13 +39,17 @@ type Input = With<SignUpRequest, 'ClientId' | 'Username'>
 export async function signUp(input: Input, given: OperationContext): Promise<SignUpResponse> {
   const { pool, client } = await requireProvenClient(given, input)
   const ctx = behindApp(given, client, input.UserContextData)
-  if (pool.allowAdminCreateUserOnly) {
+  const { checks } = ctx
+  checked(checks, 'AllowAdminCreateUserOnly', () => {
+    if (!pool.allowAdminCreateUserOnly) return
     throw new UserPoolError('NotAuthorizedException', 'SignUp is not permitted for this user pool')
-  }
-  const form = parseUsername(pool, input.Username)
-  checkSignUpPassword(pool, input.Password)
+  })
+  const form = checked(checks, 'Username', () => parseUsername(pool, input.Username))
+  checked(checks, 'Password', () => checkSignUpPassword(pool, input.Password))
   if (input.Password !== undefined) checkLeaked(ctx, { pool, client }, 'SIGN_UP', input.Password)
-  const attributes = parseSignUpAttributes({ pool, client }, input.UserAttributes ?? [], form)
+  const attributes = checked(checks, 'UserAttributes', () =>
+    parseSignUpAttributes({ pool, client }, input.UserAttributes ?? [], form),
+  )
   const user = await newUser(ctx, pool, form, attributes, input.Password)
   checkNamesAreFree(ctx, pool, user, form)
   const answer = await preSignUp(ctx, pool, signUpInput(input, user))
@@ -135,6 +140,15 @@ async function newUser(
 
 /** Sign-up always tells the truth about taken names, whatever the client hides elsewhere. */
 function checkNamesAreFree(
+  ctx: OperationContext,
+  pool: UserPoolConfig,
+  user: UserRecord,
+  form: UsernameForm,
+): void {
+  checked(ctx.checks, 'UsernameExists', () => checkAreFree(ctx, pool, user, form))
+}
+
+function checkAreFree(
   ctx: OperationContext,
   pool: UserPoolConfig,
   user: UserRecord,

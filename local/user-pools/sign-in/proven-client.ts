@@ -1,3 +1,4 @@
+import { checked } from '../../core/ports/checks.ts'
 import { requireClient, type ClientOfPool, type OperationContext } from '../context.ts'
 import { checkSecretHash } from './secret-hash.ts'
 
@@ -11,6 +12,8 @@ export async function requireProvenClient(
   input: { ClientId: string; Username: string; SecretHash?: string | undefined },
 ): Promise<ClientOfPool> {
   const found = requireClient(ctx, input.ClientId)
-  await checkSecretHash(ctx, found.client, input.Username, input.SecretHash)
+  await checked(ctx.checks, 'SecretHash', () =>
+    checkSecretHash(ctx, found.client, input.Username, input.SecretHash),
+  )
   return found
 }

@@ -1,3 +1,4 @@
+import { checked, type Checks } from '../../core/ports/checks.ts'
 import { toBase64Url } from '../../core/encoding/base64.ts'
 import { toHex } from '../../core/encoding/hex.ts'
 import type { Runtime } from '../../core/ports/runtime.ts'
@@ -138,11 +139,13 @@ export async function issueSession(
  * @throws NotAuthorizedException: damaged or someone else's, expired, or used already.
  */
 export function findSession<Kind extends SessionKind>(
-  runtime: Runtime,
+  ctx: Runtime & { checks?: Checks | undefined },
   text: string,
   expected: SessionOwner<Kind>,
 ): Promise<FoundSession<Kind>> {
-  return findSessionOfAnyClient(runtime, text, expected.kind, expected)
+  return checked(ctx.checks, 'Session', () =>
+    findSessionOfAnyClient(ctx, text, expected.kind, expected),
+  )
 }
 
 /** The same for an operation that is not told whose session it is. */

@@ -1,3 +1,4 @@
+import { checked } from '../../core/ports/checks.ts'
 import type { EventFilterType } from '@aws-sdk/client-cognito-identity-provider'
 import type { ClientOfPool, OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
@@ -27,8 +28,10 @@ export function checkLeaked(
   const isSkipped = exceptionFor(settings, requestContext(ctx.sender).ipAddress) === 'skipped'
   if (!action || isSkipped) return false
   if (action === 'NO_ACTION' || mode === 'AUDIT') return true
-  throw new UserPoolError(
-    'InvalidPasswordException',
-    'Provided password cannot be used for security reasons.',
-  )
+  return checked(ctx.checks, 'CompromisedCredentials', () => {
+    throw new UserPoolError(
+      'InvalidPasswordException',
+      'Provided password cannot be used for security reasons.',
+    )
+  })
 }

@@ -1,3 +1,4 @@
+import { checked } from '../../core/ports/checks.ts'
 import type { AuthenticationResultType } from '@aws-sdk/client-cognito-identity-provider'
 import type { ClientOfPool, OperationContext } from '../context.ts'
 import { findDevice } from '../devices/devices.ts'
@@ -32,10 +33,11 @@ export async function refreshTokens(
   text: string,
   { deviceKey, trigger, checkUser = () => Promise.resolve() }: RefreshOptions,
 ): Promise<AuthenticationResultType> {
-  const token = await readRefreshToken(ctx, text)
-  if (!token) throw notAuthorized('Invalid Refresh Token')
+  const token = await checked(ctx.checks, 'RefreshToken', () => requireToken(ctx, text))
   const child = client.rotation && (await mintRefreshToken(ctx, token.eventId, token.sequence + 1))
-  const live = findLive(ctx, { pool, client }, token, deviceKey)
+  const live = checked(ctx.checks, 'RefreshToken', () =>
+    findLive(ctx, { pool, client }, token, deviceKey),
+  )
   await checkUser(live.user)
   const changes = await customizeTokens(
     ctx,
@@ -61,6 +63,12 @@ export async function refreshTokens(
 
   const signed = await signTokens(ctx, { pool, client }, user, family, { nowMs, changes })
   return child ? { ...signed, RefreshToken: child.text } : signed
+}
+
+async function requireToken(ctx: OperationContext, text: string): Promise<RefreshToken> {
+  const token = await readRefreshToken(ctx, text)
+  if (!token) throw notAuthorized('Invalid Refresh Token')
+  return token
 }
 
 /** The family that a token belongs to and its user, if the token may still be used. */

@@ -1,3 +1,4 @@
+import { checked } from '../../core/ports/checks.ts'
 import type { JwtClaims } from '../../core/crypto/jwt.ts'
 import { requireClient, type ClientOfPool, type OperationContext } from '../context.ts'
 import { UserPoolError } from '../errors.ts'
@@ -31,9 +32,10 @@ export async function requireAccessToken(
   accessToken: string,
 ): Promise<Caller> {
   const caller = await requireCaller(ctx, accessToken)
-  if (!String(caller.claims.scope).split(' ').includes(apiScope)) {
+  checked(ctx.checks, 'scope', () => {
+    if (String(caller.claims.scope).split(' ').includes(apiScope)) return
     throw refusal('Access Token does not have required scopes')
-  }
+  })
   return caller
 }
 
@@ -46,6 +48,10 @@ export async function requireAccessToken(
  *   is, UserNotConfirmedException when someone signed up under the name again.
  */
 export async function requireCaller(ctx: OperationContext, accessToken: string): Promise<Caller> {
+  return checked(ctx.checks, 'AccessToken', () => proveCaller(ctx, accessToken))
+}
+
+async function proveCaller(ctx: OperationContext, accessToken: string): Promise<Caller> {
   const verified = await verifyToken(ctx, accessToken, 'access')
   if (!verified.isValid) throw refusal(faults[verified.fault])
   const { pool, claims } = verified

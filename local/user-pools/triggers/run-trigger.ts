@@ -1,3 +1,4 @@
+import { checked } from '../../core/ports/checks.ts'
 import { isObject } from '../../core/encoding/is-object.ts'
 import { FunctionError, type FunctionCaller } from '../../core/ports/invoke-function.ts'
 import type { UserPoolConfig } from '../config.ts'
@@ -43,17 +44,19 @@ export interface TriggerCall<Name extends TriggerName> {
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html
  */
 export async function runTrigger<Name extends TriggerName>(
-  ctx: Pick<OperationContext, 'invoke'>,
+  ctx: Pick<OperationContext, 'invoke' | 'checks'>,
   pool: UserPoolConfig,
   name: Name,
   call: TriggerCall<Name>,
 ): Promise<Readonly<Record<string, unknown>> | undefined> {
   const arn = pool.triggers?.[name]
   if (arn === undefined) return undefined
-  const answer = await invokeWithRetries(ctx, pool, name, arn, eventOf(pool, name, call))
-  const response = isObject(answer) ? answer.response : undefined
-  if (isObject(response)) return response
-  throw unrecognizable()
+  return checked(ctx.checks, name, async () => {
+    const answer = await invokeWithRetries(ctx, pool, name, arn, eventOf(pool, name, call))
+    const response = isObject(answer) ? answer.response : undefined
+    if (isObject(response)) return response
+    throw unrecognizable()
+  })
 }
 
 /** `userAttributes` of somebody who is kept. */

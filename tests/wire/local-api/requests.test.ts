@@ -2,6 +2,7 @@ import {
   AdminCreateUserCommand,
   CognitoIdentityProviderClient,
   GetUserCommand,
+  SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
 import { expect } from 'vitest'
@@ -182,4 +183,107 @@ test('an operation of an administrator is there with what was asked, its signatu
     },
     response: { body: { User: { UserStatus: 'FORCE_CHANGE_PASSWORD' } } },
   })
+})
+
+const detailOf = async (standIn: TestStandIn, query: string) => {
+  const [newest] = await list(standIn, query)
+  const answer = await callLocalApi(standIn, `/_local/requests/${newest?.id}`)
+  return (await answer.json()) as {
+    requestId?: string
+    machineAt: string
+    checks: { name: string; isPassed: boolean; decision?: Record<string, unknown> }[]
+  }
+}
+
+const told = ({ checks }: Awaited<ReturnType<typeof detailOf>>) =>
+  checks.map(({ name, isPassed }) => (isPassed ? name : `${name} refused`))
+
+test('a request opens to what was checked, in order, and the check that decided', async ({
+  standIn,
+  cognito,
+}) => {
+  const { s3, prefix } = await signUpWithCredentials(standIn, cognito, 'ada@example.com')
+  const { userPoolClientId: ClientId, bucket: Bucket } = standIn.config
+  const signUp = { ClientId, Username: 'grace@example.com', Password: 'Correct-horse-1' }
+
+  expect(told(await detailOf(standIn, '?operation=SignUp'))).toEqual([
+    'X-Amz-Target',
+    'SignUpRequest',
+    'ClientId',
+    'SecretHash',
+    'AllowAdminCreateUserOnly',
+    'Username',
+    'Password',
+    'UserAttributes',
+    'UsernameExists',
+    'PreSignUp',
+    'CustomMessage',
+  ])
+  await cognito.send(new SignUpCommand({ ...signUp, Password: 'too-short' })).catch(() => undefined)
+  expect(told(await detailOf(standIn, '?operation=SignUp')).at(-1)).toBe('Password refused')
+  await cognito
+    .send(new SignUpCommand({ ...signUp, Username: 'ada@example.com' }))
+    .catch(() => undefined)
+  expect(told(await detailOf(standIn, '?operation=SignUp')).at(-1)).toBe('UsernameExists refused')
+
+  expect(told(await detailOf(standIn, '?operation=GetCredentialsForIdentity')).slice(-4)).toEqual([
+    'IdentityId',
+    'Logins',
+    'CustomRoleArn',
+    'sts:AssumeRoleWithWebIdentity',
+  ])
+
+  const answer = await s3.send(new PutObjectCommand({ Bucket, Key: `${prefix}/a.txt`, Body: 'a' }))
+  const allowed = await detailOf(standIn, '?operation=PutObject')
+  expect(allowed.requestId).toBe(answer.$metadata.requestId)
+  expect(allowed.checks.at(-1)).toMatchObject({
+    name: 's3:PutObject',
+    isPassed: true,
+    decision: {
+      reason: 'allowed',
+      resource: `arn:aws:s3:::${Bucket}/${prefix}/a.txt`,
+      statement: { Effect: 'Allow', Action: expect.arrayContaining(['s3:PutObject']) },
+    },
+  })
+  await s3
+    .send(new PutObjectCommand({ Bucket, Key: 'users/nobody/a.txt', Body: 'a' }))
+    .catch(() => undefined)
+  const denied = await detailOf(standIn, '?operation=PutObject')
+  expect(told(denied)).toEqual(['Authorization', 'PutObjectRequest', 's3:PutObject refused'])
+  expect(denied.checks.at(-1)?.decision).toMatchObject({ reason: 'no-match' })
+})
+
+test('what no client is told of a code that is refused, the log tells', async ({ standIn }) => {
+  const login = await startLogin(await discover(standIn), standIn, { identity_provider: 'Google' })
+  const visitor = createPageVisitor()
+  const page = await visitor.open(login.url)
+  const callback = await visitor.leave(
+    visitor
+      .submit(page, 'Continue as Ada Lovelace')
+      .then((next) => visitor.submit(next, 'Continue')),
+  )
+  const redeem = (code_verifier: string) =>
+    fetch(`${standIn.url}/oauth2/token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'authorization_code',
+        client_id: standIn.config.userPoolClientId,
+        code: new URL(callback).searchParams.get('code') ?? '',
+        redirect_uri: new URL(callback).origin + new URL(callback).pathname,
+        code_verifier,
+      }),
+    })
+
+  expect(await (await redeem('a'.repeat(43))).json()).toEqual({ error: 'invalid_grant' })
+  expect(told(await detailOf(standIn, '?service=managed-login'))).toEqual([
+    ...['grant_type', 'client_id', 'client', 'code', 'redirect_uri', 'code_verifier refused'],
+  ])
+  const answered = '?service=managed-login&operation=GET%20/oauth2/idpresponse'
+  expect(told(await detailOf(standIn, answered))).toEqual(
+    expect.arrayContaining(['state', 'iss', 'id_token signature', 'id_token nonce']),
+  )
+  const asked = '?service=managed-login&operation=GET%20/oauth2/authorize'
+  expect(told(await detailOf(standIn, asked)).slice(0, 5)).toEqual([
+    ...['parameters', 'client_id', 'client', 'redirect_uri', 'identity_provider'],
+  ])
 })

@@ -1,3 +1,4 @@
+import { checked } from '../../../core/ports/checks.ts'
 import type { OperationContext } from '../../context.ts'
 import { UserPoolError } from '../../errors.ts'
 import { checkSrpProof, type SrpClaim } from '../../srp/exchange.ts'
@@ -19,14 +20,16 @@ export async function provePassword(
   candidate: Candidate,
   password: string,
 ): Promise<SignIn> {
-  candidate.lockout.check()
+  checked(ctx.checks, 'lockout', () => candidate.lockout.check())
   const owner = { poolId: candidate.pool.id, username: candidate.username }
   const adopted =
     candidate.user && (await adoptImportedPassword(ctx, candidate, candidate.user, password))
   const stored = adopted ?? candidate.password
   const isRight = await checkPassword(ctx.crypto, owner, stored, password)
   return {
-    ...acceptProof(ctx, { ...candidate, password: stored }, isRight),
+    ...checked(ctx.checks, 'PASSWORD', () =>
+      acceptProof(ctx, { ...candidate, password: stored }, isRight),
+    ),
     isLeaked: ctx.leakedPasswords.has(password),
   }
 }
@@ -37,8 +40,11 @@ export async function proveBySrp(
   candidate: Candidate,
   claim: SrpClaim,
 ): Promise<SignIn> {
-  candidate.lockout.check()
-  return acceptProof(ctx, candidate, await checkSrpProof(ctx, candidate, claim))
+  checked(ctx.checks, 'lockout', () => candidate.lockout.check())
+  const isRight = await checked(ctx.checks, 'PASSWORD_CLAIM_SECRET_BLOCK', () =>
+    checkSrpProof(ctx, candidate, claim),
+  )
+  return checked(ctx.checks, 'PASSWORD_CLAIM_SIGNATURE', () => acceptProof(ctx, candidate, isRight))
 }
 
 /**

@@ -1,3 +1,4 @@
+import { checked } from '../../../core/ports/checks.ts'
 import { deliveryDetails } from '../../codes/delivery.ts'
 import { composeSignInCode } from '../../codes/sign-in-code.ts'
 import { UserPoolError } from '../../errors.ts'
@@ -35,7 +36,7 @@ function messageMfa(
 
     async begin(ctx, { pool, client, user, clientMetadata }) {
       const target = { attribute, destination: user.attributes[attribute] ?? '' }
-      ctx.limits.count(pool.id, user.sub, 'SignInCode')
+      checked(ctx.checks, 'LimitExceeded', () => ctx.limits.count(pool.id, user.sub, 'SignInCode'))
       const occasion = { clientId: client.id, clientMetadata }
       const code = await composeSignInCode(ctx, pool, occasion, channel, target, user)
       code.deliver()
@@ -54,11 +55,12 @@ function messageMfa(
       const typed = requireParameter(responses, key)
       const lockout = await findMfaLockout(ctx, before)
       const proof = await ctx.codes.prove(pool.id, 'SIGN_IN', typed)
-      lockout.check()
-      if (!ctx.crypto.equal(encoder.encode(proof), encoder.encode(code.hashHex))) {
+      checked(ctx.checks, 'lockout', () => lockout.check())
+      checked(ctx.checks, key, () => {
+        if (ctx.crypto.equal(encoder.encode(proof), encoder.encode(code.hashHex))) return
         lockout.countFailure()
         throw mismatch()
-      }
+      })
       return () => {
         const user = requireCurrent(ctx.users, pool, before)
         // Another address by now: what was proved is no longer theirs.

@@ -1,3 +1,4 @@
+import { checked } from '../../../core/ports/checks.ts'
 import { UserPoolError } from '../../errors.ts'
 import { findMfaLockout } from '../../mfa/lockout.ts'
 import { mfaOf } from '../../mfa/factors.ts'
@@ -27,13 +28,14 @@ export const softwareTokenMfa: FurtherChallenge<'SOFTWARE_TOKEN_MFA'> = {
   async answer(ctx, { pool, user: before }, _session, responses) {
     const code = requireParameter(responses, 'SOFTWARE_TOKEN_MFA_CODE')
     const lockout = await findMfaLockout(ctx, before)
-    lockout.check()
+    checked(ctx.checks, 'lockout', () => lockout.check())
     const { softwareToken } = mfaOf(before)
-    const step = softwareToken && findStep(softwareToken.secret, code, ctx.clock.now())
-    if (step === undefined) {
+    const step = checked(ctx.checks, 'SOFTWARE_TOKEN_MFA_CODE', () => {
+      const found = softwareToken && findStep(softwareToken.secret, code, ctx.clock.now())
+      if (found !== undefined) return found
       lockout.countFailure()
       throw new UserPoolError('CodeMismatchException', 'Invalid code received for user')
-    }
+    })
     return () => {
       const user = requireCurrent(ctx.users, pool, before)
       const mfa = mfaOf(user)

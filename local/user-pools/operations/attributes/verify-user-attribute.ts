@@ -1,3 +1,4 @@
+import { checked } from '../../../core/ports/checks.ts'
 import type {
   VerifyUserAttributeRequest,
   VerifyUserAttributeResponse,
@@ -32,9 +33,13 @@ export async function verifyUserAttribute(
   const proof = await ctx.codes.prove(pool.id, purpose, input.Code)
 
   const user = requireCurrent(ctx.users, pool, caller.user)
-  ctx.limits.count(pool.id, user.sub, 'VerifyUserAttribute')
-  const { destination } = ctx.codes.check(user, purpose, proof)
-  checkAliasIsFree(ctx, pool, user, attribute, destination)
+  checked(ctx.checks, 'LimitExceeded', () =>
+    ctx.limits.count(pool.id, user.sub, 'VerifyUserAttribute'),
+  )
+  const { destination } = checked(ctx.checks, 'Code', () => ctx.codes.check(user, purpose, proof))
+  checked(ctx.checks, 'AliasExists', () =>
+    checkAliasIsFree(ctx, pool, user, attribute, destination),
+  )
   ctx.store.transaction(() => {
     const verified = withVerified(pool, withoutPending(user, attribute), attribute, destination)
     ctx.users.update(pool, { ...verified, updatedAtMs: ctx.clock.now() })
