@@ -79,7 +79,7 @@ export function assemble(
   const keys = each('KMS::Key', (reader, from) => readKey(reader, from, context))
 
   const pools = each('Cognito::UserPool', (reader, from) =>
-    readUserPool(reader, from, context, functions),
+    readUserPool(reader, from, context, functions, roles),
   )
   const providers = each('Cognito::UserPoolIdentityProvider', createProviderReader(pools))
   const resourceServers = each('Cognito::UserPoolResourceServer', (reader) =>

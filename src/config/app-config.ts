@@ -16,6 +16,8 @@ export interface AppConfig {
   passwordPolicy?: PasswordPolicy
   /** What the pool requires of whoever signs up, where it is known. */
   requiredAttributes?: readonly string[]
+  /** What the pool keeps of people, as it was given: whoever reads it looks at it first. */
+  userAttributes?: unknown
   /** What the pool lets people sign in with, where it is known; else the password alone. */
   factors?: Factors
   /** Only where the app runs on the local AWS. */

@@ -38,6 +38,7 @@ export function parseConfig(json: unknown): AppConfig {
     const key = 'requiredAttributes'
     config.requiredAttributes = checkList(json[key], key, (name) => name !== '', problems)
   }
+  if (json['userAttributes'] !== undefined) config.userAttributes = json['userAttributes']
   if (json['factors'] !== undefined) config.factors = checkFactors(json['factors'], problems)
   if (json['local'] !== undefined) config.local = checkLocal(json['local'], problems)
   if (problems.length > 0) throw new ConfigError(problems)

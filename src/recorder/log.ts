@@ -40,7 +40,12 @@ export function subscribeExchanges(listener: () => void): () => void {
 /** From now on other tabs are told, what they have is had here, and the next page in this tab has it, too. */
 export function joinTabs(): void {
   if (channel) return
-  channel = new BroadcastChannel('flow')
+  try {
+    channel = new BroadcastChannel('flow')
+  } catch {
+    // Refused where storage is: each tab records for itself.
+    return
+  }
   channel.onmessage = ({ data }: MessageEvent<Told>) => {
     if (data.kind === 'asks') {
       channel?.postMessage({ kind: 'has', exchanges: recordedExchanges() } satisfies Told)

@@ -4,7 +4,10 @@ import { evaluate } from '../../local/iam/evaluate.ts'
 import { loadTemplate } from '../../local/template/load-template.ts'
 import { partitionOf } from '../../src/config/partitions.ts'
 import { createLoadContext } from '../support/template/load-context.ts'
-import { template } from './template.ts'
+import { toJson } from '../../local/template/nodes.ts'
+import { createProblems } from '../../local/template/problems.ts'
+import { evaluateTemplate } from '../../local/template/evaluate-template.ts'
+import { template, withSenders } from './template.ts'
 
 const regions = [
   'us-east-1',
@@ -78,4 +81,21 @@ test.each(regions)('in %s the domain, and each ARN, are named as there', (region
 
   expect(outputs['Domain']).toBe(`${domains[0]?.domain}.${domainLabel}.${region}.amazoncognito.com`)
   for (const { arn } of roles) expect(arn).toMatch(`arn:${id}:iam::`)
+})
+
+// https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-sms-settings.html
+test.each([
+  ['ap-northeast-2', 'ap-northeast-1'],
+  ['ap-northeast-1', 'ap-northeast-1'],
+  ['eu-central-1', 'eu-central-1'],
+  ['us-gov-west-1', 'us-gov-west-1'],
+])('a pool in %s has its text messages sent from %s', (region, from) => {
+  const { resources } = evaluateTemplate(
+    template.text,
+    createLoadContext(withSenders, region),
+    createProblems(template.file),
+  )
+  const pool = resources.find(({ logicalId }) => logicalId === 'UserPool')!
+
+  expect(toJson(pool.properties)).toMatchObject({ SmsConfiguration: { SnsRegion: from } })
 })

@@ -55,7 +55,8 @@ function createStore(place: Place): Store {
       spill.delete(key)
       const isKept = inBrowser((browser) => {
         browser.setItem(key, value)
-        return true
+        // A damaged store takes what is written, and has lost it.
+        return browser.getItem(key) === value
       })
       if (isKept) return
       // What lies there is old, and would come back with a reload.

@@ -1,5 +1,6 @@
 import { stores } from './browser-storage.ts'
 import { endSession } from './end-session.ts'
+import { openTabChannel } from './tab-channel.ts'
 import { isTokenKey, notifySessionChanged, readSession, subscribeSession } from './session.ts'
 
 /**
@@ -28,7 +29,7 @@ const timeoutMs = 300
 
 export function shareSession(clientId: string): SharedSession {
   const store = stores.sessionStorage
-  const channel = new BroadcastChannel(`session:${clientId}`)
+  const channel = openTabChannel(`session:${clientId}`)
   const lastUserKey = `CognitoIdentityServiceProvider.${clientId}.LastAuthUser`
   let user = store.getItem(lastUserKey)
   let isToldOf = false

@@ -10,36 +10,51 @@ const steps =
 let isInstalled = false
 
 /**
- * Where the browser's storage is full, Amplify's steps go into the page's memory. Amplify has no other
- * place to put a store of one's own; whoever else writes is told that there is no room.
+ * Where the browser's storage is full, or damaged, Amplify's steps go into the page's memory. Amplify has no
+ * other place to put a store of one's own; whoever else writes is told that there is no room.
  */
 export function spillSteps(): void {
   if (isInstalled) return
   isInstalled = true
   const proto = Storage.prototype
-  // oxlint-disable-next-line typescript/unbound-method -- applied with its own `this`
-  proto.setItem = new Proxy(proto.setItem, {
-    apply(setItem, store: Storage, [key, value]: [string, string]) {
+  // oxlint-disable-next-line typescript/unbound-method -- each is applied with its own `this`
+  const { setItem, getItem, removeItem } = proto
+  const read = (store: Storage, key: string) =>
+    Reflect.apply<Storage, [string], string | null>(getItem, store, [key])
+  proto.setItem = new Proxy(setItem, {
+    apply(_, store: Storage, [key, value]: [string, string]) {
+      const write = () => Reflect.apply(setItem, store, [key, value])
+      if (!steps.test(key)) return write()
+      spillOf(store).delete(key)
       try {
-        Reflect.apply(setItem, store, [key, value])
-        if (steps.test(key)) spillOf(store).delete(key)
-      } catch (error) {
-        if (!steps.test(key)) throw error
-        spillOf(store).set(key, value)
+        write()
+        if (read(store, key) === value) return
+      } catch {
+        // As good as lost.
+      }
+      spillOf(store).set(key, value)
+    },
+  })
+  proto.getItem = new Proxy(getItem, {
+    apply(_, store: Storage, [key]: [string]) {
+      if (!steps.test(key)) return read(store, key)
+      try {
+        return spillOf(store).get(key) ?? read(store, key)
+      } catch {
+        return null
       }
     },
   })
-  // oxlint-disable-next-line typescript/unbound-method -- applied with its own `this`
-  proto.getItem = new Proxy(proto.getItem, {
-    apply: (getItem, store: Storage, [key]: [string]) =>
-      (steps.test(key) ? spillOf(store).get(key) : undefined) ??
-      Reflect.apply<Storage, [string], string | null>(getItem, store, [key]),
-  })
-  // oxlint-disable-next-line typescript/unbound-method -- applied with its own `this`
-  proto.removeItem = new Proxy(proto.removeItem, {
-    apply(removeItem, store: Storage, [key]: [string]) {
-      if (steps.test(key)) spillOf(store).delete(key)
-      Reflect.apply(removeItem, store, [key])
+  proto.removeItem = new Proxy(removeItem, {
+    apply(_, store: Storage, [key]: [string]) {
+      const remove = () => Reflect.apply(removeItem, store, [key])
+      if (!steps.test(key)) return remove()
+      spillOf(store).delete(key)
+      try {
+        remove()
+      } catch {
+        // Nothing is there that could be read either.
+      }
     },
   })
 }

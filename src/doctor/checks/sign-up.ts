@@ -131,8 +131,30 @@ async function judgeSchema(ports: DoctorPorts, rules: string, evidence: string):
   if (unasked.length > 0) return wrong(words.asksForMore(known), templatePlaces.schema)
   // AWS has no app client that may not write what its pool requires.
   const unwritable = requiredAttributes.includes('email') ? undefined : await askToWriteEmail(ports)
-  if (unwritable === undefined) return ok(words.ok(rules, `${known} ${words.codeOrLink}`))
-  return wrong(words.mayNotGiveEmail(`${known} ${unwritable}`), templatePlaces.writeAttributes)
+  if (unwritable !== undefined) {
+    return wrong(words.mayNotGiveEmail(`${known} ${unwritable}`), templatePlaces.writeAttributes)
+  }
+  const all = `${known} ${words.codeOrLink}`
+  const lengths = lengthsOfEmail(ports.config.userAttributes)
+  if (!lengths) return unknown(words.lengthsUntold(rules, all))
+  const { minLength, maxLength } = lengths
+  return minLength === undefined && maxLength === undefined
+    ? ok(words.ok(rules, all))
+    : doubtful(words.someLengths(minLength, maxLength, all), templatePlaces.schema)
+}
+
+/**
+ * What the pool's schema asks of an address, which is looked at after what nobody may set.
+ *
+ * @returns undefined where the configuration does not say.
+ */
+function lengthsOfEmail(
+  userAttributes: unknown,
+): { minLength?: number; maxLength?: number } | undefined {
+  if (!Array.isArray(userAttributes)) return undefined
+  return (userAttributes as { name: unknown; minLength?: number; maxLength?: number }[]).find(
+    ({ name }) => name === 'email',
+  )
 }
 
 /**

@@ -1,3 +1,4 @@
+import { openTabChannel } from '../../auth/session/tab-channel.ts'
 import type { Version } from '../../profile/editing.ts'
 import { isProfile, isRecord } from '../../profile/shape.ts'
 
@@ -15,7 +16,7 @@ export function openProfileChannel(
   onSavedElsewhere: (version: Version) => void,
 ): ProfileChannel {
   // Named by the owner: what belongs to one person is not told to another's tab.
-  const channel = new BroadcastChannel(`profile:${owner}`)
+  const channel = openTabChannel(`profile:${owner}`)
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (isVersion(data)) onSavedElsewhere(data)
   }

@@ -8,6 +8,7 @@ export const isolatedUnitTests: readonly string[] = [
   'tests/unit/src/auth/pacing/paced-fetch.test.ts',
   'tests/unit/src/auth/redirect.test.ts',
   'tests/unit/src/auth/redirect/open-domain.test.ts',
+  'tests/unit/src/auth/session/damaged-stores.test.ts',
   'tests/unit/src/auth/session/session.test.ts',
   'tests/unit/src/auth/srp/native-mod-pow.test.ts',
   'tests/unit/src/local-mode-host.test.ts',

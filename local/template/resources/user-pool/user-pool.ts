@@ -1,3 +1,4 @@
+import type { Role } from '../../../iam/policy/policy.ts'
 import type { UserPoolConfig } from '../../../user-pools/config.ts'
 import { defined } from '../../defined.ts'
 import type { LoadContext } from '../../load-context.ts'
@@ -31,6 +32,7 @@ export function readUserPool(
   resource: EvaluatedResource,
   context: LoadContext,
   functions: readonly ReadFunction[],
+  roles: readonly Role[] = [],
 ): Omit<UserPoolConfig, 'clients' | 'groups' | 'identityProviders'> {
   const id = refOf(resource, context)
   const policies = reader.map('Policies')
@@ -39,7 +41,7 @@ export function readUserPool(
   if (usernameAttributes.length > 0 && aliasAttributes.length > 0) {
     reader.problem('AliasAttributes', 'cannot stand beside UsernameAttributes.')
   }
-  const contactSettings = readContacts(reader)
+  const contactSettings = readContacts(reader, roles)
   mentionWhatIsNotEmulated(reader)
   const issuerType = reader.map('IssuerConfiguration')?.oneOf('Type', ['ORIGINAL', 'UPDATED'])
   const tier = reader.oneOf('UserPoolTier', ['LITE', 'ESSENTIALS', 'PLUS']) ?? 'ESSENTIALS'

@@ -42,6 +42,28 @@ export const signUpWords: Translation<typeof en> = {
       console: consolePaths.signUp,
     },
   }),
+  lengthsUntold: (rules, evidence) => ({
+    summary:
+      `Es fand sich nichts, was am Erstellen eines Kontos hindert. Ob der User Pool Adressen jeder Länge annimmt, lässt sich nicht fragen, ohne jemanden anzulegen, und die Konfiguration nennt keine Attribute. ${rules}`.trim(),
+    evidence,
+    remedy: {
+      text: 'Vergleichen Sie: Das Attribut email darf keine Mindestlänge haben und keine Höchstlänge unter 2048. Oder erstellen Sie auf der Seite ein Konto; sie sagt, was der Pool ablehnt.',
+      console: consolePaths.signUp,
+    },
+  }),
+  someLengths: (least, most, evidence) => ({
+    summary: `Der User Pool nimmt nicht Adressen jeder Länge: ${[
+      least !== undefined && `mindestens ${least} Zeichen`,
+      most !== undefined && `höchstens ${most}`,
+    ]
+      .filter(Boolean)
+      .join(', ')}.`,
+    evidence,
+    remedy: {
+      text: 'Was im Schema steht, lässt sich nicht ändern, wenn es den Pool schon gibt. Passen manche Adressen nicht, so legen Sie einen Pool ohne diese Grenzen an, und tragen Sie seine IDs ein.',
+      console: consolePaths.signUp,
+    },
+  }),
   closed: (evidence) => ({
     summary: 'Der User Pool lässt niemanden selbst ein Konto erstellen.',
     evidence,

@@ -38,6 +38,28 @@ export const signUpWords = {
       console: consolePaths.signUp,
     },
   }),
+  lengthsUntold: (rules: string, evidence: string) => ({
+    summary:
+      `Nothing was found that keeps people from creating an account. Whether the user pool takes addresses of every length cannot be asked without creating somebody, and the configuration names no attributes. ${rules}`.trim(),
+    evidence,
+    remedy: {
+      text: 'Compare: the attribute email has to have no minimum length, and no maximum below 2048. Or create an account on the sign-up page; it says what the pool refuses.',
+      console: consolePaths.signUp,
+    },
+  }),
+  someLengths: (least: number | undefined, most: number | undefined, evidence: string) => ({
+    summary: `The user pool does not take addresses of every length: ${[
+      least !== undefined && `at least ${least} characters`,
+      most !== undefined && `at most ${most}`,
+    ]
+      .filter(Boolean)
+      .join(', ')}.`,
+    evidence,
+    remedy: {
+      text: 'What a schema has cannot be changed once a pool exists. Where some people’s addresses do not fit, create a pool without these limits, and configure its IDs.',
+      console: consolePaths.signUp,
+    },
+  }),
   closed: (evidence: string) => ({
     summary: 'The user pool does not let people create an account by themselves.',
     evidence,

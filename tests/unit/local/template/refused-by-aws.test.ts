@@ -209,3 +209,39 @@ test('a resource server has a hundred scopes at most', () => {
   expect(problemsOf(server(100))).toEqual([])
   expect(problemsOf(server(101))).toEqual([expect.stringContaining('may be 100 at most')])
 })
+
+function senderRole(trust: string): string {
+  return `  Sender: { Type: AWS::IAM::Role, Properties: { AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [${trust}] } } }`
+}
+const byCognito =
+  "{ Effect: Allow, Principal: { Service: cognito-idp.amazonaws.com }, Action: 'sts:AssumeRole'"
+const only = (id: string) => `, Condition: { StringEquals: { 'sts:ExternalId': ${id} } }`
+
+test.each([
+  [`${byCognito.replace('cognito-idp', 'sns')} }`, ''],
+  [`${byCognito}${only('starter')} }`, ''],
+  [`${byCognito}${only('starter')} }`, ', ExternalId: another'],
+  [`${byCognito.replace('Allow', 'Deny')} }`, ''],
+])('a role that text messages cannot be sent with is refused: %s%s', (trust, id) => {
+  const pool = `{ SmsConfiguration: { SnsCallerArn: !GetAtt Sender.Arn${id} } }`
+
+  expect(problemsOf(template(pool, '{}', senderRole(trust))).join('\n')).toContain(
+    'Role does not have a trust relationship allowing Cognito to assume the role.',
+  )
+})
+
+test.each([
+  [`${byCognito} }`, ''],
+  [`${byCognito}${only('starter')} }`, ', ExternalId: starter'],
+  [`${byCognito}${only('[other, starter]')} }`, ', ExternalId: starter, SnsRegion: eu-west-1'],
+])('a role that Cognito may assume is taken: %s%s', (trust, id) => {
+  const pool = `{ SmsConfiguration: { SnsCallerArn: !GetAtt Sender.Arn${id} } }`
+
+  expect(problemsOf(template(pool, '{}', senderRole(trust)))).toEqual([])
+})
+
+test('a region that is none sends no text messages', () => {
+  const pool = `{ ${sms.replace(' }', ', SnsRegion: Frankfurt }')} }`
+
+  expect(problemsOf(template(pool)).join('\n')).toContain('SnsRegion: "Frankfurt" is no region.')
+})

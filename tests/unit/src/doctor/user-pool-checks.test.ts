@@ -108,6 +108,8 @@ const passwordPolicy = {
   requireNumbers: true,
   requireSymbols: true,
 }
+/** As the configuration has the address where a pool takes it as it is. */
+const userAttributes = [{ name: 'name' }, { name: 'email', required: true }]
 const immutable = refusal(
   'InvalidParameterException',
   'Cannot modify the non-mutable attribute email_verified',
@@ -132,7 +134,7 @@ test('a pool that looks at attributes first does not tell its password rules', a
   const finding = await signUp.run(
     portsAnswering(
       { SignUp: immutable },
-      { config: { passwordPolicy, requiredAttributes: ['email'] } },
+      { config: { passwordPolicy, requiredAttributes: ['email'], userAttributes } },
     ),
   )
 
@@ -149,13 +151,34 @@ test.each([
 ])(
   'what a pool requires the configuration knows, or nobody: %j',
   async (required, status, summary) => {
-    const config = required ? { requiredAttributes: required } : {}
+    const config = required ? { requiredAttributes: required, userAttributes } : {}
     for (const answer of [immutable, refusal('InvalidPasswordException')]) {
       const finding = await signUp.run(portsAnswering({ SignUp: answer }, { config }))
 
       expect(finding.status).toBe(status)
       expect(finding.summary).toContain(summary)
     }
+  },
+)
+
+test.each([
+  [undefined, 'unknown', 'takes addresses of every length cannot be asked'],
+  ['[]', 'unknown', 'takes addresses of every length cannot be asked'],
+  [[{ name: 'name' }], 'unknown', 'takes addresses of every length cannot be asked'],
+  [userAttributes, 'ok', 'People can create an account'],
+  [[{ name: 'email', minLength: 12 }], 'doubtful', 'at least 12 characters'],
+  [[{ name: 'email', minLength: 12, maxLength: 40 }], 'doubtful', '12 characters, at most 40'],
+])(
+  'how long an address may be the configuration knows, or nobody: %j',
+  async (given, status, summary) => {
+    const config = {
+      requiredAttributes: ['email'],
+      ...(given !== undefined && { userAttributes: given }),
+    }
+    const finding = await signUp.run(portsAnswering({ SignUp: immutable }, { config }))
+
+    expect(finding.status).toBe(status)
+    expect(finding.summary).toContain(summary)
   },
 )
 
@@ -196,7 +219,7 @@ test.each([
 })
 
 test('a page that shows no password rules has none to compare', async () => {
-  const config = { requiredAttributes: ['email'] }
+  const config = { requiredAttributes: ['email'], userAttributes }
   const finding = await signUp.run(portsAnswering({ SignUp: immutable }, { config }))
 
   expect(finding.status).toBe('ok')
