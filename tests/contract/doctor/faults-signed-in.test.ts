@@ -3,7 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AppConfig } from '../../../src/config/app-config.ts'
 import type { CheckId } from '../../../src/doctor/finding.ts'
 import { complaints, examine, signInForDoctor, terminalPorts } from '../../support/doctor/doctor.ts'
-import { editTemplate, otherClient } from '../../support/template/edit-template.ts'
+import {
+  editTemplate,
+  otherClient,
+  ownObjects,
+  ownPrefix,
+} from '../../support/template/edit-template.ts'
 import { startStandIn, type TestStandIn } from '../../support/stand-in.ts'
 
 let standIn: TestStandIn
@@ -30,12 +35,7 @@ async function signedIn() {
   return { session: () => Promise.resolve(session) }
 }
 
-const ownObjects = 'Resource: !Sub ${Bucket.Arn}/users/${!cognito-identity.amazonaws.com:sub}/*'
-const ownPrefix = [
-  '                Condition:',
-  '                  StringLike:',
-  '                    s3:prefix: users/${cognito-identity.amazonaws.com:sub}/*\n',
-].join('\n')
+const prefixCondition = `                Condition:\n                  StringLike:\n                    ${ownPrefix}\n`
 
 interface Fault {
   fault: string
@@ -71,7 +71,7 @@ const faults: readonly Fault[] = [
   },
   {
     fault: 'a role that may list what is another’s',
-    edits: [['s3:prefix: users/${cognito-identity.amazonaws.com:sub}/*', 's3:prefix: users/*']],
+    edits: [[ownPrefix, 's3:prefix: users/*']],
     complaint: 'role: wrong',
     saying: 's3:ListBucket on another person’s prefix',
   },
@@ -109,7 +109,7 @@ const faults: readonly Fault[] = [
   },
   {
     fault: 'a role that may list the whole bucket',
-    edits: [[ownPrefix, '']],
+    edits: [[prefixCondition, '']],
     complaint: 'role: wrong',
     saying: 's3:ListBucket on the whole bucket',
   },

@@ -132,8 +132,8 @@ test('a role whose trust is taken away gives no more sessions', async ({ standIn
   const { assume, token } = await startClassicFlow(standIn, cognito)
   const WebIdentityToken = await token()
   const text = edited('infra/template.yaml', allowClassicFlow, [
-    'cognito-identity.amazonaws.com:amr: authenticated',
-    'cognito-identity.amazonaws.com:amr: nobody',
+    '.amazonaws.com:amr":"authenticated"',
+    '.amazonaws.com:amr":"nobody"',
   ])
   standIn.reload(text)
 

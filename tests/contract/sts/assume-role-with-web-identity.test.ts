@@ -172,8 +172,8 @@ test('a trust policy may go by the name of the session, in both flows', async ({
   cognito,
 }) => {
   const { assume } = await startClassicFlow(standIn, cognito, [
-    'cognito-identity.amazonaws.com:aud: !Ref IdentityPool\n',
-    'cognito-identity.amazonaws.com:aud: !Ref IdentityPool\n                sts:RoleSessionName: [ada, CognitoIdentityCredentials]\n',
+    '"StringEquals":{',
+    '"StringEquals":{"sts:RoleSessionName":["ada","CognitoIdentityCredentials"],',
   ])
 
   await assume()

@@ -3,7 +3,7 @@ import type { AssumeRoleWithWebIdentityCommandOutput } from '@aws-sdk/client-sts
 import { decodeJwt } from 'jose'
 import { expect } from 'vitest'
 import { allowClassicFlow, startClassicFlow } from '../../support/identity-pools/classic-flow.ts'
-import { editTemplate } from '../../support/template/edit-template.ts'
+import { editTemplate, ownObjects } from '../../support/template/edit-template.ts'
 import { test } from '../../support/stand-in.ts'
 
 const tagPeople = [
@@ -17,12 +17,12 @@ const tagPeople = [
   IdentityPoolRoles:\n`,
 ] as const
 const letTag = [
-  'Action: sts:AssumeRoleWithWebIdentity\n',
-  'Action: [sts:AssumeRoleWithWebIdentity, sts:TagSession]\n',
+  '"Action":"sts:AssumeRoleWithWebIdentity"',
+  '"Action":["sts:AssumeRoleWithWebIdentity","sts:TagSession"]',
 ] as const
 const byTag = [
-  'users/${!cognito-identity.amazonaws.com:sub}/*\n',
-  'by-address/${!aws:PrincipalTag/address}/*\n',
+  ownObjects,
+  'Resource: !Sub ${Bucket.Arn}/by-address/${!aws:PrincipalTag/address}/*',
 ] as const
 
 test('the token for STS asks for the tags that the identity pool maps, each a list of one', async ({
@@ -72,10 +72,7 @@ test('a trust policy that lets nobody tag a session refuses a token with tags', 
 
 test('a trust policy may ask for a tag of the token', async ({ standIn, cognito }) => {
   const address = (value: string) =>
-    [
-      'cognito-identity.amazonaws.com:aud: !Ref IdentityPool\n',
-      `cognito-identity.amazonaws.com:aud: !Ref IdentityPool\n                aws:RequestTag/address: ${value}\n`,
-    ] as const
+    ['"StringEquals":{', `"StringEquals":{"aws:RequestTag/address":"${value}",`] as const
   const edits = [tagPeople, letTag] as const
   const { assume } = await startClassicFlow(standIn, cognito, ...edits, address('ada@example.com'))
   await assume()

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { encodePng } from '../../support/app/png.ts'
+import { ownObjects } from '../../support/template/edit-template.ts'
 import { expectDoctorToFind, followToDoctor } from '../support/doctor.ts'
 import { confirmAccount, createAccount, expectProfile } from '../support/journeys.ts'
 import { expect, test } from '../support/own-aws.ts'
@@ -194,10 +195,7 @@ test('a role for another prefix permits nothing here, and the doctor says so', a
   aws,
   person,
 }) => {
-  aws.edit([
-    'Resource: !Sub ${Bucket.Arn}/users/${!cognito-identity.amazonaws.com:sub}/*',
-    'Resource: !Sub ${Bucket.Arn}/people/${!cognito-identity.amazonaws.com:sub}/*',
-  ])
+  aws.edit([ownObjects, ownObjects.replace('/users/', '/people/')])
   await save(page)
 
   const message = 'AWS does not permit this: s3:PutObject is missing.'

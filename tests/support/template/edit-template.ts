@@ -21,6 +21,23 @@ export function edited(file: string, ...edits: readonly Edit[]): string {
   return text
 }
 
+/** What the role of whoever is signed in may keep objects in, and list. */
+export const ownObjects = [
+  'Resource: !Join',
+  "                  - ''",
+  '                  - - !GetAtt Bucket.Arn',
+  '                    - /users/${cognito-identity',
+  "                    - !If [InGovWest, -us-gov, !If [InGovEast, .us-gov-east-1, '']]",
+  '                    - .amazonaws.com:sub}/*',
+].join('\n')
+export const ownPrefix = [
+  's3:prefix: !Join',
+  "                      - ''",
+  '                      - - users/${cognito-identity',
+  "                        - !If [InGovWest, -us-gov, !If [InGovEast, .us-gov-east-1, '']]",
+  '                        - .amazonaws.com:sub}/*',
+].join('\n')
+
 /** A second app client, beside the template's own: what another app of the same pool has. */
 export const otherClient = [
   '  UserPoolDomain:\n',
