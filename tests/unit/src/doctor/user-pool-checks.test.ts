@@ -161,27 +161,6 @@ test.each([
   },
 )
 
-test.each([
-  [undefined, 'unknown', 'takes addresses of every length cannot be asked'],
-  ['[]', 'unknown', 'takes addresses of every length cannot be asked'],
-  [[{ name: 'name' }], 'unknown', 'takes addresses of every length cannot be asked'],
-  [userAttributes, 'ok', 'People can create an account'],
-  [[{ name: 'email', minLength: 12 }], 'doubtful', 'at least 12 characters'],
-  [[{ name: 'email', minLength: 12, maxLength: 40 }], 'doubtful', '12 characters, at most 40'],
-])(
-  'how long an address may be the configuration knows, or nobody: %j',
-  async (given, status, summary) => {
-    const config = {
-      requiredAttributes: ['email'],
-      ...(given !== undefined && { userAttributes: given }),
-    }
-    const finding = await signUp.run(portsAnswering({ SignUp: immutable }, { config }))
-
-    expect(finding.status).toBe(status)
-    expect(finding.summary).toContain(summary)
-  },
-)
-
 const discovery = keys.replace('jwks.json', 'openid-configuration')
 const ofPool = Response.json({
   authorization_endpoint: 'https://pool.example.com/oauth2/authorize',

@@ -63,14 +63,9 @@ test.each(ways)(
 )
 
 test('where a browser refuses channels, tabs keep to themselves', () => {
-  vi.stubGlobal(
-    'BroadcastChannel',
-    class {
-      constructor() {
-        throw new DOMException('The operation is insecure.', 'SecurityError')
-      }
-    },
-  )
+  vi.stubGlobal('BroadcastChannel', function () {
+    throw new DOMException('The operation is insecure.', 'SecurityError')
+  })
 
   const channel = openTabChannel('session')
 
