@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { randomAdminToken } from './local-api/token.ts'
 import type { Clock } from './core/ports/clock.ts'
+import type { ConsoleFiles } from './core/ports/console-files.ts'
 import type { Crypto } from './core/ports/crypto.ts'
 import type { Log } from './core/ports/log.ts'
 import { createMemoryBlobs } from './core/store/memory-blobs.ts'
@@ -13,6 +14,7 @@ import type { Service } from './core/ports/service.ts'
 import type { Timer } from './core/ports/timer.ts'
 import { listen, type Listener, type ListenOptions } from './listeners.ts'
 import { migrations } from './migrations.ts'
+import { createBuiltConsole } from './node/console/built-console.ts'
 import { openDataFolder } from './node/store/data-folder.ts'
 import { createNodeFetch } from './node/node-fetch.ts'
 import { createNodeCrypto } from './node/node-crypto.ts'
@@ -53,6 +55,7 @@ export interface LocalAwsSettings {
   /** Counts how long functions run. */
   timer?: Timer
   parameters?: Readonly<Record<string, string>>
+  consoleFiles?: ConsoleFiles
 }
 
 /**
@@ -102,6 +105,7 @@ export async function startLocalAws(
         ...(options.administrator && { administrator: options.administrator }),
         fetch: createNodeFetch(),
         functionHost: { start: startFunction, timer },
+        consoleFiles: settings.consoleFiles ?? createBuiltConsole(resolve('.')),
       },
       { clock, log, random: systemRandom, crypto, ...data },
     )

@@ -3,6 +3,7 @@ import { createImportBucket } from './import-files.ts'
 import { createTriggerEvents } from './local-api/triggers/trigger-events.ts'
 import { createMovableClock } from './local-api/clock/movable-clock.ts'
 import { createEdge, type Edge } from './local-api/edge.ts'
+import type { ConsoleFiles } from './core/ports/console-files.ts'
 import type { Fetch } from './core/ports/fetch.ts'
 import type { Runtime } from './core/ports/runtime.ts'
 import type { Service } from './core/ports/service.ts'
@@ -53,6 +54,8 @@ export interface StandInOptions {
   leakedPasswords?: readonly string[]
   /** Where Lambda functions run; without it, what invokes one fails. */
   functionHost?: FunctionHost
+  /** Of the page at `/_local`; without them there is none. */
+  consoleFiles?: ConsoleFiles
   /** To anywhere but the local AWS itself. */
   fetch: Fetch
 }
@@ -220,6 +223,7 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
     clock,
     machineClock: world.clock,
     timer: options.functionHost?.timer,
+    consoleFiles: options.consoleFiles,
     edge,
     outbox,
     userPools,

@@ -1,6 +1,7 @@
 import type { AccessKey } from '../administrator.ts'
 import { createAsAdministrator } from './as-administrator.ts'
 import type { Clock } from '../core/ports/clock.ts'
+import type { ConsoleFiles } from '../core/ports/console-files.ts'
 import type { Runtime } from '../core/ports/runtime.ts'
 import type { Timer } from '../core/ports/timer.ts'
 import { resetStore } from '../core/store/kept-tables.ts'
@@ -13,6 +14,8 @@ import { createEventStreams } from '../local-api/event-stream.ts'
 import { createFaults } from '../local-api/faults/faults.ts'
 import { createRequestLog } from '../local-api/requests/request-log.ts'
 import type { TriggerEvents } from '../local-api/triggers/trigger-events.ts'
+import { createConsolePages } from '../local-api/console/console-pages.ts'
+import { createMailPages } from '../local-api/messages/mail-pages.ts'
 import { localApiRoutes } from '../local-api/routes.ts'
 import { createLocalApi } from '../local-api/service.ts'
 import { createNameRequest } from './name-request.ts'
@@ -32,6 +35,8 @@ interface Joined {
   /** Of this machine. */
   machineClock: Clock
   timer: Timer | undefined
+  /** Undefined where there is no console. */
+  consoleFiles: ConsoleFiles | undefined
   edge: Edge
   outbox: Outbox
   userPools: UserPools
@@ -83,13 +88,17 @@ export function joinLocalApi(options: Joined): {
     requests: createEventStreams(requests, 'request'),
   }
   const pools = () => userPools.context.pools()
+  const mailPages = createMailPages(runtime.random, options.machineClock)
   const { fetch } = createLocalApi({
     adminToken,
     crypto: runtime.crypto,
     log: runtime.log,
+    pages: createConsolePages(options.consoleFiles, runtime.log),
+    mailPages,
     origins: () => appOrigins({ ...deployment(), userPools: pools() }),
     routes: localApiRoutes({
       messages: (to) => outbox.list(to),
+      mailPages,
       events,
       clock,
       nextExpiry: () => nextExpiry(expiriesOf(runtime.store, pools()), clock.now()),

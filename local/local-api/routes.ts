@@ -6,6 +6,8 @@ import type { EventStreams } from './event-stream.ts'
 import { faultRoutes } from './faults/fault-routes.ts'
 import type { Faults } from './faults/faults.ts'
 import { LocalApiError } from './local-api-error.ts'
+import type { MailPages } from './messages/mail-pages.ts'
+import { messageRoutes, type ListMessages } from './messages/message-routes.ts'
 import type { MovableClock } from './clock/movable-clock.ts'
 import type { Routes } from './handler.ts'
 import type { RequestLog } from './requests/request-log.ts'
@@ -14,8 +16,8 @@ import type { TriggerEvents } from './triggers/trigger-events.ts'
 import { triggerRoutes } from './triggers/trigger-routes.ts'
 
 export interface LocalApiParts {
-  /** @param to only those to this address or number. */
-  messages: (to?: string) => readonly object[]
+  messages: ListMessages
+  mailPages: MailPages
   /** By what they tell of. */
   events: Readonly<Record<'messages' | 'requests', EventStreams>>
   clock: MovableClock
@@ -30,12 +32,10 @@ export interface LocalApiParts {
 
 /** All that `/_local` answers to. docs/local-api.openapi.json describes each. */
 export function localApiRoutes(parts: LocalApiParts): Routes {
-  const { messages, events, clock, nextExpiry, requests, faults, triggerEvents } = parts
+  const { messages, mailPages, events, clock, nextExpiry, requests, faults, triggerEvents } = parts
   const { callAws, objects, reset } = parts
   return {
-    '/_local/messages': {
-      GET: (_request, url) => Response.json(messages(url.searchParams.get('to') ?? undefined)),
-    },
+    ...messageRoutes(messages, mailPages),
     '/_local/events': {
       GET: (request, url) => {
         const of = url.searchParams.get('of') ?? 'messages'

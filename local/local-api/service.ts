@@ -2,7 +2,8 @@ import type { Crypto } from '../core/ports/crypto.ts'
 import type { Log } from '../core/ports/log.ts'
 import { allowOrigin, answerPreflight } from './cors.ts'
 import { LocalApiError } from './local-api-error.ts'
-import { inboxPages } from './inbox/inbox-page.ts'
+import type { OpenPages } from './console/console-pages.ts'
+import type { MailPages } from './messages/mail-pages.ts'
 import { findHandlers } from './find-handlers.ts'
 import type { Routes } from './handler.ts'
 
@@ -13,28 +14,33 @@ interface LocalApiOptions {
   /** Origins whose pages may call: those of the app. */
   origins: () => readonly string[]
   routes: Routes
+  /** The console. */
+  pages: OpenPages
+  mailPages: MailPages
   log: Log
 }
 
 /**
  * The local AWS's own API, below `/_local/`. AWS has nothing like it.
  *
- * The inbox is a page, the same for everybody. Every call needs `Authorization: Bearer <admin token>`: other pages in the same browser can reach
- * this port, and must not read people's codes. The token is never taken from a URL, which ends up in
+ * The console is a page, the same for everybody. Every call needs `Authorization: Bearer <admin token>`: other
+ * pages in the same browser can reach this port, and must not read people's codes. The token is never taken from a URL, which ends up in
  * histories and logs; what can send no header, as a browser's `EventSource`, has to use `fetch`.
  */
 export function createLocalApi(options: LocalApiOptions): {
   /** @param pathname of the request, below the base path. */
   fetch: (request: Request, pathname?: string) => Promise<Response>
 } {
-  const { adminToken, crypto, origins, routes, log } = options
+  const { adminToken, crypto, origins, routes, pages, mailPages, log } = options
 
   async function answer(request: Request, pathname: string): Promise<Response> {
     const url = new URL(request.url)
     const found = findHandlers(routes, pathname)
     if (request.method === 'OPTIONS') return answerPreflight(Object.keys(found?.handlers ?? {}))
-    const page = Object.hasOwn(inboxPages, pathname) ? inboxPages[pathname] : undefined
-    if (page && request.method === 'GET') return page()
+    if (request.method === 'GET') {
+      const page = pages.get(pathname)?.() ?? mailPages.find(pathname)
+      if (page) return page
+    }
     if (!(await isAdmin(request.headers.get('authorization')))) {
       throw new LocalApiError(
         401,

@@ -19,6 +19,7 @@ export const srcArrows = {
   'src/prerender.tsx': ['app', 'routes', 'auth', 'storage', 'ui', 'navigation'],
   'src/app': ['routes', 'doctor', 'auth', 'storage', 'ui', 'navigation', 'config', 'retry'],
   'src/routes': ['auth', 'storage', 'profile', 'doctor', 'ui', 'navigation', 'recorder'],
+  'src/console': ['routes/flow', 'recorder', 'ui', 'navigation'],
   'src/auth': ['cognito', 'navigation', 'retry', 'recorder'],
   'src/storage': ['navigation', 'retry'],
   'src/profile': [],

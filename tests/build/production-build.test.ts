@@ -63,6 +63,19 @@ test('a sign-in page weighs with its providers, their marks and its form', () =>
   expect(measureFirstPage(configuredDist, 'sign-in.html').markBytes).toBeGreaterThan(0)
 })
 
+test('nothing of the console of the local AWS is in it', () => {
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /\.(js|css|html)$/.test(path),
+  )
+
+  expect(files.length).toBeGreaterThan(50)
+  const found = files.filter((path) =>
+    readFileSync(join(dist, path), 'utf8').includes('console-nav'),
+  )
+  expect(found).toEqual([])
+  expect(readFileSync(join(root, 'src/console/console.css'), 'utf8')).toContain('console-nav')
+})
+
 test('signed-out pages are HTML that needs no script to paint', () => {
   const html = readFileSync(join(dist, 'sign-in.html'), 'utf8')
 

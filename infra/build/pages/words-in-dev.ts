@@ -7,14 +7,21 @@ type Targets = Record<string, Record<string, string>>
 /** Without the `#`, behind which a browser would see no more of the address. */
 const prefix = '\0words-in-dev/'
 
-/** A build has one language; a page of the dev server has all, and takes its own (`<html lang>`). */
+/** A build has one language; a page of the dev server has all, and takes its own. */
 export function wordsInDev(root: string): Plugin {
-  const { imports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-    imports: Targets
-  }
   return {
+    ...wordsOfAllLanguages(root),
     name: 'words-in-dev',
     apply: (_config, { command, isPreview }) => command === 'serve' && isPreview !== true,
+    transformIndexHtml: () => [{ tag: 'script', children: chooseLanguage(readImports(root)) }],
+  }
+}
+
+/** Words in every language, of which a page takes its own (`<html lang>`) as they are loaded. */
+export function wordsOfAllLanguages(root: string): Plugin {
+  const imports = readImports(root)
+  return {
+    name: 'words-of-all-languages',
     enforce: 'pre',
     resolveId(source) {
       return findTargets(imports, source) && prefix + source.slice(1)
@@ -25,8 +32,12 @@ export function wordsInDev(root: string): Plugin {
         : undefined
       return files && moduleOf(root, files)
     },
-    transformIndexHtml: () => [{ tag: 'script', children: chooseLanguage(imports) }],
   }
+}
+
+function readImports(root: string): Targets {
+  const text = readFileSync(join(root, 'package.json'), 'utf8')
+  return (JSON.parse(text) as { imports: Targets }).imports
 }
 
 /** @returns the file of each language, by its name in `imports` of package.json. */

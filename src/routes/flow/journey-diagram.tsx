@@ -12,9 +12,12 @@ const order: readonly Lane[] = ['browser', 'user-pool', 'domain', 'identity-pool
 export function JourneyDiagram({
   journey,
   Details,
+  sender,
   children,
 }: {
   journey: Journey
+  /** Who asks, where that is not this browser. */
+  sender?: string | undefined
   /** A step, opened. */
   Details: ComponentType<{ exchange: Exchange }>
   children?: ReactNode
@@ -34,7 +37,7 @@ export function JourneyDiagram({
       </header>
       <div className="flow-lanes" aria-hidden="true">
         {lanes.map((lane) => (
-          <span key={lane}>{words.participants[lane]}</span>
+          <span key={lane}>{(lane === 'browser' && sender) || words.participants[lane]}</span>
         ))}
       </div>
       <ol>

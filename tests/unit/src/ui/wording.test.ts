@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { brandName } from '../../../../src/ui/brand.ts'
 import { expect, test } from 'vitest'
 
-const folders = ['src/ui/wording', 'src/doctor/words']
+const folders = ['src/ui/wording', 'src/doctor/words', 'src/console/words']
 
 const files = folders.flatMap((folder) =>
   readdirSync(`${folder}/en`).map((name) => ({ folder, name })),

@@ -1,0 +1,21 @@
+import type { ConsoleClient } from './client/console-client.ts'
+import { inboxPage } from './inbox/inbox-page.tsx'
+import type { PageRoute } from './page-route.ts'
+import { requestPage } from './requests/request-page.tsx'
+import { requestsPage } from './requests/requests-page.tsx'
+import { frameWords as words } from '#console-words/frame'
+
+interface ConsolePage {
+  /** Its place in the fragment. */
+  path: string
+  /** In the navigation; a page that another leads to has none. */
+  label?: string
+  route: (client: ConsoleClient) => PageRoute
+}
+
+/** Every page of the console, as the navigation has them (docs/local-api.md, “Add a page to the console”). */
+export const consolePages: readonly ConsolePage[] = [
+  { path: '/', label: words.pages.inbox, route: inboxPage },
+  { path: '/requests', label: words.pages.requests, route: requestsPage },
+  { path: '/requests/:id', route: requestPage },
+]

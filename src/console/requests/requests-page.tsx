@@ -1,0 +1,111 @@
+import { useState } from 'react'
+import { useAnnounce } from '../../ui/announcer.tsx'
+import { Button } from '../../ui/button.tsx'
+import { PageHeading } from '../../ui/page-heading.tsx'
+import { useClient } from '../client/use-client.tsx'
+import { FeedNote } from '../live/feed-note.tsx'
+import { useFeed } from '../live/use-feed.ts'
+import type { PageRoute } from '../page-route.ts'
+import { ConsoleTitle } from '../parts/console-title.tsx'
+import { requestsWords as words } from '#console-words/requests'
+import { hasFailed, matches, services, type LoggedRequest } from './logged-request.ts'
+import { RequestRow } from './request-row.tsx'
+
+/** As many as the local AWS keeps. */
+const keeps = 500
+const shownAtOnce = 50
+
+export const requestsPage = (): PageRoute => ({ Component: Requests })
+
+function Requests() {
+  const { items, state } = useFeed<LoggedRequest>('requests', 'request', keeps)
+  const client = useClient()
+  const announce = useAnnounce()
+  const [filter, setFilter] = useState({ text: '', service: '', onlyFailed: false })
+  const [limit, setLimit] = useState(shownAtOnce)
+  const found = items.filter(
+    (request) =>
+      (filter.service === '' || request.service === filter.service) &&
+      (!filter.onlyFailed || hasFailed(request)) &&
+      matches(request, filter.text),
+  )
+
+  return (
+    <div className="console-page">
+      <ConsoleTitle>{words.title}</ConsoleTitle>
+      <header className="console-header">
+        <PageHeading>{words.title}</PageHeading>
+        <FeedNote state={state} />
+        <p>{words.intro}</p>
+      </header>
+      <div className="console-filters">
+        <div className="field">
+          <label className="label" htmlFor="search">
+            {words.filter}
+          </label>
+          <input
+            className="input"
+            id="search"
+            type="search"
+            value={filter.text}
+            onChange={({ target }) => setFilter({ ...filter, text: target.value })}
+          />
+        </div>
+        <div className="field">
+          <label className="label" htmlFor="service">
+            {words.service}
+          </label>
+          <select
+            className="input"
+            id="service"
+            value={filter.service}
+            onChange={({ target }) => setFilter({ ...filter, service: target.value })}
+          >
+            <option value="">{words.allServices}</option>
+            {services.map((service) => (
+              <option key={service} value={service}>
+                {words.services[service]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <label className="console-check">
+          <input
+            type="checkbox"
+            checked={filter.onlyFailed}
+            onChange={({ target }) => setFilter({ ...filter, onlyFailed: target.checked })}
+          />{' '}
+          {words.onlyFailed}
+        </label>
+      </div>
+      {state !== 'opening' && found.length === 0 && (
+        <p className="console-none">{items.length === 0 ? words.none : words.noMatch}</p>
+      )}
+      <ol className="requests card" hidden={found.length === 0}>
+        {found.slice(0, limit).map((request) => (
+          <RequestRow key={request.id} request={request} />
+        ))}
+      </ol>
+      <div className="actions">
+        {found.length > limit && (
+          <Button onClick={() => setLimit(limit + shownAtOnce)}>
+            {words.more(found.length - limit)}
+          </Button>
+        )}
+        {items.length > 0 && (
+          <Button
+            variation="link"
+            onClick={() =>
+              void client
+                .send('DELETE', 'requests')
+                .then(() => announce(words.cleared))
+                .catch((error: unknown) => announce(String(error)))
+            }
+          >
+            {words.clear}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import type { requestsWords as english } from '../en/requests.ts'
+import type { Translation } from '../../../ui/wording/translation.ts'
+
+export const requestsWords: Translation<typeof english> = {
+  title: 'Anfragen',
+  intro:
+    'Die neuesten 500, die das lokale AWS bekam, von wem auch immer: App, CLI, Tests, eine andere App. Passwörter, Codes, Token, Schlüssel und Cookies sind maskiert.',
+  filter: 'Filtern',
+  service: 'Dienst',
+  allServices: 'alle',
+  onlyFailed: 'Nur Fehlgeschlagenes',
+  none: 'Noch wurde nichts angefragt. Melden Sie sich an oder richten Sie einen Client hierher.',
+  noMatch: 'Keine Anfrage passt.',
+  more: (count: number) => `Ältere zeigen (${count})`,
+  clear: 'Vergessen',
+  cleared: 'Die Anfragen sind vergessen.',
+  services: {
+    'cognito-idp': 'User-Pool',
+    'cognito-identity': 'Identity-Pool',
+    'managed-login': 'Managed Login',
+    s3: 'S3',
+    'social-providers': 'Anbieter',
+    sts: 'STS',
+    kms: 'KMS',
+    'local-api': 'Lokale API',
+  },
+  nobody: 'unbekannt',
+  duration: (ms: number) => `nach ${ms} ms`,
+  cutOff: 'abgebrochen',
+  byFault: 'durch einen Fehler',
+  sent: 'Was gesendet wurde',
+  request: 'Anfrage',
+  response: 'Antwort',
+  noBody: 'Ohne Inhalt, oder mit einem, der nicht aufgehoben wird.',
+  headers: (count: number) => `Kopfzeilen (${count})`,
+  picture: 'Wozu es gehört',
+  pictureOf: 'Was derselbe Absender dazu angefragt hat, wie es die Seite /flow der App zeichnet.',
+  noPicture: 'Dieser Dienst hat in dem Bild keinen Platz.',
+  docs: (operation: string) => `${operation} in der Dokumentation von AWS`,
+  open: 'Im Protokoll öffnen',
+}

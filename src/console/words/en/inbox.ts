@@ -1,0 +1,38 @@
+/** What the inbox says. */
+export const inboxWords = {
+  title: 'Inbox',
+  intro: 'Mail and text messages that AWS would have sent. Nothing leaves this computer.',
+  search: 'Search',
+  to: 'Messages to',
+  everybody: 'everybody',
+  none: 'No messages yet. Create an account, or ask for a new password: the code appears here at once.',
+  noMatch: 'No message matches.',
+  more: (count: number) => `Show older ones (${count})`,
+  news: (to: string, subject: string) => `New message to ${to}: ${subject}`,
+  textMessage: 'Text message',
+  textTo: 'Text message to',
+  mailTo: 'Mail to',
+  openLink: 'Open the link',
+  whole: 'Whole message',
+  views: {
+    label: 'How to show it',
+    html: 'As a mail program shows it',
+    text: 'As it was sent',
+  },
+  code: {
+    copy: 'Copy code',
+    copyOf: (code: string) => `Copy code ${code}`,
+    copied: 'Copied',
+    copiedOf: (code: string) => `Copied code ${code}`,
+    isCopied: 'The code is copied.',
+    isSelected: 'The browser lets nothing be copied. The code is selected.',
+  },
+  password: {
+    copy: 'Copy password',
+    copyOf: (password: string) => `Copy password ${password}`,
+    copied: 'Copied',
+    copiedOf: (password: string) => `Copied password ${password}`,
+    isCopied: 'The password is copied.',
+    isSelected: 'The browser lets nothing be copied. The password is selected.',
+  },
+}
