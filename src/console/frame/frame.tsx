@@ -2,7 +2,6 @@ import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { Outlet, useLocation } from 'react-router-dom'
 import { Announcer } from '../../ui/announcer.tsx'
 import { NavLink } from '../../ui/link.tsx'
-import { Logo } from '../../ui/logo.tsx'
 import type { ConsoleClient } from '../client/console-client.ts'
 import { ClientProvider } from '../client/use-client.tsx'
 import { consolePages } from '../pages.ts'
@@ -23,7 +22,7 @@ export function Frame({ client }: { client: ConsoleClient }) {
         <header className="site-header">
           <div className="site-header-inner">
             <span className="brand">
-              <Logo />
+              <img className="logo" src="managed-login/icon.svg" alt="" width="32" height="32" />
               {words.product}
             </span>
           </div>
