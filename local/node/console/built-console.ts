@@ -7,7 +7,7 @@ import type { ConsoleFiles } from '../../core/ports/console-files.ts'
 
 /**
  * The console, built from the app's sources when somebody opens it, and again after they changed; the
- * next start finds it (docs/decisions/0171). In a process of its own: Vite sets what this one
+ * next start finds it (docs/decisions/0174). In a process of its own: Vite sets what this one
  * may have set otherwise, and nobody else's request waits.
  *
  * @param root of the repository.

@@ -49,7 +49,7 @@ test('each answer is what it says', async ({ standIn, cognito }) => {
   const rule = { kind: 'slow', service: 's3', operation: 'GetObject', delayMs: 5, times: 3 }
   const calls: [path: string, init?: Parameters<typeof callLocalApi>[2], id?: string][] = [
     ['/_local/messages'],
-    ['/_local/messages/{id}', { method: 'POST' }, standIn.outbox[0]?.id],
+    ['/_local/messages/{id}', { method: 'POST' }, standIn.outbox[0]!.id],
     ['/_local/messages/{id}', { method: 'POST' }, 'none'],
     ['/_local/requests'],
     ['/_local/requests/{id}', {}, '1'],
