@@ -15,7 +15,11 @@ export interface Exchange {
   id: string
   startedAtMs: number
   durationMs: number
+  /** Who asked: the browser, where nobody else is named. */
+  from?: Participant | 'browser'
   to: Participant
+  /** In the log of the local AWS, of what that alone has seen. */
+  serverId?: string
   /** As AWS calls it: `InitiateAuth`, `oauth2/token`, `PutObject`. */
   operation: string
   /** What tells one use of the operation from another: a flow, a challenge, a grant, a provider. */

@@ -32,12 +32,15 @@ const participants: ReadonlySet<unknown> = new Set<Participant>([
 
 function isExchange(value: unknown): value is Exchange {
   if (typeof value !== 'object' || value === null) return false
-  const { id, startedAtMs, durationMs, to, operation, url, request, response, tokens } =
+  const { id, startedAtMs, durationMs, from, to, operation, url, request, response, tokens } =
     value as Record<string, unknown>
   const texts = [id, operation, url].every((text) => typeof text === 'string')
   const numbers = [startedAtMs, durationMs].every((number) => typeof number === 'number')
   const messages = [request, response].every((message) => isMessage(message))
-  return texts && numbers && messages && participants.has(to) && Array.isArray(tokens)
+  const isFromKnown = from === undefined || from === 'browser' || participants.has(from)
+  return (
+    texts && numbers && messages && isFromKnown && participants.has(to) && Array.isArray(tokens)
+  )
 }
 
 function isMessage(value: unknown): boolean {
@@ -51,15 +54,15 @@ export function toMermaid(
   nameOf: (participant: Participant | 'browser') => string,
   textOf: (exchange: Exchange) => string,
 ): string {
-  const present = ['browser' as const, ...new Set(exchanges.map(({ to }) => to))]
+  const present = new Set(['browser' as const, ...exchanges.map(({ to }) => to)])
   const lines = exchanges.flatMap((exchange) => {
-    const { to, operation, status, error, durationMs } = exchange
-    const asked = `  browser->>${to}: ${plain(`${textOf(exchange)} (${operation})`)}`
+    const { from = 'browser', to, operation, status, error, durationMs } = exchange
+    const asked = `  ${from}->>${to}: ${plain(`${textOf(exchange)} (${operation})`)}`
     if (status === 0) return [asked]
     const outcome = error ?? String(status)
-    return [asked, `  ${to}-->>browser: ${plain(`${outcome}, ${durationMs} ms`)}`]
+    return [asked, `  ${to}-->>${from}: ${plain(`${outcome}, ${durationMs} ms`)}`]
   })
-  const named = present.map((name) => `  participant ${name} as ${plain(nameOf(name))}`)
+  const named = [...present].map((name) => `  participant ${name} as ${plain(nameOf(name))}`)
   return ['sequenceDiagram', ...named, ...lines, ''].join('\n')
 }
 

@@ -48,7 +48,8 @@ function goesOn(journey: Journey, exchange: Exchange): boolean {
   if (journey.kind === 'sign-up' && begun === 'sign-in') return hasNoTokensYet(journey)
   if (journey.kind === 'sign-out' && begun === 'sign-out') return true
   if (begun !== undefined || !before) return false
-  if (journey.kind === 'redirect' && exchange.to === 'domain') return true
+  const isElsewhere = exchange.to === 'domain' || exchange.to === 'provider'
+  if (isElsewhere && journey.kind === 'redirect') return true
   const isPaused = exchange.startedAtMs - (before.startedAtMs + before.durationMs) > pauseMs
   // Between two steps of a form people take their time.
   return !isPaused || (/Challenge|Confirm/.test(exchange.operation) && journey.kind !== 'files')
@@ -58,7 +59,9 @@ function hasNoTokensYet({ exchanges }: Journey): boolean {
   return exchanges.every(({ tokens }) => tokens.length === 0)
 }
 
-function beginsWith({ operation, variant = '', to }: Exchange): JourneyKind | undefined {
+function beginsWith({ operation, variant = '', to, serverId }: Exchange): JourneyKind | undefined {
+  // What others saw of a journey begins none.
+  if (serverId !== undefined) return undefined
   if (/^refresh_token$|^REFRESH_TOKEN/.test(variant)) return 'refresh'
   if (operation === 'GetTokensFromRefreshToken') return 'refresh'
   if (operation === 'InitiateAuth') return 'sign-in'

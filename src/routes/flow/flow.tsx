@@ -10,6 +10,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { flowWords as words } from '#words/flow'
 import { JourneyDiagram, timeOf } from './journey-diagram.tsx'
 import { callOf, hasFailed, stepWords } from './step-words.ts'
+import { KnownProvider, useServerLog } from './server-log.tsx'
 import { StepDetails } from './step-details.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useRecording } from './use-recording.ts'
@@ -19,7 +20,8 @@ export function Component() {
   const recording = useRecording()
   const [filter, setFilter] = useState({ text: '', onlyFailed: false })
   const [beside, setBeside] = useState<readonly string[]>([])
-  const { exchanges, isOn, turn, opened } = recording
+  const { isOn, turn, opened } = recording
+  const { known, exchanges } = useServerLog(recording.exchanges, opened === undefined)
   const journeys = journeysOf(exchanges)
     .map((journey) => ({
       ...journey,
@@ -46,31 +48,33 @@ export function Component() {
           </Link>
         </p>
       </header>
-      <Toolbar {...recording} filter={filter} setFilter={setFilter} />
+      <Toolbar {...recording} exchanges={exchanges} filter={filter} setFilter={setFilter} />
       {opened && <p role="status">{words.imported(opened.name)}</p>}
       {exchanges.length === 0 && <p className="flow-none">{words.none}</p>}
       {exchanges.length > 0 && journeys.length === 0 && <p role="status">{words.noMatch}</p>}
-      {[
-        { key: 'beside', list: compared },
-        { key: 'others', list: others },
-      ].map(({ key, list }) => (
-        <div key={key} className={`flow-journeys flow-${key}`}>
-          {list.map((journey) => (
-            <JourneyDiagram key={journey.id} journey={journey} Details={StepDetails}>
-              {journeys.length > 1 && (
-                <Button
-                  variation="link"
-                  aria-pressed={beside.includes(journey.id)}
-                  aria-label={words.besideOf(words.journeys[journey.kind], timeOf(journey))}
-                  onClick={() => setBeside(toggled(beside, journey.id))}
-                >
-                  {words.beside}
-                </Button>
-              )}
-            </JourneyDiagram>
-          ))}
-        </div>
-      ))}
+      <KnownProvider value={known}>
+        {[
+          { key: 'beside', list: compared },
+          { key: 'others', list: others },
+        ].map(({ key, list }) => (
+          <div key={key} className={`flow-journeys flow-${key}`}>
+            {list.map((journey) => (
+              <JourneyDiagram key={journey.id} journey={journey} Details={StepDetails}>
+                {journeys.length > 1 && (
+                  <Button
+                    variation="link"
+                    aria-pressed={beside.includes(journey.id)}
+                    aria-label={words.besideOf(words.journeys[journey.kind], timeOf(journey))}
+                    onClick={() => setBeside(toggled(beside, journey.id))}
+                  >
+                    {words.beside}
+                  </Button>
+                )}
+              </JourneyDiagram>
+            ))}
+          </div>
+        ))}
+      </KnownProvider>
     </div>
   )
 }

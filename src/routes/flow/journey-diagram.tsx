@@ -3,10 +3,8 @@ import type { ComponentType, ReactNode } from 'react'
 import type { Exchange } from '../../recorder/exchange.ts'
 import { durationOf, type Journey } from '../../recorder/journeys.ts'
 import { flowWords as words } from '#words/flow'
-import { Arrow, type Lane } from './arrow.tsx'
-import { callOf, hasFailed, outcomeOf, stepWords } from './step-words.ts'
-
-const order: readonly Lane[] = ['browser', 'user-pool', 'domain', 'identity-pool', 's3']
+import { Arrow } from './arrow.tsx'
+import { callOf, hasFailed, laneOrder, outcomeOf, stepWords } from './step-words.ts'
 
 /** A journey as a sequence diagram, which is a list to whoever hears it. */
 export function JourneyDiagram({
@@ -23,7 +21,7 @@ export function JourneyDiagram({
   children?: ReactNode
 }) {
   const { id, kind, exchanges } = journey
-  const lanes = order.filter(
+  const lanes = laneOrder.filter(
     (lane) => lane === 'browser' || exchanges.some(({ to }) => to === lane),
   )
   return (
@@ -49,9 +47,17 @@ export function JourneyDiagram({
   )
 }
 
+/** To the thousandth: two journeys of one kind may begin within a second. */
+const exactTime: Intl.DateTimeFormatOptions = {
+  hour: 'numeric',
+  minute: '2-digit',
+  second: '2-digit',
+  fractionalSecondDigits: 3,
+}
+
 export function timeOf({ exchanges }: Journey): string {
   const at = new Date(exchanges[0]?.startedAtMs ?? 0)
-  return at.toLocaleTimeString(document.documentElement.lang)
+  return at.toLocaleTimeString(document.documentElement.lang, exactTime)
 }
 
 function Step({
@@ -60,22 +66,25 @@ function Step({
   Details,
 }: {
   exchange: Exchange
-  lanes: readonly Lane[]
+  lanes: typeof laneOrder
   Details: ComponentType<{ exchange: Exchange }>
 }) {
   const [isOpen, setIsOpen] = useState(false)
-  const { id, to, operation, status } = exchange
+  const { id, from = 'browser', to, operation, status } = exchange
   const failed = hasFailed(exchange)
   return (
     <li className={failed ? 'flow-step flow-step-failed' : 'flow-step'}>
       <button type="button" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
         <span className="flow-step-text">
-          <span className="visually-hidden">{words.to(words.participants[to])}</span>
+          <span className="visually-hidden">
+            {words.fromTo(words.participants[from], words.participants[to])}
+          </span>
           <strong>{stepWords(exchange).phase}</strong> <code>{callOf(exchange)}</code>{' '}
           <span className="flow-outcome">{outcomeOf(exchange)}</span>
         </span>
         <Arrow
           lanes={lanes}
+          from={from}
           to={to}
           hasFailed={failed}
           hasAnswer={status !== 0}

@@ -1,19 +1,24 @@
 import type { Exchange, Message } from '../../recorder/exchange.ts'
 import { toCurl } from '../../recorder/export.ts'
+import type { OpenedRequest } from '../../recorder/server/server-log.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { flowWords as words } from '#words/flow'
 import { ClaimsTable } from '../session/claims-table.tsx'
 import { Remedy } from './remedy.tsx'
+import { ServerChecks } from './server-checks.tsx'
+import { useOpenedRequest } from './server-log.tsx'
 import { docsOf, hasFailed, stepWords } from './step-words.ts'
 
 /** A step, opened: what it is for, and what was sent. */
 export function StepDetails({ exchange }: { exchange: Exchange }) {
-  const { operation, method, url, request, response, tokens, status } = exchange
+  const opened = useOpenedRequest(exchange)
+  const shown = asOpened(exchange, opened)
+  const { operation, method, url, request, response, tokens, status } = shown
   const announce = useAnnounce()
   async function copyCurl() {
     try {
-      await navigator.clipboard.writeText(toCurl(exchange))
+      await navigator.clipboard.writeText(toCurl(shown))
       announce(words.curlCopied)
     } catch {
       announce(words.copyFailed)
@@ -29,16 +34,15 @@ export function StepDetails({ exchange }: { exchange: Exchange }) {
         </a>
       </p>
       {hasFailed(exchange) && <Remedy exchange={exchange} />}
+      {opened && <ServerChecks checks={opened.checks} />}
       <div className="flow-messages">
         <section>
           <h3>{words.request}</h3>
           <pre>{`${method} ${url}`}</pre>
           <Sent message={request} />
-          {status !== 0 && (
-            <Button variation="link" onClick={() => void copyCurl()}>
-              {words.curl}
-            </Button>
-          )}
+          <Button variation="link" onClick={() => void copyCurl()}>
+            {words.curl}
+          </Button>
         </section>
         {status !== 0 && (
           <section>
@@ -63,6 +67,18 @@ export function StepDetails({ exchange }: { exchange: Exchange }) {
       )}
     </div>
   )
+}
+
+/** Of what the local AWS alone has seen, it has the messages. */
+function asOpened(exchange: Exchange, opened: OpenedRequest | undefined): Exchange {
+  if (exchange.serverId === undefined || !opened) return exchange
+  const { request, response } = opened
+  const messageOf = ({ headers, body }: OpenedRequest['response']): Message => ({
+    headers,
+    body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
+  })
+  const { method, url } = request
+  return { ...exchange, method, url, request: messageOf(request), response: messageOf(response) }
 }
 
 function Sent({ message: { headers, body } }: { message: Message }) {

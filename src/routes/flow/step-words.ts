@@ -1,5 +1,18 @@
 import type { Exchange, Participant } from '../../recorder/exchange.ts'
 import { flowWords as words } from '#words/flow'
+import { flowSteps } from '#words/flow-steps'
+
+export type Lane = Participant | 'browser'
+
+/** From left to right. */
+export const laneOrder: readonly Lane[] = [
+  'browser',
+  'user-pool',
+  'domain',
+  'provider',
+  'identity-pool',
+  's3',
+]
 
 interface StepWords {
   phase: string
@@ -7,11 +20,15 @@ interface StepWords {
 }
 
 /** What a step does, and what it is for. */
-export function stepWords({ operation, variant }: Exchange): StepWords {
-  const { steps, otherStep } = words
+export function stepWords({ operation, variant, from, to }: Exchange): StepWords {
+  const { steps, other } = flowSteps
   const find = (key: string) => (Object.hasOwn(steps, key) ? steps[key] : undefined)
-  const found = find(`${operation}:${variant ?? ''}`) ?? find(operation)
-  const [phase, purpose] = found ?? otherStep
+  // What others ask of one another has words of its own.
+  const found =
+    find(`${from ?? ''}>${to}:${operation}`) ??
+    find(`${operation}:${variant ?? ''}`) ??
+    find(operation)
+  const [phase, purpose] = found ?? other
   return { phase, purpose }
 }
 
@@ -43,6 +60,7 @@ const guidePages: Readonly<Record<string, string>> = {
   'oauth2/revoke': 'revocation-endpoint.html',
   'jwks.json': 'amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html',
   callback: 'authorization-endpoint.html',
+  'oauth2/idpresponse': 'cognito-user-pools-oidc-flow.html',
   logout: 'logout-endpoint.html',
   login: 'login-endpoint.html',
 }
@@ -52,5 +70,6 @@ export function docsOf({ to, operation }: Exchange): string {
   const reference = apiReferences[to]
   const isApi = reference !== undefined && /^[A-Z]/.test(operation)
   if (isApi) return `${reference}/API_${operation}.html`
+  if (to === 'provider') return `${guide}/cognito-user-pools-identity-federation.html`
   return `${guide}/${guidePages[operation] ?? 'managed-login-endpoints.html'}`
 }

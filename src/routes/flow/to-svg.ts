@@ -1,14 +1,16 @@
 import type { Exchange } from '../../recorder/exchange.ts'
 import { flowWords as words } from '#words/flow'
-import { callOf, hasFailed, outcomeOf, stepWords } from './step-words.ts'
+import { callOf, hasFailed, laneOrder, outcomeOf, stepWords } from './step-words.ts'
 
-const lanes = ['browser', 'user-pool', 'domain', 'identity-pool', 's3'] as const
 const laneWidth = 220
 const rowHeight = 56
 const top = 48
 
 /** The diagram as a picture of its own, for a document. */
 export function toSvg(exchanges: readonly Exchange[]): string {
+  const lanes = laneOrder.filter(
+    (lane) => lane !== 'provider' || exchanges.some(({ to }) => to === lane),
+  )
   const width = laneWidth * lanes.length
   const height = top + rowHeight * exchanges.length + 24
   const at = (lane: string) => (lanes.findIndex((each) => each === lane) + 0.5) * laneWidth
@@ -20,14 +22,13 @@ export function toSvg(exchanges: readonly Exchange[]): string {
   const steps = exchanges.map((exchange, index) => {
     const y = top + rowHeight * (index + 0.6)
     const isReturn = exchange.operation === 'callback'
-    const [from, to] = isReturn
-      ? [at(exchange.to), at('browser')]
-      : [at('browser'), at(exchange.to)]
+    const asker = exchange.from ?? 'browser'
+    const [from, to] = isReturn ? [at(exchange.to), at(asker)] : [at(asker), at(exchange.to)]
     const color = hasFailed(exchange) ? '#b42318' : '#0f766e'
-    const head = isReturn ? to + 7 : to - 7
+    const head = to < from ? to + 7 : to - 7
     const text = `${stepWords(exchange).phase} · ${callOf(exchange)} · ${outcomeOf(exchange)}`
     return (
-      `<text x="${at('browser') + 8}" y="${y - 8}">${escaped(text)}</text>` +
+      `<text x="${Math.min(from, to) + 8}" y="${y - 8}">${escaped(text)}</text>` +
       `<line x1="${from}" x2="${to}" y1="${y}" y2="${y}" stroke="${color}" stroke-width="1.5"/>` +
       `<path d="M${head} ${y - 4} ${to} ${y} ${head} ${y + 4}" fill="none" stroke="${color}" stroke-width="1.5"/>`
     )

@@ -11,6 +11,7 @@ import { startRecorder, stopRecorder } from '../../../src/recorder/recorder.ts'
 import * as flow from '../../../src/routes/flow/flow.tsx'
 import { toSvg } from '../../../src/routes/flow/to-svg.ts'
 import { writeObject } from '../../../src/storage/write-object.ts'
+import { EnvironmentProvider } from '../../../src/ui/environment.tsx'
 import { tryRights } from '../../../src/storage/rights.ts'
 import { expectAccessible } from '../../support/app/axe.ts'
 import { signInAs, test } from '../../support/app/signed-in.ts'
@@ -48,12 +49,14 @@ function valuesOf(wire: string, names: readonly string[]): string[] {
   )
 }
 
-async function openFlow() {
+async function openFlow(consoleUrl?: string) {
   const router = createMemoryRouter([{ path: '/flow', ...flow }], { initialEntries: ['/flow'] })
   render(
-    <main>
-      <RouterProvider router={router} />
-    </main>,
+    <EnvironmentProvider value={consoleUrl === undefined ? {} : { inboxUrl: consoleUrl }}>
+      <main>
+        <RouterProvider router={router} />
+      </main>
+    </EnvironmentProvider>,
   )
   await screen.findByRole('heading', { name: 'What just happened', level: 1 })
   return userEvent.setup()
@@ -216,4 +219,36 @@ test('a recording of somebody else is shown, and what is none is refused', async
   expect(screen.getByRole('region', { name: /^Sign in in the app/ })).toBeTruthy()
   await press(user, 'Back to your own')
   await screen.findByText(/^Nothing has been recorded yet/)
+})
+
+test('on the local AWS a step says what the server checked, and which statement decided', async ({
+  signedIn: { person, standIn },
+}) => {
+  await auth.signOut()
+  startRecorder()
+  await signInAs({ ...person, password: 'Wrong-Password-1' }).catch(() => undefined)
+  await signInAs(person)
+  await tryRights(['list own', 'get others'])
+  await waitFor(() => expect(recordedExchanges().at(-1)?.to).toBe('s3'))
+
+  const user = await openFlow(standIn.config.local?.consoleUrl)
+  const open = async (name: RegExp) => {
+    const [button] = await screen.findAllByRole('button', { name })
+    const step = button!.closest('li')!
+    await user.click(button!)
+    await within(step).findByRole('heading', { name: 'What the server checked' })
+    return [...step.querySelectorAll('.flow-checks > li')].map(({ textContent }) => textContent)
+  }
+
+  const refused = await open(/Send the password.*NotAuthorizedException/)
+  expect(refused.slice(-3)).toEqual([
+    'AuthFlow passed',
+    'lockout passed',
+    'PASSWORD refused: this decided',
+  ])
+  const denied = await open(/GetObject.*AccessDenied/)
+  expect(denied.at(-1)).toMatch(/^s3:GetObject refused: this decided.*No statement allows/)
+  const allowed = await open(/ListObjectsV2.*200/)
+  expect(allowed.at(-1)).toContain('"s3:prefix"')
+  await expectAccessible()
 })
