@@ -30,6 +30,11 @@ export interface Verdict {
 
 export type Rights<Name extends RightName> = Readonly<Record<Name, Verdict>>
 
+/** Its action, as IAM calls it. */
+export function actionOf(name: RightName): string {
+  return actions[partsOf(name)[0]]
+}
+
 /** What is tried for it, as IAM calls it. */
 export function requestOf(name: RightName): string {
   const [action, place] = partsOf(name)

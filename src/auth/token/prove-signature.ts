@@ -30,12 +30,33 @@ export async function proveSignature({ text, header, claims }: ReadToken): Promi
   if (!claims || alg !== 'RS256' || typeof kid !== 'string') return { kind: 'not-signed' }
   const address = addressOfPool()
   if (!(await isIssuerOfPool(claims['iss'], address, request))) return { kind: 'other-issuer' }
-  const jwks = await request(`${address}/.well-known/jwks.json`)
-  const keys = jwks?.ok ? (await readJson(jwks))?.['keys'] : undefined
-  if (!Array.isArray(keys)) return { kind: 'unreachable' }
-  const key = (keys as Jwk[]).find((candidate) => candidate.kid === kid)
+  const keys = await keysAt(`${address}/.well-known/jwks.json`, kid)
+  if (!keys) return { kind: 'unreachable' }
+  const key = keys.find((candidate) => candidate.kid === kid)
   if (!key) return { kind: 'no-such-key' }
   return { kind: (await hasSigned(key, text)) ? 'proved' : 'refuted', keyId: kid }
+}
+
+/** By address: what is under way counts, so that tokens side by side ask once. */
+const fetched = new Map<string, Promise<readonly Jwk[] | undefined>>()
+
+/** The keys that are known, or fetched anew where that one is not among them: pools change theirs. */
+async function keysAt(url: string, kid: string): Promise<readonly Jwk[] | undefined> {
+  const before = fetched.get(url)
+  const keys = before ?? fetchKeys(url)
+  fetched.set(url, keys)
+  const known = await keys
+  if (!known) fetched.delete(url)
+  if (!known || !before || known.some((key) => key.kid === kid)) return known
+  const anew = fetchKeys(url)
+  fetched.set(url, anew)
+  return anew
+}
+
+async function fetchKeys(url: string): Promise<readonly Jwk[] | undefined> {
+  const jwks = await request(url)
+  const keys = jwks?.ok ? (await readJson(jwks))?.['keys'] : undefined
+  return Array.isArray(keys) ? (keys as Jwk[]) : undefined
 }
 
 async function hasSigned(jwk: Jwk, text: string): Promise<boolean> {

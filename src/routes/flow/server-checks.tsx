@@ -1,4 +1,4 @@
-import type { ServerCheck } from '../../recorder/server/server-log.ts'
+import type { ServerCheck } from '../../recorder/local-aws/server-log.ts'
 import { flowWords as words } from '#words/flow'
 
 /** What the server has checked, in order; the first that did not pass decided. */

@@ -1,7 +1,12 @@
 import { createContext, use, useEffect, useRef, useState } from 'react'
 import type { Exchange } from '../../recorder/exchange.ts'
-import { requestOf, withServerSteps } from '../../recorder/server/join-log.ts'
-import type { OpenedRequest, ServerLog, ServerRequest } from '../../recorder/server/server-log.ts'
+import { requestOf, withServerSteps } from '../../recorder/local-aws/join-log.ts'
+import { openLocalAws } from '../../recorder/local-aws/open-local-aws.ts'
+import type {
+  OpenedRequest,
+  ServerLog,
+  ServerRequest,
+} from '../../recorder/local-aws/server-log.ts'
 import { useEnvironment } from '../../ui/environment.tsx'
 
 interface Known {
@@ -14,13 +19,6 @@ const KnownContext = createContext<Known | undefined>(undefined)
 /** What is known of the server's side, for the steps that are shown within. */
 export const KnownProvider = KnownContext
 
-/** The log of the local AWS; of real AWS there is none, nor has a production build any of this. */
-export async function openServerLog(consoleUrl: string): Promise<ServerLog | undefined> {
-  if (import.meta.env.MODE === 'production') return undefined
-  const { createServerLog } = await import('../../recorder/server/server-log.ts')
-  return createServerLog(consoleUrl)
-}
-
 /** Follows the log of the local AWS, as often as the page has asked something. */
 export function useServerLog(exchanges: readonly Exchange[], isOwn: boolean) {
   const { inboxUrl } = useEnvironment()
@@ -29,17 +27,15 @@ export function useServerLog(exchanges: readonly Exchange[], isOwn: boolean) {
   const asking = useRef<Promise<unknown>>(Promise.resolve())
 
   useEffect(() => {
-    if (inboxUrl !== undefined) void openServerLog(inboxUrl).then(setLog)
+    if (inboxUrl !== undefined) void openLocalAws(inboxUrl).then((aws) => setLog(aws?.log))
   }, [inboxUrl])
   useEffect(() => {
     if (!log || !isOwn || exchanges.length === 0) return undefined
     const { signal, abort } = stoppable()
     // One after the other, and of many that wait the last alone.
-    asking.current = asking.current.then(async () => {
-      if (signal.aborted) return
-      const list = await log.list()
-      if (!signal.aborted) setRequests(list)
-    })
+    asking.current = asking.current
+      .then(() => (signal.aborted ? undefined : log.list()))
+      .then((list) => list && !signal.aborted && setRequests(list))
     return abort
   }, [log, isOwn, exchanges])
 

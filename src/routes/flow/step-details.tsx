@@ -1,6 +1,6 @@
 import type { Exchange, Message } from '../../recorder/exchange.ts'
 import { toCurl } from '../../recorder/export.ts'
-import type { OpenedRequest } from '../../recorder/server/server-log.ts'
+import type { OpenedRequest } from '../../recorder/local-aws/server-log.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { flowWords as words } from '#words/flow'

@@ -28,7 +28,9 @@ export function CredentialsSection({ problems, credentials, role }: Props) {
           </Fact>
           <Fact name={words.role}>{role ?? words.roleOfEverybody}</Fact>
           <Fact name={words.expiry}>
-            {credentials.expiresAtMs !== undefined && <Expiry atMs={credentials.expiresAtMs} />}
+            {credentials.expiresAtMs !== undefined && (
+              <Expiry atMs={credentials.expiresAtMs} name={words.credentials} />
+            )}
           </Fact>
           <Fact name={words.accessKey}>
             <Secret name={words.accessKey} text={credentials.accessKeyId} />

@@ -1,10 +1,14 @@
 import { Badge } from '@aws-amplify/ui-react'
+import { useEffect, useState } from 'react'
 import { useFetcher } from 'react-router-dom'
 import { inspectionPaths } from '../../navigation/inspection-paths.ts'
-import { requestOf, tryRights, type Rights, type Verdict } from '../../storage/rights.ts'
+import { findDecisions, type PolicyDecision } from '../../recorder/local-aws/find-decisions.ts'
+import type { ServerLog } from '../../recorder/local-aws/server-log.ts'
+import { actionOf, requestOf, tryRights, type Rights, type Verdict } from '../../storage/rights.ts'
 import { reading } from '../../storage/storage-errors.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemSummary, type ShownProblem } from '../../ui/problem-summary.tsx'
+import { flowWords } from '#words/flow'
 import { sessionWords as words } from '#words/session'
 import { Section } from '../account/parts/section.tsx'
 import { withFreshCredentials } from '../profile/fresh-credentials.ts'
@@ -28,9 +32,17 @@ export async function findRights(): Promise<Answer> {
 }
 
 /** What the credentials may do: each operation, among one's own files and among somebody else's. */
-export function RightsSection() {
+export function RightsSection({
+  identityId,
+  log,
+}: {
+  identityId: string
+  /** Of the local AWS, which knows what decided. */
+  log: ServerLog | undefined
+}) {
   const { Form, data, state } = useFetcher<Answer>()
   const rights = data?.rights
+  const decisions = useDecisions(log, identityId, rights)
   const answers = rights && [
     ...new Set(names.flatMap((name) => rights[name].answer ?? [])).values(),
   ]
@@ -55,8 +67,23 @@ export function RightsSection() {
                     {words.actions[action]}
                     <code className="claim-raw">{requestOf(`${action} own`).split(' ')[0]}</code>
                   </th>
-                  <td>{rights ? <Shown {...rights[`${action} own`]} /> : '–'}</td>
-                  <td>{rights ? <Shown {...rights[`${action} others`]} /> : '–'}</td>
+                  <td>
+                    {rights ? (
+                      <Shown {...rights[`${action} own`]} decision={decisions[`${action} own`]} />
+                    ) : (
+                      '–'
+                    )}
+                  </td>
+                  <td>
+                    {rights ? (
+                      <Shown
+                        {...rights[`${action} others`]}
+                        decision={decisions[`${action} others`]}
+                      />
+                    ) : (
+                      '–'
+                    )}
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -74,7 +101,7 @@ export function RightsSection() {
                 </ul>
               </>
             )}
-            <p className="account-reason">{words.silence}</p>
+            {!log && <p className="account-reason">{words.silence}</p>}
           </div>
         )}
         <Form method="post" action={inspectionPaths.session()}>
@@ -92,7 +119,47 @@ export function RightsSection() {
 
 const none: readonly ShownProblem[] = []
 
-function Shown({ isAllowed }: Verdict) {
+type Decisions = Partial<Record<(typeof names)[number], PolicyDecision>>
+
+/** What the policies said of each that was tried, where the local AWS tells. */
+function useDecisions(
+  log: ServerLog | undefined,
+  identityId: string,
+  rights: Answer['rights'],
+): Decisions {
+  const [found, setFound] = useState<{ rights: Answer['rights']; decisions: Decisions }>()
+  useEffect(() => {
+    if (!log || !rights) return undefined
+    const controller = new AbortController()
+    const asked = names.map((name) => ({
+      name,
+      action: actionOf(name),
+      isOwn: name.endsWith(' own'),
+    }))
+    void findDecisions(log, identityId, asked).then((decisions) => {
+      if (!controller.signal.aborted) setFound({ rights, decisions })
+    })
+    return () => controller.abort()
+  }, [log, identityId, rights])
+  return found?.rights === rights ? (found?.decisions ?? {}) : {}
+}
+
+function Shown({ isAllowed, decision }: Verdict & { decision: PolicyDecision | undefined }) {
+  return (
+    <>
+      <Outcome isAllowed={isAllowed} />
+      {decision && (
+        <details className="session-decision">
+          <summary>{words.decision}</summary>
+          <p>{flowWords.verdicts[decision.reason](decision.action, decision.resource)}</p>
+          {decision.statement && <pre>{JSON.stringify(decision.statement, null, 2)}</pre>}
+        </details>
+      )}
+    </>
+  )
+}
+
+function Outcome({ isAllowed }: { isAllowed: boolean }) {
   return isAllowed ? (
     <Badge size="small" variation="success">
       {words.allowed}

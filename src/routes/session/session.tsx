@@ -21,6 +21,8 @@ import { refuseOrLeave } from '../account/task.ts'
 import { explainError } from '../auth/explain-error.ts'
 import { shownStorageProblem } from '../profile/shown-problem.ts'
 import { CredentialsSection, type ReadCredentials } from './credentials-section.tsx'
+import { ClockAhead } from './expiry.tsx'
+import { LocalTimeProvider, useClockOf, useLocalAws } from './local-clock.tsx'
 import { ReadTokenForm } from './read-token-form.tsx'
 import { RenewalSection, type RenewalAnswer } from './renewal.tsx'
 import { findRights, RightsSection } from './rights-section.tsx'
@@ -71,31 +73,38 @@ export async function action({ request }: ActionFunctionArgs) {
 /** `/session`: what AWS has given this browser, and what it is good for. */
 export function Component() {
   const { tokens, read } = useLoaderData<Loaded>()
+  const aws = useLocalAws()
+  const time = useClockOf(aws)
   return (
-    <div className="session-page">
-      <PageTitle>{words.title}</PageTitle>
-      <header className="account-header">
-        <PageHeading>{words.title}</PageHeading>
-        <p>{words.intro}</p>
-        <p>
-          <Link className="link" to={inspectionPaths.flow()}>
-            {words.flow}
-          </Link>
-        </p>
-      </header>
-      <section aria-labelledby="tokens">
-        <h2 id="tokens">{words.tokens}</h2>
-        <div className="token-cards">
-          <TokenCard kind="id" text={tokens.id} />
-          <TokenCard kind="access" text={tokens.access} />
-          <TokenCard kind="refresh" text={tokens.refresh} />
-        </div>
-      </section>
-      <RenewalSection />
-      <CredentialsSection {...read} role={roleOf(tokens.id)} />
-      {read.credentials && <RightsSection />}
-      <ReadTokenForm />
-    </div>
+    <LocalTimeProvider value={time}>
+      <div className="session-page">
+        <PageTitle>{words.title}</PageTitle>
+        <header className="account-header">
+          <PageHeading>{words.title}</PageHeading>
+          <p>{words.intro}</p>
+          <p>
+            <Link className="link" to={inspectionPaths.flow()}>
+              {words.flow}
+            </Link>
+          </p>
+        </header>
+        <section aria-labelledby="tokens">
+          <h2 id="tokens">{words.tokens}</h2>
+          <ClockAhead />
+          <div className="token-cards">
+            <TokenCard kind="id" text={tokens.id} />
+            <TokenCard kind="access" text={tokens.access} />
+            <TokenCard kind="refresh" text={tokens.refresh} />
+          </div>
+        </section>
+        <RenewalSection />
+        <CredentialsSection {...read} role={roleOf(tokens.id)} />
+        {read.credentials && (
+          <RightsSection identityId={read.credentials.identityId} log={aws?.log} />
+        )}
+        <ReadTokenForm />
+      </div>
+    </LocalTimeProvider>
   )
 }
 

@@ -17,19 +17,34 @@ export function TokenCard({ kind, text }: { kind: TokenName; text: string | unde
       <p>
         <strong>{words.goesTo}</strong> {words.goals[kind]}
       </p>
-      {text === undefined ? <p>{words.none}</p> : <TokenContent name={name} text={text} />}
+      {text === undefined ? (
+        <p>{words.none}</p>
+      ) : (
+        <TokenContent name={name} text={text} canExpire />
+      )}
     </section>
   )
 }
 
 /** What a token says; nothing where the text is none. */
-export function TokenContent({ name, text }: { name: string; text: string }) {
+export function TokenContent({
+  name,
+  text,
+  canExpire = false,
+}: {
+  name: string
+  text: string
+  /** On the local AWS. */
+  canExpire?: boolean
+}) {
   const token = useMemo(() => readToken(text), [text])
   const endsAt = token?.claims?.['exp']
   return (
     <>
       <Secret key={text} name={name} text={text} />
-      {typeof endsAt === 'number' && <Expiry key={endsAt} atMs={endsAt * 1000} />}
+      {typeof endsAt === 'number' && (
+        <Expiry key={endsAt} atMs={endsAt * 1000} name={canExpire ? name : undefined} />
+      )}
       {token?.claims ? (
         <>
           <SignatureNote token={token} />

@@ -1,10 +1,11 @@
-import { configure, render, screen, within } from '@testing-library/react'
+import { configure, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { createMemoryRouter, RouterProvider } from 'react-router-dom'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { readSessionTokens } from '../../../src/auth/token/session-tokens.ts'
 import { readTemporaryCredentials } from '../../../src/auth/token/temporary-credentials.ts'
 import * as session from '../../../src/routes/session/session.tsx'
+import { EnvironmentProvider } from '../../../src/ui/environment.tsx'
 import { expectAccessible } from '../../support/app/axe.ts'
 import { test } from '../../support/app/signed-in.ts'
 import { press } from '../auth/open-app.tsx'
@@ -12,7 +13,7 @@ import { press } from '../auth/open-app.tsx'
 // Requests of a busy machine take longer than one second.
 configure({ asyncUtilTimeout: 10_000 })
 
-async function openSession() {
+async function openSession(consoleUrl?: string) {
   const router = createMemoryRouter(
     [
       { path: '/session', ...session },
@@ -21,9 +22,11 @@ async function openSession() {
     { initialEntries: ['/session'] },
   )
   render(
-    <main>
-      <RouterProvider router={router} />
-    </main>,
+    <EnvironmentProvider value={consoleUrl === undefined ? {} : { inboxUrl: consoleUrl }}>
+      <main>
+        <RouterProvider router={router} />
+      </main>
+    </EnvironmentProvider>,
   )
   await screen.findByRole('heading', { name: 'Your session, taken apart', level: 1 })
   return { user: userEvent.setup(), router }
@@ -40,6 +43,7 @@ function rightsTable() {
 test('each token says where it goes and what each claim means, its signature is proved, and none is shown', async ({
   signedIn,
 }) => {
+  const fetching = vi.spyOn(window, 'fetch')
   await openSession()
   const tokens = await readSessionTokens()
   const credentials = await readTemporaryCredentials()
@@ -48,6 +52,9 @@ test('each token says where it goes and what each claim means, its signature is 
     await within(card(name)).findByText(/^Signature proved here/)
     expect(card(name).textContent).toMatch(/Expires in \d+:\d\d\./)
   }
+  const asked = fetching.mock.calls.map(([input]) => (input instanceof Request ? input.url : input))
+  expect(asked.length).toBeGreaterThan(0)
+  expect(asked.filter((url) => String(url).endsWith('/jwks.json'))).toHaveLength(1)
   expect(card('ID token').textContent).toContain('the identity pool, which gives credentials')
   const email = within(card('ID token')).getByText('Your e-mail address').closest('tr')
   expect(email?.textContent).toContain(signedIn.person.email)
@@ -126,6 +133,62 @@ test('each operation is tried among one’s own files and among somebody else’
         .map((cell) => cell.textContent),
     ),
   ).toEqual(Array.from({ length: 4 }, () => ['Allowed', 'Denied']))
+})
+
+test('on the local AWS each verdict has the statement of the policy that decided', async ({
+  signedIn: { standIn },
+}) => {
+  const { user } = await openSession(standIn.config.local?.consoleUrl)
+
+  await press(user, 'Try all eight')
+  await within(rightsTable()).findAllByText('What decided')
+
+  const [, ...rows] = within(rightsTable()).getAllByRole('row')
+  const cells = rows.map((row) =>
+    within(row)
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent),
+  )
+  expect(cells).toHaveLength(4)
+  for (const [own, others] of cells) {
+    expect(own).toMatch(/^Allowed.*A statement allows s3:\w+ on arn:aws:s3:::.*"Effect": "Allow"/s)
+    expect(others).toMatch(/^Denied.*No statement allows s3:\w+ on arn:aws:s3:::/)
+  }
+  expect(screen.queryByText(/S3 never says which statement/)).toBeNull()
+  await expectAccessible()
+})
+
+test('on the local AWS a token ends now, is refused, and a refresh goes on from there', async ({
+  signedIn: { standIn },
+}) => {
+  const { user } = await openSession(standIn.config.local?.consoleUrl)
+  const { access } = await readSessionTokens()
+  const getUser = (AccessToken: string) =>
+    fetch(`${standIn.url}/`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': 'AWSCognitoIdentityProviderService.GetUser',
+      },
+      body: JSON.stringify({ AccessToken }),
+    })
+  expect((await getUser(access)).status).toBe(200)
+
+  await press(user, 'Expire now: Access token')
+
+  await within(card('Access token')).findByText('Expired.')
+  expect(screen.getByText(/^The clock of the local AWS is \d+:\d\d ahead/)).toBeTruthy()
+  expect(await (await getUser(access)).json()).toMatchObject({
+    message: 'Access Token has expired',
+  })
+  await expectAccessible()
+
+  await press(user, 'Refresh now')
+  await within(card('Access token')).findByText(/^Expires in \d+:\d\d\.$/)
+  expect((await getUser((await readSessionTokens()).access)).status).toBe(200)
+
+  await press(user, 'Put the clock right again')
+  await waitFor(() => expect(screen.queryByText(/^The clock of the local AWS/)).toBeNull())
 })
 
 test('a pasted token is read in the page, and one that was changed is refuted', async ({

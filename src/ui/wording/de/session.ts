@@ -37,6 +37,12 @@ export const sessionWords: Translation<typeof en> = {
 
   expires: (left) => `Läuft ab in ${left}.`,
   expired: 'Abgelaufen.',
+  expireNow: 'Jetzt ablaufen lassen',
+  expireNowOf: (name) => `Jetzt ablaufen lassen: ${name}`,
+  clockAhead: (by) => `Die Uhr des lokalen AWS geht diesem Browser um ${by} vor.`,
+  clockBehind: (by) => `Die Uhr des lokalen AWS geht diesem Browser um ${by} nach.`,
+  clockText: 'Was bis dahin endet, ist dort zu Ende, für alle.',
+  putRight: 'Die Uhr wieder richtig stellen',
   proof: {
     checking: 'Die Signatur wird geprüft …',
     proved: (key) =>
@@ -98,9 +104,10 @@ export const sessionWords: Translation<typeof en> = {
   actions: { get: 'Lesen', put: 'Schreiben', list: 'Auflisten', delete: 'Löschen' },
   allowed: 'Erlaubt',
   denied: 'Abgelehnt',
+  decision: 'Was entschieden hat',
   answers: 'Was S3 sagt',
   silence:
-    'Welche Anweisung etwas erlaubt hat, sagt S3 nie. In der Vorlage erlaubt es die Rolle aller, die angemeldet sind: KeepOwnObjects und ListOwnObjects in infra/template.yaml.',
+    'S3 sagt nie, welche Anweisung etwas erlaubt hat: es ist eine Ihrer Rolle, in IAM. Die Rollen der Vorlage, auch die der Gruppen, stehen in infra/template.yaml.',
 
   meanings: {
     acr: 'Wie gut die Anmeldung bewiesen wurde',

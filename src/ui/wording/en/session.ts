@@ -32,6 +32,12 @@ export const sessionWords = {
 
   expires: (left: string) => `Expires in ${left}.`,
   expired: 'Expired.',
+  expireNow: 'Expire now',
+  expireNowOf: (name: string) => `Expire now: ${name}`,
+  clockAhead: (by: string) => `The clock of the local AWS is ${by} ahead of this browser.`,
+  clockBehind: (by: string) => `The clock of the local AWS is ${by} behind this browser.`,
+  clockText: 'Whatever has ended by then has ended there, for everybody.',
+  putRight: 'Put the clock right again',
   proof: {
     checking: 'Checking the signature …',
     proved: (key: string) =>
@@ -91,9 +97,10 @@ export const sessionWords = {
   actions: { get: 'Read', put: 'Write', list: 'List', delete: 'Delete' },
   allowed: 'Allowed',
   denied: 'Denied',
+  decision: 'What decided',
   answers: 'What S3 says',
   silence:
-    'S3 never says which statement allowed something. The template’s role for people who are signed in allows it: KeepOwnObjects and ListOwnObjects in infra/template.yaml.',
+    'S3 never says which statement allowed something: it is one of your role’s, in IAM. The roles of the template, those of groups too, are in infra/template.yaml.',
 
   meanings: {
     acr: 'How strongly the sign-in was proved',

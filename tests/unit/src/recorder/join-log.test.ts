@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { Exchange } from '../../../../src/recorder/exchange.ts'
 import { toMermaid } from '../../../../src/recorder/export.ts'
 import { journeysOf } from '../../../../src/recorder/journeys.ts'
-import { requestOf, withServerSteps } from '../../../../src/recorder/server/join-log.ts'
-import type { ServerRequest } from '../../../../src/recorder/server/server-log.ts'
+import { requestOf, withServerSteps } from '../../../../src/recorder/local-aws/join-log.ts'
+import type { ServerRequest } from '../../../../src/recorder/local-aws/server-log.ts'
 
 const began = Date.parse('2026-11-30T10:00:00.000Z')
 const browser = 'Mozilla/5.0'

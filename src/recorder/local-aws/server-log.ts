@@ -1,3 +1,5 @@
+import type { Ask } from './open-local-aws.ts'
+
 /** What the local AWS looked at before it did what it was asked, by the name that the wire has for it. */
 export interface ServerCheck {
   name: string
@@ -43,25 +45,10 @@ export interface ServerLog {
   open: (id: string) => Promise<OpenedRequest | undefined>
 }
 
-/**
- * @param consoleUrl as `/config.json` has it for pages of the app: the token is in its fragment.
- * @see docs/local-api.md
- */
-export function createServerLog(consoleUrl: string): ServerLog {
-  const { origin, pathname, hash } = new URL(consoleUrl)
-  const token = new URLSearchParams(hash.slice(1)).get('token') ?? ''
-  async function ask<Answer>(path: string): Promise<Answer | undefined> {
-    try {
-      const response = await fetch(`${origin}${pathname}/requests${path}`, {
-        headers: { authorization: `Bearer ${token}` },
-      })
-      return response.ok ? ((await response.json()) as Answer) : undefined
-    } catch {
-      return undefined
-    }
-  }
+/** @see docs/local-api.md */
+export function createServerLog(ask: Ask): ServerLog {
   return {
-    list: async () => (await ask<ServerRequest[]>('')) ?? [],
-    open: (id) => ask<OpenedRequest>(`/${encodeURIComponent(id)}`),
+    list: async () => (await ask<ServerRequest[]>('requests')) ?? [],
+    open: (id) => ask<OpenedRequest>(`requests/${encodeURIComponent(id)}`),
   }
 }
