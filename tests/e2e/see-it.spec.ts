@@ -22,6 +22,12 @@ test('a sign-in by redirect is drawn in another tab, and leads to its tokens, pr
   await expect(journey.getByRole('table', { name: 'Claims of the id_token' })).toContainText(
     person.email,
   )
+  // What happened elsewhere, and what the server checked, from the log of the local AWS.
+  await expect(
+    journey.getByRole('button', { name: /Managed login’s sign-in page/ }).first(),
+  ).toBeVisible()
+  await expect(journey.getByRole('heading', { name: 'What the server checked' })).toBeVisible()
+  await expect(journey.getByText('code_verifier passed')).toBeVisible()
   await expectAccessible(tab)
   await expectNothingCutOff(tab)
 

@@ -1,4 +1,4 @@
-import type { Ask } from './open-local-aws.ts'
+import type { Ask } from './ask.ts'
 
 /** The clock of the local AWS, which ends tokens, codes and credentials by it. */
 export interface LocalClock {

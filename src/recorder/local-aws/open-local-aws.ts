@@ -8,35 +8,16 @@ export interface LocalAws {
 }
 
 /**
- * @param consoleUrl as `/config.json` has it for pages of the app: the token is in its fragment.
+ * @param consoleUrl as `createAsk` has it.
  * @returns undefined in a production build, which has none of the code.
  */
 export async function openLocalAws(consoleUrl: string): Promise<LocalAws | undefined> {
   if (import.meta.env.MODE === 'production') return undefined
-  const [{ createServerLog }, { createLocalClock }] = await Promise.all([
+  const [{ createAsk }, { createServerLog }, { createLocalClock }] = await Promise.all([
+    import('./ask.ts'),
     import('./server-log.ts'),
     import('./local-clock.ts'),
   ])
-  const { origin, pathname, hash } = new URL(consoleUrl)
-  const token = new URLSearchParams(hash.slice(1)).get('token') ?? ''
-  async function ask<Answer>(path: string, body?: object): Promise<Answer | undefined> {
-    const authorization = `Bearer ${token}`
-    const init = body
-      ? {
-          method: 'POST',
-          headers: { authorization, 'content-type': 'application/json' },
-          body: JSON.stringify(body),
-        }
-      : { headers: { authorization } }
-    try {
-      const response = await fetch(`${origin}${pathname}/${path}`, init)
-      return response.ok ? ((await response.json()) as Answer) : undefined
-    } catch {
-      return undefined
-    }
-  }
+  const ask = createAsk(consoleUrl)
   return { log: createServerLog(ask), clock: createLocalClock(ask) }
 }
-
-/** @returns undefined for what cannot be had. */
-export type Ask = <Answer>(path: string, body?: object) => Promise<Answer | undefined>

@@ -1,4 +1,4 @@
-import type { Ask } from './open-local-aws.ts'
+import type { Ask } from './ask.ts'
 
 /** What the local AWS looked at before it did what it was asked, by the name that the wire has for it. */
 export interface ServerCheck {
