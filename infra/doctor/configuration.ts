@@ -5,7 +5,7 @@ import { parseConfig } from '../../src/config/parse-config.ts'
 import { readAppConfig, type AppConfig as Read } from '../build/configuration/app-config.ts'
 import type { ConfigProblem as FileProblem } from '../build/configuration/check-aws-config.ts'
 import { readConfigFiles } from '../build/configuration/read-config-files.ts'
-import { parseEnvText } from '../build/configuration/read-env-files.ts'
+import { parseEnvText } from '../build/configuration/parse-env-text.ts'
 import { Refusal } from './problem.ts'
 import { parseUrl } from '../../local/core/encoding/parse-url.ts'
 

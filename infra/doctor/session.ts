@@ -27,10 +27,12 @@ export function createSession(
 ): Session {
   let refusal: Finding | undefined
   let signedIn: DoctorSession | undefined
+  /** Loaded once, since who is signed in is kept there. */
+  let loading: ReturnType<LoadSignIn> | undefined
   let signing: Promise<void> | undefined
 
   async function begin(asked: Person) {
-    const { signIn } = await loadSignIn()
+    const { signIn } = await (loading ??= loadSignIn())
     try {
       signedIn = await signIn(config, asked)
       hide([signedIn.idToken, signedIn.accessToken])
@@ -48,9 +50,8 @@ export function createSession(
     isSignedIn: () => signedIn !== undefined,
     refusal: () => refusal,
     async end() {
-      if (signing === undefined) return
-      const { signOut } = await loadSignIn()
-      await signOut()
+      const loaded = await loading
+      await loaded?.signOut()
     },
   }
 }

@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
+import { loadBundled } from '../../local/load-bundled.mjs'
 
 // The SDK would say at every start that releases of 2027 need a newer Node.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
 
-/** Imports TypeScript, which Node 20 cannot run and Vite's runner can. */
+/** Loads a command's TypeScript, bundled at its first start as the local AWS is; each call anew. */
 export async function load(file, importer) {
-  const path = fileURLToPath(new URL(file, importer))
-  const { module } = await runnerImport(path, { configFile: false, logLevel: 'error' })
+  const entry = fileURLToPath(new URL(file, importer))
+  const { module, keepCompiled } = await loadBundled(entry, ['infra', 'local', 'src'])
+  process.once('exit', keepCompiled)
   return module
 }

@@ -48,7 +48,8 @@ const services = [
 ]
 
 export const localArrows = {
-  'local/start.mjs': [],
+  'local/start.mjs': ['load-bundled.mjs'],
+  'local/load-bundled.mjs': [],
   'local/main.ts': ['local-aws.ts', 'data-tasks.ts', 'terminal.ts', 'options.ts', 'node', 'core'],
   'local/vite-plugin.ts': ['local-aws.ts', 'terminal.ts', 'options.ts', 'node', 'core'],
   'local/local-aws.ts': [
@@ -156,7 +157,7 @@ export const infraArrows = {
     'src/config',
   ],
   'infra/brand': [],
-  'infra/terminal': [],
+  'infra/terminal': ['local/load-bundled.mjs'],
   'infra/hosting': [],
   'infra/service-models': [],
   'infra/triggers': [

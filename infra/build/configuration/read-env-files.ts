@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseEnv } from 'node:util'
 import { loadEnv } from 'vite'
 import { decodeText } from '../../../local/node/read-text-file.ts'
+import { parseEnvText, withLineFeeds } from './parse-env-text.ts'
 
 export interface EnvFiles {
   /** The `VITE_*` variables, as Vite merges and expands them. */
@@ -32,15 +32,6 @@ export function readEnvFiles(root: string, mode: string): EnvFiles {
   } finally {
     rmSync(folder, { recursive: true })
   }
-}
-
-/** As `parseEnv`, which knows no line end without `\n`. */
-export function parseEnvText(text: string): NodeJS.Dict<string> {
-  return parseEnv(withLineFeeds(text))
-}
-
-function withLineFeeds(text: string): string {
-  return text.replace(/\r\n?/g, '\n')
 }
 
 interface EnvFile {

@@ -25,7 +25,7 @@ export function createBuild(env: Readonly<Record<string, string | undefined>>): 
       env: {
         ...Object.fromEntries(kept),
         ...Object.fromEntries(settings),
-        // This process runs in Vite, which has set it to "development" for itself.
+        // Vite would take another one that is set here.
         NODE_ENV: 'production',
       },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -8,7 +8,7 @@ import { temporaryFolder } from '../../support/node/temporary-folder.ts'
 import { ada, createAccount } from './support/account.ts'
 import { startDoctor } from './support/doctor-process.ts'
 
-// Two of these are all of a process, Vite, Amplify and SRP in it, which takes its time beside others.
+// Two of these are all of a process, Amplify and SRP in it, which takes its time beside others.
 vi.setConfig({ testTimeout: 60_000 })
 
 const envFile = [
