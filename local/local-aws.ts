@@ -87,9 +87,12 @@ export async function startLocalAws(
     const scheme = tls ? 'https' : 'http'
     const cognitoUrl = `${scheme}://localhost:${cognitoPort}`
     const s3Url = `${scheme}://localhost:${s3Port}`
-    // A thread of this process cannot be told whom to trust, so functions have a port without TLS.
-    const ofFunctions = tls && (await listen(cognito.service, { port: 0, log }))
-    if (ofFunctions) listeners.push(ofFunctions)
+    // A thread of this process cannot be told whom to trust, so functions have ports without TLS.
+    const ofFunctions = tls && {
+      cognito: await listen(cognito.service, { port: 0, log }),
+      s3: await listen(s3.service, { port: 0, log }),
+    }
+    if (ofFunctions) listeners.push(ofFunctions.cognito, ofFunctions.s3)
     const data = openData(options.data, log, opened)
     opened.push({ close: () => untilIdle(listening, log) })
     const standIn = await createStandIn(
@@ -98,7 +101,12 @@ export async function startLocalAws(
         parameters,
         cognitoUrl,
         s3Url,
-        ...(ofFunctions && { functionsUrl: `http://localhost:${ofFunctions.port}` }),
+        ...(ofFunctions && {
+          functionsUrls: {
+            cognito: `http://localhost:${ofFunctions.cognito.port}`,
+            s3: `http://localhost:${ofFunctions.s3.port}`,
+          },
+        }),
         ...(options.issuer && { issuer: options.issuer }),
         adminToken: options.adminToken ?? randomAdminToken(systemRandom),
         ...(leakedPasswords && { leakedPasswords }),

@@ -10,6 +10,7 @@ export interface CognitoServices {
   identityPools: Service
   sts: Service
   kms: Service
+  ses: RoutedService
   localApi: RoutedService
   socialProviders: PartOfPort
   managedLogin: PartOfPort
@@ -51,6 +52,7 @@ export function createFindRoute(
       return to(request.method === 'GET' ? undefined : 'userPools')
     }
     if (pathname.startsWith('/_local')) return to('localApi')
+    if (pathname.startsWith('/v2/email/')) return to('ses')
     if (pathname.startsWith('/cognito-identity.amazonaws.com/')) return to('identityPools')
     if (socialProviders.handles(pathname)) return to('socialProviders')
     if (/^\/[^/]+\/\.well-known\//.test(pathname)) return to('userPools')
@@ -71,7 +73,8 @@ export function routeCognito(
       case undefined:
         return Promise.resolve(pathname === '/' ? welcome() : notFound(pathname))
       case 'localApi':
-        return services.localApi(request, pathname)
+      case 'ses':
+        return services[name](request, pathname)
       case 'socialProviders':
       case 'managedLogin':
         return services[name].fetch(request, pathname)

@@ -25,6 +25,7 @@ import { physicalIdFor } from './template/physical-id.ts'
 import { createDefinitions } from './template/read-definitions.ts'
 import { leakedPasswords as usualLeakedPasswords } from './user-pools/threat-protection/assessment/leaked-passwords.ts'
 import { createUserPools } from './user-pools/service.ts'
+import { createSes } from './ses/service.ts'
 import { createSts } from './sts/service.ts'
 import {
   type IssuerName,
@@ -44,8 +45,8 @@ export interface StandInOptions {
   /** Where its two services answer, e.g. `http://localhost:9229`; no trailing slash. The first may have a path. */
   cognitoUrl: string
   s3Url: string
-  /** The first for Lambda functions, where that is another. */
-  functionsUrl?: string
+  /** The two for Lambda functions, where those are others. */
+  functionsUrls?: { cognito: string; s3: string }
   issuer?: IssuerName
   adminToken: string
   /** Of the administrator; without it one of this installation. */
@@ -147,7 +148,8 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
       roles: () => served.deployment.roles,
       runtime,
       region,
-      endpointUrl: options.functionsUrl ?? cognitoUrl,
+      endpointUrl: options.functionsUrls?.cognito ?? cognitoUrl,
+      s3EndpointUrl: (options.functionsUrls?.s3 ?? s3Url).replace('//localhost', '//127.0.0.1'),
     })
   const { resolveCredentials: resolveAdministrator, ...administrator } = createAdministrator(
     runtime,
@@ -161,6 +163,11 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
     sts.resolveCredentials(accessKeyId)
   const keys = () => served.deployment.keys
   const kms = createKms({ keys, runtime, region, resolveCredentials })
+  const ses = createSes({
+    runtime,
+    resolveCredentials,
+    deliver: (message) => outbox.deliver(message),
+  })
   const imports = createImportBucket(runtime, { region, accountId, s3Url, s3: () => s3 })
   const userPools = createUserPools({
     pools: () => served.deployment.userPools,
@@ -244,6 +251,7 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
         identityPools: (request) => identityPools.fetch(request),
         sts: (request) => sts.fetch(request),
         kms: kms.fetch,
+        ses,
         localApi: localApi.fetch,
         socialProviders,
         managedLogin,

@@ -3,7 +3,7 @@ import { createChangeSet, type ChangeSetRequest } from './change-set/change-set.
 import { checkCanConfirm } from './change-set/confirm.ts'
 import { executeAndFollow } from './change-set/execute.ts'
 import { finish } from './finish.ts'
-import { gatherParameters, parametersToSend } from './arguments/given-parameters.ts'
+import { defaultsOf, gatherParameters, parametersToSend } from './arguments/given-parameters.ts'
 import { inStages } from './go-on.ts'
 import { cleanChangeSets, discardChangeSet } from './change-set/left-change-sets.ts'
 import { passkeyLoss } from './change-set/passkey-loss.ts'
@@ -17,7 +17,7 @@ import { checkFirewall } from './site/check-firewall.ts'
 import { siteOf } from './site/site-of.ts'
 import { siteThatGoes } from './site/site-that-goes.ts'
 import { valueIn } from './stack.ts'
-import { checkTemplateFits, templateBody } from './arguments/template-body.ts'
+import { checkTemplateCanFit, templateBody } from './arguments/template-body.ts'
 import { checkHosting, checkPartition, partitionNote } from './arguments/check-partition.ts'
 import type { Template } from './arguments/template-file.ts'
 
@@ -44,14 +44,16 @@ export async function deploy(input: DeployInput, session: Session): Promise<void
   const note = partitionNote(session.aws.region)
   if (note !== undefined) session.terminal.say(note)
   checkCanConfirm(session, isConfirmed)
-  checkTemplateFits(template, templateBucket)
   const given = await gatherParameters(options, template.parameters, { ...session, env })
+  checkTemplateCanFit(template, (name) => given.get(name), templateBucket)
+  const defaults = defaultsOf(template.parameters)
 
   await inStages(session, async (stage) => {
     const { type, stack } = await settle(session, stackName, isConfirmed)
     if (stack) await cleanChangeSets(session, stack.StackId)
     const previous = type === 'UPDATE' ? (stack?.Parameters ?? []) : []
     const valueOf = (name: string) => given.get(name) ?? valueIn(previous, name)
+    const inEffect = (name: string) => valueOf(name) ?? defaults.get(name)
     checkHosting(valueOf, session.aws.region)
     checkFirewall(valueOf, session.aws.region)
     const loss = passkeyLoss((name) => valueIn(previous, name), valueOf)
@@ -63,7 +65,7 @@ export async function deploy(input: DeployInput, session: Session): Promise<void
         given,
         new Set(previous.flatMap(({ ParameterKey }) => ParameterKey ?? [])),
       ),
-      ...(await templateBody(session, template, templateBucket)),
+      ...(await templateBody(session, template, inEffect, templateBucket)),
     }
     const name = newOperationName(session)
     stage.undo = () => discardChangeSet(session, { ...request, ChangeSetName: name })

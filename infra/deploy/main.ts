@@ -6,6 +6,8 @@ import { deploy } from './deploy.ts'
 import { destroy } from './destroy/destroy.ts'
 import { DeployProblem, exitCodes, type ExitCode } from './problem.ts'
 import type { Session } from './aws/session.ts'
+import { defaultsOf, gatherParameters } from './arguments/given-parameters.ts'
+import { textFor } from './arguments/template-body.ts'
 import { createBuild } from './site/build-app.ts'
 import { readTemplateFile } from './arguments/template-file.ts'
 import { abortOnInterrupt } from '../terminal/interrupt.ts'
@@ -32,7 +34,11 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
       return exitCodes.done
     }
     if (options.command === 'print-template') {
-      process.stdout.write(readTemplateFile(templateFile).text)
+      const template = readTemplateFile(templateFile)
+      const context = { terminal, env: process.env }
+      const given = await gatherParameters(options, template.parameters, context)
+      const defaults = defaultsOf(template.parameters)
+      process.stdout.write(textFor(template, (name) => given.get(name) ?? defaults.get(name)))
       return exitCodes.done
     }
     const region = options.region ?? process.env['AWS_REGION'] ?? process.env['AWS_DEFAULT_REGION']

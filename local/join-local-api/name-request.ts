@@ -12,6 +12,7 @@ const serviceOf: Readonly<Record<NonNullable<CognitoRoute['name']>, ServiceName>
   identityPools: 'cognito-identity',
   sts: 'sts',
   kms: 'kms',
+  ses: 'ses',
   localApi: 'local-api',
   socialProviders: 'social-providers',
   managedLogin: 'managed-login',

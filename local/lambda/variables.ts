@@ -5,6 +5,8 @@ export interface LambdaSettings {
   region: string
   /** Where AWS's APIs are played, so that an unmodified SDK calls them. */
   endpointUrl: string
+  /** Of S3, by the number of the address: below a name the SDK would look for buckets as hosts of their own. */
+  s3EndpointUrl: string
 }
 
 /**
@@ -16,12 +18,13 @@ export interface LambdaSettings {
  */
 export function variablesOf(
   config: FunctionConfig,
-  { region, endpointUrl }: LambdaSettings,
+  { region, endpointUrl, s3EndpointUrl }: LambdaSettings,
   credentials: Pick<SessionCredentials, 'accessKeyId' | 'secretAccessKey' | 'sessionToken'>,
 ): Record<string, string> {
   return {
     AWS_ENDPOINT_URL: endpointUrl,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpointUrl,
+    AWS_ENDPOINT_URL_S3: s3EndpointUrl,
     ...config.environment,
     AWS_CONFIG_FILE: nowhere,
     AWS_SHARED_CREDENTIALS_FILE: nowhere,

@@ -32,6 +32,8 @@ export interface AdmissionOptions {
   /** Of the service; undefined where it has nothing that is in one. */
   region: () => string | undefined
   resolveCredentials: ResolveCredentials
+  /** What a request asks for, where `X-Amz-Target` does not say it. */
+  operationOf?: (request: Request) => string
   /** Where resources have policies of their own; without it those of the caller decide. */
   decide?: Decide
 }
@@ -45,6 +47,7 @@ export interface AdmissionOptions {
  */
 export function createAdmission(options: AdmissionOptions): Admit {
   const { service, runtime, region, resolveCredentials, decide = byCaller } = options
+  const { operationOf = targetOf } = options
   const { crypto, clock } = runtime
   const verify = createVerifier({
     crypto,
@@ -77,8 +80,7 @@ export function createAdmission(options: AdmissionOptions): Admit {
         clientNowMs: clock.wallNow?.() ?? clock.now(),
       },
     )
-    const [, operation = ''] = (headers.get('x-amz-target') ?? '').split('.')
-    const action = `${service}:${operation}`
+    const action = `${service}:${operationOf(request)}`
     const context = conditionsOf(request, clock.now())
     return (resource, ofInput) => {
       const { principal } = credentials
@@ -116,6 +118,11 @@ export function signedOperation<Input, Context extends { admit: Admit }>(
       return (input) => checkAccess(resourceOf(input as Input), keysOf?.(input as Input))
     },
   }
+}
+
+function targetOf({ headers }: Request): string {
+  const [, operation = ''] = (headers.get('x-amz-target') ?? '').split('.')
+  return operation
 }
 
 function byCaller(request: AccessRequest & { principal: Caller }): Decision {

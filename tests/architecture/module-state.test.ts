@@ -9,7 +9,7 @@ import { importsOf } from './check-arrows.mjs'
  * module may keep state, but for these, which nothing of another file can be told by.
  */
 const harmless = {
-  'infra/triggers/link-accounts.cjs: client':
+  'infra/triggers/accounts.cjs: client':
     'a client kept between calls, as AWS advises; each test runs the text',
   'local/core/ports/checks.ts: recorded':
     'who is told of what is checked of a request object, by that object alone',

@@ -3,7 +3,7 @@ import type { IntrinsicNode, TemplateNode } from '../../local/template/nodes.ts'
 import { createProblems } from '../../local/template/problems.ts'
 import { parseYaml } from '../../local/template/yaml/parse-yaml.ts'
 import { breachesOf, documentedOnly, specified, specOf } from './resource-spec.ts'
-import { choices, evaluated, everythingHosted, template } from './template.ts'
+import { choices, evaluated, everythingHosted, examples, template } from './template.ts'
 
 function breachesIn(text: string, parameters = {}): string[] {
   return evaluated(text, parameters).resources.flatMap(breachesOf)
@@ -45,7 +45,7 @@ test('one type is let through on the word of the documentation, until the specif
 
 test('every attribute that the template asks for is one that AWS gives', () => {
   const types = new Map(
-    evaluated(template.text, { ...everythingHosted, Editors: 'true' }).resources.map(
+    evaluated(template.text, { ...everythingHosted, ...examples, Editors: 'true' }).resources.map(
       ({ logicalId, type }) => [logicalId, type],
     ),
   )

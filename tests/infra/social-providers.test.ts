@@ -3,7 +3,8 @@ import { configDocument } from '../../local/template/config-document.ts'
 import type { Deployment } from '../../local/template/deployment.ts'
 import { loadTemplate } from '../../local/template/load-template.ts'
 import { TemplateError } from '../../local/template/template-error.ts'
-import { templateToSend } from '../../infra/deploy/arguments/template-to-send.ts'
+import { textFor } from '../../infra/deploy/arguments/template-body.ts'
+import { readTemplateFile } from '../../infra/deploy/arguments/template-file.ts'
 import { createLoadContext } from '../support/template/load-context.ts'
 import {
   combinations,
@@ -210,6 +211,12 @@ test('no message shows a secret, whatever the template does with it', () => {
   }
 })
 
-test('the template is short enough to be handed to CloudFormation as it is sent', () => {
-  expect(Buffer.byteLength(templateToSend(template.text))).toBeLessThan(51_200)
+test('with every provider the template is short enough to be handed to CloudFormation', () => {
+  const file = readTemplateFile(template.file)
+  const given: Parameters = parametersOf(socialProviders)
+  const defaults = new Map(file.parameters.map((each) => [each.name, each.default]))
+
+  const sent = textFor(file, (name) => given[name] ?? defaults.get(name))
+
+  expect(Buffer.byteLength(sent)).toBeLessThan(51_200)
 })

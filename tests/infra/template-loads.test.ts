@@ -66,6 +66,10 @@ test.each([
   ],
   [{ WebApplicationFirewall: 'on' }, 'WebApplicationFirewall'],
   [{ ThreatProtection: 'BLOCK' }, 'ThreatProtection'],
+  [{ MagicLinks: 'true' }, 'needs EmailIdentityArn'],
+  [{ AllowedDomains: 'example.com, example.org' }, 'AllowedDomains'],
+  [{ OldDirectory: 'users/people.json' }, 'OldDirectory'],
+  [{ MailName: '<b>Acme</b>' }, 'MailName'],
   [{ CallbackUrls: 'http://app.example.com/callback' }, 'UserPoolClient.CallbackURLs'],
 ])('the parameters %o are refused', (parameters, name) => {
   const loading = () => loadTemplate(template, createLoadContext(parameters))
@@ -104,7 +108,7 @@ test('every parameter and every output has a use', () => {
 
   expect(parameters.length).toBeGreaterThanOrEqual(26)
   for (const [, name] of parameters) expect(template.text).toContain(`!Ref ${name ?? ''}`)
-  expect(outputs()).toHaveLength(15)
+  expect(outputs()).toHaveLength(16)
   expect(outputs({ Hosting: 'true' })).toEqual([
     ...outputs(),
     'SiteUrl',

@@ -28,6 +28,17 @@ export const withSenders = {
   EmailFrom: 'Acme <login@example.com>',
 }
 
+/** All functions of `infra/triggers`. */
+export const examples = {
+  AllowedDomains: 'example.com',
+  MailName: 'Acme',
+  Welcome: 'true',
+  CompanyClaim: 'true',
+  MagicLinks: 'true',
+  OldDirectory: 'old-directory.json',
+  EmailIdentityArn: 'arn:aws:ses:us-east-1:123456789012:identity/login@example.com',
+}
+
 /** Every choice of parameters that turns a condition or a switch the other way. */
 export const choices: readonly Readonly<Record<string, string>>[] = [
   {},
@@ -54,6 +65,13 @@ export const choices: readonly Readonly<Record<string, string>>[] = [
   withSenders,
   { ...withSenders, Mfa: 'OFF', RememberDevices: 'ASK' },
   everythingHosted,
+  { AllowedDomains: 'example.com,example.org', LinkAccounts: 'false' },
+  { MailName: 'Acme', LinkAccounts: 'false' },
+  { Welcome: 'true', Editors: 'true' },
+  { CompanyClaim: 'true' },
+  { OldDirectory: 'old-directory.json' },
+  examples,
+  { ...examples, ...everythingHosted, EmailFrom: 'Acme <login@example.com>' },
   ...socialProviders.map((provider) => parametersOf([provider])),
   parametersOf(socialProviders),
 ]

@@ -5,7 +5,7 @@ import { loadTemplate } from '../../local/template/load-template.ts'
 import { createLoadContext } from '../support/template/load-context.ts'
 import { template } from './template.ts'
 
-const source = readFileSync('infra/triggers/link-accounts.cjs', 'utf8')
+const source = readFileSync('infra/triggers/accounts.cjs', 'utf8')
 
 test('the template has the triggers’ sources as they are; `npm run triggers` puts them there', async () => {
   expect(await inlined(template.text)).toBe(template.text)

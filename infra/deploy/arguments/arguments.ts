@@ -10,11 +10,14 @@ interface CommonOptions {
   envFile: string
 }
 
-export interface DeployOptions extends CommonOptions {
-  command: 'deploy'
+export interface ParameterOptions {
   /** Without a value: it is to be taken from the environment, or asked for. */
   parameters: ReadonlyMap<string, string | undefined>
   parametersFile?: string
+}
+
+export interface DeployOptions extends CommonOptions, ParameterOptions {
+  command: 'deploy'
   templateBucket?: string
   allowReplacement: boolean
 }
@@ -30,7 +33,7 @@ export type Options =
   | DeployOptions
   | DestroyOptions
   | { command: 'help' }
-  | { command: 'print-template' }
+  | ({ command: 'print-template' } & ParameterOptions)
 
 const flags = {
   'stack-name': { type: 'string' },
@@ -92,7 +95,11 @@ export function parseArguments(argv: readonly string[]): Options {
   const foreign = command === 'deploy' ? destroyOnly : deployOnly
   const misplaced = foreign.find((flag) => values[flag] !== undefined)
   if (misplaced) throw reader.wrong(`--${misplaced} does not go with ${command}.`)
-  if (values['print-template']) return { command: 'print-template' }
+  const given = () => ({
+    parameters: parseParameters([...(values.parameter ?? []), ...hostingOf(values)]),
+    ...(values.parameters !== undefined && { parametersFile: values.parameters }),
+  })
+  if (values['print-template']) return { command: 'print-template', ...given() }
 
   const common = {
     stackName: checkName(values['stack-name'] ?? 'cognito-starter'),
@@ -112,9 +119,8 @@ export function parseArguments(argv: readonly string[]): Options {
   return {
     ...common,
     command,
-    parameters: parseParameters([...(values.parameter ?? []), ...hostingOf(values)]),
+    ...given(),
     allowReplacement: values['allow-replacement'] ?? false,
-    ...(values.parameters !== undefined && { parametersFile: values.parameters }),
     ...(values['template-bucket'] !== undefined && { templateBucket: values['template-bucket'] }),
   }
 }

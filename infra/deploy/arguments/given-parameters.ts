@@ -2,12 +2,17 @@ import type { Parameter } from '@aws-sdk/client-cloudformation'
 import { checkParameterValue } from '../../../local/template/parameters/check-parameter-value.ts'
 import { readTextFile, TextFileError } from '../../../local/node/read-text-file.ts'
 import type { ParameterDeclaration } from '../../../local/template/parameters/parameter-declaration.ts'
-import type { DeployOptions } from './arguments.ts'
+import type { ParameterOptions } from './arguments.ts'
 import { parseParametersFile, type FileParameters } from './parameters-file.ts'
 import { refusal } from '../problem.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
 
 type Declared = readonly ParameterDeclaration[]
+
+/** What the template says where nothing is given. */
+export function defaultsOf(declared: Declared): ReadonlyMap<string, string | undefined> {
+  return new Map(declared.map((each) => [each.name, each.default]))
+}
 
 /** Values that were given for this run: on the command line, in a file, or when asked. */
 export type GivenParameters = ReadonlyMap<string, string>
@@ -19,7 +24,7 @@ export type GivenParameters = ReadonlyMap<string, string>
  * @throws DeployProblem
  */
 export async function gatherParameters(
-  { parameters, parametersFile }: Pick<DeployOptions, 'parameters' | 'parametersFile'>,
+  { parameters, parametersFile }: ParameterOptions,
   declared: Declared,
   { terminal, env }: { terminal: Terminal; env: Readonly<Record<string, string | undefined>> },
 ): Promise<GivenParameters> {

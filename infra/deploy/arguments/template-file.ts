@@ -14,8 +14,11 @@ import { templateToSend } from './template-to-send.ts'
 export const maxBodyBytes = 51_200
 
 export interface Template {
-  /** As it is sent: without comments. */
+  /** As it is written. */
+  source: string
+  /** Without comments. */
   text: string
+  /** Of that. */
   sizeBytes: number
   parameters: readonly ParameterDeclaration[]
 }
@@ -47,7 +50,7 @@ export function readTemplate(text: string, file: string): Template {
   )
   problems.throwIfAny()
   const sent = templateToSend(text)
-  return { text: sent, sizeBytes: Buffer.byteLength(sent), parameters }
+  return { source: text, text: sent, sizeBytes: Buffer.byteLength(sent), parameters }
 }
 
 /**

@@ -20,7 +20,7 @@ Deploying:
   --no-hosting            take that down again; the rest of the stack stays
   --template-bucket NAME  a bucket to upload the template to; needed above 51,200 bytes only, its
                           comments not counted
-  --print-template        print the template as it would be sent, and do nothing; to upload it by
+  --print-template        print the template as it would be sent with these parameters; to upload it by
                           hand: npm run --silent deploy -- --print-template > template.yaml
   --settings-file FILE    where the app's settings are written (default .env.local)
   --allow-replacement     with --yes: go on although a user pool, identity pool or bucket would be

@@ -29,6 +29,8 @@ export function answerRefusal(
       return awsJsonRefusal(new AwsJsonError(code, status, message), {
         'x-amzn-requestid': randomUuid(random),
       })
+    case 'ses':
+      return Response.json({ message }, { status, headers: { 'x-amzn-errortype': code } })
     case 'sts':
       return awsQueryRefusal(new AwsQueryError(code, status, message), random)
     case 's3': {

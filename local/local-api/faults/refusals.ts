@@ -19,6 +19,7 @@ const throttled: ByService = {
   'cognito-idp': refusal(400, 'TooManyRequestsException', 'Rate exceeded'),
   'cognito-identity': refusal(400, 'TooManyRequestsException', 'Rate exceeded'),
   kms: refusal(400, 'ThrottlingException', 'Rate exceeded'),
+  ses: refusal(429, 'TooManyRequestsException', 'Too Many Requests'),
   sts: refusal(400, 'Throttling', 'Rate exceeded'),
   s3: refusal(503, 'SlowDown', 'Please reduce your request rate.'),
   'managed-login': refusal(429, 'too_many_requests', 'Too many requests.'),
@@ -29,6 +30,7 @@ const failed: ByService = {
   'cognito-idp': refusal(500, 'InternalErrorException', 'Internal error'),
   'cognito-identity': refusal(500, 'InternalErrorException', 'Internal error'),
   kms: refusal(500, 'KMSInternalException', 'Internal error'),
+  ses: refusal(500, 'InternalFailure', 'Internal error'),
   sts: refusal(500, 'InternalFailure', 'Internal error'),
   s3: refusal(500, 'InternalError', 'We encountered an internal error. Please try again.'),
   'managed-login': refusal(500, 'server_error', 'Internal error'),
@@ -72,6 +74,7 @@ function expired({ service, operation }: RequestName): Refusal | undefined {
     case 'cognito-identity':
       return notAuthorized('Invalid login token. Token expired.')
     case 'kms':
+    case 'ses':
       return expiredCredentials
     case 'sts':
       return refusal(400, 'ExpiredTokenException', 'Token expired')

@@ -10,6 +10,7 @@ export const serviceNames = [
   'cognito-identity',
   'sts',
   'kms',
+  'ses',
   's3',
   'managed-login',
   'social-providers',

@@ -82,12 +82,12 @@ async function start(
 /** The template with one function, which is these triggers of the pool. */
 function templateWith(triggers: readonly string[], source: string): string {
   const block = source.split('\n').map((line) => `          ${line}\n`)
-  const named = triggers.map((name) => `        ${name}: !GetAtt LinkAccountsFunction.Arn\n`)
+  const named = triggers.map((name) => `        ${name}: !GetAtt AccountsFunction.Arn\n`)
   return readFileSync('infra/template.yaml', 'utf8')
     .replace(/( {8}ZipFile: \|\n)(?:\n* {10}\S.*\n|\n* {10} +\S.*\n)*/, (_, head: string) =>
       [head, ...block].join(''),
     )
-    .replace(/( {6}LambdaConfig:\n)(?: {8}\S.*\n)*/, (_, head: string) =>
+    .replace(/( {6}LambdaConfig:\n)(?: {8,}\S.*\n)*/, (_, head: string) =>
       named.length > 0 ? [head, ...named].join('') : '',
     )
     .replace(/( {6}ExplicitAuthFlows:\n)/, '$1        - ALLOW_CUSTOM_AUTH\n')

@@ -37,7 +37,7 @@ test('Google with an address that both have verified is the user who has it', as
     identities: [{ providerName: 'Google', userId: '1843', primary: false }],
   })
   expect(linking.runtime.logged).toContainEqual(
-    expect.stringMatching(/^\[.*LinkAccountsFunction.*\] Google is linked to the user /),
+    expect.stringMatching(/^\[.*AccountsFunction.*\] Google is linked to the user /),
   )
   expect(linking.runtime.logged.join()).not.toContain(email)
 })
@@ -188,7 +188,7 @@ test('a role that may not list users ends the sign-in, and makes no second user'
   await expect(linking.comeBy('Google', google)).rejects.toMatchObject({
     code: 'UserLambdaValidationException',
     message: expect.stringMatching(
-      /^PreSignUp failed with error User: arn:aws:sts::123456789012:assumed-role\/.*LinkAccountsRole.* is not authorized to perform: cognito-idp:ListUsers on resource: arn:aws:cognito-idp:.* allows the cognito-idp:ListUsers action\.$/,
+      /^PreSignUp failed with error User: arn:aws:sts::123456789012:assumed-role\/.*AccountsRole.* is not authorized to perform: cognito-idp:ListUsers on resource: arn:aws:cognito-idp:.* allows the cognito-idp:ListUsers action\.$/,
     ),
   })
   expect(linking.everybody()).toHaveLength(1)

@@ -47,7 +47,7 @@ test('the event that came last is saved, without secrets, and the function runs 
 
   const saved = await trigger(standIn, '--last', 'PreSignUp_SignUp', '--save', file)
   const event = JSON.parse(readFileSync(file, 'utf8')) as { userName: string }
-  const run = await trigger(standIn, 'link-accounts', '--event', file)
+  const run = await trigger(standIn, 'accounts', '--event', file)
 
   expect(saved).toMatchObject({ status: 0, told: expect.stringContaining(file) as string })
   expect(event).toMatchObject({

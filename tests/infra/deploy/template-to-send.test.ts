@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { isMap, isScalar, isSeq, parse, parseDocument, type Node } from 'yaml'
+import { leaveOutWhatIsOff } from '../../../infra/deploy/arguments/leave-out-what-is-off.ts'
+import { textFor } from '../../../infra/deploy/arguments/template-body.ts'
 import { templateToSend } from '../../../infra/deploy/arguments/template-to-send.ts'
 import { maxBodyBytes, readTemplateFile } from '../../../infra/deploy/arguments/template-file.ts'
 import { evaluateTemplate } from '../../../local/template/evaluate-template.ts'
@@ -9,7 +11,9 @@ import { createProblems } from '../../../local/template/problems.ts'
 import { createLoadContext } from '../../support/template/load-context.ts'
 import { choices, template } from '../template.ts'
 
-const sent = readTemplateFile('infra/template.yaml').text
+const file = readTemplateFile('infra/template.yaml')
+const sent = file.text
+const defaults = new Map(file.parameters.map((each) => [each.name, each.default]))
 
 test('what is sent means the same as what is written, intrinsics included', () => {
   expect(valuesOf(sent)).toEqual(valuesOf(template.text))
@@ -26,12 +30,17 @@ test.each(choices)('what is sent makes the same stack with %o', (parameters) => 
     }
   }
 
-  expect(stackOf(sent)).toEqual(stackOf(template.text))
+  const stack = stackOf(template.text)
+  expect(stackOf(sent)).toEqual(stack)
+  const needed = leaveOutWhatIsOff(template.text, (name) => parameters[name] ?? defaults.get(name))
+  expect(stackOf(templateToSend(needed))).toEqual(stack)
 })
 
 test('what is sent has no comment, and a thousand bytes of what CloudFormation takes are free', () => {
+  const needed = textFor(file, (name) => defaults.get(name))
   expect(sent).not.toMatch(/^ *# /m)
-  expect(Buffer.byteLength(sent)).toBeLessThanOrEqual(maxBodyBytes - 1_000)
+  expect(needed).not.toMatch(/^ *# /m)
+  expect(Buffer.byteLength(needed)).toBeLessThanOrEqual(maxBodyBytes - 1_000)
 })
 
 test('descriptions, labels, prices and functions stay for who reads them in the console', () => {
@@ -55,7 +64,7 @@ test('--print-template writes it and asks nobody for credentials', () => {
   )
 
   expect(status).toBe(0)
-  expect(stdout).toBe(sent)
+  expect(stdout).toBe(textFor(file, (name) => defaults.get(name)))
 })
 
 test.each([

@@ -32,6 +32,7 @@ export function startLambda({ load = () => Promise.resolve(loaded) } = {}) {
     runtime,
     region: 'us-east-1',
     endpointUrl: 'http://localhost:9229',
+    s3EndpointUrl: 'http://127.0.0.1:9230',
     timer: manual.timer,
     start(code, print) {
       const one: Started = {

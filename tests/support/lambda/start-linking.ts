@@ -60,6 +60,7 @@ async function start({ parameters = {}, timer = systemTimer, edit }: StartOption
     runtime,
     region: deployment.region,
     endpointUrl: listening.url,
+    s3EndpointUrl: 'http://127.0.0.1:9230',
     start: startFunction,
     timer,
   })

@@ -51,7 +51,7 @@ test('a function has an environment of its own, and a console that is read line 
 })
 
 test('the template’s own trigger is read without a package', async () => {
-  const source = readFileSync('infra/triggers/link-accounts.cjs', 'utf8')
+  const source = readFileSync('infra/triggers/accounts.cjs', 'utf8')
   const code = { name: 'f', handler: 'index.handler', source, environment: {} }
 
   expect(await startFunctionInRealm(code, () => undefined).load()).toEqual(returned(undefined))

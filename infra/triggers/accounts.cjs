@@ -1,26 +1,87 @@
 'use strict'
 
 /**
+ * Cognito calls one function for a trigger. So what this stack does before somebody becomes a user, and what
+ * its mails say, are parts of this one, which variables turn on: leave out those that you have no use for.
+ *
+ * PreSignUp: addresses of some domains alone (ALLOWED_DOMAINS).
+ *
  * PreSignUp: whoever comes back by an identity provider is the user who signed up with a password
- * under the same address before, instead of a second, empty one.
+ * under the same address before, instead of a second, empty one (TRUSTED_PROVIDERS).
  *
  * A link lets somebody in. So both have verified the address: a provider that does not say so might
  * have never asked, and an unverified user may have been put there to wait for you.
  *
  * CustomMessage: Cognito joins nobody the other way round. Who came by a provider first is told by mail.
+ *
+ * CustomMessage: mails in one's own words and in the person's language (MAIL_NAME).
  */
 
-const trusted = (process.env.TRUSTED_PROVIDERS ?? '').split(',').filter(Boolean)
+const list = (name) => (process.env[name] ?? '').split(',').filter(Boolean)
+const allowed = list('ALLOWED_DOMAINS')
+const trusted = list('TRUSTED_PROVIDERS')
+const app = process.env.MAIL_NAME
 
 let client
 
 exports.handler = async (event) => {
-  if (event.triggerSource === 'PreSignUp_ExternalProvider') await link(event)
-  if (/^CustomMessage_(SignUp|ResendCode)$/.test(event.triggerSource)) await tell(event)
+  const { triggerSource } = event
+  // An administrator may give anybody an account.
+  if (/^PreSignUp_(SignUp|ExternalProvider)$/.test(triggerSource)) checkDomain(event)
+  if (triggerSource === 'PreSignUp_ExternalProvider') await link(event)
+  if (app && triggerSource.startsWith('CustomMessage_')) write(event)
+  if (/^CustomMessage_(SignUp|ResendCode)$/.test(triggerSource)) await tell(event)
   return event
 }
 
+/** Who signs up here proves the address by a code; of a provider's it has to say that it did. */
+function checkDomain({ triggerSource, request }) {
+  if (allowed.length === 0) return
+  const { email = '', email_verified: isVerified } = request.userAttributes
+  const isProved = triggerSource === 'PreSignUp_SignUp' || isVerified === 'true'
+  const domain = fold(email.slice(email.lastIndexOf('@') + 1))
+  if (isProved && allowed.includes(domain)) return
+  throw new Error(`Only addresses at ${allowed.join(', ')} can have an account`)
+}
+
+/** By language, then by what the mail is for: subject and text, in HTML. */
+const words = {
+  en: {
+    SignUp: (code) => [`Welcome to ${app}`, `Enter ${code} to confirm your address.`],
+    ForgotPassword: (code) => [`A new password for ${app}`, `Enter ${code} to choose it.`],
+    AdminCreateUser: (code, name) => [
+      `Your account at ${app}`,
+      `Sign in as ${name} with the password ${code}, and choose one of your own.`,
+    ],
+    Authentication: (code) => [`Your code for ${app}`, `Enter ${code} to sign in.`],
+    UpdateUserAttribute: (code) => [`Your new address at ${app}`, `Enter ${code} to confirm it.`],
+  },
+  de: {
+    SignUp: (code) => [`Willkommen bei ${app}`, `${code} bestätigt Ihre Adresse.`],
+    ForgotPassword: (code) => [`Ein neues Passwort für ${app}`, `Ihr Code dafür ist ${code}.`],
+    AdminCreateUser: (code, name) => [
+      `Ihr Konto bei ${app}`,
+      `Melden Sie sich als ${name} mit dem Passwort ${code} an, und wählen Sie ein eigenes.`,
+    ],
+    Authentication: (code) => [`Ihr Code für ${app}`, `Melden Sie sich mit ${code} an.`],
+    UpdateUserAttribute: (code) => [`Ihre neue Adresse bei ${app}`, `${code} bestätigt sie.`],
+  },
+}
+const sameAs = { ResendCode: 'SignUp', VerifyUserAttribute: 'UpdateUserAttribute' }
+
+/** The app says its language with a call; where the call cannot say it, the person's attribute does. */
+function write({ triggerSource, request, response }) {
+  const { clientMetadata, userAttributes, codeParameter, usernameParameter } = request
+  const language = clientMetadata?.language ?? userAttributes.locale ?? ''
+  const [, occasion] = triggerSource.split('_')
+  const wordsOf = words[language.slice(0, 2).toLowerCase()] ?? words.en
+  const [subject, text] = wordsOf[sameAs[occasion] ?? occasion](codeParameter, usernameParameter)
+  response.emailSubject = subject
+  response.emailMessage = `<p>${text}</p><p>${app}</p>`
+}
+
 async function tell({ userPoolId, request, response }) {
+  if (trusted.length === 0) return
   const { email } = request.userAttributes
   // A sign-up does not fail for want of these words.
   const users = await findUsers(userPoolId, email ?? '').catch(() => [])
