@@ -17,7 +17,7 @@ import { checkFirewall } from './site/check-firewall.ts'
 import { siteOf } from './site/site-of.ts'
 import { siteThatGoes } from './site/site-that-goes.ts'
 import { valueIn } from './stack.ts'
-import { checkTemplateCanFit, templateBody } from './arguments/template-body.ts'
+import { createTemplateSender } from './arguments/template-body.ts'
 import { checkHosting, checkPartition, partitionNote } from './arguments/check-partition.ts'
 import type { Template } from './arguments/template-file.ts'
 
@@ -45,8 +45,12 @@ export async function deploy(input: DeployInput, session: Session): Promise<void
   if (note !== undefined) session.terminal.say(note)
   checkCanConfirm(session, isConfirmed)
   const given = await gatherParameters(options, template.parameters, { ...session, env })
-  checkTemplateCanFit(template, (name) => given.get(name), templateBucket)
   const defaults = defaultsOf(template.parameters)
+  const sender = createTemplateSender(template, templateBucket)
+  sender.checkCanFit(
+    (name) => given.get(name),
+    (name) => defaults.get(name),
+  )
 
   await inStages(session, async (stage) => {
     const { type, stack } = await settle(session, stackName, isConfirmed)
@@ -65,7 +69,7 @@ export async function deploy(input: DeployInput, session: Session): Promise<void
         given,
         new Set(previous.flatMap(({ ParameterKey }) => ParameterKey ?? [])),
       ),
-      ...(await templateBody(session, template, inEffect, templateBucket)),
+      ...(await sender.bodyFor(session, inEffect)),
     }
     const name = newOperationName(session)
     stage.undo = () => discardChangeSet(session, { ...request, ChangeSetName: name })

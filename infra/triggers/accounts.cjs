@@ -1,20 +1,17 @@
 'use strict'
 
 /**
- * Cognito calls one function for a trigger. So what this stack does before somebody becomes a user, and what
- * its mails say, are parts of this one, which variables turn on: leave out those that you have no use for.
+ * Cognito calls one function for a trigger: this one is of parts, which variables turn on.
  *
- * PreSignUp: addresses of some domains alone (ALLOWED_DOMAINS).
+ * PreSignUp: whose domain is not among ALLOWED_DOMAINS does not sign up.
  *
- * PreSignUp: whoever comes back by an identity provider is the user who signed up with a password
- * under the same address before, instead of a second, empty one (TRUSTED_PROVIDERS).
+ * PreSignUp: whoever comes back by an identity provider (TRUSTED_PROVIDERS) is the user who signed up with a
+ * password under the same address before, instead of a second, empty one. A link lets somebody in. So both
+ * have verified the address: a provider that does not say so might have never asked, and an unverified user
+ * may have been put there to wait for you.
  *
- * A link lets somebody in. So both have verified the address: a provider that does not say so might
- * have never asked, and an unverified user may have been put there to wait for you.
- *
- * CustomMessage: Cognito joins nobody the other way round. Who came by a provider first is told by mail.
- *
- * CustomMessage: mails in one's own words and in the person's language (MAIL_NAME).
+ * CustomMessage: mails in one's own words (MAIL_NAME). Cognito joins nobody the other way round: who came by a
+ * provider first is told by mail.
  */
 
 const list = (name) => (process.env[name] ?? '').split(',').filter(Boolean)

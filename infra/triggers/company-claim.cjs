@@ -7,6 +7,7 @@
  * People write that attribute themselves. A claim that decides about rights has to come from one that they
  * may not write: leave it out of the app client's WriteAttributes.
  */
+// oxlint-disable-next-line typescript/require-await -- Lambda waits for a promise
 exports.handler = async (event) => {
   const company = event.request.userAttributes['custom:company']
   if (!company) return event

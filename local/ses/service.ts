@@ -17,7 +17,7 @@ export interface SesOptions {
 }
 
 /** Addresses of SES's second API, at the Cognito port. */
-export const sesPrefix = '/v2/email/'
+const sesPrefix = '/v2/email/'
 
 /** Longer mail is for attachments, which nobody reads here. */
 const maxBodyBytes = 256 * 1024

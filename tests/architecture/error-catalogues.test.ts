@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import * as identityPoolsSdk from '@aws-sdk/client-cognito-identity'
 import * as userPoolsSdk from '@aws-sdk/client-cognito-identity-provider'
 import * as kmsSdk from '@aws-sdk/client-kms'
+import * as sesSdk from '@aws-sdk/client-sesv2'
 import * as stsSdk from '@aws-sdk/client-sts'
 import { expect, test } from 'vitest'
 import { identityPoolErrors } from '../../local/identity-pools/errors.ts'
 import { kmsErrors } from '../../local/kms/errors.ts'
+import { sesErrors } from '../../local/ses/errors.ts'
 import { stsErrors } from '../../local/sts/errors.ts'
 import { userPoolErrors } from '../../local/user-pools/errors.ts'
 
@@ -13,6 +15,7 @@ const catalogues = [
   ['user-pools', userPoolErrors, userPoolsSdk],
   ['identity-pools', identityPoolErrors, identityPoolsSdk],
   ['kms', kmsErrors, kmsSdk],
+  ['ses', sesErrors, sesSdk],
   ['sts', stsErrors, stsSdk],
 ] as const
 

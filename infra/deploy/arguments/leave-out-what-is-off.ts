@@ -165,7 +165,7 @@ function fix(document: Document, parameter: string, value: string): void {
   if (!isMap(declared)) return
   const text = () => Object.assign(document.createNode(value), { type: 'QUOTE_SINGLE' as const })
   for (const key of ['AllowedPattern', 'ConstraintDescription']) declared.delete(key)
-  declared.set('Description', `Changed by npm run deploy -- --parameter ${parameter}=...`)
+  declared.set('Description', `Set by npm run deploy -- --parameter ${parameter}=`)
   declared.set('Default', text())
   declared.set('AllowedValues', document.createNode([text()]))
 }

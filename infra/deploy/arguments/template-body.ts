@@ -9,69 +9,88 @@ import { templateToSend } from './template-to-send.ts'
 
 type Body = { TemplateBody: string } | { TemplateURL: string }
 
+/** Undefined for a parameter whose value is not known. */
 type ValueOf = (parameter: string) => string | undefined
+
+/** Comments, indents and broken lines are a fifth of a template: beyond it is too long without them, too. */
+const surelyTooLongBytes = maxBodyBytes * 1.5
 
 /**
  * What CloudFormation is handed in a request: the whole template while it fits, else without what these
  * values turn off.
- *
- * @param valueOf undefined for a parameter whose value is not known.
  */
-export function textFor(
-  { source, text, sizeBytes, parameters }: Template,
-  valueOf: ValueOf,
-): string {
-  if (sizeBytes <= maxBodyBytes) return text
-  const secrets = new Set(parameters.flatMap(({ name, noEcho }) => (noEcho ? [name] : [])))
-  const known: ValueOf = (name) => (secrets.has(name) ? undefined : valueOf(name))
-  return templateToSend(leaveOutWhatIsOff(source, known))
+export function textFor(template: Template, valueOf: ValueOf): string {
+  if (isShort(template)) return template.text()
+  return templateToSend(leaveOutWhatIsOff(template.source, withoutSecrets(template, valueOf)))
 }
 
-/**
- * Before anything is known of a stack: whether the template fits where all is off that may be.
- *
- * @throws DeployProblem for one that needs a bucket and was given none.
- */
-export function checkTemplateCanFit(
-  { source, sizeBytes }: Template,
-  given: ValueOf,
+/** Of a run, which asks before it knows the stack, and again: mostly for the same. */
+export interface TemplateSender {
+  /** @throws DeployProblem for what needs a bucket, wherever the stack has more on than is given. */
+  checkCanFit: (given: ValueOf, defaults: ValueOf) => void
+  /** @throws DeployProblem for what needs a bucket and was given none. */
+  bodyFor: (session: Session, valueOf: ValueOf) => Promise<Body>
+}
+
+/** @param bucket for what does not fit into a request. */
+export function createTemplateSender(
+  template: Template,
   bucket: string | undefined,
-): void {
-  if (sizeBytes <= maxBodyBytes || bucket !== undefined) return
-  const least = templateToSend(leaveOutWhatIsOff(source, given, 'off'))
-  checkSize(least, source, given)
+): TemplateSender {
+  let last: { off: string; text: string } | undefined
+
+  function textOnce(valueOf: ValueOf): string {
+    const { decided } = readParts(template.source, withoutSecrets(template, valueOf))
+    const off = JSON.stringify([...decided])
+    if (last?.off !== off) last = { off, text: textFor(template, valueOf) }
+    return last.text
+  }
+
+  return {
+    checkCanFit(given, defaults) {
+      if (bucket !== undefined) return
+      if (fits(textOnce((name) => given(name) ?? defaults(name)))) return
+      const { source } = template
+      checkSize(templateToSend(leaveOutWhatIsOff(source, given, 'off')), source, given)
+    },
+    async bodyFor(session, valueOf) {
+      if (bucket !== undefined && !isShort(template)) {
+        return { TemplateURL: await upload(session, template.text(), bucket) }
+      }
+      const TemplateBody = textOnce(valueOf)
+      checkSize(TemplateBody, template.source, valueOf)
+      return { TemplateBody }
+    },
+  }
+}
+
+function fits(text: string): boolean {
+  return Buffer.byteLength(text) <= maxBodyBytes
+}
+
+function isShort(template: Template): boolean {
+  return Buffer.byteLength(template.source) <= surelyTooLongBytes && fits(template.text())
+}
+
+function withoutSecrets({ parameters }: Template, valueOf: ValueOf): ValueOf {
+  const secrets = new Set(parameters.flatMap(({ name, noEcho }) => (noEcho ? [name] : [])))
+  return (name) => (secrets.has(name) ? undefined : valueOf(name))
 }
 
 /** @throws DeployProblem that names what is on. */
 function checkSize(text: string, source: string, valueOf: ValueOf): void {
-  const sizeBytes = Buffer.byteLength(text)
-  if (sizeBytes <= maxBodyBytes) return
+  if (fits(text)) return
   const { decided, parametersOf } = readParts(source, valueOf)
   const on = new Set([...decided].flatMap(([name, isOn]) => (isOn ? [...parametersOf(name)] : [])))
   const rather = on.size > 0 ? `, or do without some of what is on: ${[...on].join(', ')}` : ''
   throw refusal(
-    `infra/template.yaml has ${sizeBytes} bytes without its comments, and CloudFormation takes ${maxBodyBytes} in a request.`,
+    `infra/template.yaml has ${Buffer.byteLength(text)} bytes without its comments, and CloudFormation takes ${maxBodyBytes} in a request.`,
     `Give a bucket of yours in the same region, which it is uploaded to: --template-bucket NAME${rather}.`,
   )
 }
 
-/**
- * The template itself while it fits, else where all of it was uploaded to.
- *
- * @throws DeployProblem for one that needs a bucket and was given none.
- */
-export async function templateBody(
-  { aws, signal }: Session,
-  template: Template,
-  valueOf: ValueOf,
-  bucket: string | undefined,
-): Promise<Body> {
-  const { source, text, sizeBytes } = template
-  if (sizeBytes <= maxBodyBytes || bucket === undefined) {
-    const TemplateBody = textFor(template, valueOf)
-    checkSize(TemplateBody, source, valueOf)
-    return { TemplateBody }
-  }
+/** @returns where all of it lies. */
+async function upload({ aws, signal }: Session, text: string, bucket: string): Promise<string> {
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 16)
   const Key = `cognito-starter/${hash}.yaml`
   await aws.s3.send(
@@ -79,5 +98,5 @@ export async function templateBody(
     { abortSignal: signal },
   )
   const { dnsSuffix: suffix } = partitionOf(aws.region)
-  return { TemplateURL: `https://${bucket}.s3.${aws.region}.${suffix}/${Key}` }
+  return `https://${bucket}.s3.${aws.region}.${suffix}/${Key}`
 }

@@ -16,10 +16,8 @@ export const maxBodyBytes = 51_200
 export interface Template {
   /** As it is written. */
   source: string
-  /** Without comments. */
-  text: string
-  /** Of that. */
-  sizeBytes: number
+  /** All of it, without comments. */
+  text: () => string
   parameters: readonly ParameterDeclaration[]
 }
 
@@ -49,8 +47,8 @@ export function readTemplate(text: string, file: string): Template {
       problems.attempt(() => readDeclaration(key, keyAt, value, problems)) ?? [],
   )
   problems.throwIfAny()
-  const sent = templateToSend(text)
-  return { source: text, text: sent, sizeBytes: Buffer.byteLength(sent), parameters }
+  let whole: string | undefined
+  return { source: text, text: () => (whole ??= templateToSend(text)), parameters }
 }
 
 /**

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-cognito-identity'
 import {
   AdminCreateUserCommand,
-  CognitoIdentityProviderClient,
+  type CognitoIdentityProviderClient,
   ConfirmSignUpCommand,
   ForgotPasswordCommand,
   InitiateAuthCommand,

@@ -1,5 +1,5 @@
 import {
-  CognitoIdentityProviderClient,
+  type CognitoIdentityProviderClient,
   ConfirmSignUpCommand,
   InitiateAuthCommand,
   RespondToAuthChallengeCommand,
@@ -201,7 +201,7 @@ test('SES sends from an identity that a policy names, and to whom it is asked', 
   }
 })
 
-test('a function sends from no other identity than its role’s', async () => {
+test('a function sends from no other identity than its role’s', () => {
   const functionsOwn = standIn.deployment().functions.find(({ name }) => name.includes('MagicLink'))
   const role = standIn.deployment().roles.find(({ arn }) => arn === functionsOwn?.roleArn)
   const sending = role?.policies

@@ -52,7 +52,7 @@ test('a parameter that decided what is sent takes no other value, and says how i
   expect(MagicLinks).toMatchObject({
     Default: 'false',
     AllowedValues: ['false'],
-    Description: 'Changed by npm run deploy -- --parameter MagicLinks=...',
+    Description: 'Set by npm run deploy -- --parameter MagicLinks=',
   })
   expect(Hosting).toMatchObject({ AllowedValues: ['false'] })
   expect(DeletionProtection).toMatchObject({ AllowedValues: ['ACTIVE', 'INACTIVE'] })

@@ -12,7 +12,7 @@ import { createLoadContext } from '../../support/template/load-context.ts'
 import { choices, template } from '../template.ts'
 
 const file = readTemplateFile('infra/template.yaml')
-const sent = file.text
+const sent = file.text()
 const defaults = new Map(file.parameters.map((each) => [each.name, each.default]))
 
 test('what is sent means the same as what is written, intrinsics included', () => {
