@@ -56,7 +56,10 @@ export function readTemplate(text: string, file: string): Template {
  * day than the file here, so anything that is YAML or JSON is read.
  */
 export function retainedResources(templateBody: string): Set<string> {
-  const json = parseDocument(templateBody, { logLevel: 'silent' }).toJS() as unknown
+  const json = parseDocument(templateBody, {
+    prettyErrors: false,
+    logLevel: 'silent',
+  }).toJS() as unknown
   const resources = json instanceof Object && 'Resources' in json ? json.Resources : undefined
   const entries = Object.entries((resources ?? {}) as Record<string, { DeletionPolicy?: string }>)
   return new Set(

@@ -12,7 +12,12 @@ import { parseYaml } from '../../../local/template/yaml/parse-yaml.ts'
  */
 export function templateToSend(text: string): string {
   // Tags of CloudFormation are unknown to the library, which keeps them and warns.
-  const document = parseDocument(text, { version: '1.1', merge: false, logLevel: 'silent' })
+  const document = parseDocument(text, {
+    version: '1.1',
+    merge: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  })
   document.commentBefore = null
   document.comment = null
   visit(document, {

@@ -53,6 +53,8 @@ function parseRoot(text: string, faults: Fault[]): TemplateNode {
   const document = parseDocument(text, {
     version: '1.1',
     merge: false,
+    // A warning for each `!Ref`, with the line of the text in it, would take half of the reading.
+    prettyErrors: false,
     lineCounter: lines,
     customTags: (tags) => tags.filter(isRead).map(withoutLetters),
   })
@@ -62,7 +64,7 @@ function parseRoot(text: string, faults: Fault[]): TemplateNode {
   }
   // The first of a row: one missing bracket makes the parser complain about the rest of the file.
   const [error] = document.errors
-  if (error) throw new Fault(positionOf(error.pos[0]), firstLine(error.message))
+  if (error) throw new Fault(positionOf(error.pos[0]), `${error.message}.`)
   if (document.contents === null) throw new Fault({ line: 1, column: 1 }, 'The template is empty.')
   return toTemplateNode(document.contents, { text, positionOf, faults })
 }
@@ -77,8 +79,4 @@ function isRead(tag: Tag): boolean {
 function withoutLetters(tag: Tag): Tag {
   if (typeof tag === 'string' || !tag.tag.endsWith(':bool') || !tag.test) return tag
   return { ...tag, test: new RegExp(`(?![YyNn]$)${tag.test.source}`) }
-}
-
-function firstLine(message: string): string {
-  return message.replace(/ at line \d+, column \d+:[\s\S]*$/, '.')
 }
