@@ -7,15 +7,15 @@ import type { Clock } from './core/ports/clock.ts'
 import type { ConsoleFiles } from './core/ports/console-files.ts'
 import type { Crypto } from './core/ports/crypto.ts'
 import type { Log } from './core/ports/log.ts'
-import { createMemoryBlobs } from './core/store/memory-blobs.ts'
-import { createMemoryStore } from './core/store/memory-store.ts'
-import type { Runtime } from './core/ports/runtime.ts'
 import type { Service } from './core/ports/service.ts'
+import type { States } from './core/ports/states.ts'
+import { createMemoryStates } from './core/store/memory-states.ts'
 import type { Timer } from './core/ports/timer.ts'
 import { listen, type Listener, type ListenOptions } from './listeners.ts'
 import { migrations } from './migrations.ts'
 import { createBuiltConsole } from './node/console/built-console.ts'
-import { openDataFolder } from './node/store/data-folder.ts'
+import { openFolderStates } from './node/snapshots/folder-states.ts'
+import { createMemoryFiles } from './node/snapshots/memory-files.ts'
 import { createNodeFetch } from './node/node-fetch.ts'
 import { createNodeCrypto } from './node/node-crypto.ts'
 import { startFunction } from './node/function-process.ts'
@@ -28,7 +28,9 @@ import { systemRandom } from './node/system-random.ts'
 import { systemTimer } from './node/system-timer.ts'
 import type { LocalAwsOptions } from './options.ts'
 import { liveBlobIds } from './s3/objects/live-blobs.ts'
-import { createStandIn, type StandIn } from './stand-in.ts'
+import { createRestorableStandIn } from './restorable/restorable-stand-in.ts'
+import type { StandIn } from './stand-in.ts'
+import { usersTable } from './user-pools/users/users.ts'
 
 export interface LocalAws {
   standIn: StandIn
@@ -93,9 +95,9 @@ export async function startLocalAws(
       s3: await listen(s3.service, { port: 0, log }),
     }
     if (ofFunctions) listeners.push(ofFunctions.cognito, ofFunctions.s3)
-    const data = openData(options.data, log, opened)
+    const states = openStates(options.data, log, opened)
     opened.push({ close: () => untilIdle(listening, log) })
-    const standIn = await createStandIn(
+    const standIn = await createRestorableStandIn(
       {
         template: { text, file: relative('.', options.template) },
         parameters,
@@ -115,7 +117,9 @@ export async function startLocalAws(
         functionHost: { start: startFunction, timer },
         consoleFiles: settings.consoleFiles ?? createBuiltConsole(resolve('.')),
       },
-      { clock, log, random: systemRandom, crypto, ...data },
+      { clock, log, random: systemRandom, crypto },
+      states,
+      timer,
     )
     opened.push(standIn)
     cognito.to(standIn.cognito)
@@ -160,14 +164,14 @@ async function untilIdle(listeners: readonly Listener[], log: Log): Promise<void
   clearTimeout(timer)
 }
 
-function openData(data: string, log: Log, opened: Closable[]): Pick<Runtime, 'store' | 'blobs'> {
-  const random = systemRandom
+function openStates(data: string, log: Log, opened: Closable[]): States {
+  const options = { random: systemRandom, log, migrations, liveBlobIds, peopleTable: usersTable }
   if (data === ':memory:') {
-    return { store: createMemoryStore(), blobs: createMemoryBlobs(random) }
+    return createMemoryStates({ ...options, files: createMemoryFiles(options) })
   }
-  const folder = openDataFolder(resolve(data), { random, log, migrations, liveBlobIds })
-  opened.push(folder)
-  return { store: folder.store, blobs: folder.blobs }
+  const states = openFolderStates(resolve(data), options)
+  opened.push(states)
+  return states
 }
 
 /** What is made is kept beside the data; where there is none, until this ends. */

@@ -2,6 +2,7 @@ import { createAdministrator, type AccessKey } from './administrator.ts'
 import { createImportBucket } from './import-files.ts'
 import { createTriggerEvents } from './local-api/triggers/trigger-events.ts'
 import { createMovableClock } from './local-api/clock/movable-clock.ts'
+import type { Snapshots } from './local-api/snapshots/snapshot-routes.ts'
 import { createEdge, type Edge } from './local-api/edge.ts'
 import type { ConsoleFiles } from './core/ports/console-files.ts'
 import type { Fetch } from './core/ports/fetch.ts'
@@ -59,6 +60,8 @@ export interface StandInOptions {
   consoleFiles?: ConsoleFiles
   /** To anywhere but the local AWS itself. */
   fetch: Fetch
+  /** Of the data that it serves, where anything keeps some. */
+  snapshots?: Snapshots
 }
 
 export interface StandIn {
@@ -237,6 +240,7 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
     identityPools,
     s3,
     triggerEvents,
+    snapshots: options.snapshots,
     deployment: () => served.deployment,
     findRoute,
     region,

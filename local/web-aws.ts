@@ -7,10 +7,14 @@ import type { Service } from './core/ports/service.ts'
 import type { Timer } from './core/ports/timer.ts'
 import { createWebCrypto } from './core/crypto/web-crypto.ts'
 import { createMemoryBlobs } from './core/store/memory-blobs.ts'
+import { createMemoryStates } from './core/store/memory-states.ts'
 import { createMemoryStore } from './core/store/memory-store.ts'
 import type { Store } from './core/store/store.ts'
 import { randomAdminToken } from './local-api/token.ts'
+import { createRestorableStandIn } from './restorable/restorable-stand-in.ts'
+import { liveBlobIds } from './s3/objects/live-blobs.ts'
 import { createStandIn, type StandIn } from './stand-in.ts'
+import { usersTable } from './user-pools/users/users.ts'
 import { createCookieJar, withCookieJar } from './web/cookie-jar.ts'
 import { startFunctionInRealm } from './web/function-in-realm.ts'
 import { receive } from './web/receive.ts'
@@ -23,7 +27,7 @@ export interface WebAwsOptions {
   cognitoUrl: string
   /** At the root of an origin; nothing need be there. */
   s3Url: string
-  /** In memory, where none is given. */
+  /** In memory, where none is given; only then there are snapshots. */
   store?: Store
   blobs?: Blobs
   cookies?: CookieJar
@@ -55,20 +59,25 @@ const log: Log = {
  */
 export async function createWebAws(options: WebAwsOptions): Promise<WebAws> {
   const { template, parameters = {}, cognitoUrl, s3Url } = options
-  const { store = createMemoryStore(), blobs = createMemoryBlobs(random) } = options
-  const { cookies = createCookieJar(clock) } = options
-  const standIn = await createStandIn(
-    {
-      template,
-      parameters,
-      cognitoUrl,
-      s3Url,
-      adminToken: randomAdminToken(random),
-      fetch: webFetch,
-      functionHost: { start: startFunctionInRealm, timer },
-    },
-    { clock, random, log, store, blobs, crypto: createWebCrypto() },
-  )
+  const { store, blobs, cookies = createCookieJar(clock) } = options
+  const served = {
+    template,
+    parameters,
+    cognitoUrl,
+    s3Url,
+    adminToken: randomAdminToken(random),
+    fetch: webFetch,
+    functionHost: { start: startFunctionInRealm, timer },
+  }
+  const world = { clock, random, log, crypto: createWebCrypto() }
+  const states = createMemoryStates({ random, liveBlobIds, peopleTable: usersTable })
+  const standIn = await ((store ?? blobs)
+    ? createStandIn(served, {
+        ...world,
+        store: store ?? createMemoryStore(),
+        blobs: blobs ?? createMemoryBlobs(random),
+      })
+    : createRestorableStandIn(served, world, states, timer))
   const services: readonly (readonly [url: string, service: Service])[] = [
     [cognitoUrl, withCookieJar(standIn.cognito, cookies)],
     [s3Url, async (request) => standIn.s3(await receive(request))],

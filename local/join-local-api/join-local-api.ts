@@ -13,6 +13,7 @@ import type { Edge } from '../local-api/edge.ts'
 import { createEventStreams } from '../local-api/event-stream.ts'
 import { createFaults } from '../local-api/faults/faults.ts'
 import { createRequestLog } from '../local-api/requests/request-log.ts'
+import type { Snapshots } from '../local-api/snapshots/snapshot-routes.ts'
 import type { TriggerEvents } from '../local-api/triggers/trigger-events.ts'
 import { createConsolePages } from '../local-api/console/console-pages.ts'
 import { createMailPages } from '../local-api/messages/mail-pages.ts'
@@ -43,6 +44,7 @@ interface Joined {
   identityPools: IdentityPools
   s3: S3
   triggerEvents: TriggerEvents
+  snapshots: Snapshots | undefined
   deployment: () => Deployment
   findRoute: (request: Request) => CognitoRoute
   region: string
@@ -105,6 +107,7 @@ export function joinLocalApi(options: Joined): {
       requests,
       faults,
       triggerEvents: options.triggerEvents,
+      snapshots: options.snapshots,
       ...createAsAdministrator({
         key: options.administrator,
         crypto: runtime.crypto,

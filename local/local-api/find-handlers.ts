@@ -9,11 +9,15 @@ interface Found {
 /** @returns undefined where no route has this path. */
 export function findHandlers(routes: Routes, pathname: string): Found | undefined {
   if (Object.hasOwn(routes, pathname)) return { handlers: routes[pathname] ?? {}, id: '' }
-  const end = pathname.lastIndexOf('/') + 1
-  const template = `${pathname.slice(0, end)}{id}`
-  const id = decoded(pathname.slice(end))
-  if (id === '' || !Object.hasOwn(routes, template)) return undefined
-  return { handlers: routes[template] ?? {}, id }
+  const parts = pathname.split('/')
+  for (const at of [parts.length - 1, parts.length - 2]) {
+    const template = parts.with(at, '{id}').join('/')
+    const id = decoded(parts[at] ?? '')
+    if (id !== '' && Object.hasOwn(routes, template)) {
+      return { handlers: routes[template] ?? {}, id }
+    }
+  }
+  return undefined
 }
 
 function decoded(text: string): string {

@@ -12,6 +12,8 @@ import type { MovableClock } from './clock/movable-clock.ts'
 import type { Routes } from './handler.ts'
 import type { RequestLog } from './requests/request-log.ts'
 import { requestRoutes } from './requests/request-routes.ts'
+import { snapshotRoutes, type Snapshots } from './snapshots/snapshot-routes.ts'
+import { resetRoutes } from './snapshots/reset-routes.ts'
 import type { TriggerEvents } from './triggers/trigger-events.ts'
 import { triggerRoutes } from './triggers/trigger-routes.ts'
 
@@ -27,13 +29,14 @@ export interface LocalApiParts {
   triggerEvents: TriggerEvents
   callAws: CallAws
   objects: ObjectPlaces
+  snapshots: Snapshots | undefined
   reset: () => Promise<void>
 }
 
 /** All that `/_local` answers to. docs/local-api.openapi.json describes each. */
 export function localApiRoutes(parts: LocalApiParts): Routes {
   const { messages, mailPages, events, clock, nextExpiry, requests, faults, triggerEvents } = parts
-  const { callAws, objects, reset } = parts
+  const { callAws, objects, snapshots, reset } = parts
   return {
     ...messageRoutes(messages, mailPages),
     '/_local/events': {
@@ -51,11 +54,7 @@ export function localApiRoutes(parts: LocalApiParts): Routes {
     ...clockRoutes(clock, nextExpiry),
     ...callRoutes(callAws),
     ...objectRoutes(objects),
-    '/_local/reset': {
-      POST: async () => {
-        await reset()
-        return new Response(null, { status: 204 })
-      },
-    },
+    ...snapshotRoutes(snapshots),
+    ...resetRoutes(reset, snapshots),
   }
 }

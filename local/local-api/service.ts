@@ -68,9 +68,11 @@ export function createLocalApi(options: LocalApiOptions): {
 
   return {
     async fetch(request, pathname = new URL(request.url).pathname) {
+      // Before: what is asked for may be to go on to other data.
+      const allowed = origins()
       const response = await answer(request, pathname).catch((error: unknown) => refuse(error, log))
       response.headers.set('cache-control', 'no-store')
-      return allowOrigin(request, response, origins())
+      return allowOrigin(request, response, allowed)
     },
   }
 }

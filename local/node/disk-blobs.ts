@@ -1,10 +1,17 @@
 import { closeSync, mkdirSync, openSync, readdirSync, rmSync, writeSync, writevSync } from 'node:fs'
-import { open, readdir, rename, rm, unlink, type FileHandle } from 'node:fs/promises'
+import { open, readdir, rename, rm, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Blobs, StoredBlob } from '../core/ports/blobs.ts'
 import { randomUuid, type Random } from '../core/ports/random.ts'
 import { diskFault } from './disk-fault.ts'
 import { readFileStream } from './read-file-stream.ts'
+
+export interface DiskBlobs extends Blobs {
+  /** What is deleted from now on stays readable under its id. @returns how to let it go. */
+  hold(): () => Promise<void>
+  /** From now on every call throws: another's bodies may be in the folder. */
+  close(): void
+}
 
 const blobId = /^[0-9a-f-]{36}$/
 const draftSuffix = '.new'
@@ -25,13 +32,39 @@ const smallBytes = 256 << 10
  *
  * @param alive what to keep of what an earlier process left; all that is whole when not given.
  */
-export function openDiskBlobs(folder: string, random: Random, alive?: ReadonlySet<string>): Blobs {
+export function openDiskBlobs(
+  folder: string,
+  random: Random,
+  alive?: ReadonlySet<string>,
+): DiskBlobs {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   for (const name of readdirSync(folder)) {
     const isOrphan = alive !== undefined && !alive.has(name)
     if (isOrphan || name.endsWith(draftSuffix)) rmSync(join(folder, name), { force: true })
   }
-  const pathOf = (id: string) => join(folder, id)
+  const holders = new Set<() => Promise<void>>()
+  const letGoLater = new Set<string>()
+  let isClosed = false
+
+  function pathOf(id: string): string {
+    if (isClosed) throw new Error(`The bodies in ${folder} are not in use any more`)
+    return join(folder, id)
+  }
+
+  async function remove(name: string): Promise<void> {
+    const path = pathOf(name)
+    if (holders.size > 0) letGoLater.add(name)
+    else await rm(path, { force: true }).catch(tell)
+  }
+
+  /** What is left behind here, is nobody's at the next start. */
+  async function letGo(): Promise<void> {
+    if (holders.size > 0 || isClosed) return
+    const names = [...letGoLater]
+    letGoLater.clear()
+    for (const name of names) await remove(name)
+  }
+
   const tell = (error: unknown): never => {
     throw diskFault(error, folder)
   }
@@ -82,13 +115,20 @@ export function openDiskBlobs(folder: string, random: Random, alive?: ReadonlySe
       return blobId.test(id) ? openBlob(id, range) : undefined
     },
     async delete(id) {
-      if (!blobId.test(id)) return
-      await unlink(pathOf(id)).catch((error: unknown) => {
-        if (!isMissing(error)) tell(error)
-      })
+      if (blobId.test(id)) await remove(id)
     },
     async clear() {
-      for (const name of await readdir(folder)) await rm(join(folder, name), { force: true })
+      for (const name of await readdir(folder)) await remove(name)
+    },
+    hold() {
+      const release = async () => {
+        if (holders.delete(release)) await letGo()
+      }
+      holders.add(release)
+      return release
+    },
+    close() {
+      isClosed = true
     },
   }
 

@@ -40,8 +40,32 @@ interface LocalAwsClient {
   }
   /** An operation of Cognito as the administrator, e.g. `AdminConfirmSignUp`. */
   call<Output = unknown>(operation: string, input: object): Promise<Output>
-  /** Forgets people, sessions, messages, objects, requests, faults and the offset. */
-  reset(): Promise<void>
+  snapshots: {
+    /** By name. */
+    list(): Promise<readonly Snapshot[]>
+    /** All data as it is now: people, sessions, messages, objects, ids and keys. */
+    save(name: string): Promise<Snapshot>
+    /** All of it as it was then. Requests under way end first, or are refused with 503. */
+    restore(name: string): Promise<void>
+    remove(name: string): Promise<void>
+    /** As `npm run local -- --export` would write it. It holds keys and password verifiers. */
+    exportFile(name: string): Promise<Uint8Array<ArrayBuffer>>
+    importFile(name: string, file: Uint8Array<ArrayBuffer>): Promise<Snapshot>
+  }
+  /**
+   * Forgets people, sessions, messages, objects, requests, faults and the offset.
+   *
+   * @param keepAs saves a snapshot of this name first; nothing is forgotten when that fails.
+   */
+  reset(keepAs?: string): Promise<void>
+}
+
+interface Snapshot {
+  name: string
+  savedAt: string
+  sizeBytes: number
+  people: number
+  objects: number
 }
 
 interface Clock {
@@ -123,13 +147,15 @@ export function createLocalAwsClient(options: LocalAwsClientOptions): LocalAwsCl
   const { url = 'http://localhost:9229', adminToken } = options
 
   async function ask(path: string, method = 'GET', body?: object, signal?: AbortSignal) {
+    const file =
+      body instanceof Uint8Array ? new Blob([body as Uint8Array<ArrayBuffer>]) : undefined
     const response = await fetch(`${url}/_local/${path}`, {
       method,
       headers: {
         authorization: `Bearer ${adminToken}`,
-        ...(body && { 'content-type': 'application/json' }),
+        ...(body && { 'content-type': file ? 'application/gzip' : 'application/json' }),
       },
-      ...(body && { body: JSON.stringify(body) }),
+      ...(body && { body: file ?? JSON.stringify(body) }),
       ...(signal && { signal }),
     })
     if (response.ok) return response
@@ -187,8 +213,23 @@ export function createLocalAwsClient(options: LocalAwsClientOptions): LocalAwsCl
       clear: async () => void (await ask('requests', 'DELETE')),
     },
     call: (operation, input) => json(`calls/${operation}`, 'POST', input),
-    reset: async () => void (await ask('reset', 'POST')),
+    snapshots: {
+      list: () => json('snapshots'),
+      save: (name) => json('snapshots', 'POST', { name }),
+      restore: async (name) => void (await ask(`${snapshotPath(name)}/restore`, 'POST')),
+      remove: async (name) => void (await ask(snapshotPath(name), 'DELETE')),
+      exportFile: async (name) =>
+        new Uint8Array(await (await ask(snapshotPath(name))).arrayBuffer()),
+      importFile: (name, file) => json(snapshotPath(name), 'PUT', file),
+    },
+    reset: async (keepAs) => {
+      await ask('reset', 'POST', keepAs === undefined ? undefined : { keepAs })
+    },
   }
+}
+
+function snapshotPath(name: string): string {
+  return `snapshots/${encodeURIComponent(name)}`
 }
 
 /** A browser's `EventSource` sends no token, so the stream is read by hand. */

@@ -3,9 +3,20 @@ import { randomUuid, type Random } from '../ports/random.ts'
 
 type Chunks = readonly Uint8Array[]
 
-/** Bodies in memory, for tests and for `LOCAL_AWS_DATA=:memory:`. */
-export function createMemoryBlobs(random: Random): Blobs {
-  const blobs = new Map<string, Chunks>()
+/** By their ids. Nobody changes a chunk that is kept, so states share them. */
+export type KeptBodies = ReadonlyMap<string, Chunks>
+
+export interface MemoryBlobs extends Blobs {
+  freeze(): KeptBodies
+}
+
+/**
+ * Bodies in memory, for tests and for `LOCAL_AWS_DATA=:memory:`.
+ *
+ * @param kept that are there from the beginning.
+ */
+export function createMemoryBlobs(random: Random, kept?: KeptBodies): MemoryBlobs {
+  const blobs = new Map<string, Chunks>(kept)
 
   function keep(chunks: Chunks): StoredBlob {
     const id = randomUuid(random)
@@ -41,6 +52,7 @@ export function createMemoryBlobs(random: Random): Blobs {
       blobs.clear()
       return Promise.resolve()
     },
+    freeze: () => new Map(blobs),
   }
 }
 

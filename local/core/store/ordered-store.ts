@@ -17,18 +17,39 @@ export interface Backing<Slot> {
   commit(changes: readonly Change<Slot>[], tables: Tables<Slot>): void
 }
 
+/** An ordered store's tables at one moment: what is written later does not change them. */
+export interface FrozenStore<Slot> extends Pick<Store, 'table'> {
+  tables: Tables<Slot>
+}
+
+export interface OrderedStore<Slot> extends Omit<Store, 'close'> {
+  /** Costs nothing: a change makes new maps. */
+  freeze(): FrozenStore<Slot>
+  /** From now on every read and write throws: whoever still holds the store is too late. */
+  end: () => void
+}
+
 /** Order, snapshots and transactions over a backing: a roll-back is one assignment. */
 export function createOrderedStore<Slot>(
   backing: Backing<Slot>,
   initial: Tables<Slot> = new Map(),
-): Omit<Store, 'close'> {
+): OrderedStore<Slot> {
   let tables = initial
+  let isOver = false
   let changes: Change<Slot>[] = []
   let depth = 0
 
-  const find = (name: string): SortedMap<Slot> => tables.get(name) ?? emptySortedMap
+  function find(name: string): SortedMap<Slot> {
+    checkOpen()
+    return tables.get(name) ?? emptySortedMap
+  }
+
+  function checkOpen(): void {
+    if (isOver) throw new Error('This data is not in use any more')
+  }
 
   function transaction<Result>(work: () => Result): Result {
+    checkOpen()
     const before = { tables: new Map(tables), changes: changes.length }
     depth += 1
     try {
@@ -83,7 +104,23 @@ export function createOrderedStore<Slot>(
         tables = new Map()
         changes.push({ table: undefined })
       }),
+    freeze() {
+      const frozen = new Map(tables)
+      const commit = () => {
+        throw new Error('What is frozen cannot be written')
+      }
+      return { tables: frozen, table: createOrderedStore({ ...backing, commit }, frozen).table }
+    },
+    end() {
+      isOver = true
+    },
   }
+}
+
+export function countRows(tables: Tables<unknown>, name: string): number {
+  let count = 0
+  for (const _ of tables.get(name)?.from('', '') ?? []) count += 1
+  return count
 }
 
 function* entriesOf<Slot, Value>(

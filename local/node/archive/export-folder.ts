@@ -2,7 +2,7 @@ import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync, statSync 
 import { dirname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import { packTar, type TarSource } from 'modern-tar/fs'
+import { packTar } from 'modern-tar/fs'
 import type { DataFolderOptions } from '../store/data-folder.ts'
 import { DataFolderError } from '../store/data-folder-error.ts'
 import { compactLog } from '../store/log-compaction.ts'
@@ -10,7 +10,8 @@ import { newestLog, openLogFile } from '../store/log-file.ts'
 import { replayLog } from '../store/log-replay.ts'
 import { openLogStore } from '../store/log-store.ts'
 import { syncFolder } from '../store/sync-folder.ts'
-import { blobsName, currentManifest, logName, manifestName } from './format.ts'
+import { archiveSources } from './archive-sources.ts'
+import { blobsName } from './format.ts'
 import { exportDraft } from './drafts.ts'
 
 /**
@@ -39,14 +40,7 @@ export async function exportFolder(
   try {
     rmSync(draftFolder, { recursive: true, force: true })
     mkdirSync(draftFolder, { mode: 0o700 })
-    const sources: TarSource[] = [
-      { type: 'content', content: JSON.stringify(currentManifest), target: manifestName },
-      { type: 'file', source: writeLiveRows(folder, draftFolder), target: logName },
-      ...blobs.map((id): TarSource => {
-        const name = `${blobsName}/${id}`
-        return { type: 'file', source: join(folder, name), target: name }
-      }),
-    ]
+    const sources = archiveSources(writeLiveRows(folder, draftFolder), folder, blobs)
     const out = createWriteStream(draft, { mode: 0o600, flush: true })
     await pipeline(packTar(sources), createGzip(), out)
     renameSync(draft, file)

@@ -1,21 +1,20 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Blobs } from '../../core/ports/blobs.ts'
 import type { Log } from '../../core/ports/log.ts'
 import type { Random } from '../../core/ports/random.ts'
 import type { Migration } from '../../core/store/migration.ts'
 import type { Store } from '../../core/store/store.ts'
 import { settleDrafts } from '../archive/drafts.ts'
-import { diskFault } from '../disk-fault.ts'
-import { openDiskBlobs } from '../disk-blobs.ts'
+import { tellingDiskFaults } from '../disk-fault.ts'
+import { openDiskBlobs, type DiskBlobs } from '../disk-blobs.ts'
 import { lockFolder } from './folder-lock.ts'
 import { keepsDamagedLog } from './log-damage.ts'
-import { openLogStore } from './log-store.ts'
+import { openLogStore, type LogStore } from './log-store.ts'
 
 export interface DataFolder {
-  store: Store
-  blobs: Blobs
-  close(): Promise<void>
+  store: LogStore
+  blobs: DiskBlobs
+  close: () => Promise<void>
 }
 
 export interface DataFolderOptions {
@@ -23,7 +22,7 @@ export interface DataFolderOptions {
   log: Log
   migrations: readonly Migration[]
   /** The bodies that rows point at. */
-  liveBlobIds: (store: Store) => Iterable<string>
+  liveBlobIds: (store: Pick<Store, 'table'>) => Iterable<string>
 }
 
 /**
@@ -31,26 +30,15 @@ export interface DataFolderOptions {
  *
  * @throws DataFolderError, FolderInUseError; the folder is then as it was, and free.
  */
-export function openDataFolder(
-  folder: string,
-  { random, log, migrations, liveBlobIds }: DataFolderOptions,
-): DataFolder {
+export function openDataFolder(folder: string, options: DataFolderOptions): DataFolder {
   const lock = lockFolder(folder)
   try {
-    settleDrafts(folder)
-    // Builds before this one wrote down that they ran.
-    rmSync(join(folder, 'running'), { force: true })
-    const store = openLogStore(folder, log, migrations)
-    // Bodies that were on their way when a process ended are nobody's. Rows that a repair left behind
-    // may point at any.
-    const alive = keepsDamagedLog(folder) ? undefined : new Set(liveBlobIds(store))
-    const blobs = openDiskBlobs(join(folder, 'blobs'), random, alive)
+    const { close, ...data } = openLockedFolder(folder, options)
     return {
-      store,
-      blobs,
+      ...data,
       async close() {
         try {
-          await store.close()
+          await close()
         } finally {
           lock.close()
         }
@@ -58,6 +46,43 @@ export function openDataFolder(
     }
   } catch (error) {
     lock.close()
-    throw diskFault(error, folder)
+    throw error
+  }
+}
+
+/**
+ * The same, for whoever holds the folder's lock.
+ *
+ * @throws DataFolderError; the folder is then as it was.
+ */
+export function openLockedFolder(
+  folder: string,
+  { random, log, migrations, liveBlobIds }: DataFolderOptions,
+): DataFolder {
+  return tellingDiskFaults(folder, () => {
+    settleDrafts(folder)
+    // Builds before this one wrote down that they ran.
+    rmSync(join(folder, 'running'), { force: true })
+    return openSettledFolder(folder, { random, log, migrations, liveBlobIds })
+  })
+}
+
+/** Where a draft that became whole just now is not settled yet: one may still go back. */
+export function openSettledFolder(
+  folder: string,
+  { random, log, migrations, liveBlobIds }: DataFolderOptions,
+): DataFolder {
+  const store = openLogStore(folder, log, migrations)
+  // Bodies that were on their way when a process ended are nobody's. Rows that a repair left behind
+  // may point at any.
+  const alive = keepsDamagedLog(folder) ? undefined : new Set(liveBlobIds(store))
+  const blobs = openDiskBlobs(join(folder, 'blobs'), random, alive)
+  return {
+    store,
+    blobs,
+    async close() {
+      blobs.close()
+      await store.close()
+    },
   }
 }

@@ -59,12 +59,12 @@ export function newestLog(folder: string): number | undefined {
 }
 
 export function openLogFile(folder: string, generation: number): LogFile {
-  const path = pathOf(folder, generation)
+  const path = logPath(folder, generation)
   return logFile(openSync(path, 'r+'), generation, path)
 }
 
 export function openLogDraft(folder: string, generation: number): LogDraft {
-  const path = pathOf(folder, generation)
+  const path = logPath(folder, generation)
   const draft = `${path}.new`
   const file = logFile(openSync(draft, 'w+', 0o600), generation, draft)
   const discard = () => {
@@ -118,7 +118,7 @@ export function removeOtherLogs(folder: string, keep: LogFile): void {
   }
 }
 
-function pathOf(folder: string, generation: number): string {
+export function logPath(folder: string, generation: number): string {
   return join(folder, `store-${generation}.log`)
 }
 

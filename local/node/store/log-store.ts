@@ -5,6 +5,7 @@ import {
   createOrderedStore,
   type Backing,
   type Change,
+  type FrozenStore,
   type Tables,
 } from '../../core/store/ordered-store.ts'
 import { currentShape, type Migration } from '../../core/store/migration.ts'
@@ -28,6 +29,8 @@ const syncAfterMs = 500
 export interface LogStore extends Store {
   /** Resolves once no compaction is under way. */
   compacted(): Promise<void>
+  /** Readable until the store is closed. */
+  freeze(): FrozenStore<Slot>
 }
 
 /**
@@ -132,7 +135,7 @@ export function openLogStore(
   }
 
   compactIfWorthwhile(opened.tables)
-  const store = createOrderedStore(backing, opened.tables)
+  const { end, ...store } = createOrderedStore(backing, opened.tables)
   try {
     migrateRows(store, opened.tables, migrations)
   } catch (error) {
@@ -145,6 +148,7 @@ export function openLogStore(
     ...store,
     compacted: async () => compacting,
     async close() {
+      end()
       closing.abort()
       clearTimeout(timer)
       await compacting

@@ -1,6 +1,7 @@
 import type { Store } from '../../core/store/store.ts'
 import type { UserPoolConfig } from '../config.ts'
 import type { UserRecord } from '../model.ts'
+import { usersTable } from './users.ts'
 
 const dayMs = 86_400_000
 
@@ -15,7 +16,7 @@ export function* temporaryPasswordExpiries(
   pools: readonly UserPoolConfig[],
 ): Generator<number> {
   for (const pool of pools) {
-    const users = store.table<UserRecord>('user-pools/users').entries({ prefix: `${pool.id}/` })
+    const users = store.table<UserRecord>(usersTable).entries({ prefix: `${pool.id}/` })
     for (const [, { status, temporaryPasswordSetAtMs: setAtMs }] of users) {
       if (status !== 'FORCE_CHANGE_PASSWORD' || setAtMs === undefined) continue
       yield temporaryPasswordEndMs(pool, setAtMs)

@@ -28,10 +28,13 @@ export interface Users {
   remove(pool: UserPoolConfig, user: UserRecord): void
 }
 
+/** A row for each person. */
+export const usersTable = 'user-pools/users'
+
 const aliasAttributes: readonly AliasAttribute[] = ['email', 'phone_number', 'preferred_username']
 
 export function createUsers(store: Store): Users {
-  const users = store.table<UserRecord>('user-pools/users')
+  const users = store.table<UserRecord>(usersTable)
   /**
    * `<pool>/<attribute>/<folded value>`, `<pool>/sub/<sub>` and `<pool>/identity/<provider>/<id>` →
    * key in `users`.

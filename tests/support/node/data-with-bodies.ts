@@ -9,7 +9,7 @@ export const folderOptions = {
   random: systemRandom,
   log: quietLog(),
   migrations: [],
-  liveBlobIds: (store: Store) =>
+  liveBlobIds: (store: Pick<Store, 'table'>) =>
     [...store.table<string>('bodies').entries()].map(([, blobId]) => blobId),
 }
 

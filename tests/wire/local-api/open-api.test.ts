@@ -78,7 +78,19 @@ test('each answer is what it says', async ({ standIn, cognito }) => {
     ['/_local/buckets/{id}', post({}), bucket],
     ['/_local/buckets/{id}', { method: 'DELETE' }, bucket],
     ['/_local/buckets/{id}', { method: 'DELETE' }, `${bucket}?key=a`],
+    ['/_local/snapshots', post({ name: 'one' })],
+    ['/_local/snapshots', post({ name: 'one' })],
+    ['/_local/snapshots', post({ name: '../one' })],
+    ['/_local/snapshots'],
+    ['/_local/snapshots/{id}', {}, 'one'],
+    ['/_local/snapshots/{id}', { method: 'PUT', body: 'no archive' }, 'two'],
+    ['/_local/snapshots/{id}/restore', { method: 'POST' }, 'one'],
+    ['/_local/snapshots/{id}/restore', { method: 'POST' }, 'two'],
+    ['/_local/snapshots/{id}', { method: 'DELETE' }, 'one'],
+    ['/_local/snapshots/{id}', { method: 'DELETE' }, 'one'],
     ['/_local/reset', { method: 'POST' }],
+    ['/_local/reset', post({ keepAs: 'before' })],
+    ['/_local/reset', post({ keepAs: 'before' })],
   ]
   const seen = new Set<string>()
 
@@ -87,7 +99,8 @@ test('each answer is what it says', async ({ standIn, cognito }) => {
     const text = await response.text()
     const method = (init.method ?? 'GET').toLowerCase()
     seen.add(`${method} ${path}`)
-    const body: unknown = text === '' ? undefined : JSON.parse(text)
+    const isJson = response.headers.get('content-type')?.startsWith('application/json')
+    const body: unknown = isJson ? JSON.parse(text) : undefined
     const faults = answerFaults(path, method, response.status, body)
     expect(faults, `${method} ${path} ${response.status}`).toEqual([])
   }

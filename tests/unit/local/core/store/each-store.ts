@@ -8,7 +8,7 @@ import { openLogStore } from '../../../../../local/node/store/log-store.ts'
 import { systemLog } from '../../../../../local/node/system-log.ts'
 
 const implementations: [name: string, create: (folder: string) => Store][] = [
-  ['memory', createMemoryStore],
+  ['memory', () => createMemoryStore()],
   ['disk', (folder) => openLogStore(folder, systemLog, [])],
 ]
 
