@@ -4,6 +4,7 @@ import type { LoadContext } from './load-context.ts'
 import type { Problems } from './problems.ts'
 import { PropertyReader } from './property-reader.ts'
 import { type EvaluatedResource, findAttribute, refOf } from './resource-types.ts'
+import { checkShapes } from './resources/check-shapes.ts'
 import { readBucketPolicy } from './resources/bucket/bucket-policy.ts'
 import { readBucket } from './resources/bucket/bucket.ts'
 import { withDomain } from './resources/user-pool/passkeys.ts'
@@ -52,11 +53,13 @@ export function assemble(
       const { properties, logicalId } = resource
       const report = { problems, notEmulated: notEmulated.get(logicalId) ?? [], unread }
       const reader = new PropertyReader(properties, logicalId, report)
+      const before = problems.count()
       const result = problems.attempt(() => {
         const value = read(reader, resource)
         reader.finish()
         return value
       })
+      if (problems.count() === before) checkShapes(resource, problems)
       if (result !== undefined) return [result]
       unread.add(refOf(resource, context))
       unread.add(findAttribute(resource, 'Arn', context) ?? '')

@@ -6,6 +6,8 @@ export interface Problems {
   /** What no problem shows, whichever way it came into a message. */
   readonly secrets: Secrets
   add(at: Position, message: string): void
+  /** How many there are. */
+  count(): number
   /** `read`'s result, or undefined when it ran into a fault, which is then on the list. */
   attempt<T>(read: () => T): T | undefined
   /** @throws TemplateError when anything is on the list. */
@@ -27,6 +29,7 @@ export function createProblems(file: string): Problems {
   return {
     secrets,
     add,
+    count: () => problems.length,
     attempt(read) {
       try {
         return read()

@@ -160,8 +160,8 @@ test.each([
 test.each([
   "MfaConfiguration: 'ON', EnabledMfas: [SOFTWARE_TOKEN_MFA], WebAuthnFactorConfiguration: MULTI_FACTOR_WITH_USER_VERIFICATION, Policies: { SignInPolicy: { AllowedFirstAuthFactors: [PASSWORD, WEB_AUTHN] } }",
   'MfaConfiguration: OPTIONAL, EnabledMfas: [SOFTWARE_TOKEN_MFA], Policies: { SignInPolicy: { AllowedFirstAuthFactors: [PASSWORD, EMAIL_OTP] } }',
-  'MfaConfiguration: OPTIONAL, SmsConfiguration: { SnsCallerArn: a }',
-  'MfaConfiguration: OPTIONAL, EnabledMfas: [SMS_MFA], SmsConfiguration: { SnsCallerArn: a }',
+  'MfaConfiguration: OPTIONAL, SmsConfiguration: { SnsCallerArn: arn:aws:iam::123456789012:role/sms }',
+  'MfaConfiguration: OPTIONAL, EnabledMfas: [SMS_MFA], SmsConfiguration: { SnsCallerArn: arn:aws:iam::123456789012:role/sms }',
   'MfaConfiguration: OPTIONAL, EnabledMfas: [EMAIL_OTP], EmailConfiguration: { EmailSendingAccount: DEVELOPER, SourceArn: arn:aws:ses:us-east-1:123456789012:identity/example.com }',
 ])('AWS takes it, and so it is here: %s', (properties) => {
   expect(problemsOf(mfa(properties))).toEqual([])
