@@ -91,8 +91,9 @@ export function assemble(
   const clients = each('Cognito::UserPoolClient', (reader, from) =>
     readUserPoolClient(reader, from, context, pools, providers, resourceServers),
   )
+  const groupNames = new Set<string>()
   const groups = each('Cognito::UserPoolGroup', (reader, from) =>
-    readUserPoolGroup(reader, from, context),
+    readUserPoolGroup(reader, from, context, groupNames),
   )
   const sessions = each('Cognito::UserPoolSessionConfigurationAttachment', (reader) =>
     readSessionTracking(reader, pools),
@@ -100,7 +101,10 @@ export function assemble(
   const risks = each('Cognito::UserPoolRiskConfigurationAttachment', (reader) =>
     readRiskConfiguration(reader, pools, clients),
   )
-  const domains = each('Cognito::UserPoolDomain', (reader) => readUserPoolDomain(reader, pools))
+  const poolsWithDomain = new Set<string>()
+  const domains = each('Cognito::UserPoolDomain', (reader) =>
+    readUserPoolDomain(reader, pools, poolsWithDomain),
+  )
   const managedLoginBrandings = each('Cognito::ManagedLoginBranding', (reader) =>
     readManagedLoginBranding(
       reader,

@@ -21,6 +21,9 @@ export function readBucket(
   if (!/^(?!\d+\.\d+\.\d+\.\d+$)[a-z0-9](?:[a-z0-9-]|\.(?!\.)){1,61}[a-z0-9]$/.test(name)) {
     reader.problem('BucketName', `${JSON.stringify(name)} cannot be a bucket’s name.`)
   }
+  const reserved =
+    /^(?:xn--|sthree-|amzn-s3-demo-)|(?:-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3)$/.exec(name)
+  if (reserved) reader.problem('BucketName', `S3 keeps names with ${reserved[0]} for itself.`)
   reader.checkNames('BucketName')
   reader.pass('Tags')
   readOwnership(reader)

@@ -6,8 +6,15 @@ import { checkTier, type Pool, poolOf } from './pool-of.ts'
 type Domain = Deployment['domains'][number]
 type Pools = readonly Pool[]
 
-/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-userpooldomain.html */
-export function readUserPoolDomain(reader: PropertyReader, pools: Pools): Domain {
+/**
+ * @param taken pools that have a prefix already, or a domain of one's own: each may have one of both.
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-userpooldomain.html
+ */
+export function readUserPoolDomain(
+  reader: PropertyReader,
+  pools: Pools,
+  taken: Set<string>,
+): Domain {
   const domain = reader.requiredString('Domain')
   const isCustom = reader.has('CustomDomainConfig')
   reader.notEmulated('CustomDomainConfig', 'there is no certificate; the domain is a local address')
@@ -28,6 +35,10 @@ export function readUserPoolDomain(reader: PropertyReader, pools: Pools): Domain
     reader.problem('CustomDomainConfig', 'needs a certificate in us-east-1.')
   }
   const { id, tier } = poolOf(reader, pools)
+  // In the words of https://github.com/aws/aws-cdk/issues/10062.
+  const key = `${id} ${isCustom}`
+  if (taken.has(key)) reader.problem('Domain', 'User pool already has a domain configured.')
+  taken.add(key)
   const version = reader.integer('ManagedLoginVersion', { min: 1, max: 2 }) === 2 ? 2 : 1
   if (version === 2) checkTier(reader, 'ManagedLoginVersion', tier)
   return { domain, userPoolId: id, managedLoginVersion: version }

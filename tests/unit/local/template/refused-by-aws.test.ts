@@ -245,33 +245,3 @@ test('a region that is none sends no text messages', () => {
 
   expect(problemsOf(template(pool)).join('\n')).toContain('SnsRegion: "Frankfurt" is no region.')
 })
-
-test.each([
-  ["{ UserPoolName: 'a/b' }", '{}', '', 'Pool.UserPoolName', '[\\w\\s+=,.@-]+'],
-  ['{}', "{ ClientName: 'a/b' }", '', 'Client.ClientName', '[\\w\\s+=,.@-]+'],
-  [`{ SmsVerificationMessage: '{####}${'x'.repeat(140)}' }`, '{}', '', 'Message', '140 characters'],
-  [`{ EmailVerificationMessage: '{####}${'x'.repeat(20_000)}' }`, '{}', '', 'Message', '20000'],
-  ['{ SmsConfiguration: { SnsCallerArn: sms } }', '{}', '', 'SnsCallerArn', 'pattern: (arn:'],
-  [
-    '{}',
-    '{}',
-    "  Group: { Type: AWS::Cognito::UserPoolGroup, Properties: { UserPoolId: !Ref Pool, GroupName: 'a b' } }",
-    'Group.GroupName',
-    'pattern',
-  ],
-  [
-    '{}',
-    '{}',
-    "  Identities: { Type: AWS::Cognito::IdentityPool, Properties: { IdentityPoolName: 'a#b', AllowUnauthenticatedIdentities: false } }",
-    'Identities.IdentityPoolName',
-    'pattern',
-  ],
-])(
-  'what AWS’s model of the service refuses is refused: %s %s %s',
-  (pool, client, more, at, must) => {
-    const problems = problemsOf(template(pool, client, more)).join('\n')
-
-    expect(problems).toContain(at)
-    expect(problems).toContain(must)
-  },
-)
