@@ -16,15 +16,17 @@ export function listenToFetch(hear: (raw: RawExchange) => void): () => void {
       requestHeaders: new Headers(
         init?.headers ?? (input instanceof Request ? input.headers : undefined),
       ),
-      requestBody: textOf(init?.body),
     }
+    const sent = bodyOf(input, init)
     const nothing = { responseHeaders: new Headers(), responseBody: undefined }
     try {
       const response = await original.call(window, input, init)
       const endedAtMs = Date.now()
       const answered = { ...asked, endedAtMs, status: response.status }
       const tell = (responseBody: string | undefined) =>
-        hear({ ...answered, responseHeaders: response.headers, responseBody })
+        sent.then((requestBody) =>
+          hear({ ...answered, requestBody, responseHeaders: response.headers, responseBody }),
+        )
       // A file is nobody's business; what broke off is told to whoever reads the answer itself.
       const isText = /json|xml/.test(response.headers.get('content-type') ?? '')
       if (isText)
@@ -32,10 +34,11 @@ export function listenToFetch(hear: (raw: RawExchange) => void): () => void {
           .clone()
           .text()
           .then(tell, () => tell(undefined))
-      else tell(undefined)
+      else void tell(undefined)
       return response
     } catch (error) {
-      hear({ ...asked, ...nothing, endedAtMs: Date.now(), status: undefined })
+      const broken = { ...asked, ...nothing, endedAtMs: Date.now(), status: undefined }
+      void sent.then((requestBody) => hear({ ...broken, requestBody }))
       throw error
     }
   }
@@ -45,8 +48,22 @@ export function listenToFetch(hear: (raw: RawExchange) => void): () => void {
   }
 }
 
+/** Of a whole `Request` a copy is read, made before it is sent. */
+async function bodyOf(
+  input: RequestInfo | URL,
+  init: RequestInit | undefined,
+): Promise<string | undefined> {
+  if (!(input instanceof Request) || init?.body) return textOf(init?.body)
+  if (!input.body) return undefined
+  const isText = /json|xml|x-www-form-urlencoded/.test(input.headers.get('content-type') ?? '')
+  return isText ? input.clone().text() : file
+}
+
+/** In the place of what is nobody's business. */
+const file = '(file)'
+
 function textOf(body: BodyInit | null | undefined): string | undefined {
   if (typeof body === 'string') return body
   if (body instanceof URLSearchParams) return body.toString()
-  return body ? '(file)' : undefined
+  return body ? file : undefined
 }

@@ -96,9 +96,9 @@ function leaveToNextPage(): void {
   }
 }
 
-/** A page that the browser brings back has it still. */
+/** A page that the browser brings back has its own still, and what pages since have left. */
 function takeBack({ persisted }: PageTransitionEvent): void {
-  if (persisted) takeFromLastPage()
+  if (persisted) take(takeFromLastPage())
 }
 
 function takeFromLastPage(): readonly Exchange[] {

@@ -2,7 +2,8 @@ import { Amplify } from 'aws-amplify'
 import { cognitoEndpoint } from '../../cognito/cognito-api.ts'
 import { isIssuerOfPool } from '../../cognito/issuer.ts'
 import { readJson } from '../../cognito/read-json.ts'
-import { bytesOfBase64url, type ReadToken } from './read-token.ts'
+import { bytesOfBase64url } from '../../recorder/masking/read-jwt.ts'
+import type { ReadToken } from './read-token.ts'
 
 /** What the pool's public keys say of a token. */
 export type Proof =

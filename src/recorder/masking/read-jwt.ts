@@ -1,3 +1,10 @@
+/** A JWT taken apart. Nothing of it is verified. */
+interface JwtParts {
+  header: Readonly<Record<string, unknown>>
+  /** Undefined where it is encrypted, as Cognito's refresh tokens are. */
+  claims: Readonly<Record<string, unknown>> | undefined
+}
+
 /** What a JWT says, without the signature that would make it a key. */
 export interface ReadJwt {
   /** Name of the member that it was in. */
@@ -10,20 +17,30 @@ export const jwtPattern = /eyJ[\w-]+\.[\w-]+\.[\w-]*(?:\.[\w-]+\.[\w-]+)?/g
 
 /** @returns undefined for what is none, or is encrypted. */
 export function readJwt(name: string, text: string): ReadJwt | undefined {
-  const [header = '', payload = '', , ...others] = text.split('.')
-  if (others.length > 0) return undefined
-  const [read, claims] = [parse(header), parse(payload)]
-  return read && claims && { name, header: read, claims }
+  const { header, claims } = takeJwtApart(text) ?? {}
+  return header && claims && { name, header, claims }
 }
 
-function parse(part: string): Record<string, unknown> | undefined {
+/** @returns undefined for a text that is no JWT. */
+export function takeJwtApart(text: string): JwtParts | undefined {
+  const parts = text.split('.')
+  const header = parseJson(parts[0] ?? '')
+  // A JWS has three parts, a JWE five: https://www.rfc-editor.org/rfc/rfc7516#section-9
+  if (!header || (parts.length !== 3 && parts.length !== 5)) return undefined
+  const claims = parts.length === 3 ? parseJson(parts[1] ?? '') : undefined
+  return parts.length === 3 && !claims ? undefined : { header, claims }
+}
+
+export function bytesOfBase64url(text: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(text.replace(/-/g, '+').replace(/_/g, '/'))
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0))
+}
+
+function parseJson(part: string): Record<string, unknown> | undefined {
   try {
-    const binary = atob(part.replace(/-/g, '+').replace(/_/g, '/'))
-    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0))
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    return typeof value === 'object' && value !== null
-      ? (value as Record<string, unknown>)
-      : undefined
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytesOfBase64url(part)))
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return isObject ? (value as Record<string, unknown>) : undefined
   } catch {
     return undefined
   }
