@@ -36,6 +36,8 @@ export interface IdentityPools {
   resolveCredentials: (accessKeyId: string) => SessionCredentials | undefined
   /** A token of GetOpenIdToken, for STS. */
   verifyOpenIdToken: (token: string) => Promise<OpenIdTokenProof>
+  /** Their names, those that are not here among them. */
+  operations: readonly string[]
 }
 
 /** Cognito identity pools: identities, and temporary credentials in the enhanced flow. */
@@ -86,5 +88,6 @@ export function createIdentityPools(options: IdentityPoolsOptions): IdentityPool
     },
     resolveCredentials: (accessKeyId) => credentials.resolve(accessKeyId),
     verifyOpenIdToken: (token) => context.openIdTokens.verify(token),
+    operations: [...Object.keys(identityPoolOperations), ...unsupportedOperations],
   }
 }

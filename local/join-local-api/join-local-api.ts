@@ -11,6 +11,7 @@ import { nextExpiry } from '../local-api/clock/expiry.ts'
 import type { MovableClock } from '../local-api/clock/movable-clock.ts'
 import type { Edge } from '../local-api/edge.ts'
 import { createEventStreams } from '../local-api/event-stream.ts'
+import type { OperationNames } from '../local-api/faults/check-operation.ts'
 import { createFaults } from '../local-api/faults/faults.ts'
 import { createRequestLog } from '../local-api/requests/request-log.ts'
 import type { Snapshots } from '../local-api/snapshots/snapshot-routes.ts'
@@ -47,6 +48,7 @@ interface Joined {
   snapshots: Snapshots | undefined
   deployment: () => Deployment
   findRoute: (request: Request) => CognitoRoute
+  operationNames: OperationNames
   region: string
   cognitoUrl: string
   s3Url: string
@@ -106,6 +108,7 @@ export function joinLocalApi(options: Joined): {
       nextExpiry: () => nextExpiry(expiriesOf(runtime.store, pools()), clock.now()),
       requests,
       faults,
+      operationNames: options.operationNames,
       triggerEvents: options.triggerEvents,
       snapshots: options.snapshots,
       ...createAsAdministrator({

@@ -26,6 +26,8 @@ export interface Kms {
   fetch: Service
   /** For services that encrypt by themselves: nobody’s policy is asked. */
   generateDataKey: GenerateDataKey
+  /** Their names, those that are not here among them. */
+  operations: readonly string[]
 }
 
 /** Key Management Service, as far as functions need it that decrypt what a user pool hands them. */
@@ -54,6 +56,7 @@ export function createKms({ keys, runtime, region, resolveCredentials }: KmsOpti
       log,
       random,
     }),
+    operations: [...Object.keys(kmsOperations), ...unsupportedKmsOperations],
     async generateDataKey(arn, encryptionContext) {
       const plaintext = random.bytes(32)
       const key = { arn, material: context.materialOf(arn) }

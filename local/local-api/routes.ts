@@ -4,6 +4,7 @@ import { objectRoutes, type ObjectPlaces } from './objects/object-routes.ts'
 import { clockRoutes } from './clock/clock-routes.ts'
 import type { EventStreams } from './event-stream.ts'
 import { faultRoutes } from './faults/fault-routes.ts'
+import type { OperationNames } from './faults/check-operation.ts'
 import type { Faults } from './faults/faults.ts'
 import { LocalApiError } from './local-api-error.ts'
 import type { MailPages } from './messages/mail-pages.ts'
@@ -26,6 +27,8 @@ export interface LocalApiParts {
   nextExpiry: () => Expiry | undefined
   requests: RequestLog
   faults: Faults
+  /** That faults can be of. */
+  operationNames: OperationNames
   triggerEvents: TriggerEvents
   callAws: CallAws
   objects: ObjectPlaces
@@ -49,7 +52,7 @@ export function localApiRoutes(parts: LocalApiParts): Routes {
       },
     },
     ...requestRoutes(requests),
-    ...faultRoutes(faults),
+    ...faultRoutes(faults, parts.operationNames),
     ...triggerRoutes(triggerEvents),
     ...clockRoutes(clock, nextExpiry),
     ...callRoutes(callAws),

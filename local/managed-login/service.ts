@@ -27,6 +27,8 @@ export interface ManagedLogin {
   handles: (pathname: string) => boolean
   /** @param pathname of the request, below the base path. */
   fetch: (request: Request, pathname?: string) => Promise<Response>
+  /** Method and path of each endpoint. */
+  operations: readonly string[]
 }
 
 export interface ManagedLoginOptions {
@@ -72,6 +74,9 @@ export function createManagedLogin(options: ManagedLoginOptions): ManagedLogin {
     }),
   }
   return {
+    operations: [...pageRoutes, ...jsonRoutes].flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    ),
     handles: (pathname) =>
       domains().length > 0 && (pageRoutes.has(pathname) || jsonRoutes.has(pathname)),
     async fetch(request, pathname = new URL(request.url).pathname) {

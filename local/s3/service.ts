@@ -16,6 +16,7 @@ import { createGarbage } from './objects/garbage.ts'
 import { createObjects } from './objects/objects.ts'
 import { checkNotCreateBucket } from './missing-operations.ts'
 import type { Answer } from './operation.ts'
+import { operationParameters } from './parameters/operation-parameters.ts'
 import { checkParameters } from './parameters/check-parameters.ts'
 import { checkEmptyPayload } from './payload/payload-kind.ts'
 import { createRequestIds, type RequestIds } from './request-ids.ts'
@@ -36,6 +37,8 @@ export interface S3 {
   fetch: Service
   /** Which operation a request means; undefined where it means none. */
   operationOf: (request: Request) => string | undefined
+  /** All of them. */
+  operations: readonly string[]
   /** What a page that sends a request may read of the answer. */
   corsOf: (request: Request) => Readonly<Record<string, string>>
   /** Has objects follow a bucket to the name that it was given, and dates what is new. */
@@ -178,6 +181,7 @@ export function createS3({
 
   return {
     fetch,
+    operations: [...Object.keys(operationParameters), 'PostObject'],
     operationOf(httpRequest) {
       const request = readWhole(httpRequest)
       try {

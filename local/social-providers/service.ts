@@ -17,6 +17,7 @@ import { company } from './providers/company.ts'
 import { facebook } from './providers/facebook.ts'
 import { google } from './providers/google.ts'
 import { clientOf, createRegistrations, type Registrations } from './registration.ts'
+import { routesOf } from './routes.ts'
 import { templateParameters } from './template-parameters.ts'
 import { keptTable } from '../core/store/kept-tables.ts'
 
@@ -38,6 +39,8 @@ export interface SocialProviders {
   handles: (pathname: string) => boolean
   /** @param pathname of the request, below the base path. */
   fetch: (request: Request, pathname?: string) => Promise<Response>
+  /** Method and path of each endpoint of each provider. */
+  operations: readonly string[]
   /**
    * Stand-in values for the template's parameters, the same for as long as the data is kept. What is
    * `given` wins over them: a client id, secret or key of one's own is then refused here, and an empty
@@ -61,6 +64,11 @@ export function createSocialProviders(options: SocialProvidersOptions): SocialPr
     ]),
   )
   return {
+    operations: [...contexts.values()].flatMap(({ provider, endpoints }) =>
+      [...routesOf(provider)].flatMap(([path, { methods }]) =>
+        Object.keys(methods).map((method) => `${method} ${pathOf(endpoints)}${path}`),
+      ),
+    ),
     handles: (pathname) => pathname.startsWith(`${root}/`),
     fetch: (request, pathname = new URL(request.url).pathname) => {
       const [, , slug = '', ...rest] = pathname.split('/')

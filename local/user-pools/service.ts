@@ -36,6 +36,8 @@ export interface UserPools {
   context: OperationContext
   /** Ends what goes on beside requests. */
   close: () => Promise<void>
+  /** Their names, those that are not here among them. */
+  operations: readonly string[]
 }
 
 export interface UserPoolsOptions {
@@ -139,6 +141,7 @@ export function createUserPools({
     verifyIdToken: (token) => verifyIdToken(ctx, token),
     context: ctx,
     close: () => endImports(ctx),
+    operations: [...Object.keys(userPoolOperations), ...unsupportedUserPoolOperations],
   }
 }
 

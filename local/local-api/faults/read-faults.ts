@@ -1,5 +1,6 @@
 import { LocalApiError } from '../local-api-error.ts'
 import { serviceNames } from '../requests/request-name.ts'
+import { checkOperation, type OperationNames } from './check-operation.ts'
 import { faultKinds, type FaultKind, type FaultRule, type FaultyService } from './fault.ts'
 import { presets } from './presets.ts'
 
@@ -24,9 +25,12 @@ const membersOf: Readonly<Record<FaultKind, readonly (keyof FaultRule)[]>> = {
  *
  * @throws LocalApiError 400 that says what is wrong with it.
  */
-export function readFaults(body: Readonly<Record<string, unknown>>): readonly FaultRule[] {
+export function readFaults(
+  body: Readonly<Record<string, unknown>>,
+  names: OperationNames,
+): readonly FaultRule[] {
   const { preset, ...rest } = body
-  if (preset === undefined) return [readRule(rest)]
+  if (preset === undefined) return [readRule(rest, names)]
   const found = presets.find(({ name }) => name === preset)
   if (!found) throw refused(`preset has to be one of ${presets.map(({ name }) => name).join(', ')}`)
   checkMembers(rest, ['share', 'times'])
@@ -34,11 +38,14 @@ export function readFaults(body: Readonly<Record<string, unknown>>): readonly Fa
   return found.rules.map((rule) => ({ ...rule, ...often }))
 }
 
-function readRule({ kind, ...rest }: Readonly<Record<string, unknown>>): FaultRule {
+function readRule(
+  { kind, ...rest }: Readonly<Record<string, unknown>>,
+  names: OperationNames,
+): FaultRule {
   if (!isOneOf(faultKinds, kind)) throw refused(`kind has to be one of ${faultKinds.join(', ')}`)
   const own = membersOf[kind]
   checkMembers(rest, kind === 'skewed-clock' ? own : [...own, 'share', 'times'])
-  const rule: FaultRule = { kind, ...readOften(rest), ...readPlace(rest) }
+  const rule: FaultRule = { kind, ...readOften(rest), ...readPlace(rest, names) }
   switch (kind) {
     case 'refusal':
       rule.error = text(rest, 'error')
@@ -60,7 +67,10 @@ function readRule({ kind, ...rest }: Readonly<Record<string, unknown>>): FaultRu
   }
 }
 
-function readPlace(body: Readonly<Record<string, unknown>>): Partial<FaultRule> {
+function readPlace(
+  body: Readonly<Record<string, unknown>>,
+  names: OperationNames,
+): Partial<FaultRule> {
   const place: Partial<FaultRule> = {}
   const { service } = body
   if (service !== undefined) {
@@ -70,7 +80,9 @@ function readPlace(body: Readonly<Record<string, unknown>>): Partial<FaultRule> 
   }
   if (body['operation'] !== undefined) {
     if (service === 'sts') throw refused('sts names its operation in the body: leave it out here')
-    place.operation = text(body, 'operation')
+    const operation = text(body, 'operation')
+    checkOperation(names, place.service === 'sts' ? undefined : place.service, operation)
+    place.operation = operation
   }
   return place
 }

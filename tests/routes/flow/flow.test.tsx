@@ -1,7 +1,7 @@
 import { configure, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { createMemoryRouter, RouterProvider } from 'react-router-dom'
-import { beforeEach, expect, onTestFinished, vi } from 'vitest'
+import { beforeEach, expect, onTestFinished } from 'vitest'
 import * as auth from '../../../src/auth/auth-client.ts'
 import { readSessionTokens, renewTokens } from '../../../src/auth/token/session-tokens.ts'
 import { readTemporaryCredentials } from '../../../src/auth/token/temporary-credentials.ts'
@@ -61,41 +61,6 @@ async function openFlow(consoleUrl?: string) {
   await screen.findByRole('heading', { name: 'What just happened', level: 1 })
   return userEvent.setup()
 }
-
-test('a page that is brought back has what the page between has recorded', async () => {
-  const openPage = async () => {
-    vi.resetModules()
-    const page = await import('../../../src/recorder/log.ts')
-    page.joinTabs()
-    onTestFinished(() => {
-      page.clearExchanges()
-      page.leaveTabs()
-    })
-    return page
-  }
-  const exchange = (id: string, startedAtMs: number) => ({
-    ...{ id, startedAtMs, durationMs: 1, to: 'user-pool' as const, operation: 'GetUser' },
-    ...{ variant: undefined, method: 'POST', url: 'https://example.com/', status: 200 },
-    ...{ error: undefined, request: { headers: {}, body: undefined }, tokens: [] },
-    response: { headers: {}, body: undefined },
-  })
-  const idsOf = (page: Awaited<ReturnType<typeof openPage>>) =>
-    page.recordedExchanges().map(({ id }) => id)
-
-  const first = await openPage()
-  first.addExchange(exchange('of the first', 1))
-  window.dispatchEvent(new Event('pagehide'))
-  // Nothing reaches a page that the browser has put aside.
-  first.leaveTabs()
-  const second = await openPage()
-  second.addExchange(exchange('of the second', 2))
-  expect(idsOf(second)).toEqual(['of the first', 'of the second'])
-  second.leaveTabs()
-  window.dispatchEvent(new Event('pagehide'))
-  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
-
-  expect(idsOf(first)).toEqual(['of the first', 'of the second'])
-})
 
 test('of a whole sign-in and what follows, no secret is in anything that is kept or exported', async ({
   signedIn: { person, standIn },
@@ -286,30 +251,4 @@ test('on the local AWS a step says what the server checked, and which statement 
   const allowed = await open(/ListObjectsV2.*200/)
   expect(allowed.at(-1)).toContain('"s3:prefix"')
   await expectAccessible()
-})
-
-test('a whole Request is recorded with its body, which is sent all the same', async ({
-  signedIn: { standIn },
-}) => {
-  startRecorder()
-  const { userPoolClientId: ClientId } = standIn.config
-  const body = JSON.stringify({ ClientId, Username: 'nobody@example.com', Password: 'Short-1' })
-  // Under its other name, which no local mode leads elsewhere.
-  const address = standIn.url.replace('localhost', '127.0.0.1')
-  const response = await fetch(
-    new Request(`${address}/`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/x-amz-json-1.1',
-        'x-amz-target': 'AWSCognitoIdentityProviderService.SignUp',
-      },
-      body,
-    }),
-  )
-
-  expect(await response.text()).toContain('InvalidPasswordException')
-  await waitFor(() => expect(recordedExchanges()).toHaveLength(1))
-  expect(recordedExchanges()[0]?.request.body).toBe(
-    JSON.stringify({ ClientId, Username: 'nobody@example.com', Password: '•••' }),
-  )
 })
