@@ -5,7 +5,7 @@ import { parseConfig } from '../../src/config/parse-config.ts'
 import { readAppConfig, type AppConfig as Read } from '../build/configuration/app-config.ts'
 import type { ConfigProblem as FileProblem } from '../build/configuration/check-aws-config.ts'
 import { readConfigFiles } from '../build/configuration/read-config-files.ts'
-import { parseEnvText } from '../build/configuration/parse-env-text.ts'
+import { parseEnvText, unreadNames } from '../build/configuration/parse-env-text.ts'
 import { Refusal } from './problem.ts'
 import { parseUrl } from '../../local/core/encoding/parse-url.ts'
 
@@ -50,7 +50,10 @@ export async function readGivenConfiguration(
   if (/^https?:/.test(given) && parseUrl(given) !== undefined) return await served(given, fetch)
   const text = readGiven(given)
   const json = parseJson(text)
-  if (json === undefined) return written(readAppConfig(parseEnvText(text), undefined), given)
+  if (json === undefined) {
+    const names = unreadNames(text)
+    return written(readAppConfig(parseEnvText(text), undefined, undefined, names), given)
+  }
   return isAmplifyOutputs(json) ? written(readAppConfig({}, text), given) : parsed(json, given)
 }
 

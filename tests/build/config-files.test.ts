@@ -157,3 +157,33 @@ test('names of one’s own are nobody’s business', () => {
 
   expect(readIn({ '.env.local': text })).toMatchObject({ kind: 'aws', notes: [] })
 })
+
+test.each([
+  ['of cmd.exe', 'set VITE_AWS_REGION=eu-west-1\n', 'set VITE_AWS_REGION'],
+  ['of PowerShell', '$env:VITE_AWS_REGION = "eu-west-1"\n', '$env:VITE_AWS_REGION'],
+  ['of fish', 'set -x VITE_AWS_REGION eu-west-1\n', 'set -x VITE_AWS_REGION'],
+  ['of YAML', 'VITE_AWS_REGION: eu-west-1\n', 'VITE_AWS_REGION:'],
+])('a line in the form %s is no silent fallback', (_form, text, name) => {
+  expect(readIn({ '.env.local': text })).toMatchObject({
+    kind: 'wrong',
+    problems: expect.arrayContaining([
+      expect.objectContaining({ message: `${name} is not read: the name is VITE_AWS_REGION.` }),
+    ]),
+  })
+})
+
+test.each(['[default]\n', 'cat > .env.local <<EOF\n', '---\n', '# it\'s = "mine\n'])(
+  'after a line that gives nothing (%j) the next one counts',
+  (line) => {
+    expect(readIn({ '.env.local': `${line}${envFile}EOF\n` })).toMatchObject({
+      kind: 'aws',
+      document: { ...document, domain: 'mine.auth.eu-west-1.amazoncognito.com' },
+    })
+  },
+)
+
+test('a value in quotes may have lines of its own', () => {
+  const text = `NOTE="one\ntwo\nthree"\n${envFile}`
+
+  expect(readIn({ '.env.local': text })).toMatchObject({ kind: 'aws', document })
+})

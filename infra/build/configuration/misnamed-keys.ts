@@ -67,6 +67,8 @@ export function findMisnamedKeys(names: readonly string[], values: AwsConfigValu
 
 /** @returns `isSure` where no other program has such a name. */
 function meantBy(name: string): { meant: EnvKey; isSure: boolean } | undefined {
+  const [own = ''] = /VITE_\w+(?=:?$)/.exec(name) ?? []
+  if (Object.hasOwn(envKeys, own)) return { meant: own as EnvKey, isSure: true }
   const [prefix] = prefixes.exec(name.toUpperCase()) ?? ['']
   const rest = name.toUpperCase().slice(prefix.length).replace(/[_.-]/g, '')
   const bare = rest.replace(/^(AWS|AMPLIFY|COGNITO|AUTH)+(?=.)/, '')
