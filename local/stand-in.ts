@@ -242,6 +242,8 @@ export async function createStandIn(options: StandInOptions, world: Runtime): Pr
     triggerEvents,
     snapshots: options.snapshots,
     deployment: () => served.deployment,
+    templateFile: template.file,
+    resolveCredentials,
     findRoute,
     operationNames: {
       'cognito-idp': userPools.operations,

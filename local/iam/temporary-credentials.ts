@@ -26,6 +26,8 @@ export interface TemporaryCredentials<Session> {
    * `expiresAtMs` before anything else.
    */
   find(accessKeyId: string): Kept<Session> | undefined
+  /** The newest of those that are alive, looking at all of them. @returns its access key id. */
+  findNewest(isMeant: (session: Kept<Session>) => boolean): string | undefined
 }
 
 /** In Base64, without an end of its own. */
@@ -75,6 +77,15 @@ export function createTemporaryCredentials<Session extends object>(
     },
     find: (accessKeyId) =>
       /^ASIA[A-Z2-7]{16}$/.test(accessKeyId) ? credentials.get(accessKeyId) : undefined,
+    findNewest(isMeant) {
+      let newest: { accessKeyId: string; issuedAtMs: number } | undefined
+      for (const [accessKeyId, session] of credentials.entries()) {
+        const { issuedAtMs, expiresAtMs } = session
+        const isNewer = issuedAtMs >= (newest?.issuedAtMs ?? 0) && expiresAtMs > clock.now()
+        if (isNewer && isMeant(session)) newest = { accessKeyId, issuedAtMs }
+      }
+      return newest?.accessKeyId
+    },
   }
 }
 

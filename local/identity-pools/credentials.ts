@@ -9,6 +9,8 @@ export interface Credentials {
   issue(session: Omit<Session, 'issuedAtMs'>): IssuedCredentials
   /** Expired ones are found for a while: compare `expiresAtMs` before anything else. */
   resolve(accessKeyId: string): SessionCredentials | undefined
+  /** The newest that are alive of an identity. */
+  findNewestOf: (identityId: string) => SessionCredentials | undefined
 }
 
 /** Sessions of the enhanced flow last an hour; Amplify caches them for 50 minutes. */
@@ -23,15 +25,20 @@ export function createCredentials(
     runtime,
     'identity-pools/credentials',
   )
+  const resolve = (accessKeyId: string): SessionCredentials | undefined => {
+    const kept = credentials.find(accessKeyId)
+    const role = kept && findRole(kept.roleArn)
+    if (!kept || !role) return undefined
+    const { secretAccessKey, sessionToken, expiresAtMs } = kept
+    const principal = principalOf(kept, role)
+    return { accessKeyId, secretAccessKey, sessionToken, expiresAtMs, principal }
+  }
   return {
     issue: (session) => credentials.issue(session, lifetimeSeconds),
-    resolve(accessKeyId) {
-      const kept = credentials.find(accessKeyId)
-      const role = kept && findRole(kept.roleArn)
-      if (!kept || !role) return undefined
-      const { secretAccessKey, sessionToken, expiresAtMs } = kept
-      const principal = principalOf(kept, role)
-      return { accessKeyId, secretAccessKey, sessionToken, expiresAtMs, principal }
+    resolve,
+    findNewestOf(identityId) {
+      const newest = credentials.findNewest((session) => session.identityId === identityId)
+      return newest === undefined ? undefined : resolve(newest)
     },
   }
 }

@@ -23,6 +23,8 @@ export interface Identities {
   add(pool: { id: string; region: string }, logins: readonly LinkedLogin[]): Identity
   /** Follows merges: the identity found may have another id. */
   find(id: string): Identity | undefined
+  /** In the order of their ids; none that was merged into another. */
+  list(afterId?: string): Iterable<Identity>
   findByLogin(poolId: string, login: LinkedLogin): Identity | undefined
   link(identity: Identity, logins: readonly LinkedLogin[]): Identity
   /** `from` gives its logins to `into`; its id leads there from now on. */
@@ -60,6 +62,13 @@ export function createIdentities(runtime: {
         logins,
         createdAtMs: clock.now(),
       }),
+    *list(afterId) {
+      for (const [, identity] of identities.entries(
+        afterId === undefined ? {} : { after: afterId },
+      )) {
+        if (identity.mergedInto === undefined) yield identity
+      }
+    },
     findByLogin(poolId, login) {
       const id = owners.get(loginKey(poolId, login))
       return id === undefined ? undefined : find(id)

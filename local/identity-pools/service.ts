@@ -9,10 +9,11 @@ import type { IdentityPoolConfig } from './config.ts'
 import type { OperationContext } from './context.ts'
 import { createCredentials } from './credentials.ts'
 import { IdentityPoolError } from './errors.ts'
-import { createIdentities } from './identities.ts'
+import { createIdentities, type Identity } from './identities.ts'
 import type { VerifyLogin } from './login.ts'
 import { answerOpenIdDocument } from './open-id-documents.ts'
 import { createOpenIdTokens, type OpenIdTokenProof } from './open-id-tokens.ts'
+import { findPrincipal, type FoundPrincipal } from './session.ts'
 import { identityPoolOperations, unsupportedOperations } from './operation-table.ts'
 import { identityPoolRequests } from './shapes.ts'
 
@@ -34,6 +35,13 @@ export interface IdentityPools {
    * Whose credentials these are, expired ones included: compare `sessionToken` and `expiresAtMs`.
    */
   resolveCredentials: (accessKeyId: string) => SessionCredentials | undefined
+  /** In the order of their ids. */
+  identities: (afterId?: string) => Iterable<Identity>
+  /**
+   * Who an identity is to policies: by its newest credentials; where none are alive, in the role that its
+   * pool gives those who have, or have not, logged in, without tags.
+   */
+  findPrincipal: (identityId: string) => FoundPrincipal | undefined
   /** A token of GetOpenIdToken, for STS. */
   verifyOpenIdToken: (token: string) => Promise<OpenIdTokenProof>
   /** Their names, those that are not here among them. */
@@ -87,6 +95,9 @@ export function createIdentityPools(options: IdentityPoolsOptions): IdentityPool
       }
     },
     resolveCredentials: (accessKeyId) => credentials.resolve(accessKeyId),
+    identities: (afterId) => context.identities.list(afterId),
+    findPrincipal: (identityId) =>
+      findPrincipal(identityId, { ...context, findNewestOf: credentials.findNewestOf }),
     verifyOpenIdToken: (token) => context.openIdTokens.verify(token),
     operations: [...Object.keys(identityPoolOperations), ...unsupportedOperations],
   }

@@ -2,7 +2,7 @@ import type { Checks } from '../core/ports/checks.ts'
 import type { Clock } from '../core/ports/clock.ts'
 import { decideAssumption } from '../iam/can-assume.ts'
 import { describeDecision } from '../iam/describe-decision.ts'
-import type { Principal, Role } from '../iam/policy/policy.ts'
+import type { Principal, Role, SessionCredentials } from '../iam/policy/policy.ts'
 import {
   assumeActions,
   principalTagKeys,
@@ -10,6 +10,7 @@ import {
   type SessionTags,
 } from '../iam/session-tags.ts'
 import type { IdentityPoolConfig } from './config.ts'
+import type { Identities } from './identities.ts'
 import { IdentityPoolError } from './errors.ts'
 import { guestSessionPolicies } from './guest-session-policies.ts'
 import { openIdProviderName } from './open-id-issuer.ts'
@@ -139,4 +140,39 @@ export function identityKeys({
     [`${openIdProviderName}:aud`]: poolId,
     [`${openIdProviderName}:amr`]: amr,
   }
+}
+
+export interface FoundPrincipal {
+  principal: Principal
+  /** Whether it has credentials of this principal now. */
+  isIssued: boolean
+}
+
+interface Finding {
+  identities: Pick<Identities, 'find'>
+  /** Of the credentials that are alive. */
+  findNewestOf: (identityId: string) => SessionCredentials | undefined
+  pools: () => readonly IdentityPoolConfig[]
+  clock: Clock
+}
+
+/** @returns undefined where there is no such identity, or no role for it. */
+export function findPrincipal(
+  identityId: string,
+  { identities, findNewestOf, pools, clock }: Finding,
+): FoundPrincipal | undefined {
+  const identity = identities.find(identityId)
+  if (!identity) return undefined
+  const issued = findNewestOf(identity.id)
+  if (issued) return { principal: issued.principal, isIssued: true }
+
+  const pool = pools().find(({ id }) => id === identity.poolId)
+  const isGuest = identity.logins.length === 0
+  const role = isGuest ? pool?.unauthenticatedRole : pool?.authenticatedRole
+  if (!pool || !role) return undefined
+  const names = identity.logins.map(({ providerName }) => providerName)
+  const amr = isGuest ? ['unauthenticated'] : ['authenticated', ...names]
+  const session = { identityId: identity.id, poolId: pool.id, roleArn: role.arn, amr }
+  const principal = principalOf({ ...session, issuedAtMs: clock.now() }, role)
+  return { principal, isIssued: false }
 }

@@ -6,6 +6,7 @@ import type { Runtime } from '../core/ports/runtime.ts'
 import type { Timer } from '../core/ports/timer.ts'
 import { resetStore } from '../core/store/kept-tables.ts'
 import { expiriesOf } from './expiries.ts'
+import type { Credentials } from '../iam/policy/policy.ts'
 import type { IdentityPools } from '../identity-pools/service.ts'
 import { nextExpiry } from '../local-api/clock/expiry.ts'
 import type { MovableClock } from '../local-api/clock/movable-clock.ts'
@@ -20,6 +21,7 @@ import { createConsolePages } from '../local-api/console/console-pages.ts'
 import { createMailPages } from '../local-api/messages/mail-pages.ts'
 import { localApiRoutes } from '../local-api/routes.ts'
 import { createLocalApi } from '../local-api/service.ts'
+import { createPermissions } from './permissions.ts'
 import { createNameRequest } from './name-request.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { CognitoRoute } from '../route-cognito.ts'
@@ -47,6 +49,9 @@ interface Joined {
   triggerEvents: TriggerEvents
   snapshots: Snapshots | undefined
   deployment: () => Deployment
+  templateFile: string
+  /** Of everybody who may sign. */
+  resolveCredentials: (accessKeyId: string) => Credentials | undefined
   findRoute: (request: Request) => CognitoRoute
   operationNames: OperationNames
   region: string
@@ -111,6 +116,13 @@ export function joinLocalApi(options: Joined): {
       operationNames: options.operationNames,
       triggerEvents: options.triggerEvents,
       snapshots: options.snapshots,
+      permissions: createPermissions({
+        identityPools,
+        deployment,
+        resolveCredentials: options.resolveCredentials,
+        file: options.templateFile,
+        nowMs: () => clock.now(),
+      }),
       ...createAsAdministrator({
         key: options.administrator,
         crypto: runtime.crypto,

@@ -13,6 +13,7 @@ import type { MovableClock } from './clock/movable-clock.ts'
 import type { Routes } from './handler.ts'
 import type { RequestLog } from './requests/request-log.ts'
 import { requestRoutes } from './requests/request-routes.ts'
+import { permissionRoutes, type PermissionParts } from './permissions/permission-routes.ts'
 import { snapshotRoutes, type Snapshots } from './snapshots/snapshot-routes.ts'
 import { resetRoutes } from './snapshots/reset-routes.ts'
 import type { TriggerEvents } from './triggers/trigger-events.ts'
@@ -33,13 +34,14 @@ export interface LocalApiParts {
   callAws: CallAws
   objects: ObjectPlaces
   snapshots: Snapshots | undefined
+  permissions: PermissionParts
   reset: () => Promise<void>
 }
 
 /** All that `/_local` answers to. docs/local-api.openapi.json describes each. */
 export function localApiRoutes(parts: LocalApiParts): Routes {
   const { messages, mailPages, events, clock, nextExpiry, requests, faults, triggerEvents } = parts
-  const { callAws, objects, snapshots, reset } = parts
+  const { callAws, objects, snapshots, permissions, reset } = parts
   return {
     ...messageRoutes(messages, mailPages),
     '/_local/events': {
@@ -57,6 +59,7 @@ export function localApiRoutes(parts: LocalApiParts): Routes {
     ...clockRoutes(clock, nextExpiry),
     ...callRoutes(callAws),
     ...objectRoutes(objects),
+    ...permissionRoutes(permissions),
     ...snapshotRoutes(snapshots),
     ...resetRoutes(reset, snapshots),
   }

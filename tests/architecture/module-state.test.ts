@@ -18,6 +18,7 @@ const harmless = {
     'what a response object could not carry, told by that object alone',
   'local/http/html.ts: made': 'which objects are HTML',
   'local/iam/match/match-statement.ts: prepared': 'worked out from the statement alone',
+  'local/iam/policy/statement-place.ts: places': 'where a statement object was read, by it alone',
   'local/managed-login/passkey-script.ts: isUnderWay': 'of a page’s script, which is text here',
   'local/template/yaml/parse-yaml.ts: last': 'worked out from the text alone',
   'tests/infra/deploy/support/fake-stack.ts: parsed': 'worked out from the text alone',

@@ -40,6 +40,11 @@ interface LocalAwsClient {
   }
   /** An operation of Cognito as the administrator, e.g. `AdminConfirmSignUp`. */
   call<Output = unknown>(operation: string, input: object): Promise<Output>
+  /**
+   * What IAM's policy simulator answers: may an identity, a role, or who has an access key do that, and
+   * by which statement of the template?
+   */
+  simulatePrincipalPolicy(question: PermissionQuestion): Promise<PermissionAnswer>
   snapshots: {
     /** By name. */
     list(): Promise<readonly Snapshot[]>
@@ -58,6 +63,28 @@ interface LocalAwsClient {
    * @param keepAs saves a snapshot of this name first; nothing is forgotten when that fails.
    */
   reset(keepAs?: string): Promise<void>
+}
+
+type PermissionQuestion = (
+  | { identityId: string }
+  | { roleArn: string }
+  | { accessKeyId: string }
+) & {
+  action: string
+  resource: string
+  context?: Readonly<Record<string, string | readonly string[]>>
+  /** In the place of those of the session. */
+  principalTags?: Readonly<Record<string, string>>
+}
+
+interface PermissionAnswer {
+  decision: 'allowed' | 'explicitDeny' | 'implicitDeny'
+  principal: string
+  isIssued: boolean
+  principalTags: Readonly<Record<string, string | readonly string[]>>
+  policy: 'identity' | 'resource' | 'session' | 'none'
+  statement?: Readonly<Record<string, unknown>>
+  place?: { file: string; path: string; line: number }
 }
 
 interface Snapshot {
@@ -213,6 +240,7 @@ export function createLocalAwsClient(options: LocalAwsClientOptions): LocalAwsCl
       clear: async () => void (await ask('requests', 'DELETE')),
     },
     call: (operation, input) => json(`calls/${operation}`, 'POST', input),
+    simulatePrincipalPolicy: (question) => json('simulate-principal-policy', 'POST', question),
     snapshots: {
       list: () => json('snapshots'),
       save: (name) => json('snapshots', 'POST', { name }),

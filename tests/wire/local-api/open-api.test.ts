@@ -46,6 +46,8 @@ test('each answer is what it says', async ({ standIn, cognito }) => {
   const json = { 'content-type': 'application/json' }
   const post = (body: object) => ({ method: 'POST', headers: json, body: JSON.stringify(body) })
   const { bucket = '' } = standIn.config
+  const simulate = '/_local/simulate-principal-policy'
+  const guestRoleArn = standIn.deployment().roles[0]?.arn
   const rule = { kind: 'slow', service: 's3', operation: 'GetObject', delayMs: 5, times: 3 }
   const calls: [path: string, init?: Parameters<typeof callLocalApi>[2], id?: string][] = [
     ['/_local/messages'],
@@ -78,6 +80,11 @@ test('each answer is what it says', async ({ standIn, cognito }) => {
     ['/_local/buckets/{id}', post({}), bucket],
     ['/_local/buckets/{id}', { method: 'DELETE' }, bucket],
     ['/_local/buckets/{id}', { method: 'DELETE' }, `${bucket}?key=a`],
+    [simulate, post({ roleArn: guestRoleArn, action: 's3:GetObject', resource: '*' })],
+    [simulate, post({ roleArn: 'arn:aws:iam::1:role/none', action: 's3:Get', resource: '*' })],
+    [simulate, post({ roleArn: guestRoleArn, action: 's3', resource: '*' })],
+    ['/_local/roles'],
+    ['/_local/identities'],
     ['/_local/snapshots', post({ name: 'one' })],
     ['/_local/snapshots', post({ name: 'one' })],
     ['/_local/snapshots', post({ name: '../one' })],

@@ -1,5 +1,6 @@
 import { parsePolicyDocument, type PolicyKind } from '../../../iam/policy/parse-policy.ts'
 import { PolicyError } from '../../../iam/policy/policy-error.ts'
+import { noteStatementPlace } from '../../../iam/policy/statement-place.ts'
 import type { PolicyDocument } from '../../../iam/policy/policy.ts'
 import { toJson, type Value } from '../../nodes.ts'
 import type { PropertyReader } from '../../property-reader.ts'
@@ -18,7 +19,14 @@ export function readPolicyDocument(
   const value = reader.value(name)
   if (!value) throw new Fault(reader.at, `${reader.path} needs ${name}.`)
   try {
-    return parsePolicyDocument(jsonOf(value, reader, name), `${reader.path}.${name}`, kind)
+    const where = `${reader.path}.${name}`
+    const policy = parsePolicyDocument(jsonOf(value, reader, name), where, kind)
+    for (const [index, statement] of policy.statements.entries()) {
+      const path = `Statement[${index}]`
+      const { line } = positionInside(value, path)
+      noteStatementPlace(statement, { path: `${where}.${path}`, line })
+    }
+    return policy
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error
     throw new Fault(positionInside(value, error.path), `${error.message}.`)
