@@ -1,7 +1,7 @@
 import type { Service } from './core/ports/service.ts'
 import { awsJsonRefusal } from './http/aws-json.ts'
 import { AwsJsonError } from './http/aws-json-error.ts'
-import { isQueryRequest } from './http/aws-query.ts'
+import { isQueryRequest } from './http/aws-query/aws-query.ts'
 import { pathBelow } from './http/base-path.ts'
 import { findSenderFault } from './http/sender.ts'
 

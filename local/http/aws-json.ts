@@ -7,6 +7,7 @@ import { awsJsonCorsHeaders, awsJsonPreflight } from './aws-json-cors.ts'
 import { AwsJsonError } from './aws-json-error.ts'
 import { readBoundedBody } from './read-body.ts'
 import { readStructure, serialization } from './read-shape.ts'
+import { TextResponse } from './text-response.ts'
 import type { RequestShapes } from './service-model.ts'
 
 /** One line of a service table: what runs, and for whom. */
@@ -117,7 +118,7 @@ function responseOf(
   { status, body, errorHeaders }: Answer,
   headers: Record<string, string>,
 ): Response {
-  return new Response(body, {
+  return new TextResponse(body, {
     status,
     headers: {
       ...awsJsonCorsHeaders,

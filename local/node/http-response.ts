@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { knownText } from '../http/text-response.ts'
 
 /** Sends an answer no faster than the client reads; cancels its body when the client goes away. */
 export async function sendResponse(response: Response, outgoing: ServerResponse): Promise<void> {
@@ -17,6 +18,15 @@ export async function sendResponse(response: Response, outgoing: ServerResponse)
     return
   }
 
+  const text = knownText(response)
+  if (text !== undefined) {
+    if (!response.headers.has('content-length')) {
+      headers.push('content-length', String(Buffer.byteLength(text)))
+    }
+    outgoing.writeHead(response.status, headers)
+    outgoing.end(text)
+    return
+  }
   const reader = body.getReader()
   const flow = flowTo(reader, outgoing)
   try {

@@ -1,4 +1,4 @@
-import type { QueryCall } from '../http/aws-query.ts'
+import type { QueryCall } from '../http/aws-query/aws-query.ts'
 import type { Caller, Role } from '../iam/policy/policy.ts'
 import type { Sessions } from './sessions.ts'
 import type { VerifyWebIdentity } from './web-identity.ts'

@@ -1,5 +1,5 @@
 import { AwsJsonError } from '../http/aws-json-error.ts'
-import { AwsQueryError } from '../http/aws-query-error.ts'
+import { AwsQueryError } from '../http/aws-query/aws-query-error.ts'
 import { SignatureError, type SignatureErrorCode } from '../signature-v4/signature-error.ts'
 
 /** Every error of STS, its own and those that all its operations have. */

@@ -1,4 +1,4 @@
-import type { AwsQueryOperation } from '../http/aws-query.ts'
+import type { AwsQueryOperation } from '../http/aws-query/aws-query.ts'
 import type { StsContext } from './context.ts'
 import { assumeRoleWithWebIdentity } from './operations/assume-role-with-web-identity.ts'
 import { getCallerIdentity } from './operations/get-caller-identity.ts'

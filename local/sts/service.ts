@@ -1,7 +1,7 @@
 import { toHex } from '../core/encoding/hex.ts'
 import type { Runtime } from '../core/ports/runtime.ts'
 import type { Service } from '../core/ports/service.ts'
-import { createAwsQueryService, type QueryCall } from '../http/aws-query.ts'
+import { createAwsQueryService, type QueryCall } from '../http/aws-query/aws-query.ts'
 import type { Caller, Role, SessionCredentials } from '../iam/policy/policy.ts'
 import { frontDoorRefusals } from '../signature-v4/front-door.ts'
 import { createVerifier, type ResolveCredentials } from '../signature-v4/verify-signature.ts'

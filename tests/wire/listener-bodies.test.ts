@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { request as httpRequest } from 'node:http'
 import { connect } from 'node:net'
 import { expect, test } from 'vitest'
+import { TextResponse } from '../../local/http/text-response.ts'
 import { start, exchange, withResolvers } from './start-listener.ts'
 
 test('a body is read no faster than the service takes it', async () => {
@@ -118,4 +119,18 @@ test('an answer before the end of the body keeps the connection in order', async
       'GET / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n',
   )
   expect(answer).toMatch(/^HTTP\/1.1 403 .*PUT.*HTTP\/1.1 200 .*GET/s)
+})
+
+test('an answer that is at hand as text goes out whole, with its length in bytes', async () => {
+  // A surrogate without its half goes out as U+FFFD does, as of any `Response`.
+  const text = 'Žofie, \u{1f40e} and \ud83d'
+  const { port } = await start(() => Promise.resolve(new TextResponse(text, { status: 201 })))
+
+  const answer = await fetch(`http://localhost:${port}/`)
+
+  const body = await new Response(text).text()
+  expect(answer.status).toBe(201)
+  expect(answer.headers.get('content-length')).toBe(String(Buffer.byteLength(body)))
+  expect(answer.headers.get('content-type')).toBe('text/plain;charset=UTF-8')
+  expect(await answer.text()).toBe(body)
 })

@@ -1,5 +1,6 @@
 import type { Clock } from '../../core/ports/clock.ts'
 import { recordChecks } from '../../core/ports/checks.ts'
+import { knownText, TextResponse } from '../../http/text-response.ts'
 import { tapRequest } from '../../http/wire-request.ts'
 import type { Interceptor } from '../edge.ts'
 import { describeRequest, summarize, type RecordedRequest } from './describe-request.ts'
@@ -145,7 +146,9 @@ async function withText(
   const isText = /\b(?:json|xml)\b/.test(headers.get('content-type') ?? '')
   const isObject = service === 's3' && status < 400
   if (!isText || isObject || !answered.body) return { text: undefined, response: answered }
-  const text = await answered.text()
+  const known = knownText(answered)
+  const text = known ?? (await answered.text())
   const kept = text.length > maxBodyBytes ? undefined : text
-  return { text: kept, response: new Response(text, { status, headers }) }
+  const response = known === undefined ? new TextResponse(text, { status, headers }) : answered
+  return { text: kept, response }
 }

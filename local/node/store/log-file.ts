@@ -170,7 +170,8 @@ function logFile(fd: number, generation: number, openedAs: string): LogFile {
       return start
     },
     read({ offset, length }) {
-      const bytes = Buffer.allocUnsafe(length)
+      // Not a window on a shared pool: it may be kept.
+      const bytes = Buffer.allocUnsafeSlow(length)
       if (readSync(fd, bytes, 0, length, offset) !== length) {
         throw new DataFolderError(`${path} ends before a value that it should hold`)
       }

@@ -19,6 +19,7 @@ import type { LogFile } from './log-file.ts'
 import { inTurns, makeNextLog } from './compact-in-turns.ts'
 import { weigh } from './log-compaction.ts'
 import { replayLog, type Slot } from './log-replay.ts'
+import { createRecentValues, type RecentValues } from './recent-values.ts'
 import { createRetiredLogs } from './retired-logs.ts'
 import { syncFolderInBackground } from './sync-folder.ts'
 import { decodeValue, encodeValue } from './log-value.ts'
@@ -37,7 +38,7 @@ export interface LogStore extends Store {
  * A store on one append-only log: a transaction is one `write`, so it survives `kill -9` when it
  * returns, and a record cut off by a power failure is recognised by its checksum. What was written
  * reaches the disk half a second later at the latest (`fdatasync` off the main thread). Keys are held
- * in memory, values stay in the file. docs/decisions/0060 says why not a library.
+ * in memory, values stay in the file, but for those used last. docs/decisions/0060 says why not a library.
  *
  * @param migrations for rows that earlier builds wrote.
  * @param turn lets others do their work between two steps of a compaction.
@@ -56,6 +57,7 @@ export function openLogStore(
   const shape = currentShape(migrations)
 
   const retired = createRetiredLogs()
+  const recent = createRecentValues()
   let compactAtBytes = smallestCompactionBytes
   let compacting: Promise<void> | undefined
   /** What is written while a compaction makes its log. */
@@ -105,6 +107,8 @@ export function openLogStore(
       removeOtherLogs(folder, target)
     })
     await inTurns(next.moveSlots(written), pause)
+    // Slots that are nobody's any more would hold on to the file before.
+    recent.forget()
     await syncing
   }
 
@@ -125,9 +129,9 @@ export function openLogStore(
 
   const backing: Backing<Slot> = {
     put: (value) => ({ file, offset: 0, length: 0, bytes: encodeValue(value), shape }),
-    read: (slot) => decodeValue(slot.bytes ?? slot.file.read(slot)),
+    read: (slot) => decodeValue(slot.bytes ?? recent.find(slot) ?? readFrom(slot, recent)),
     commit(changes, committed) {
-      const slots = appendChanges(file, changes)
+      const slots = appendChanges(file, changes, recent)
       since?.push(...slots)
       compactIfWorthwhile(committed)
       timer ??= setTimeout(sync, syncAfterMs).unref()
@@ -179,8 +183,18 @@ function openNewestLog(
   }
 }
 
+function readFrom(slot: Slot, recent: RecentValues): Uint8Array {
+  const bytes = slot.file.read(slot)
+  recent.keep(slot, bytes)
+  return bytes
+}
+
 /** @returns what was written. */
-function appendChanges(file: LogFile, changes: readonly Change<Slot>[]): Slot[] {
+function appendChanges(
+  file: LogFile,
+  changes: readonly Change<Slot>[],
+  recent: RecentValues,
+): Slot[] {
   const logged = changes.map((change): LoggedChange => {
     const { table } = change
     if (table === undefined) return { kind: 'clear' }
@@ -200,6 +214,7 @@ function appendChanges(file: LogFile, changes: readonly Change<Slot>[]): Slot[] 
     const slot = changes[index]?.table === undefined ? undefined : changes[index].slot
     if (!slot || !place) continue
     Object.assign(slot, { file, offset: start + place.offset, length: place.length })
+    if (slot.bytes) recent.keep(slot, slot.bytes)
     slot.bytes = undefined
     slots.push(slot)
   }

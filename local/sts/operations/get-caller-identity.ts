@@ -1,4 +1,4 @@
-import type { QueryCall } from '../../http/aws-query.ts'
+import type { QueryCall } from '../../http/aws-query/aws-query.ts'
 import type { XmlContent } from '../../http/rest-xml.ts'
 import { callerArn, callerUserId, partitionAndAccount } from '../../iam/caller.ts'
 import type { StsContext } from '../context.ts'

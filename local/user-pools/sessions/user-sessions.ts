@@ -53,11 +53,20 @@ export function addTokenSession(
 ): void {
   const index = indexOf(store)
   store.transaction(() => {
-    for (const old of tokenSessionsOf(store, user, nowMs).slice(maxTokenSessions - 1)) {
-      revokeFamily(store, old.eventId)
-    }
-    for (const [key, other] of entriesOf(store, user)) {
-      if (!findLive(store, user, other, nowMs)) index.delete(key)
+    const known = [...entriesOf(store, user)]
+    // Those that are over are looked for only when there is no room.
+    if (known.length >= maxTokenSessions) {
+      const live: { key: string; other: TokenSession }[] = []
+      for (const [key, otherId] of known) {
+        const other = findLive(store, user, otherId, nowMs)
+        if (other) live.push({ key, other })
+        else index.delete(key)
+      }
+      live.sort((a, b) => b.other.session.lastActiveAtMs - a.other.session.lastActiveAtMs)
+      for (const { key, other } of live.slice(maxTokenSessions - 1)) {
+        revokeFamily(store, other.eventId)
+        index.delete(key)
+      }
     }
     index.set(`${prefixOf(user)}${session.id}`, eventId)
   })

@@ -40,11 +40,12 @@ export async function userAuth(
   }
 
   const found = await findArrival(ctx, clientOfPool, name, parameters['DEVICE_KEY'], ClientMetadata)
-  const stepUp = await beginStepUp(ctx, found, parameters, offeredFactors(ctx, found))
+  const offered = offeredFactors(ctx, found)
+  const stepUp = await beginStepUp(ctx, found, parameters, offered)
   const further = stepUp && afterCredit(found, stepUp)
   if (further) return completeSignIn(ctx, further)
   const candidate = { ...found, stepUp }
-  const choices = offeredFactors(ctx, candidate)
+  const choices = stepUp ? offeredFactors(ctx, candidate) : offered
   const preferred = choices.find((factor) => factor === parameters['PREFERRED_CHALLENGE'])
   const answer = preferred
     ? await goOnWith(ctx, preferred, { candidate }, { parameters })

@@ -172,6 +172,22 @@ test('of more sessions than a pool allows, the one goes that was used longest ag
   await refresh(running, first.RefreshToken)
 })
 
+test('a session that is over takes up none of the room that a pool allows', async ({ start }) => {
+  const few = { isOn: true, maxTokenSessions: 2 }
+  const running = await startWithAda(start, { pools: [emailPool({ sessionTracking: few })] })
+  const first = await signIn(running)
+  running.clock.advance({ seconds: 1 })
+  const second = await signIn(running)
+  const Token = { ClientId: ada.ClientId, Token: second.RefreshToken }
+  await running.cognito.send(new RevokeTokenCommand(Token))
+  running.clock.advance({ seconds: 1 })
+
+  const { AccessToken } = await signIn(running)
+
+  expect(await sessionsOf(running, AccessToken)).toHaveLength(2)
+  await refresh(running, first.RefreshToken)
+})
+
 test('what ends otherwise is listed no more', async ({ start }) => {
   const running = await startWithAda(start)
   const { RefreshToken } = await signIn(running)

@@ -1,4 +1,4 @@
-import type { Shape, StructureShape } from './aws-json-shapes.ts'
+import type { Shape, StructureShape } from '../aws-json-shapes.ts'
 import { AwsQueryError } from './aws-query-error.ts'
 
 /** More than any list of a request may have. */

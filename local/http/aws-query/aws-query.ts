@@ -1,13 +1,13 @@
-import type { Log } from '../core/ports/log.ts'
-import { randomUuid, type Random } from '../core/ports/random.ts'
-import type { Service } from '../core/ports/service.ts'
-import { awsJsonCorsHeaders, awsJsonPreflight } from './aws-json-cors.ts'
+import type { Log } from '../../core/ports/log.ts'
+import { randomUuid, type Random } from '../../core/ports/random.ts'
+import type { Service } from '../../core/ports/service.ts'
+import { awsJsonCorsHeaders, awsJsonPreflight } from '../aws-json-cors.ts'
 import { AwsQueryError } from './aws-query-error.ts'
 import { readQueryInput } from './aws-query-input.ts'
-import { readBoundedBody } from './read-body.ts'
-import { readStructure } from './read-shape.ts'
-import { xmlDocument, type XmlContent } from './rest-xml.ts'
-import type { RequestShapes } from './service-model.ts'
+import { readBoundedBody } from '../read-body.ts'
+import { readStructure } from '../read-shape.ts'
+import { xmlDocument, type XmlContent } from '../rest-xml.ts'
+import type { RequestShapes } from '../service-model.ts'
 
 /** A request as it came, for operations that have to be signed. */
 export interface QueryCall {
