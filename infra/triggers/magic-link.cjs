@@ -68,7 +68,7 @@ async function verify({ userName, request, response }) {
 function linkOf(userName, secret, { origin }) {
   const origins = APP_ORIGINS.split(',')
   const name = Buffer.from(userName).toString('base64url')
-  return `${origins.includes(origin) ? origin : origins[0]}/magic-link#${name}.${secret}`
+  return `${origins.includes(origin) ? origin : origins[0]}/sign-in/link#${name}.${secret}`
 }
 
 const words = {

@@ -12,6 +12,8 @@ export interface ConfigDocument {
   socialProviders: string[]
   redirectSignIn: string[]
   redirectSignOut: string[]
+  /** Of the template's examples, those that pages know of: `MAGIC_LINK`, `MIGRATION`, `WELCOME`. */
+  examples?: string[]
   /** On the local AWS only. */
   local?: LocalEndpoints
 }
@@ -73,6 +75,7 @@ export function configDocument(
     socialProviders: list('SocialProviders'),
     redirectSignIn: list('RedirectSignIn'),
     redirectSignOut: list('RedirectSignOut'),
+    ...(output('Examples') && { examples: list('Examples') }),
     ...(local && { local }),
   }
 }

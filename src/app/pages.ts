@@ -30,7 +30,7 @@ export const pages: readonly Page[] = [
     isGuarded: true,
     lazy: () => import('../routes/auth/sign-in/passkey-offer.tsx'),
   },
-  { path: '/sign-in/code', lazy: () => import('../routes/auth/sign-in/sign-in-code.tsx') },
+  { path: '/sign-in/:way', lazy: () => import('../routes/auth/sign-in/sign-in-way.tsx') },
   {
     path: '/second-factor/:step?',
     lazy: () => import('../routes/auth/second-factor/second-factor.tsx'),

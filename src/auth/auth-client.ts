@@ -20,7 +20,14 @@ export { leaveForDomain, returnOutcome } from './redirect/redirect-client.ts'
 export { signOut } from './session/sign-out.ts'
 export { forgetCredentials, readTokens } from './session/tokens.ts'
 
-export async function configureAuth(config: ResourcesConfig): Promise<void> {
+/** While people are brought over from another directory, which has to see their password. */
+let sendsPassword = false
+
+export async function configureAuth({
+  sendsPassword: isSent,
+  ...config
+}: ResourcesConfig & { sendsPassword?: true }): Promise<void> {
+  sendsPassword = isSent === true
   if (isRecording()) await record()
   spillSteps()
   const returning = takeUpReturn()
@@ -47,6 +54,7 @@ export async function signUp(email: string, password: string): Promise<CodeDeliv
     password,
     options: {
       userAttributes: { email },
+      clientMetadata: inLanguage(),
       // Signs in with the session that ConfirmSignUp returns, so the password need not be kept.
       autoSignIn: { authFlowType: 'USER_AUTH' },
     },
@@ -74,11 +82,14 @@ export async function autoSignIn(): Promise<boolean> {
 }
 
 export async function resendSignUpCode(email: string): Promise<CodeDelivery> {
-  return deliveryOf({ codeDeliveryDetails: await amplify.resendSignUpCode({ username: email }) })
+  const options = { clientMetadata: inLanguage() }
+  const codeDeliveryDetails = await amplify.resendSignUpCode({ username: email, options })
+  return deliveryOf({ codeDeliveryDetails })
 }
 
 /**
- * Signs in by SRP: the password never leaves the page.
+ * Signs in by SRP: the password never leaves the page, but where people are brought over from another
+ * directory.
  *
  * @param keep whether the session outlives this tab.
  */
@@ -90,14 +101,15 @@ export async function signIn(
   // With a session present Amplify refuses, and its store must stay where that session is.
   if (readSession() === 'signed-out') keepTokensIn(keep ? 'device' : 'tab')
   try {
-    return outcomeOf(await amplify.signIn({ username: email, password }))
+    const options = sendsPassword ? ({ authFlowType: 'USER_PASSWORD_AUTH' } as const) : {}
+    return outcomeOf(await amplify.signIn({ username: email, password, options }))
   } finally {
     notifySessionChanged()
   }
 }
 
 /**
- * Signs in without a password: asks the browser for a passkey, or has a code sent.
+ * Signs in without a password: asks the browser for a passkey, has a code sent, or begins with a link.
  *
  * @param keep whether the session outlives this tab.
  * @throws WayNotOffered, PasskeyAuthenticationCanceled and others of Amplify's
@@ -109,7 +121,10 @@ export async function signInWithout(
 ): Promise<SignInOutcome> {
   if (readSession() === 'signed-out') keepTokensIn(keep ? 'device' : 'tab')
   try {
-    const options = { authFlowType: 'USER_AUTH', preferredChallenge: way } as const
+    const options =
+      way === 'MAGIC_LINK'
+        ? ({ authFlowType: 'CUSTOM_WITHOUT_SRP' } as const)
+        : ({ authFlowType: 'USER_AUTH', preferredChallenge: way } as const)
     return outcomeOf(await amplify.signIn({ username: email, options }))
   } finally {
     notifySessionChanged()
@@ -123,15 +138,17 @@ export async function signInWithout(
  * @param answer A new password is clear text: the answer sends it, over TLS.
  * @param userAttributes with a new password, those that were missing.
  * @param keep whether the session outlives this tab.
+ * @param metadata for functions of the pool.
  */
 export async function answerSignIn(
   answer: string,
   keep: boolean,
   userAttributes: Readonly<Record<string, string>> = {},
+  metadata: Readonly<Record<string, string>> = {},
 ): Promise<SignInOutcome> {
   keepTokensIn(keep ? 'device' : 'tab')
   try {
-    const options = { userAttributes }
+    const options = { userAttributes, clientMetadata: { ...inLanguage(), ...metadata } }
     return outcomeOf(await amplify.confirmSignIn({ challengeResponse: answer, options }))
   } finally {
     notifySessionChanged()
@@ -141,7 +158,8 @@ export async function answerSignIn(
 /** Answers the same whether or not there is such an account, and in whatever state it is. */
 export async function requestPasswordReset(email: string): Promise<CodeDelivery> {
   try {
-    const { nextStep } = await amplify.resetPassword({ username: email })
+    const options = { clientMetadata: inLanguage() }
+    const { nextStep } = await amplify.resetPassword({ username: email, options })
     return deliveryOf(nextStep)
   } catch (error) {
     if (error instanceof Error && accountDependentErrors.has(error.name)) return deliveryOf({})
@@ -155,6 +173,11 @@ export async function confirmPasswordReset(
   newPassword: string,
 ): Promise<void> {
   await amplify.confirmResetPassword({ username: email, confirmationCode: code, newPassword })
+}
+
+/** For a function that writes the pool's mails. */
+function inLanguage(): Record<string, string> {
+  return { language: document.documentElement.lang }
 }
 
 function keepTokensIn(place: 'device' | 'tab'): void {

@@ -3,7 +3,9 @@ import type * as authClient from './auth-client.ts'
 
 type AuthClient = typeof authClient
 
-let configuring: Promise<ResourcesConfig> | undefined
+type Config = ResourcesConfig & { sendsPassword?: true }
+
+let configuring: Promise<Config> | undefined
 let loading: Promise<AuthClient> | undefined
 
 /** The code that talks to Cognito could not be loaded: a matter of the network, not of the account. */
@@ -11,7 +13,7 @@ export class AuthUnavailableError extends Error {
   override readonly name = 'AuthUnavailableError'
 }
 
-export function provideAuthConfig(config: Promise<ResourcesConfig>): void {
+export function provideAuthConfig(config: Promise<Config>): void {
   // Whoever asks for it is told what is wrong; until then a failure is nobody's to handle.
   config.catch(() => undefined)
   configuring = config

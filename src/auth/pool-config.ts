@@ -5,6 +5,13 @@ export interface PoolConfig {
   userAttributes?: unknown
   requiredAttributes?: unknown
   factors?: unknown
+  examples?: unknown
+}
+
+/** Whether a function of `infra/triggers` is on; where that cannot be read, it is not. */
+export async function hasExample(name: string): Promise<boolean> {
+  const { examples }: PoolConfig = await readPoolConfig().catch(() => ({}))
+  return Array.isArray(examples) && examples.includes(name)
 }
 
 /**

@@ -3,8 +3,8 @@ import type * as amplify from 'aws-amplify/auth'
 /** A factor by Amplify's name of it. */
 export type Factor = 'TOTP' | 'SMS' | 'EMAIL'
 
-/** What one may begin with in place of the password, by Cognito's name of it. */
-export type PasswordlessFactor = 'WEB_AUTHN' | 'EMAIL_OTP' | 'SMS_OTP'
+/** What one may begin with in place of the password, by Cognito's name of it; the link is a custom challenge. */
+export type PasswordlessFactor = 'WEB_AUTHN' | 'EMAIL_OTP' | 'SMS_OTP' | 'MAGIC_LINK'
 
 /** What a sign-in asks for after the password, on a page of its own. */
 export type SecondFactorStep =
@@ -18,6 +18,8 @@ export type SecondFactorStep =
 
 export type SignInOutcome =
   | { step: 'done' | 'confirm-sign-up' | 'reset-password' }
+  /** The function behind magic links asks for what is in one, or to send one. */
+  | { step: 'magic-link' }
   /** `missing`: the attributes that the pool requires and the account lacks. */
   | { step: 'own-password'; missing: readonly string[] }
   | SecondFactorStep
@@ -59,6 +61,9 @@ export function outcomeOf({ nextStep }: { nextStep: NextStep }): SignInOutcome {
       return { step: 'set-up-app', secret: nextStep.totpSetupDetails.sharedSecret }
     case 'CONTINUE_SIGN_IN_WITH_EMAIL_SETUP':
       return { step: 'set-up-email' }
+    case 'CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE':
+      if (nextStep.additionalInfo?.['kind'] === 'MAGIC_LINK') return { step: 'magic-link' }
+      throw new SignInStepNotSupported(nextStep.signInStep)
     case 'CONTINUE_SIGN_IN_WITH_FIRST_FACTOR_SELECTION':
       throw new WayNotOffered()
     default:

@@ -7,10 +7,17 @@ type LoginWith = NonNullable<AuthConfig['Cognito']['loginWith']>
 /** What the app client allows; the last one lets people manage their own account. */
 export const scopes = ['openid', 'email', 'profile', 'aws.cognito.signin.user.admin']
 
+/** What Amplify is configured with, and what our own calls of it go by. */
+interface ResourcesAndFlow extends ResourcesConfig {
+  /** To Cognito, over TLS: people of another directory cannot prove theirs in another way. */
+  sendsPassword?: true
+}
+
 /** @param origin stands in for the redirect lists where they are empty. */
-export function toResourcesConfig(config: AppConfig, origin: string): ResourcesConfig {
-  const { region, bucket } = config
+export function toResourcesConfig(config: AppConfig, origin: string): ResourcesAndFlow {
+  const { region, bucket, examples } = config
   return {
+    ...(examples?.includes('MIGRATION') && { sendsPassword: true }),
     Auth: toAuthConfig(config, origin),
     ...(bucket !== undefined && { Storage: { S3: { bucket, region } } }),
   }

@@ -20,6 +20,8 @@ export interface AppConfig {
   userAttributes?: unknown
   /** What the pool lets people sign in with, where it is known; else the password alone. */
   factors?: Factors
+  /** Functions of `infra/triggers` that pages know of: `MAGIC_LINK`, `MIGRATION`, `WELCOME`. */
+  examples?: readonly string[]
   /** Only where the app runs on the local AWS. */
   local?: LocalEndpoints
 }

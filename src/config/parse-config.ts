@@ -40,6 +40,10 @@ export function parseConfig(json: unknown): AppConfig {
   }
   if (json['userAttributes'] !== undefined) config.userAttributes = json['userAttributes']
   if (json['factors'] !== undefined) config.factors = checkFactors(json['factors'], problems)
+  if (json['examples'] !== undefined) {
+    const key = 'examples'
+    config.examples = checkList(json[key], key, (name) => name !== '', problems)
+  }
   if (json['local'] !== undefined) config.local = checkLocal(json['local'], problems)
   if (problems.length > 0) throw new ConfigError(problems)
   return config

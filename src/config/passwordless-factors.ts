@@ -1,13 +1,14 @@
 import type { AppConfig } from './app-config.ts'
 
-/** Beside the password, by Cognito's names of them. */
-export type PasswordlessFactor = 'WEB_AUTHN' | 'EMAIL_OTP' | 'SMS_OTP'
+/** Beside the password, by Cognito's names of them; the link is a custom challenge of ours. */
+export type PasswordlessFactor = 'WEB_AUTHN' | 'EMAIL_OTP' | 'SMS_OTP' | 'MAGIC_LINK'
 
 /** In the order that they are offered in. */
 export const passwordlessFactors: readonly PasswordlessFactor[] = [
   'WEB_AUTHN',
   'EMAIL_OTP',
   'SMS_OTP',
+  'MAGIC_LINK',
 ]
 
 /**
@@ -16,14 +17,13 @@ export const passwordlessFactors: readonly PasswordlessFactor[] = [
  * @param host of the page; passkeys are for the relying party's own and those below it.
  */
 export function passwordlessFactorsOf(
-  { factors }: Pick<AppConfig, 'factors'>,
+  { factors, examples = [] }: Pick<AppConfig, 'factors' | 'examples'>,
   host: string,
 ): PasswordlessFactor[] {
-  if (!factors) return []
-  const { first, relyingParty = '' } = factors
+  const { first, relyingParty = '' } = factors ?? { first: [] }
   const isOwn = host === relyingParty || host.endsWith(`.${relyingParty}`)
   const canUsePasskeys = 'PublicKeyCredential' in globalThis && isOwn
   return passwordlessFactors.filter(
-    (way) => first.includes(way) && (way !== 'WEB_AUTHN' || canUsePasskeys),
+    (way) => [...first, ...examples].includes(way) && (way !== 'WEB_AUTHN' || canUsePasskeys),
   )
 }

@@ -34,3 +34,9 @@ export function strangersPath(name: string): ObjectPath {
 function checkName(name: string): void {
   if (!objectName.test(name)) throw new RangeError(`Not an object name: ${name}`)
 }
+
+/** Where a function puts something for somebody who has no identity yet: by the `sub` of the user pool. */
+export function welcomePath(sub: string, name: string): ObjectPath {
+  checkName(name)
+  return () => `welcome/${sub}/${name}`
+}

@@ -13,8 +13,8 @@ export interface Environment {
   passwordless?: readonly PasswordlessFactor[]
 }
 
-/** By Cognito's names. */
-type PasswordlessFactor = 'WEB_AUTHN' | 'EMAIL_OTP' | 'SMS_OTP'
+/** By Cognito's names; the link is a custom challenge. */
+type PasswordlessFactor = 'WEB_AUTHN' | 'EMAIL_OTP' | 'SMS_OTP' | 'MAGIC_LINK'
 
 /** Signing in elsewhere, and coming back. */
 export interface SignInRedirect {

@@ -3,7 +3,8 @@ import type { IntrinsicNode, TemplateNode } from '../../local/template/nodes.ts'
 import { createProblems } from '../../local/template/problems.ts'
 import { parseYaml } from '../../local/template/yaml/parse-yaml.ts'
 import { breachesOf, documentedOnly, specified, specOf } from './resource-spec.ts'
-import { choices, evaluated, everythingHosted, examples, template } from './template.ts'
+import { examples } from '../support/template/examples.ts'
+import { choices, evaluated, everythingHosted, template } from './template.ts'
 
 function breachesIn(text: string, parameters = {}): string[] {
   return evaluated(text, parameters).resources.flatMap(breachesOf)

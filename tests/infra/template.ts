@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type EvaluatedTemplate, evaluateTemplate } from '../../local/template/evaluate-template.ts'
 import { createProblems } from '../../local/template/problems.ts'
+import { examples } from '../support/template/examples.ts'
 import { createLoadContext } from '../support/template/load-context.ts'
 import { parametersOf, socialProviders } from './social-parameters.ts'
 
@@ -26,17 +27,6 @@ export const withSenders = {
   SmsExternalId: '0f1e2d3c-4b5a-4697-8899-aabbccddeeff',
   EmailIdentityArn: 'arn:aws:ses:eu-west-1:123456789012:identity/example.com',
   EmailFrom: 'Acme <login@example.com>',
-}
-
-/** All functions of `infra/triggers`. */
-export const examples = {
-  AllowedDomains: 'example.com',
-  MailName: 'Acme',
-  Welcome: 'true',
-  CompanyClaim: 'true',
-  MagicLinks: 'true',
-  OldDirectory: 'old-directory.json',
-  EmailIdentityArn: 'arn:aws:ses:us-east-1:123456789012:identity/login@example.com',
 }
 
 /** Every choice of parameters that turns a condition or a switch the other way. */

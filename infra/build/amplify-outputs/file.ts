@@ -44,5 +44,5 @@ export interface AmplifyOutputs {
     }[]
   }
   /** What `backend.addOutput` adds; Amplify itself writes nothing there. */
-  custom?: { userAttributes?: unknown }
+  custom?: { userAttributes?: unknown; examples?: string }
 }

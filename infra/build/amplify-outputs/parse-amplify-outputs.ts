@@ -34,6 +34,7 @@ export const outputsKeys: Readonly<Record<keyof AwsConfigValues, string>> = {
   // The file has no key for it.
   rememberDevices: 'auth',
   userAttributes: 'custom.userAttributes',
+  examples: 'custom.examples',
 }
 
 /** @see https://docs.amplify.aws/react/reference/amplify_outputs/ */
@@ -72,6 +73,7 @@ export function parseAmplifyOutputs(text: string): ReadConfig | { problem: Confi
       socialProviders: addresses.isForApps ? undefined : oauth?.domain && providers,
       ...factorsFromOutputs(auth),
       userAttributes: custom && textOf(custom.userAttributes),
+      examples: custom?.examples,
     }),
     ...(auth.password_policy && { passwordPolicy: policyOf(auth.password_policy) }),
     ...(auth.standard_required_attributes && {

@@ -58,7 +58,10 @@ const outputs: Shape = {
       },
     },
     // Checked as `VITE_USER_ATTRIBUTES` is.
-    custom: { kind: 'map', keys: { userAttributes: { kind: 'anything' } } },
+    custom: {
+      kind: 'map',
+      keys: { userAttributes: { kind: 'anything' }, examples: { kind: 'text' } },
+    },
     storage: {
       kind: 'map',
       keys: {

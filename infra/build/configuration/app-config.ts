@@ -78,7 +78,7 @@ function checked(
   const partition = partitionOf(values.region ?? '')
   const partitionNote = `aws-amplify 6.22.1, which the app is built on, knows no hosts in ${values.region ?? ''} (….${partition.dnsSuffix}): nobody can sign in.`
   const { region = '', userPoolId = '', userPoolClientId = '', socialProviders } = values
-  const { identityPoolId, domain, bucket, userAttributes } = values
+  const { identityPoolId, domain, bucket, userAttributes, examples } = values
   const factors = factorsOf(values)
   return {
     kind: 'aws',
@@ -97,6 +97,7 @@ function checked(
       ...(passwordPolicy && { passwordPolicy }),
       ...(requiredAttributes && { requiredAttributes }),
       ...(factors && { factors }),
+      ...(examples !== undefined && { examples: examples.split(',').map((name) => name.trim()) }),
       ...(userAttributes !== undefined && {
         userAttributes: parseUserAttributes(userAttributes),
       }),

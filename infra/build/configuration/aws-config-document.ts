@@ -13,6 +13,8 @@ export interface AwsConfigDocument {
   requiredAttributes?: string[]
   factors?: FactorsDocument
   userAttributes?: UserAttributeDocument[]
+  /** Of the template's examples, those that pages know of: `MAGIC_LINK`, `MIGRATION`, `WELCOME`. */
+  examples?: string[]
 }
 
 /** What the pool keeps of people, and the app client may read; what is left out is as most have it. */

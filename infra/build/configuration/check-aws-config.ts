@@ -15,6 +15,8 @@ export interface AwsConfigValues extends FactorValues {
   socialProviders?: string
   /** JSON. */
   userAttributes?: string
+  /** Comma-separated. */
+  examples?: string
 }
 
 export interface ConfigProblem {
@@ -33,6 +35,7 @@ const tests: Readonly<Record<Member, Pick<RegExp, 'test'>>> = {
   socialProviders: { test: areProviderNames },
   ...factorTests,
   userAttributes: { test: areUserAttributes },
+  examples: /^(MAGIC_LINK|MIGRATION|WELCOME)(, ?(MAGIC_LINK|MIGRATION|WELCOME))*$/,
 }
 
 /**

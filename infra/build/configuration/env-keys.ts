@@ -13,4 +13,5 @@ export const envKeys = {
   VITE_RELYING_PARTY: 'relyingParty',
   VITE_REMEMBER_DEVICES: 'rememberDevices',
   VITE_USER_ATTRIBUTES: 'userAttributes',
+  VITE_EXAMPLES: 'examples',
 } as const

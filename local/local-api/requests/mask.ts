@@ -6,10 +6,10 @@ const masked = '***'
 
 /**
  * Names of passwords, codes, tokens, keys, proofs and cookies, as AWS, OAuth and the challenges of
- * Cognito spell them. A name too many costs a value that somebody would have liked to see.
+ * Cognito spell them, and of what a mail says, which may be a link that signs in. A name too many costs a value that somebody would have liked to see.
  */
 const secretName =
-  /password|plaintext|code$|_code|secret|token|session|answer|credential|assertion|signature|verifier|proof|cookie|authorization|saml|hash$|^state$|^nonce$|^salt$|challenge$|logins/i
+  /^data$|password|plaintext|code$|_code|secret|token|session|answer|credential|assertion|signature|verifier|proof|cookie|authorization|saml|hash$|^state$|^nonce$|^salt$|challenge$|logins/i
 
 /** Of these the name sounds like a secret, and the value is none. */
 const harmless = new Set([

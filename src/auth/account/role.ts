@@ -4,6 +4,7 @@ import { loadAuth } from '../load-auth.ts'
 
 /** What the ID token says of groups, and of the role that comes with them. */
 export interface GroupsAndRole {
+  sub: string
   groups: readonly string[]
   /** Name of the role that the token prefers; undefined where no group has one. */
   preferredRole: string | undefined
@@ -23,6 +24,7 @@ export async function readGroupsAndRole({ isRenewed = false } = {}): Promise<Gro
   const groups: unknown = claims['cognito:groups']
   const role: unknown = claims['cognito:preferred_role']
   return {
+    sub: String(claims.sub),
     groups: Array.isArray(groups) ? groups.map(String) : [],
     preferredRole: typeof role === 'string' ? role.replace(/^.*\//, '') : undefined,
   }

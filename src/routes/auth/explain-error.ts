@@ -17,7 +17,15 @@ export function explainError(error: unknown, operation: AuthOperation): FormProb
   const reached = reachedKey(key)
   const isDomain = reached === 'unreachable' && operation === 'redirect'
   const check = isDomain ? 'domain' : checkOfProblem[reached]
-  return { ...problems[reached], key, field, name, check: check ?? undefined }
+  const own = ownWordsOf(error)
+  return { ...problems[reached], ...own, key, field, name, check: check ?? undefined }
+}
+
+/** What a trigger throws is for the person to read: Cognito wraps it into a sentence of its own. */
+function ownWordsOf(error: unknown): { next: string } | undefined {
+  if (!(error instanceof Error) || error.name !== 'UserLambdaValidationException') return undefined
+  const [, words] = /^\w+ failed with error (.+)\.$/s.exec(error.message) ?? []
+  return words === undefined ? undefined : { next: `${words}.` }
 }
 
 /** `fetch` fails in one way for everything, so the browser is asked whether there is a network. */

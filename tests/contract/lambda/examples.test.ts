@@ -16,7 +16,7 @@ import {
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { decodeJwt } from 'jose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { examples } from '../../infra/template.ts'
+import { examples } from '../../support/template/examples.ts'
 import { signingClient } from '../../support/iam/administrator.ts'
 import { startStandIn, type TestStandIn } from '../../support/stand-in.ts'
 

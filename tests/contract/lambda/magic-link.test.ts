@@ -9,7 +9,7 @@ import {
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { examples } from '../../infra/template.ts'
+import { examples } from '../../support/template/examples.ts'
 import { signingClient } from '../../support/iam/administrator.ts'
 import { startStandIn, type TestStandIn } from '../../support/stand-in.ts'
 
@@ -77,7 +77,7 @@ async function ask(username: string, metadata: Record<string, string> = {}) {
   expect(ChallengeName).toBe('CUSTOM_CHALLENGE')
   if (standIn.outbox.length === before) return undefined
   const [mail] = standIn.outbox
-  const [, origin, name = '', secret = ''] = /^(.+)\/magic-link#([\w-]+)\.([\w-]+)$/.exec(
+  const [, origin, name = '', secret = ''] = /^(.+)\/sign-in\/link#([\w-]+)\.([\w-]+)$/.exec(
     mail?.link ?? '',
   )!
   return { mail, origin, userName: Buffer.from(name, 'base64url').toString(), secret }

@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { AdminCreateUserCommand } from '@aws-sdk/client-cognito-identity-provider'
 import type { CspEndpoints } from '../../../infra/build/pages/security-headers.ts'
 import { startLocalAws } from '../../../local/local-aws.ts'
+import type { StoredMessage } from '../../../local/outbox/outbox.ts'
 import type { LocalConfigDocument } from '../../../local/served-template.ts'
 import { signingClient } from '../../support/iam/administrator.ts'
 import { createTestClock, type TestClock } from '../../support/core/clock.ts'
@@ -26,7 +27,12 @@ export interface OwnAws {
   edit(...edits: readonly (readonly [from: string, to: string])[]): void
   /** Serves the template as it comes, with what it takes in place of the password. */
   asItComes(): void
+  /** Serves the template with these parameters' defaults, and the app what follows from them. */
+  turnOn(defaults: Readonly<Record<string, string>>): void
   codeFor(address: string): string
+  newestTo(address: string): StoredMessage | undefined
+  administrator: { accessKeyId: string; secretAccessKey: string }
+  s3Url: string
   /** As an administrator gives somebody an account. @returns the temporary password of the message. */
   invite(address: string): Promise<string>
 }
@@ -70,7 +76,7 @@ export const test = base.extend<Fixtures>({
       // Moved, it is the time of AWS that goes on: the browser's stays behind, unless it is moved, too.
       const ofAws = { now: () => clock.now() }
       const localAws = await startLocalAws(options, { clock: ofAws, crypto, log })
-      const { standIn, cognitoPort } = localAws
+      const { standIn, cognitoPort, s3Port } = localAws
       const config = standIn.config()
       app.serve(config)
       const aws: OwnAws = {
@@ -88,6 +94,21 @@ export const test = base.extend<Fixtures>({
           standIn.reload(templateAsItComes(app.url))
           app.serve(standIn.config())
         },
+        turnOn(defaults) {
+          const text = Object.entries(defaults).reduce(
+            (before, [name, value]) =>
+              before.replace(
+                new RegExp(`(\\n  ${name}:\\n(?:    .*\\n)*?    Default: )'.*'\\n`),
+                `$1'${value}'\n`,
+              ),
+            edited(template),
+          )
+          standIn.reload(text)
+          app.serve(standIn.config())
+        },
+        newestTo: (address) => standIn.outbox.list(address)[0],
+        administrator: standIn.administrator,
+        s3Url: `http://localhost:${s3Port}`,
         codeFor(address) {
           const [newest] = standIn.outbox.list(address)
           if (!newest) throw new Error(`Nothing was sent to ${address}`)

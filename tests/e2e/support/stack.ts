@@ -68,6 +68,7 @@ export const needsTheLocalAws = [
   'calls',
   'codes',
   'cross-site-post',
+  'examples',
   'managed-login',
   'partial-configuration',
   'redirect*',

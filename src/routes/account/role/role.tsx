@@ -10,11 +10,15 @@ import { Outcome } from '../parts/outcome.tsx'
 import { Row, Section } from '../parts/section.tsx'
 import { useAccountForm } from '../parts/use-account-form.ts'
 import { refuseOrLeave, type Task } from '../task.ts'
+import { hasExample } from '../../../auth/pool-config.ts'
 import { findRights, RightsSection } from './rights.tsx'
 import { readNote, saveNote, SharedNote } from './shared-note.tsx'
+import { readWelcome, WelcomeObject } from './welcome-object.tsx'
 
 export const role: Task = {
-  load: async () => <Role {...await readGroupsAndRole()} />,
+  load: async () => (
+    <Role {...await readGroupsAndRole()} hasWelcome={await hasExample('WELCOME')} />
+  ),
   act,
 }
 
@@ -25,6 +29,8 @@ async function act({ request }: ActionFunctionArgs) {
       return findRights()
     case 'read':
       return readNote()
+    case 'welcome':
+      return readWelcome()
     case 'save':
       return saveNote({ text: textOf(form, 'note'), etag: textOf(form, 'etag') || undefined })
     default:
@@ -42,7 +48,7 @@ async function lookAgain(request: Request) {
 }
 
 /** `/account/role`: what AWS lets somebody do here, and that it does. */
-function Role({ groups, preferredRole }: GroupsAndRole) {
+function Role({ groups, preferredRole, hasWelcome }: GroupsAndRole & { hasWelcome: boolean }) {
   const { outcome, hasProblem, isBusy } = useAccountForm()
   return (
     <AccountPage title={words.title} intro={words.intro} hasProblem={hasProblem}>
@@ -60,6 +66,7 @@ function Role({ groups, preferredRole }: GroupsAndRole) {
       </Section>
       <RightsSection />
       <SharedNote />
+      {hasWelcome && <WelcomeObject />}
     </AccountPage>
   )
 }

@@ -10,7 +10,7 @@ import {
 import type { PasswordlessFactor, SignInOutcome } from '../../../auth/sign-in-outcome.ts'
 import { paths } from '../../../navigation/paths.ts'
 import { parseReturnTo } from '../../../navigation/return-to.ts'
-import { pathOfStep } from './pending-step.ts'
+import { linkPath, pathOfStep } from './pending-step.ts'
 
 interface Beginning {
   email: string
@@ -44,6 +44,9 @@ export async function goOn(
       return redirect(paths.ownPassword({ returnTo }))
     case 'reset-password':
       return redirect(paths.forgotPassword({ reason: 'required', returnTo }))
+    case 'magic-link':
+      await askForLink(keep)
+      return redirect(linkPath(returnTo))
     case 'confirm-sign-up':
       await sendSignUpCode(email)
       return redirect(paths.confirm({ returnTo }))
@@ -51,6 +54,12 @@ export async function goOn(
       notePendingSecondFactor({ email, keep, way, isChosen, asked: outcome, sentAtMs: Date.now() })
       return redirect(pathOfStep({ asked: outcome, way }, returnTo))
   }
+}
+
+/** The answer is the same whether or not there is such an account. */
+async function askForLink(keep: boolean): Promise<void> {
+  const auth = await loadAuth()
+  await auth.answerSignIn('none', keep, {}, { link: 'send', origin: window.location.origin })
 }
 
 async function sendSignUpCode(email: string): Promise<void> {

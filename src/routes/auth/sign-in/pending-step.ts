@@ -35,6 +35,11 @@ export function signInAgain(request: Request): Response {
   return redirect(paths.signIn({ returnTo: returnToOf(request), notice: 'sign-in-again' }))
 }
 
+/** Of the page that a magic link opens, and that says where one went. */
+export function linkPath(returnTo: string | undefined): string {
+  return paths.signIn({ returnTo }).replace('/sign-in', '/sign-in/link')
+}
+
 function returnToOf(request: Request): string | undefined {
   return new URL(request.url).searchParams.get('returnTo') ?? undefined
 }

@@ -54,4 +54,15 @@ export const roleWords: Translation<typeof en> = {
       next: 'Kopieren Sie, was Sie geschrieben haben, und öffnen Sie sie noch einmal.',
     },
   },
+
+  welcome: {
+    title: 'Ihr Willkommen',
+    intro:
+      'Als Sie Ihr Konto bestätigt haben, hat eine Funktion eine erste Datei an einen Ort gelegt, der Ihnen allein gehört: Ihre Rolle darf lesen, was unter Ihrer eigenen Kennung liegt.',
+    read: 'Öffnen',
+    missing: {
+      message: 'Es gibt keine.',
+      next: 'Sie entsteht, wenn ein Konto bestätigt wird; ältere haben keine.',
+    },
+  },
 }

@@ -24,6 +24,7 @@ export const accountWords: Translation<typeof en> = {
       WEB_AUTHN: 'Mit Passkey',
       EMAIL_OTP: 'Mit Code per E-Mail',
       SMS_OTP: 'Mit Code per SMS',
+      MAGIC_LINK: 'Mit Link per E-Mail',
     },
     noAccount: 'Neu hier?',
     createAccount: 'Konto erstellen',

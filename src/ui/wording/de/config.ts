@@ -68,6 +68,11 @@ const keys: Record<string, { name: string; where: string; example: string }> = {
     where: 'Cognito › User pools › Ihr Pool › Sign-up › Custom attributes',
     example: '[{"name":"email","required":true},{"name":"custom:company","maxLength":80}]',
   },
+  examples: {
+    name: 'Funktionen aus infra/triggers, die an sind und von denen Seiten wissen',
+    where: 'Cognito › User pools › Ihr Pool › Extensions',
+    example: 'MAGIC_LINK,MIGRATION',
+  },
   redirectSignIn: {
     name: 'Callback-URLs, eine Liste',
     where: 'Cognito › User pools › Ihr Pool › App clients › Login pages › Allowed callback URLs',

@@ -114,6 +114,7 @@ export const sessionWords: Translation<typeof en> = {
     at_hash: 'Prüfsumme des Access-Tokens, das mitkam; sie bindet die beiden aneinander',
     aud: 'Für wen es ist: den App-Client',
     auth_time: 'Wann Sie bewiesen haben, wer Sie sind',
+    company: 'Für wen Sie arbeiten; eine Funktion des Pools hat es hinzugefügt',
     client_id: 'Der App-Client, dem es gegeben wurde',
     device_key: 'Das Gerät, mit dem Sie sich angemeldet haben',
     event_id: 'Die Anmeldung, von der es stammt, für die Protokolle',

@@ -52,4 +52,15 @@ export const roleWords = {
       next: 'Copy what you wrote, then open it again.',
     },
   },
+
+  welcome: {
+    title: 'Your welcome',
+    intro:
+      'When you confirmed your account, a function put a first file at a place that is yours alone: your role may read what lies below your own id.',
+    read: 'Open it',
+    missing: {
+      message: 'There is none.',
+      next: 'It is written when an account is confirmed, so older ones have none.',
+    },
+  },
 }

@@ -23,6 +23,7 @@ export const accountWords = {
       WEB_AUTHN: 'Use a passkey',
       EMAIL_OTP: 'Get a code by e-mail',
       SMS_OTP: 'Get a code by text message',
+      MAGIC_LINK: 'Get a link by e-mail',
     },
     noAccount: 'New here?',
     createAccount: 'Create an account',

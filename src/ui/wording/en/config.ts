@@ -65,6 +65,11 @@ const keys: Record<string, { name: string; where: string; example: string }> = {
     where: 'Cognito › User pools › your pool › Sign-up › Custom attributes',
     example: '[{"name":"email","required":true},{"name":"custom:company","maxLength":80}]',
   },
+  examples: {
+    name: 'Functions of infra/triggers that are on and that pages know of',
+    where: 'Cognito › User pools › your pool › Extensions',
+    example: 'MAGIC_LINK,MIGRATION',
+  },
   redirectSignIn: {
     name: 'Callback URLs, a list',
     where: 'Cognito › User pools › your pool › App clients › Login pages › Allowed callback URLs',

@@ -107,6 +107,7 @@ export const sessionWords = {
     at_hash: 'Hash of the access token that came with it, which ties the two together',
     aud: 'For whom it is: the app client',
     auth_time: 'When you proved who you are',
+    company: 'Whom you work for; a function of the pool has put it there',
     client_id: 'The app client that it was given to',
     device_key: 'The device that you signed in with',
     event_id: 'The sign-in that it came from, for the logs',
