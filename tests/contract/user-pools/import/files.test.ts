@@ -89,6 +89,11 @@ const refusedFiles: readonly [string, (csv: string) => string | Uint8Array<Array
     ['with a column twice', (csv) => csv.replace('name,', 'email,'), 'has a column twice.'],
     ['with a byte order mark', (csv) => `\ufeff${csv}`, 'The CSV file has a byte order mark.'],
     ['that is empty', () => '', 'The CSV file is empty.'],
+    [
+      'with more than 500,000 rows',
+      (csv) => `${csv}${'x\n'.repeat(500_000)}`,
+      'The CSV file has more than 500,000 rows.',
+    ],
     ['that is not UTF-8', (csv) => Buffer.from(`${csv}Ä`, 'latin1'), 'The CSV file is not UTF-8.'],
   ]
 
