@@ -70,11 +70,12 @@ async function start(): Promise<void> {
 }
 
 function environmentOf(
-  { passwordPolicy, domain, socialProviders, local }: AppConfig,
+  { passwordPolicy, domain, socialProviders, examples, local }: AppConfig,
   passwordless: readonly PasswordlessFactor[],
 ): Environment {
   return {
     passwordless,
+    ...(examples && { examples }),
     ...(passwordPolicy && { passwordPolicy }),
     isLocal: local !== undefined,
     ...(local && { inboxUrl: local.consoleUrl }),

@@ -11,6 +11,8 @@ export interface Environment {
   signInRedirect?: SignInRedirect | null
   /** What the pool takes in place of the password. */
   passwordless?: readonly PasswordlessFactor[]
+  /** Functions of `infra/triggers` that pages know of. */
+  examples?: readonly string[]
 }
 
 /** By Cognito's names; the link is a custom challenge. */

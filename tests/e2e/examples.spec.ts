@@ -67,6 +67,8 @@ test('people of an old directory sign in, and by a link from their mail, in any 
   pageErrors.allow(/status of 400/)
   await putIntoOldDirectory(aws, person)
   await page.goto('/sign-in')
+  await expect(page.getByText('this form sends your password to Cognito')).toBeVisible()
+  await expect(page.getByText('The form sends no password')).toBeHidden()
   await signIn(page, person)
   await expectProfile(page)
   await signOut(page)
