@@ -1,4 +1,6 @@
 import type { ConsoleClient } from './client/console-client.ts'
+import { clockPage } from './clock/clock-page.tsx'
+import { faultsPage } from './faults/faults-page.tsx'
 import { inboxPage } from './inbox/inbox-page.tsx'
 import type { PageRoute } from './page-route.ts'
 import { requestPage } from './requests/request-page.tsx'
@@ -18,4 +20,6 @@ export const consolePages: readonly ConsolePage[] = [
   { path: '/', label: words.pages.inbox, route: inboxPage },
   { path: '/requests', label: words.pages.requests, route: requestsPage },
   { path: '/requests/:id', route: requestPage },
+  { path: '/clock', label: words.pages.clock, route: clockPage },
+  { path: '/faults', label: words.pages.faults, route: faultsPage },
 ]

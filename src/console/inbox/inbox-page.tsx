@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react'
 import { useAnnounce } from '../../ui/announcer.tsx'
+import { Field } from '../../ui/fields/field.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { FeedNote } from '../live/feed-note.tsx'
 import { useFeed } from '../live/use-feed.ts'
 import type { PageRoute } from '../page-route.ts'
 import { ConsoleTitle } from '../parts/console-title.tsx'
+import { SelectField } from '../parts/select-field.tsx'
 import { inboxWords as words } from '#console-words/inbox'
 import { matches, type Message } from './message.ts'
 import { MessageItem } from './message-item.tsx'
@@ -36,34 +38,20 @@ function Inbox() {
         <p>{words.intro}</p>
       </header>
       <div className="console-filters">
-        <div className="field">
-          <label className="label" htmlFor="search">
-            {words.search}
-          </label>
-          <input
-            className="input"
-            id="search"
-            type="search"
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
-        </div>
-        <div className="field">
-          <label className="label" htmlFor="to">
-            {words.to}
-          </label>
-          <select
-            className="input"
-            id="to"
-            value={to}
-            onChange={({ target }) => setTo(target.value)}
-          >
-            <option value="">{words.everybody}</option>
-            {people.map((each) => (
-              <option key={each}>{each}</option>
-            ))}
-          </select>
-        </div>
+        <Field
+          name="search"
+          label={words.search}
+          type="search"
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+        />
+        <SelectField
+          name="to"
+          label={words.to}
+          value={to}
+          onChange={setTo}
+          options={[['', words.everybody], ...people.map((each) => [each, each] as const)]}
+        />
       </div>
       {state !== 'opening' && found.length === 0 && (
         <p className="console-none">{items.length === 0 ? words.none : words.noMatch}</p>

@@ -10,6 +10,7 @@ import type { PageRoute } from '../page-route.ts'
 import { ConsoleTitle } from '../parts/console-title.tsx'
 import { When } from '../parts/when.tsx'
 import { requestsWords as words } from '#console-words/requests'
+import { Checks } from './checks.tsx'
 import { hasFailed, nameOf, senderOf, type OpenedRequest } from './logged-request.ts'
 import { Messages } from './messages.tsx'
 import { readJourney } from './read-journey.ts'
@@ -53,6 +54,10 @@ function RequestPage() {
       <section className="card request-card" aria-labelledby="sent">
         <h2 id="sent">{words.sent}</h2>
         <Messages opened={opened} />
+      </section>
+      <section className="card request-card" aria-labelledby="checks">
+        <h2 id="checks">{words.checks}</h2>
+        <Checks checks={opened.checks} />
       </section>
       <section className="request-picture" aria-labelledby="picture">
         <h2 id="picture">{words.picture}</h2>

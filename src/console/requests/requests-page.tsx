@@ -1,14 +1,16 @@
 import { useState } from 'react'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/fields/field.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { useClient } from '../client/use-client.tsx'
 import { FeedNote } from '../live/feed-note.tsx'
 import { useFeed } from '../live/use-feed.ts'
 import type { PageRoute } from '../page-route.ts'
 import { ConsoleTitle } from '../parts/console-title.tsx'
+import { SelectField } from '../parts/select-field.tsx'
 import { requestsWords as words } from '#console-words/requests'
-import { hasFailed, matches, services, type LoggedRequest } from './logged-request.ts'
+import { hasFailed, matches, nameOf, services, type LoggedRequest } from './logged-request.ts'
 import { RequestRow } from './request-row.tsx'
 
 /** As many as the local AWS keeps. */
@@ -39,36 +41,23 @@ function Requests() {
         <p>{words.intro}</p>
       </header>
       <div className="console-filters">
-        <div className="field">
-          <label className="label" htmlFor="search">
-            {words.filter}
-          </label>
-          <input
-            className="input"
-            id="search"
-            type="search"
-            value={filter.text}
-            onChange={({ target }) => setFilter({ ...filter, text: target.value })}
-          />
-        </div>
-        <div className="field">
-          <label className="label" htmlFor="service">
-            {words.service}
-          </label>
-          <select
-            className="input"
-            id="service"
-            value={filter.service}
-            onChange={({ target }) => setFilter({ ...filter, service: target.value })}
-          >
-            <option value="">{words.allServices}</option>
-            {services.map((service) => (
-              <option key={service} value={service}>
-                {words.services[service]}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Field
+          name="search"
+          label={words.filter}
+          type="search"
+          value={filter.text}
+          onChange={({ target }) => setFilter({ ...filter, text: target.value })}
+        />
+        <SelectField
+          name="service"
+          label={words.service}
+          value={filter.service}
+          onChange={(service) => setFilter({ ...filter, service })}
+          options={[
+            ['', words.allServices],
+            ...services.map((each) => [each, nameOf(each)] as const),
+          ]}
+        />
         <label className="console-check">
           <input
             type="checkbox"

@@ -9,6 +9,8 @@ export const frameWords: Translation<typeof english> = {
   pages: {
     inbox: 'Posteingang',
     requests: 'Anfragen',
+    clock: 'Uhr',
+    faults: 'Fehler',
   },
   feed: {
     opening: 'Verbindung wird aufgebaut …',

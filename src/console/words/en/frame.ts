@@ -7,6 +7,8 @@ export const frameWords = {
   pages: {
     inbox: 'Inbox',
     requests: 'Requests',
+    clock: 'Clock',
+    faults: 'Faults',
   },
   feed: {
     opening: 'Connecting…',

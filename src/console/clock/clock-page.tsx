@@ -1,0 +1,63 @@
+import { useFetcher, useLoaderData } from 'react-router-dom'
+import { PageHeading } from '../../ui/page-heading.tsx'
+import type { ConsoleClient } from '../client/console-client.ts'
+import { refusalOf } from '../client/refused.ts'
+import type { PageRoute } from '../page-route.ts'
+import { ConsoleTitle } from '../parts/console-title.tsx'
+import { Outcome, type Done } from '../parts/outcome.tsx'
+import { clockWords as words } from '#console-words/clock'
+import { describeOffset } from './describe-offset.ts'
+import { Forward } from './forward.tsx'
+import { TickingTime } from './ticking-time.tsx'
+import './clock.css'
+
+/** As `GET /_local/clock` answers it. */
+interface Clock {
+  offsetSeconds: number
+  now: string
+  /** Of a move to it. */
+  reached?: { what: keyof typeof words.ends; at: string }
+}
+
+/** What `POST /_local/clock` takes. */
+export type Move = { offsetSeconds: number } | { to: 'next-expiry' }
+
+export const clockPage = (client: ConsoleClient): PageRoute => ({
+  loader: () => client.get<Clock>('clock'),
+  async action({ request }): Promise<Done> {
+    try {
+      const move = (await request.json()) as Move
+      const { reached } = await client.send<Clock>('POST', 'clock', move)
+      return { done: reached ? words.reached(words.ends[reached.what]) : words.moved }
+    } catch (error) {
+      return { problem: refusalOf(error) }
+    }
+  },
+  Component: ClockPage,
+})
+
+function ClockPage() {
+  const { offsetSeconds, now } = useLoaderData<Clock>()
+  const fetcher = useFetcher<Done>()
+  const move = (next: Move) =>
+    void fetcher.submit({ ...next }, { method: 'post', encType: 'application/json' })
+
+  return (
+    <div className="console-page console-narrow">
+      <ConsoleTitle>{words.title}</ConsoleTitle>
+      <header className="console-header">
+        <PageHeading>{words.title}</PageHeading>
+        <p>{words.intro}</p>
+      </header>
+      <section className="card console-item" aria-labelledby="now">
+        <h2 id="now">{words.now}</h2>
+        <p className="clock-now">
+          <TickingTime key={now} from={now} />
+        </p>
+        <p className="console-soft">{describeOffset(offsetSeconds)}</p>
+        <Outcome done={fetcher.data} />
+      </section>
+      <Forward offsetSeconds={offsetSeconds} isBusy={fetcher.state !== 'idle'} move={move} />
+    </div>
+  )
+}
