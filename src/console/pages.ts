@@ -5,6 +5,8 @@ import { inboxPage } from './inbox/inbox-page.tsx'
 import type { PageRoute } from './page-route.ts'
 import { requestPage } from './requests/request-page.tsx'
 import { requestsPage } from './requests/requests-page.tsx'
+import { userPage } from './users/user-page.tsx'
+import { usersPage } from './users/users-page.tsx'
 import { frameWords as words } from '#console-words/frame'
 
 interface ConsolePage {
@@ -18,6 +20,8 @@ interface ConsolePage {
 /** Every page of the console, as the navigation has them (docs/local-api.md, “Add a page to the console”). */
 export const consolePages: readonly ConsolePage[] = [
   { path: '/', label: words.pages.inbox, route: inboxPage },
+  { path: '/users', label: words.pages.users, route: usersPage },
+  { path: '/users/:pool/:username', route: userPage },
   { path: '/requests', label: words.pages.requests, route: requestsPage },
   { path: '/requests/:id', route: requestPage },
   { path: '/clock', label: words.pages.clock, route: clockPage },

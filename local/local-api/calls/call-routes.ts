@@ -20,6 +20,8 @@ export function callRoutes(callAws: CallAws): Routes {
   return {
     '/_local/calls/{id}': {
       POST: async (request, { searchParams }, operation) => {
+        const unknown = [...searchParams.keys()].find((name) => name !== 'service')
+        if (unknown !== undefined) throw new LocalApiError(400, `A call takes no ${unknown}.`)
         const service = searchParams.get('service') ?? 'cognito-idp'
         if (service !== 'cognito-idp' && service !== 'cognito-identity') {
           throw new LocalApiError(400, 'service has to be cognito-idp or cognito-identity.')

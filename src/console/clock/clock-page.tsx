@@ -19,15 +19,14 @@ interface Clock {
   reached?: { what: keyof typeof words.ends; at: string }
 }
 
-/** What `POST /_local/clock` takes. */
-export type Move = { offsetSeconds: number } | { to: 'next-expiry' }
+/** To a time, or on from where the clock is by then. */
+export type Move = { offsetSeconds: number } | { to: 'next-expiry' } | { bySeconds: number }
 
 export const clockPage = (client: ConsoleClient): PageRoute => ({
   loader: () => client.get<Clock>('clock'),
   async action({ request }): Promise<Done> {
     try {
-      const move = (await request.json()) as Move
-      const { reached } = await client.send<Clock>('POST', 'clock', move)
+      const { reached } = await move(client, (await request.json()) as Move)
       return { done: reached ? words.reached(words.ends[reached.what]) : words.moved }
     } catch (error) {
       return { problem: refusalOf(error) }
@@ -36,10 +35,16 @@ export const clockPage = (client: ConsoleClient): PageRoute => ({
   Component: ClockPage,
 })
 
+async function move(client: ConsoleClient, to: Move): Promise<Clock> {
+  if (!('bySeconds' in to)) return client.send<Clock>('POST', 'clock', to)
+  const { offsetSeconds } = await client.get<Clock>('clock')
+  return client.send<Clock>('POST', 'clock', { offsetSeconds: offsetSeconds + to.bySeconds })
+}
+
 function ClockPage() {
   const { offsetSeconds, now } = useLoaderData<Clock>()
   const fetcher = useFetcher<Done>()
-  const move = (next: Move) =>
+  const submit = (next: Move) =>
     void fetcher.submit({ ...next }, { method: 'post', encType: 'application/json' })
 
   return (
@@ -57,7 +62,11 @@ function ClockPage() {
         <p className="console-soft">{describeOffset(offsetSeconds)}</p>
         <Outcome done={fetcher.data} />
       </section>
-      <Forward offsetSeconds={offsetSeconds} isBusy={fetcher.state !== 'idle'} move={move} />
+      <Forward
+        offsetSeconds={offsetSeconds}
+        isBusy={fetcher.state === 'submitting'}
+        submit={submit}
+      />
     </div>
   )
 }

@@ -8,7 +8,7 @@ import type { Move } from './clock-page.tsx'
 interface Props {
   offsetSeconds: number
   isBusy: boolean
-  move: (move: Move) => void
+  submit: (move: Move) => void
 }
 
 const steps = [
@@ -22,10 +22,10 @@ const steps = [
 const secondsOf = { minutes: 60, hours: 3600, days: 86_400 }
 
 /** The ways to go on in time, and back. */
-export function Forward({ offsetSeconds, isBusy, move }: Props) {
+export function Forward({ offsetSeconds, isBusy, submit }: Props) {
   const [amount, setAmount] = useState('10')
   const [unit, setUnit] = useState<keyof typeof secondsOf>('minutes')
-  const forward = (seconds: number) => move({ offsetSeconds: offsetSeconds + seconds })
+  const forward = (bySeconds: number) => submit({ bySeconds })
   const seconds = Math.round(Number(amount) * secondsOf[unit])
 
   return (
@@ -34,7 +34,7 @@ export function Forward({ offsetSeconds, isBusy, move }: Props) {
         <h2 id="next">{words.toNext}</h2>
         <p className="console-soft">{words.toNextHint}</p>
         <div className="actions">
-          <Button variation="primary" isBusy={isBusy} onClick={() => move({ to: 'next-expiry' })}>
+          <Button variation="primary" isBusy={isBusy} onClick={() => submit({ to: 'next-expiry' })}>
             {words.toNextButton}
           </Button>
         </div>
@@ -89,7 +89,7 @@ export function Forward({ offsetSeconds, isBusy, move }: Props) {
           <h2 id="back">{words.back}</h2>
           <p className="console-soft">{words.backHint}</p>
           <div className="actions">
-            <Button aria-disabled={isBusy} onClick={() => move({ offsetSeconds: 0 })}>
+            <Button aria-disabled={isBusy} onClick={() => submit({ offsetSeconds: 0 })}>
               {words.backButton}
             </Button>
           </div>

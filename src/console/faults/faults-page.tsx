@@ -45,7 +45,7 @@ function make(client: ConsoleClient, change: FaultChange): Promise<unknown> {
 function FaultsPage() {
   const { faults, presets } = useLoaderData<Faults>()
   const fetcher = useFetcher<Done>()
-  const isBusy = fetcher.state !== 'idle'
+  const isBusy = fetcher.state === 'submitting'
   const submit = (change: FaultChange) =>
     void fetcher.submit(JSON.stringify(change), { method: 'post', encType: 'application/json' })
 

@@ -6,9 +6,11 @@ interface Props {
   /** With `onChange`; without them the form has it. */
   value?: string
   onChange?: (value: string) => void
+  /** Where the form has it. */
+  defaultValue?: string
 }
 
-export function SelectField({ name, label, options, value, onChange }: Props) {
+export function SelectField({ name, label, options, value, onChange, defaultValue }: Props) {
   return (
     <div className="field">
       <label className="label" htmlFor={name}>
@@ -19,6 +21,7 @@ export function SelectField({ name, label, options, value, onChange }: Props) {
         id={name}
         name={name}
         {...(value !== undefined && { value })}
+        {...(defaultValue !== undefined && { defaultValue })}
         {...(onChange && {
           onChange: ({ target }: { target: { value: string } }) => onChange(target.value),
         })}

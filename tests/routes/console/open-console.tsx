@@ -20,5 +20,5 @@ export async function openConsole(
   const router = createMemoryRouter(consoleRoutes(client), { initialEntries: [path] })
   const { unmount } = render(<RouterProvider router={router} />)
   await screen.findByRole('heading', { level: 1 })
-  return { router, client, user: userEvent.setup(), unmount }
+  return { router, client, user: userEvent.setup({ delay: null }), unmount }
 }

@@ -105,3 +105,11 @@ test('objects are listed folder by folder, read by an address of a minute, and d
     name: 'NoSuchKey',
   })
 })
+
+test('what a call cannot be told in its address is refused, by its name', async ({ standIn }) => {
+  expect(await call(standIn, 'ListUsers', {}, '?servcie=cognito-identity')).toEqual({
+    status: 400,
+    body: { message: 'A call takes no servcie.' },
+  })
+  expect((await call(standIn, 'ListUsers', {}, '?service=cognito-idp')).status).toBe(200)
+})

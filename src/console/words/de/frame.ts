@@ -8,6 +8,7 @@ export const frameWords: Translation<typeof english> = {
   languages: 'Sprachen',
   pages: {
     inbox: 'Posteingang',
+    users: 'Benutzer',
     requests: 'Anfragen',
     clock: 'Uhr',
     faults: 'Fehler',

@@ -6,6 +6,7 @@ export const frameWords = {
   languages: 'Languages',
   pages: {
     inbox: 'Inbox',
+    users: 'Users',
     requests: 'Requests',
     clock: 'Clock',
     faults: 'Faults',
