@@ -5,6 +5,7 @@ import { inboxPage } from './inbox/inbox-page.tsx'
 import type { PageRoute } from './page-route.ts'
 import { requestPage } from './requests/request-page.tsx'
 import { requestsPage } from './requests/requests-page.tsx'
+import { triggersPage } from './triggers/triggers-page.tsx'
 import { userPage } from './users/user-page.tsx'
 import { usersPage } from './users/users-page.tsx'
 import { frameWords as words } from '#console-words/frame'
@@ -26,4 +27,5 @@ export const consolePages: readonly ConsolePage[] = [
   { path: '/requests/:id', route: requestPage },
   { path: '/clock', label: words.pages.clock, route: clockPage },
   { path: '/faults', label: words.pages.faults, route: faultsPage },
+  { path: '/triggers', label: words.pages.triggers, route: triggersPage },
 ]

@@ -6,21 +6,11 @@ import type { PageRoute } from '../page-route.ts'
 import { ConsoleTitle } from '../parts/console-title.tsx'
 import { Outcome, type Done } from '../parts/outcome.tsx'
 import { clockWords as words } from '#console-words/clock'
+import type { Clock, Move } from './clock.ts'
 import { describeOffset } from './describe-offset.ts'
 import { Forward } from './forward.tsx'
 import { TickingTime } from './ticking-time.tsx'
 import './clock.css'
-
-/** As `GET /_local/clock` answers it. */
-interface Clock {
-  offsetSeconds: number
-  now: string
-  /** Of a move to it. */
-  reached?: { what: keyof typeof words.ends; at: string }
-}
-
-/** To a time, or on from where the clock is by then. */
-export type Move = { offsetSeconds: number } | { to: 'next-expiry' } | { bySeconds: number }
 
 export const clockPage = (client: ConsoleClient): PageRoute => ({
   loader: () => client.get<Clock>('clock'),

@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/fields/field.tsx'
 import { SelectField } from '../parts/select-field.tsx'
 import { clockWords as words } from '#console-words/clock'
-import type { Move } from './clock-page.tsx'
+import type { Move } from './clock.ts'
 
 interface Props {
   offsetSeconds: number

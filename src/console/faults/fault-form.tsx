@@ -4,8 +4,7 @@ import { Field } from '../../ui/fields/field.tsx'
 import { SelectField } from '../parts/select-field.tsx'
 import { nameOf, services } from '../requests/logged-request.ts'
 import { faultsWords as words } from '#console-words/faults'
-import { faultKinds, readRule, type FaultKind } from './fault.ts'
-import type { FaultChange } from './faults-page.tsx'
+import { faultKinds, readRule, type FaultChange, type FaultKind } from './fault.ts'
 
 interface Props {
   isBusy: boolean

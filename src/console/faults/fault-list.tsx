@@ -1,8 +1,7 @@
 import { Button } from '../../ui/button.tsx'
 import { nameOf } from '../requests/logged-request.ts'
 import { faultsWords as words } from '#console-words/faults'
-import type { Fault } from './fault.ts'
-import type { FaultChange } from './faults-page.tsx'
+import type { Fault, FaultChange } from './fault.ts'
 
 interface Props {
   faults: readonly Fault[]

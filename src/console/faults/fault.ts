@@ -1,5 +1,5 @@
 /** As `GET /_local/faults` lists it, and as `POST` takes it without its id and hits. */
-export interface FaultRule {
+interface FaultRule {
   kind: FaultKind
   service?: string
   operation?: string
@@ -22,6 +22,12 @@ export interface Faults {
   faults: readonly Fault[]
   presets: readonly { name: string; row: string }[]
 }
+
+/** What the page does. */
+export type FaultChange =
+  | { do: 'add'; fault: FaultRule | { preset: string } }
+  | { do: 'remove'; id: string }
+  | { do: 'clear' }
 
 export const faultKinds = [
   'throttle',

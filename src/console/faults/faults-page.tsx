@@ -8,14 +8,9 @@ import type { PageRoute } from '../page-route.ts'
 import { ConsoleTitle } from '../parts/console-title.tsx'
 import { Outcome, type Done } from '../parts/outcome.tsx'
 import { faultsWords as words } from '#console-words/faults'
-import type { FaultRule, Faults } from './fault.ts'
+import type { FaultChange, Faults } from './fault.ts'
 import { FaultForm } from './fault-form.tsx'
 import { FaultList } from './fault-list.tsx'
-
-export type FaultChange =
-  | { do: 'add'; fault: FaultRule | { preset: string } }
-  | { do: 'remove'; id: string }
-  | { do: 'clear' }
 
 export const faultsPage = (client: ConsoleClient): PageRoute => ({
   loader: () => client.get<Faults>('faults'),

@@ -61,6 +61,7 @@ test('somebody is invited, or created with a password, or refused as the pool do
   await screen.findByText('Invited')
 
   await user.selectOptions(screen.getByLabelText('How'), 'Create at once, with a password')
+  await user.clear(screen.getByLabelText('E-mail address'))
   await user.type(screen.getByLabelText('E-mail address'), 'grace@example.com')
   await user.type(screen.getByLabelText('Password'), 'too-short')
   await user.click(screen.getByRole('button', { name: 'Create the user' }))

@@ -12,6 +12,7 @@ export const frameWords: Translation<typeof english> = {
     requests: 'Anfragen',
     clock: 'Uhr',
     faults: 'Fehler',
+    triggers: 'Trigger',
   },
   feed: {
     opening: 'Verbindung wird aufgebaut …',

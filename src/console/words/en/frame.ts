@@ -10,6 +10,7 @@ export const frameWords = {
     requests: 'Requests',
     clock: 'Clock',
     faults: 'Faults',
+    triggers: 'Triggers',
   },
   feed: {
     opening: 'Connecting…',
