@@ -35,12 +35,20 @@ export function JourneyDiagram({
       </header>
       <div className="flow-lanes" aria-hidden="true">
         {lanes.map((lane) => (
-          <span key={lane}>{(lane === 'browser' && sender) || words.participants[lane]}</span>
+          <span key={lane}>
+            {lane === 'browser' ? (sender ?? words.participants.browser) : words.participants[lane]}
+          </span>
         ))}
       </div>
       <ol>
         {exchanges.map((exchange) => (
-          <Step key={exchange.id} exchange={exchange} lanes={lanes} Details={Details} />
+          <Step
+            key={exchange.id}
+            exchange={exchange}
+            lanes={lanes}
+            browser={sender ?? words.participants.browser}
+            Details={Details}
+          />
         ))}
       </ol>
     </section>
@@ -63,10 +71,13 @@ export function timeOf({ exchanges }: Journey): string {
 function Step({
   exchange,
   lanes,
+  browser,
   Details,
 }: {
   exchange: Exchange
   lanes: typeof laneOrder
+  /** What stands in its lane. */
+  browser: string
   Details: ComponentType<{ exchange: Exchange }>
 }) {
   const [isOpen, setIsOpen] = useState(false)
@@ -77,7 +88,10 @@ function Step({
       <button type="button" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
         <span className="flow-step-text">
           <span className="visually-hidden">
-            {words.fromTo(words.participants[from], words.participants[to])}
+            {words.fromTo(
+              from === 'browser' ? browser : words.participants[from],
+              words.participants[to],
+            )}
           </span>
           <strong>{stepWords(exchange).phase}</strong> <code>{callOf(exchange)}</code>{' '}
           <span className="flow-outcome">{outcomeOf(exchange)}</span>
