@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync, readdirSync, rmSync, writeSync, writevS
 import { open, readdir, rename, rm, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Blobs, StoredBlob } from '../core/ports/blobs.ts'
+import { NotInUse } from '../core/ports/not-in-use.ts'
 import { randomUuid, type Random } from '../core/ports/random.ts'
 import { diskFault } from './disk-fault.ts'
 import { readFileStream } from './read-file-stream.ts'
@@ -47,7 +48,7 @@ export function openDiskBlobs(
   let isClosed = false
 
   function pathOf(id: string): string {
-    if (isClosed) throw new Error(`The bodies in ${folder} are not in use any more`)
+    if (isClosed) throw new NotInUse(`The bodies in ${folder} are`)
     return join(folder, id)
   }
 

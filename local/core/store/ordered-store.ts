@@ -1,3 +1,4 @@
+import { NotInUse } from '../ports/not-in-use.ts'
 import { emptySortedMap, type SortedMap } from './sorted-map.ts'
 import { checkStoreKey } from './store-key.ts'
 import type { KeyRange, Store, Table } from './store.ts'
@@ -45,7 +46,7 @@ export function createOrderedStore<Slot>(
   }
 
   function checkOpen(): void {
-    if (isOver) throw new Error('This data is not in use any more')
+    if (isOver) throw new NotInUse('This data is')
   }
 
   function transaction<Result>(work: () => Result): Result {

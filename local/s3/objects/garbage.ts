@@ -1,3 +1,4 @@
+import { NotInUse } from '../../core/ports/not-in-use.ts'
 import type { Runtime } from '../../core/ports/runtime.ts'
 
 /**
@@ -27,6 +28,8 @@ export function createGarbage({ store, blobs, log }: Runtime): Garbage {
           await blobs.delete(blobId)
           table.delete(blobId)
         } catch (error) {
+          // It stays written down, and goes at the next start.
+          if (error instanceof NotInUse) return
           // What was asked for is done; the body stays written down until a later attempt.
           hasWork = true
           log.error('S3 could not delete a body that nobody needs', error)

@@ -129,13 +129,13 @@ test('an edited template is served at once, a broken one is explained and left',
 
   const source = readFileSync(template, 'utf8')
   writeFileSync(template, source.replace('MinimumLength: 8', 'MinimumLength: 12'))
-  await vi.waitUntil(() => text().includes('was read again'), { timeout: 5000 })
+  await vi.waitUntil(() => text().includes('was read again'), { timeout: 20_000 })
   const edited = await configFrom(url)
   expect(edited.passwordPolicy?.minimumLength).toBe(12)
   expect(edited.userPoolId).toBe(before.userPoolId)
 
   writeFileSync(template, source.replace('AWS::S3::Bucket', 'AWS::S3::Bukket'))
-  await vi.waitUntil(() => text().includes('was not taken over'), { timeout: 5000 })
+  await vi.waitUntil(() => text().includes('was not taken over'), { timeout: 20_000 })
   expect(text()).toMatch(/template\.yaml:\d+:\d+ /)
   expect((await configFrom(url)).passwordPolicy?.minimumLength).toBe(12)
 })

@@ -133,7 +133,7 @@ test('whenever a process is killed during a compaction, all that was written is 
     await opened.close()
     rmSync(killed.folder, { recursive: true })
   }
-}, 15_000)
+})
 
 test('a compaction comes to its end however much is written in each turn', async () => {
   const folder = temporaryFolder()
