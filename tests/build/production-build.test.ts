@@ -162,6 +162,29 @@ test('no first page has anything of the recorder, or of the pages that show how 
   }
 })
 
+test('no first page has anything of the account pages', () => {
+  const traces = [
+    'security/authenticator-app',
+    'ListUserSessions',
+    'GetUserAuthFactors',
+    'otpauth:',
+  ]
+  const whole = filesIn(dist)
+    .filter((path) => path.endsWith('.js'))
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n')
+  expect(traces.filter((trace) => !whole.includes(trace))).toEqual([])
+
+  for (const page of pagesOf(dist)) {
+    const { files } = measureFirstPage(dist, page)
+    const text = files.map((name) => readFileSync(join(dist, name), 'utf8')).join('\n')
+    expect(
+      traces.filter((trace) => text.includes(trace)),
+      page,
+    ).toEqual([])
+  }
+})
+
 test('a production build has nothing of the local AWS in it', () => {
   const texts = filesIn(dist)
     .filter((name) => /\.(js|css|html|json)$/.test(name))
