@@ -17,8 +17,8 @@ const tagPeople = [
   IdentityPoolRoles:\n`,
 ] as const
 const letTag = [
-  '"Action":"sts:AssumeRoleWithWebIdentity"',
-  '"Action":["sts:AssumeRoleWithWebIdentity","sts:TagSession"]',
+  `- '"sts:AssumeRoleWithWebIdentity"'`,
+  `- '["sts:AssumeRoleWithWebIdentity","sts:TagSession"]'`,
 ] as const
 const byTag = [
   ownObjects,
