@@ -2,7 +2,7 @@ import { expectAccessible, expectNoAxeViolations } from './support/axe.ts'
 import { expectNothingCutOff } from './support/cut-off.ts'
 import { expect, test } from './support/test.ts'
 
-test('the inbox opens from the app, shows a code as it comes, and copies it with one click @local', async ({
+test('the inbox opens from the app, shows a code as it comes, and copies it with one click; the rest of the console is beside it @local', async ({
   page,
   person,
   context,
@@ -30,6 +30,21 @@ test('the inbox opens from the app, shows a code as it comes, and copies it with
   await expect(inbox.getByRole('listitem')).toHaveCount(1)
   await expectAccessible(inbox)
   await expectNothingCutOff(inbox)
+
+  await inbox.setViewportSize({ width: 320, height: 800 })
+  const isCutOff = () =>
+    inbox.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+  for (const name of ['Users', 'Clock', 'Faults', 'Triggers', 'Requests']) {
+    await inbox.getByRole('link', { name, exact: true }).click()
+    await expect(inbox.getByRole('heading', { name, level: 1 })).toBeVisible()
+    await expectAccessible(inbox)
+    expect(await isCutOff(), name).toBe(false)
+  }
+  await inbox.getByRole('link', { name: 'SignUp', exact: true }).first().click()
+  await expect(inbox.getByRole('heading', { name: 'SignUp', level: 1 })).toBeVisible()
+  await expect(inbox.getByText('What it belongs to')).toBeVisible()
+  await expectAccessible(inbox)
+  expect(await isCutOff()).toBe(false)
 })
 
 test('the foot of the domain’s page leads to it; where no token is known it says how to open it @local', async ({

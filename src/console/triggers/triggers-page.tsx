@@ -60,7 +60,7 @@ function TriggersPage() {
             </dl>
           ))}
       </section>
-      <section aria-labelledby="events">
+      <section className="trigger-runs" aria-labelledby="events">
         <h2 id="events">{words.events}</h2>
         {events.length === 0 && <p className="console-soft">{words.noEvents}</p>}
         <ol className="console-list">

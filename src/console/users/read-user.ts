@@ -26,6 +26,10 @@ export interface AuthEvent {
   EventContextData?: { IpAddress?: string; DeviceName?: string; City?: string; Country?: string }
 }
 
+interface DescribedPool {
+  UserPool: { UserPoolAddOns?: { AdvancedSecurityMode?: string } }
+}
+
 /** All that Cognito tells an administrator of somebody; a list that the pool does not keep is undefined. */
 export interface ReadUser {
   pool: string
@@ -49,13 +53,23 @@ export async function readUser(
   const user = await client.call<DescribedUser>('AdminGetUser', place)
   const maybe = <Answer>(operation: string, input: object = place) =>
     client.call<Answer>(operation, input).catch(unlessRefused)
+  const readEvents = async () => {
+    const { UserPool } = await client.call<DescribedPool>('DescribeUserPool', { UserPoolId: pool })
+    const { AdvancedSecurityMode: mode = 'OFF' } = UserPool.UserPoolAddOns ?? {}
+    // A pool without threat protection would refuse the list.
+    if (mode === 'OFF') return undefined
+    return client.call<{ AuthEvents: AuthEvent[] }>('AdminListUserAuthEvents', {
+      ...place,
+      MaxResults: 20,
+    })
+  }
   const [factors, groups, allGroups, devices, sessions, events] = await Promise.all([
     maybe<{ ConfiguredUserAuthFactors?: string[] }>('AdminGetUserAuthFactors'),
     maybe<{ Groups: { GroupName: string }[] }>('AdminListGroupsForUser'),
     maybe<{ Groups: { GroupName: string }[] }>('ListGroups', { UserPoolId: pool, Limit: 60 }),
     maybe<{ Devices: Device[] }>('AdminListDevices', { ...place, Limit: 60 }),
     maybe<{ Sessions?: UserSession[] }>('AdminListUserSessions'),
-    maybe<{ AuthEvents: AuthEvent[] }>('AdminListUserAuthEvents', { ...place, MaxResults: 20 }),
+    readEvents(),
   ])
   const namesOf = (list: typeof groups) => list?.Groups.map(({ GroupName }) => GroupName) ?? []
   return {
@@ -70,7 +84,7 @@ export async function readUser(
   }
 }
 
-/** A pool that does not track devices, or has no threat protection, refuses the list. */
+/** A pool that does not track devices, say, refuses the list. */
 function unlessRefused(error: unknown): undefined {
   if (error instanceof RefusedError) return undefined
   throw error

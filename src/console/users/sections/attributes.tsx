@@ -10,6 +10,8 @@ const words = usersWords.attributesOf
 export function Attributes({ user, isBusy, submit }: SectionProps & { user: DescribedUser }) {
   const [name, setName] = useState('')
   const [value, setValue] = useState('')
+  // Empty is none: Cognito keeps no empty attribute.
+  const isGone = name !== '' && value === ''
   return (
     <section className="card console-item" aria-labelledby="attributes">
       <h2 id="attributes">{words.title}</h2>
@@ -25,10 +27,7 @@ export function Attributes({ user, isBusy, submit }: SectionProps & { user: Desc
         className="user-inline"
         onSubmit={(event) => {
           event.preventDefault()
-          // Empty is none: Cognito keeps no empty attribute.
-          submit(
-            value === '' ? { do: 'delete-attribute', name } : { do: 'set-attribute', name, value },
-          )
+          submit(isGone ? { do: 'delete-attribute', name } : { do: 'set-attribute', name, value })
         }}
       >
         <Field
@@ -47,7 +46,7 @@ export function Attributes({ user, isBusy, submit }: SectionProps & { user: Desc
           autoComplete="off"
         />
         <Button type="submit" aria-disabled={isBusy}>
-          {value === '' ? words.delete : words.set}
+          {isGone ? words.delete : words.set}
         </Button>
       </form>
     </section>
