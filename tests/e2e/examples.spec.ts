@@ -74,6 +74,8 @@ test('people of an old directory sign in, and by a link from their mail, in any 
   await signOut(page)
 
   await page.goto('/sign-in')
+  // It stands above the form, which has its place from then on.
+  await expect(page.getByText('this form sends your password to Cognito')).toBeVisible()
   await page.getByLabel('E-mail address').fill(person.email)
   await page.getByRole('button', { name: 'Get a link by e-mail' }).click()
   await expect(page.getByText('a link is on its way there')).toBeVisible()
