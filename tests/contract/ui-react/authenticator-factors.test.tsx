@@ -1,4 +1,5 @@
 import { ConfirmSignUpCommand, SignUpCommand } from '@aws-sdk/client-cognito-identity-provider'
+import { screen } from '@testing-library/react'
 import { listWebAuthnCredentials, signIn, signOut, updateMFAPreference } from 'aws-amplify/auth'
 import { expect } from 'vitest'
 import { test } from '../../support/app/amplify.ts'
@@ -94,6 +95,29 @@ test('it offers a code by e-mail beside the password', async ({ startAmplify }) 
 
   await page.fill('Email', ada.Username)
   await page.press('Other sign-in options')
+  await page.press('Sign In with Email')
+  await page.see('We Emailed You')
+  await page.fill(/Code/, running.newestCode())
+  await page.press('Confirm')
+
+  expect(await page.see('Signed in')).toBeTruthy()
+})
+
+test('without a preferred method it has a password typed, and then lets people choose', async ({
+  startAmplify,
+}) => {
+  const pool = emailPool({ allowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] })
+  const running = await startAmplify({ pools: [pool] })
+  await register(running)
+  const page = open({ takes: { emailOtpEnabled: true } })
+
+  await page.fill('Email', ada.Username)
+  await page.press('Sign in')
+  // findings/amplify-authenticator-asks-password-before-choice.sh
+  const password = await screen.findByLabelText<HTMLInputElement>('Password')
+  expect(password.validity.valueMissing).toBe(true)
+  await page.fill('Password', 'anything')
+  await page.press('Sign in')
   await page.press('Sign In with Email')
   await page.see('We Emailed You')
   await page.fill(/Code/, running.newestCode())
