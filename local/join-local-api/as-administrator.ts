@@ -66,9 +66,12 @@ export function createAsAdministrator(options: AdministratorOptions): {
         )
         return askS3('GET', url)
       },
+      head: (bucket, objectKey) => askS3('HEAD', urlOf(bucket, objectKey)),
       remove: (bucket, objectKey) => askS3('DELETE', urlOf(bucket, objectKey)),
-      async link(bucket, objectKey) {
-        return (await presignUrl(crypto, signing('s3'), urlOf(bucket, objectKey), 60)).href
+      async link(bucket, objectKey, isDownload) {
+        const url = urlOf(bucket, objectKey)
+        if (isDownload) url.searchParams.set('response-content-disposition', 'attachment')
+        return (await presignUrl(crypto, signing('s3'), url, 60)).href
       },
     },
   }

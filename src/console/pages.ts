@@ -3,11 +3,14 @@ import { clockPage } from './clock/clock-page.tsx'
 import { faultsPage } from './faults/faults-page.tsx'
 import { inboxPage } from './inbox/inbox-page.tsx'
 import type { PageRoute } from './page-route.ts'
+import { objectsPage } from './objects/objects-page.tsx'
+import { permissionsPage } from './permissions/permissions-page.tsx'
 import { requestPage } from './requests/request-page.tsx'
 import { requestsPage } from './requests/requests-page.tsx'
 import { triggersPage } from './triggers/triggers-page.tsx'
 import { userPage } from './users/user-page.tsx'
 import { usersPage } from './users/users-page.tsx'
+import { snapshotsPage } from './snapshots/snapshots-page.tsx'
 import { frameWords as words } from '#console-words/frame'
 
 interface ConsolePage {
@@ -28,4 +31,7 @@ export const consolePages: readonly ConsolePage[] = [
   { path: '/clock', label: words.pages.clock, route: clockPage },
   { path: '/faults', label: words.pages.faults, route: faultsPage },
   { path: '/triggers', label: words.pages.triggers, route: triggersPage },
+  { path: '/objects', label: words.pages.objects, route: objectsPage },
+  { path: '/permissions', label: words.pages.permissions, route: permissionsPage },
+  { path: '/snapshots', label: words.pages.snapshots, route: snapshotsPage },
 ]

@@ -8,9 +8,11 @@ export interface ObjectPlaces {
   buckets: () => readonly string[]
   /** ListObjectsV2, folder by folder. */
   list: (bucket: string, prefix: string, continuationToken?: string) => Promise<Response>
+  /** HeadObject. */
+  head: (bucket: string, key: string) => Promise<Response>
   remove: (bucket: string, key: string) => Promise<Response>
-  /** An address that is good for a minute. */
-  link: (bucket: string, key: string) => Promise<string>
+  /** An address that is good for a minute. @param isDownload for a file rather than a page. */
+  link: (bucket: string, key: string, isDownload: boolean) => Promise<string>
 }
 
 export function objectRoutes(objects: ObjectPlaces): Routes {
@@ -20,16 +22,21 @@ export function objectRoutes(objects: ObjectPlaces): Routes {
     },
     '/_local/buckets/{id}': {
       GET: async (_request, { searchParams }, bucket) => {
+        const key = searchParams.get('key')
+        if (key) return Response.json(describeHead(await objects.head(bucket, key)))
         const after = searchParams.get('after') ?? undefined
         const listed = await objects.list(bucket, searchParams.get('prefix') ?? '', after)
         return Response.json(readListing(await readAnswer(listed)))
       },
       POST: async (request, _url, bucket) => {
-        const { key } = await readJson(request)
+        const { key, isDownload = false } = await readJson(request)
         if (typeof key !== 'string' || key === '') {
           throw new LocalApiError(400, 'key has to be that of the object to read.')
         }
-        return Response.json({ url: await objects.link(bucket, key) })
+        if (typeof isDownload !== 'boolean') {
+          throw new LocalApiError(400, 'isDownload has to be true or false.')
+        }
+        return Response.json({ url: await objects.link(bucket, key, isDownload) })
       },
       DELETE: async (_request, { searchParams }, bucket) => {
         const key = searchParams.get('key')
@@ -40,6 +47,27 @@ export function objectRoutes(objects: ObjectPlaces): Routes {
     },
   }
 }
+
+/** What S3 says of an object without its body. @throws LocalApiError */
+function describeHead({ ok, status, headers }: Response) {
+  if (!ok) throw new LocalApiError(status, 'There is no such object.')
+  const text = (name: string) => headers.get(name) ?? undefined
+  const metadata = [...headers].flatMap(([name, value]) =>
+    name.startsWith(metadataPrefix) ? [[name.slice(metadataPrefix.length), value]] : [],
+  )
+  return {
+    sizeBytes: Number(headers.get('content-length')),
+    contentType: text('content-type'),
+    cacheControl: text('cache-control'),
+    contentDisposition: text('content-disposition'),
+    lastModified: text('last-modified'),
+    etag: text('etag'),
+    versionId: text('x-amz-version-id'),
+    metadata: Object.fromEntries(metadata) as Record<string, string>,
+  }
+}
+
+const metadataPrefix = 'x-amz-meta-'
 
 /** @throws LocalApiError with what S3 refused it by. */
 async function readAnswer(answer: Response): Promise<XmlTree> {

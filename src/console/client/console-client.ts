@@ -10,6 +10,9 @@ export interface ConsoleClient {
   send<Answer>(method: 'POST' | 'DELETE', path: string, body?: object): Promise<Answer>
   /** An operation of Cognito as the administrator, e.g. `AdminGetUser`. */
   call<Answer>(operation: string, input: object, service?: 'cognito-identity'): Promise<Answer>
+  /** What a path has, as it is. */
+  download(path: string): Promise<Blob>
+  upload<Answer>(path: string, file: Blob): Promise<Answer>
   /** From now on, until `signal` says so. */
   events(of: 'messages' | 'requests', signal: AbortSignal): Promise<AsyncGenerator<ServerEvent>>
   /** Keeps a token, whether it is good or not. */
@@ -67,6 +70,9 @@ export function createConsoleClient(base: URL, token: KeptToken): ConsoleClient 
     send,
     call: (operation, input, service) =>
       send('POST', `calls/${operation}${service ? `?service=${service}` : ''}`, input),
+    download: async (path) => (await ask(path)).blob(),
+    upload: async <Answer>(path: string, file: Blob) =>
+      (await (await ask(path, { method: 'PUT', body: file })).json()) as Answer,
     events: async (of, signal) => serverEvents(await ask(`events?of=${of}`, { signal })),
     unlock(given) {
       token.keep(given)

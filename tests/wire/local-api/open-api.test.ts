@@ -76,6 +76,7 @@ test('each answer is what it says', async ({ standIn, cognito }) => {
     ['/_local/buckets'],
     ['/_local/buckets/{id}', {}, bucket],
     ['/_local/buckets/{id}', {}, 'none'],
+    ['/_local/buckets/{id}', {}, `${bucket}?key=none`],
     ['/_local/buckets/{id}', post({ key: 'a' }), bucket],
     ['/_local/buckets/{id}', post({}), bucket],
     ['/_local/buckets/{id}', { method: 'DELETE' }, bucket],

@@ -13,6 +13,9 @@ export const frameWords: Translation<typeof english> = {
     clock: 'Uhr',
     faults: 'Fehler',
     triggers: 'Trigger',
+    objects: 'Objekte',
+    permissions: 'Berechtigungen',
+    snapshots: 'Sicherungen',
   },
   feed: {
     opening: 'Verbindung wird aufgebaut …',

@@ -11,6 +11,9 @@ export const frameWords = {
     clock: 'Clock',
     faults: 'Faults',
     triggers: 'Triggers',
+    objects: 'Objects',
+    permissions: 'Permissions',
+    snapshots: 'Snapshots',
   },
   feed: {
     opening: 'Connecting…',

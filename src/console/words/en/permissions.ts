@@ -1,0 +1,35 @@
+/** What the page of identities and roles says. */
+export const permissionsWords = {
+  title: 'Permissions',
+  intro:
+    'May this identity do that? The answer is the one that S3 and Cognito would act on, with the statement that decided and where it stands.',
+  who: 'Who',
+  identities: 'Identities',
+  roles: 'Roles',
+  guest: 'guest',
+  action: 'Action',
+  resource: 'Resource',
+  context: 'Condition keys, one a line (s3:prefix=users/…)',
+  tags: 'Other principal tags, one a line (tenant=acme)',
+  ask: 'Ask',
+  nobody: 'The template has no role.',
+  decision: {
+    allowed: 'Allowed',
+    explicitDeny: 'Denied: a statement forbids it',
+    implicitDeny: 'Denied: no statement allows it',
+  },
+  policy: {
+    identity: 'A policy of its role decided.',
+    resource: 'The bucket’s policy decided.',
+    session: 'What its session is limited to decided.',
+    none: '',
+  },
+  asWhom: (arn: string) => `Asked about ${arn}`,
+  notIssued: 'It has no credentials now: this is the role that it would be given, without tags.',
+  hasTags: (tags: string) => `Principal tags: ${tags}`,
+  place: (file: string, line: number, path: string) => `${file}, line ${line}: ${path}`,
+  answer: 'Answer',
+  rolesTitle: 'Roles of the template',
+  permits: 'What it may do',
+  trust: 'Who may assume it',
+}
