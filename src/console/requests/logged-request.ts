@@ -1,3 +1,4 @@
+import type { ServerCheck } from '../../recorder/local-aws/server-log.ts'
 import { requestsWords as words } from '#console-words/requests'
 
 /** As `GET /_local/requests` lists it. */
@@ -21,28 +22,12 @@ interface LoggedMessage {
   body?: unknown
 }
 
-/** Something that a request was looked at for. */
-export interface Check {
-  /** As the wire calls it. */
-  name: string
-  /** The one that has not passed decided. */
-  isPassed: boolean
-  /** Where policies decided. */
-  decision?: {
-    action: string
-    resource: string
-    reason: 'explicit-deny' | 'no-match' | 'allowed'
-    /** The one that decided, as its policy has it. */
-    statement?: object
-  }
-}
-
 /** As `GET /_local/requests/{id}` opens it; secrets are masked there. */
 export interface OpenedRequest extends LoggedRequest {
   request: LoggedMessage & { method: string; url: string }
   response: LoggedMessage
   /** In order. */
-  checks: readonly Check[]
+  checks: readonly ServerCheck[]
 }
 
 /** The services that a request can be to, as the log names them. */

@@ -3,6 +3,7 @@ import './requests.css'
 import { useLoaderData } from 'react-router-dom'
 import type { ConsoleClient } from '../client/console-client.ts'
 import { JourneyDiagram } from '../../routes/flow/journey-diagram.tsx'
+import { CheckList } from '../../routes/flow/server-checks.tsx'
 import type { Journey } from '../../recorder/journeys.ts'
 import { Link } from '../../ui/link.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
@@ -10,7 +11,6 @@ import type { PageRoute } from '../page-route.ts'
 import { ConsoleTitle } from '../parts/console-title.tsx'
 import { When } from '../parts/when.tsx'
 import { requestsWords as words } from '#console-words/requests'
-import { Checks } from './checks.tsx'
 import { hasFailed, nameOf, senderOf, type OpenedRequest } from './logged-request.ts'
 import { Messages } from './messages.tsx'
 import { readJourney } from './read-journey.ts'
@@ -57,7 +57,11 @@ function RequestPage() {
       </section>
       <section className="card request-card" aria-labelledby="checks">
         <h2 id="checks">{words.checks}</h2>
-        <Checks checks={opened.checks} />
+        {opened.checks.length === 0 ? (
+          <p className="console-soft">{words.noChecks}</p>
+        ) : (
+          <CheckList checks={opened.checks} />
+        )}
       </section>
       <section className="request-picture" aria-labelledby="picture">
         <h2 id="picture">{words.picture}</h2>

@@ -79,7 +79,7 @@ test('a request opens masked, in the picture of what the same sender did', async
   expect(document.body.textContent).not.toContain(Password)
   expect(document.body.textContent).not.toContain(ConfirmationCode)
   const checks = within(screen.getByRole('region', { name: 'What the server checked' }))
-  for (const item of checks.getAllByRole('listitem')) expect(item.textContent).toMatch(/^passed/)
+  for (const item of checks.getAllByRole('listitem')) expect(item.textContent).toMatch(/ passed/)
   const picture = within(screen.getByRole('region', { name: /What it belongs to/ }))
   const steps = picture.getAllByRole('listitem').map(({ textContent }) => textContent)
   expect(steps).toHaveLength(3)
@@ -89,7 +89,7 @@ test('a request opens masked, in the picture of what the same sender did', async
   await user.click(picture.getByRole('link', { name: 'Open it in the log' }))
   await screen.findByRole('heading', { name: 'InitiateAuth', level: 1 })
   const deciding = within(screen.getByRole('region', { name: 'What the server checked' }))
-  expect(deciding.getAllByRole('listitem').at(-1)!.textContent).toMatch(/^decided/)
+  expect(deciding.getAllByRole('listitem').at(-1)!.textContent).toContain('this decided')
 })
 
 test('a request that has gone says so, in the frame', async ({ standIn }) => {

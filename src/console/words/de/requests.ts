@@ -35,13 +35,6 @@ export const requestsWords: Translation<typeof english> = {
   headers: (count: number) => `Kopfzeilen (${count})`,
   checks: 'Was der Server geprüft hat',
   noChecks: 'Nichts, wovon er erzählt.',
-  passed: 'bestanden',
-  decided: 'entschied',
-  reasons: {
-    'explicit-deny': 'Eine Anweisung verbietet',
-    'no-match': 'Keine Anweisung erlaubt',
-    allowed: 'Eine Anweisung erlaubt',
-  },
   picture: 'Wozu es gehört',
   pictureOf: 'Was derselbe Absender dazu angefragt hat, wie es die Seite /flow der App zeichnet.',
   noPicture: 'Dieser Dienst hat in dem Bild keinen Platz.',

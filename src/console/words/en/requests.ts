@@ -33,13 +33,6 @@ export const requestsWords = {
   headers: (count: number) => `Headers (${count})`,
   checks: 'What the server checked',
   noChecks: 'Nothing that it tells of.',
-  passed: 'passed',
-  decided: 'decided',
-  reasons: {
-    'explicit-deny': 'A statement denies',
-    'no-match': 'No statement allows',
-    allowed: 'A statement allows',
-  },
   picture: 'What it belongs to',
   pictureOf: 'What the same sender asked for along with it, as the page /flow of the app draws it.',
   noPicture: 'This service has no place in the picture.',
