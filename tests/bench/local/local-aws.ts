@@ -27,6 +27,7 @@ import {
 } from './s3-load.ts'
 import { memoryOf, startLocal } from './servers.ts'
 import { benchTriggers } from './triggers.ts'
+import { measureUsersView, type UsersView } from './users-view.ts'
 
 const sizes = [100, 10_000, 100_000]
 const compactionSizes = [3000, 10_000, 100_000]
@@ -90,8 +91,9 @@ async function benchUsers(port: number, folder: string, peer: Peer | undefined) 
   await (await startLocal(port, filled)).stop()
   const signUps: Record<string, object> = {}
   const signIns: Record<string, object> = {}
+  const views: Record<string, object> = {}
   let users = 0
-  let first: { signUps: number; signIns: number } | undefined
+  let first: { signUps: number; signIns: number; view: UsersView } | undefined
   for (const size of sizes) {
     await fillWithUsers(filled, users, size)
     users = size
@@ -100,15 +102,22 @@ async function benchUsers(port: number, folder: string, peer: Peer | undefined) 
     const floorsBefore = measureCrypto()
     const measured = await measureUsers(port, data)
     const floors = meanOf(floorsBefore, measureCrypto())
-    first ??= { signUps: measured.signUps.perSecond, signIns: measured.signIns.perSecond }
+    first ??= {
+      signUps: measured.signUps.perSecond,
+      signIns: measured.signIns.perSecond,
+      view: measured.view,
+    }
     const memory = { 'start ms': Math.round(measured.startMs), 'memory MB': measured.memoryMB }
     signUps[`${size} users`] = rateRow(measured.signUps, floors.signUps, first.signUps)
     signIns[`${size} users`] = {
       ...rateRow(measured.signIns, floors.srpSignIns, first.signIns),
       ...memory,
     }
+    views[`${size} users`] = viewRow(measured.view, first.view)
     rmSync(data, { recursive: true, force: true })
   }
+  console.log('\nThe console’s page of users: when it opens, and for the beginning of an address')
+  console.table(views)
   console.log('\nSign-ups (floor: one modular power)')
   console.table(signUps)
   console.log('\nSRP sign-ins, both requests (floor: three modular powers and two signatures)')
@@ -124,6 +133,7 @@ async function benchUsers(port: number, folder: string, peer: Peer | undefined) 
 async function measureUsers(port: number, data: string) {
   const server = await startLocal(port, data)
   const client = createClient(port)
+  const view = await measureUsersView(client, server)
   const people = Array.from({ length: 32 }, (_, index) => `bench-${index}@example.com`)
   for (const email of people) await createPerson(client, server, email)
   const signIn = (index: number) => signInBySrp(client, server, people[index % people.length] ?? '')
@@ -135,7 +145,7 @@ async function measureUsers(port: number, data: string) {
   const memoryMB = Math.round(memoryOf(server).nowMB)
   client.close()
   await server.stop()
-  return { signIns, signUps, memoryMB, startMs: server.startMs }
+  return { signIns, signUps, view, memoryMB, startMs: server.startMs }
 }
 
 async function benchS3(port: number, folder: string, peer: Peer | undefined) {
@@ -194,6 +204,15 @@ function s3Row(rate: S3Rate, floor: number, peer: S3Rate | undefined) {
 
 function cpuRow(rate: S3Rate) {
   return { ...plainRow(rate), 'CPU ms': round(rate.cpuMs) }
+}
+
+function viewRow(view: UsersView, first: UsersView) {
+  return {
+    'opens in ms': round(view.firstPageMs),
+    'of 100 users': round(view.firstPageMs / first.firstPageMs),
+    'search ms': round(view.searchMs),
+    'search of 100 users': round(view.searchMs / first.searchMs),
+  }
 }
 
 function plainRow({ perSecond, p50Ms, p99Ms }: Rate) {
