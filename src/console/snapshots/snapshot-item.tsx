@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { useClient } from '../client/use-client.tsx'
+import { bytes } from '../parts/bytes.ts'
 import { Refusal, useAttempt } from '../parts/use-attempt.tsx'
 import { When } from '../parts/when.tsx'
 import { snapshotsWords as words } from '#console-words/snapshots'
@@ -42,7 +43,7 @@ export function SnapshotItem({ snapshot }: { snapshot: Snapshot }) {
         <bdi>{name}</bdi>
       </h2>
       <p className="console-soft">
-        <When at={savedAt} /> · {words.facts(people, objects, sizeBytes)}
+        <When at={savedAt} /> · {words.facts(people, objects)} · {bytes(sizeBytes)}
       </p>
       <Refusal>{refusal}</Refusal>
       {asked ? (

@@ -35,7 +35,7 @@ test.each(encodings)('a template in %s is sent as UTF-8', (_name, encode) => {
 
   const { text, parameters } = readTemplateFile(path)
 
-  expect(text).toMatch(/^Parameters:/)
+  expect(text()).toMatch(/^Parameters:/)
   expect(parameters).toMatchObject([{ name: 'X' }])
 })
 

@@ -1,5 +1,4 @@
 import type { snapshotsWords as english } from '../en/snapshots.ts'
-import { bytes } from '../../parts/bytes.ts'
 
 export const snapshotsWords: typeof english = {
   title: 'Sicherungen',
@@ -9,8 +8,8 @@ export const snapshotsWords: typeof english = {
   save: 'Sicherung anlegen',
   saved: (name: string) => `${name} ist gesichert.`,
   none: 'Es gibt noch keine Sicherung.',
-  facts: (people: number, objects: number, size: number) =>
-    `${people === 1 ? '1 Person' : `${people} Personen`} · ${objects === 1 ? '1 Objekt' : `${objects} Objekte`} · ${bytes(size)}`,
+  facts: (people: number, objects: number) =>
+    `${people === 1 ? '1 Person' : `${people} Personen`} · ${objects === 1 ? '1 Objekt' : `${objects} Objekte`}`,
   restore: 'Wiederherstellen',
   restoreAsk: (name: string) =>
     `${name} wiederherstellen? Was jetzt da ist, bleibt nicht. Legen Sie vorher eine Sicherung an, wenn Sie es behalten möchten.`,

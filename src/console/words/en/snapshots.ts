@@ -1,5 +1,3 @@
-import { bytes } from '../../parts/bytes.ts'
-
 /** What the page of snapshots says. */
 export const snapshotsWords = {
   title: 'Snapshots',
@@ -9,8 +7,8 @@ export const snapshotsWords = {
   save: 'Save a snapshot',
   saved: (name: string) => `${name} is saved.`,
   none: 'There are no snapshots yet.',
-  facts: (people: number, objects: number, size: number) =>
-    `${people === 1 ? '1 person' : `${people} people`} · ${objects === 1 ? '1 object' : `${objects} objects`} · ${bytes(size)}`,
+  facts: (people: number, objects: number) =>
+    `${people === 1 ? '1 person' : `${people} people`} · ${objects === 1 ? '1 object' : `${objects} objects`}`,
   restore: 'Restore',
   restoreAsk: (name: string) =>
     `Restore ${name}? What is there now is not kept. Save a snapshot first if you want it back.`,
