@@ -26,12 +26,12 @@ export const codeWords: Translation<typeof en> = {
 
   field: {
     label: 'Code',
-    hint: 'Die Ziffern aus der Nachricht. Leerzeichen sind egal.',
+    hint: 'Nur Ziffern. Leerzeichen sind egal.',
   },
 
   inbox: {
     heading: 'Lokaler Posteingang',
-    explain: 'Auf dem lokalen AWS verlässt keine E-Mail diesen Computer.',
+    explain: 'Auf dem lokalen AWS verlässt keine Nachricht diesen Computer.',
     openLink: 'Link öffnen (neuer Tab)',
     use: (code) => `Code ${code} verwenden`,
     used: 'Der Code ist eingetragen.',

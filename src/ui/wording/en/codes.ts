@@ -23,12 +23,12 @@ export const codeWords = {
 
   field: {
     label: 'Code',
-    hint: 'The digits from the message. Spaces do not matter.',
+    hint: 'Digits only. Spaces do not matter.',
   },
 
   inbox: {
     heading: 'Local inbox',
-    explain: 'On the local AWS no mail leaves this computer.',
+    explain: 'On the local AWS no message leaves this computer.',
     openLink: 'Open the link (new tab)',
     use: (code: string) => `Use code ${code}`,
     used: 'The code is filled in.',
