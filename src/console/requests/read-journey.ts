@@ -1,3 +1,4 @@
+import { isFile } from '../../recorder/local-aws/join-log.ts'
 import { journeysOf, type Journey } from '../../recorder/journeys.ts'
 import type { ConsoleClient } from '../client/console-client.ts'
 import type { LoggedRequest, OpenedRequest } from './logged-request.ts'
@@ -16,10 +17,10 @@ export async function readJourney(
   client: ConsoleClient,
   opened: OpenedRequest,
 ): Promise<Journey | undefined> {
-  if (!toExchange(opened)) return undefined
+  if (!toExchange(opened) || isFile(opened)) return undefined
   const listed = await client.get<readonly LoggedRequest[]>('requests')
   const own = listed.filter(
-    ({ userAgent, service }) => userAgent === opened.userAgent && service !== 'local-api',
+    (each) => each.userAgent === opened.userAgent && each.service !== 'local-api' && !isFile(each),
   )
   const index = own.findIndex(({ id }) => id === opened.id)
   const near = own.slice(Math.max(0, index - neighbours), index + neighbours + 1)

@@ -35,7 +35,10 @@ function lateness({ startedAtMs }: Exchange, { machineAt }: ServerRequest): numb
   return Date.parse(machineAt) - startedAtMs
 }
 
-const files = /\.(?:css|js|svg|png|ico)$/
+/** What a page is made of, and nobody has asked for. */
+export function isFile({ operation }: Pick<ServerRequest, 'operation'>): boolean {
+  return /\.(?:css|js|svg|png|ico)$/.test(operation)
+}
 
 /**
  * What the page itself could not see: between its leaving for managed login and its coming back the
@@ -52,12 +55,13 @@ export function withServerSteps(
 ): readonly Exchange[] {
   const own = new Set(exchanges.map((exchange) => requestOf(exchange, requests)?.id))
   const steps = absencesOf(exchanges).flatMap(([fromMs, toMs]) =>
-    requests.filter(({ id, machineAt, service, operation, userAgent: sender }) => {
+    requests.filter((request) => {
+      const { id, machineAt, service, userAgent: sender } = request
       const atMs = Date.parse(machineAt)
       const isElsewhere = service === 'managed-login' || service === 'social-providers'
       const isOurs = sender === undefined || sender === userAgent
       const isBetween = atMs >= fromMs - 5 && atMs <= toMs
-      return isElsewhere && isOurs && isBetween && !own.has(id) && !files.test(operation)
+      return isElsewhere && isOurs && isBetween && !own.has(id) && !isFile(request)
     }),
   )
   return [...exchanges, ...steps.map(stepOf)].toSorted((a, b) => a.startedAtMs - b.startedAtMs)

@@ -69,6 +69,12 @@ test('a request opens masked, in the picture of what the same sender did', async
       }),
     )
     .catch(() => undefined)
+  const [{ userAgent }] = (await (await callLocalApi(standIn, '/_local/requests')).json()) as [
+    { userAgent: string },
+  ]
+  // What its page is made of is no step.
+  const icon = new URL('/managed-login/icon.svg', standIn.url)
+  await fetch(icon, { headers: { 'user-agent': userAgent } })
   const { user } = await openConsole(standIn, '/requests')
 
   await user.click(await screen.findByRole('link', { name: 'SignUp' }))
